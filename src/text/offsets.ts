@@ -1,0 +1,36 @@
+/**
+ * Offsets in code points for clients that count them (Python, W3C annotations).
+ * @module
+ */
+import type { OffsetUnit } from '../types.ts';
+
+export type OffsetMap = (offset: number) => number;
+
+const same: OffsetMap = (offset) => offset;
+
+/**
+ * A map from UTF-16 offsets into `text` to offsets in `unit`.
+ * A lone surrogate is one code point; an offset inside a pair maps to the pair's start.
+ */
+export function offsetMap(text: string, unit: OffsetUnit): OffsetMap {
+  if (unit === 'utf16') return same;
+  const pairs = surrogatePairs(text);
+  if (pairs.length === 0) return same;
+  return (offset) => offset - pairsBefore(pairs, offset);
+}
+
+/** Offsets of the second halves of all surrogate pairs. */
+function surrogatePairs(text: string): readonly number[] {
+  return [...text.matchAll(/[\ud800-\udbff](?=[\udc00-\udfff])/g)].map((m) => m.index + 1);
+}
+
+function pairsBefore(pairs: readonly number[], offset: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,110 @@
+/**
+ * Sentences of a paragraph. A stretch in quote marks is part of the sentence it stands in.
+ * @module
+ */
+import { isDigit, isLetter, isSpace, isUpper } from './chars.ts';
+import type { Span } from '../types.ts';
+
+/** What the splitter must be told about a language and a text. */
+export interface SentenceHelp {
+  /** Stretches (half-open, in order, not overlapping) inside which no sentence ends. */
+  readonly atoms: readonly Span[];
+  /** Whether the word that ends at this offset is an abbreviation that takes a full stop. */
+  readonly isAbbreviation: (wordEnd: number) => boolean;
+  /** Whether a sentence may go on after an atom that ends in a mark of its own ("…?" she asked). */
+  readonly goesOnAfter: (atomEnd: number) => boolean;
+}
+
+const ENDERS = '.!?…。！？';
+const CLOSERS = ')]}"”’\'»«›“';
+
+/**
+ * The sentences of `paragraph`, trimmed, in order; UTF-16, half-open. Every character but white space is in one.
+ */
+export function splitSentences(text: string, paragraph: Span, help: SentenceHelp): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = paragraph.start;
+  let atom = firstAtom(help.atoms, paragraph.start);
+  const close = (end: number): void => {
+    if (end > start) sentences.push({ start, end });
+    start = end;
+    while (start < paragraph.end && isSpace(text.charCodeAt(start))) start++;
+  };
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const next = help.atoms[atom];
+    if (next && at >= next.start) {
+      atom++;
+      at = Math.max(at, next.end - 1);
+      if (endsInAtom(text, next, paragraph.end) && !help.goesOnAfter(next.end)) close(next.end);
+      continue;
+    }
+    const mark = text[at] as string;
+    if (!ENDERS.includes(mark)) continue;
+    const end = endOfCluster(text, at, paragraph.end);
+    if (isBoundary(text, at, end, paragraph.end, help)) close(end);
+    at = end - 1;
+  }
+  let end = paragraph.end;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}
+
+function firstAtom(atoms: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((atoms[middle] as Span).start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Past the ender, its repetitions and closing marks. */
+function endOfCluster(text: string, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit && (ENDERS.includes(text[end] as string) || CLOSERS.includes(text[end] as string))) end++;
+  return end;
+}
+
+function isBoundary(
+  text: string,
+  at: number,
+  end: number,
+  limit: number,
+  help: SentenceHelp,
+): boolean {
+  if (end >= limit) return true;
+  if ('。！？'.includes(text[at] as string)) return true;
+  if (!isSpace(text.charCodeAt(end))) return false;
+  let next = end;
+  while (next < limit && isSpace(text.charCodeAt(next))) next++;
+  if (next >= limit) return true;
+  const after = text.charCodeAt(next);
+  if (isLetter(after) && !isUpper(after) && after < 0x250) return false;
+  if (text[at] !== '.') return true;
+  return !isInitial(text, at) && !(help.isAbbreviation(at) && !isDigitStop(text, at));
+}
+
+/** "J. Smith": one capital before the stop. */
+function isInitial(text: string, stop: number): boolean {
+  const letter = text.charCodeAt(stop - 1);
+  return stop > 0 && isUpper(letter) && (stop < 2 || !isLetter(text.charCodeAt(stop - 2)));
+}
+
+function isDigitStop(text: string, stop: number): boolean {
+  return isDigit(text.charCodeAt(stop - 1));
+}
+
+/** `“… over.” Reed left`: the atom ends in an ender of its own and something with a capital follows. */
+function endsInAtom(text: string, atom: Span, limit: number): boolean {
+  let last = atom.end - 1;
+  while (last > atom.start && CLOSERS.includes(text[last] as string)) last--;
+  if (!ENDERS.includes(text[last] as string)) return false;
+  let next = atom.end;
+  while (next < limit && isSpace(text.charCodeAt(next))) next++;
+  if (next >= limit) return true;
+  const after = text.charCodeAt(next);
+  return !isLetter(after) || isUpper(after);
+}
