@@ -1,0 +1,56 @@
+/**
+ * Where reporting expressions occur.
+ * @module
+ */
+import type { Rules } from './rules.ts';
+import type { Hits } from './trie.ts';
+import type { CueForm } from './types.ts';
+
+/** An occurrence of a cue: half-open word numbers, the group it belongs to, its verb and form. */
+export interface CueHit {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: number;
+  readonly lemma: number;
+  readonly form: CueForm;
+}
+
+/**
+ * Cues in order of their first word, the vetoed ones left out.
+ * @param language only cues of this language; all where it is absent.
+ */
+export function cueHits(rules: Rules, hits: Hits, language?: string): readonly CueHit[] {
+  const vetoes: { from: number; to: number; rule: number }[] = [];
+  const found: CueHit[] = [];
+  for (let i = 0; i < hits.count; i++) {
+    const entry = rules.entries[hits.entry[i] as number];
+    if (entry?.type !== 'cue' && entry?.type !== 'cue-veto') continue;
+    if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) continue;
+    const from = hits.from[i] as number;
+    const to = hits.to[i] as number;
+    if (entry.type === 'cue-veto') vetoes.push({ from, to, rule: entry.rule });
+    else found.push({ from, to, rule: entry.rule, lemma: entry.lemma, form: entry.form });
+  }
+  if (vetoes.length === 0) return found;
+  const vetoesOf = Map.groupBy(vetoes, (veto) => veto.rule);
+  return found.filter((hit) => !isVetoed(hit, vetoesOf.get(hit.rule) ?? []));
+}
+
+/** Vetoes are in order of `from`, and short: only those that start a few words before can hold the hit. */
+function isVetoed(hit: CueHit, vetoes: readonly { from: number; to: number }[]): boolean {
+  let low = 0;
+  let high = vetoes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((vetoes[middle] as { from: number }).from > hit.from) high = middle;
+    else low = middle + 1;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const veto = vetoes[i] as { from: number; to: number };
+    if (veto.from < hit.from - MAX_PHRASE) break;
+    if (veto.to >= hit.to) return true;
+  }
+  return false;
+}
+
+const MAX_PHRASE = 12;

@@ -1,0 +1,71 @@
+/**
+ * Which word lists each word of a text belongs to, in one language.
+ * @module
+ */
+import type { Words } from '../text/words.ts';
+import type { Rules } from './rules.ts';
+import type { Hits } from './trie.ts';
+
+const WORD_BITS = 32;
+
+/** An entry of a word list found in the text; half-open word numbers. */
+export interface LexiconHit {
+  readonly from: number;
+  readonly to: number;
+  readonly attribute: string;
+}
+
+/** Look-ups by word number and list name. A word inside a phrase of a list counts as being in the list. */
+export class Lexicon {
+  readonly #bits: ReadonlyMap<string, number>;
+  readonly #masks: readonly Int32Array[];
+  readonly #hits: ReadonlyMap<number, LexiconHit>;
+  readonly #stride: number;
+
+  /** @param language only lists of this language and of none. */
+  constructor(rules: Rules, words: Words, hits: Hits, language: string) {
+    const names = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
+    this.#bits = new Map(names.map((name, bit) => [name, bit]));
+    this.#stride = names.length;
+    this.#masks = Array.from(
+      { length: Math.ceil(names.length / WORD_BITS) },
+      () => new Int32Array(words.count),
+    );
+    const found = new Map<number, LexiconHit>();
+    for (let i = 0; i < hits.count; i++) {
+      const entry = rules.entries[hits.entry[i] as number];
+      if (entry?.type !== 'lexicon') continue;
+      const rule = rules.lexiconRules[entry.rule];
+      if (!rule || (rule.language !== language && rule.language !== '')) continue;
+      this.#add(found, this.#bits.get(rule.lexicon) ?? 0, {
+        from: hits.from[i] as number,
+        to: hits.to[i] as number,
+        attribute: entry.attribute,
+      });
+    }
+    this.#hits = found;
+  }
+
+  /** The longest entry wins where several start at one word. */
+  #add(found: Map<number, LexiconHit>, bit: number, hit: LexiconHit): void {
+    const mask = this.#masks[bit >> 5] as Int32Array;
+    for (let w = hit.from; w < hit.to; w++) mask[w] = (mask[w] as number) | (1 << (bit & 31));
+    const key = hit.from * this.#stride + bit;
+    const before = found.get(key);
+    if (!before || before.to <= hit.to) found.set(key, hit);
+  }
+
+  /** Whether `word` is an entry of the list, or a part of one. */
+  has(word: number, list: string): boolean {
+    const bit = this.#bits.get(list);
+    if (bit === undefined) return false;
+    const mask = (this.#masks[bit >> 5] as Int32Array)[word] ?? 0;
+    return (mask & (1 << (bit & 31))) !== 0;
+  }
+
+  /** The longest entry of the list that starts at `word`. */
+  at(word: number, list: string): LexiconHit | undefined {
+    const bit = this.#bits.get(list);
+    return bit === undefined ? undefined : this.#hits.get(word * this.#stride + bit);
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * The compiled rule set, as the build step writes it and the program reads it.
+ * @module
+ */
+import type { LabelledKind } from '../labels.ts';
+import type { CueClass } from '../types.ts';
+
+/** How a phrase of a segment rule must stand in its unit. */
+export type Position = 'phrase' | 'line' | 'start' | 'end' | 'words';
+
+/** What follows or surrounds a cue. */
+export type Takes =
+  | 'marks'
+  | 'inverted'
+  | 'clause'
+  | 'person'
+  | 'person-of'
+  | 'infinitive'
+  | 'noun'
+  | 'as'
+  | 'object-complement'
+  | 'question'
+  | 'for'
+  | 'source-after'
+  | 'noun-cue';
+
+/** Form of a cue's verb. `phrase` for a fixed expression. */
+export type CueForm = 'base' | 'present' | 'past' | 'participle' | 'ing' | 'phrase';
+
+/** A rule that speaks for a segment kind. */
+export interface SegmentRule {
+  readonly id: string;
+  readonly kind: LabelledKind;
+  readonly match: Position | 'expression';
+  readonly why: string;
+  readonly certain?: true;
+  readonly minWords?: number;
+  readonly maxWords?: number;
+  /** For `words`: the share of a unit's words that must be entries. */
+  readonly share?: number;
+  /** For `expression`: the expressions, and literals of which one must be there first. */
+  readonly expressions?: readonly string[];
+  readonly needs?: readonly string[];
+}
+
+/** A group of reporting expressions. */
+export interface CueRule {
+  readonly id: string;
+  readonly language: string;
+  readonly class: CueClass;
+  readonly takes: readonly Takes[];
+}
+
+/** A word list. `language` is '' for lists of no language. */
+export interface LexiconRule {
+  readonly id: string;
+  readonly language: string;
+  readonly lexicon: string;
+}
+
+/**
+ * What a phrase stands for. `segment` and `veto` index `segmentRules`; `cue` and `cue-veto` index `cueRules`;
+ * `lexicon` indexes `lexiconRules`. `lemma` numbers the verb of a cue; `attribute` is a lexicon entry's.
+ */
+export type Entry =
+  | { readonly type: 'segment' | 'veto'; readonly rule: number }
+  | { readonly type: 'cue'; readonly rule: number; readonly lemma: number; readonly form: CueForm }
+  | { readonly type: 'cue-veto'; readonly rule: number }
+  | { readonly type: 'lexicon'; readonly rule: number; readonly attribute: string };
+
+/** Weights fitted by the tool: a feature's name to its numbers. */
+export interface WeightTable {
+  readonly columns: readonly string[];
+  /** Per feature: pairs of column number and weight in hundredths. */
+  readonly rows: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface CompiledRules {
+  readonly version: string;
+  readonly segmentRules: readonly SegmentRule[];
+  readonly cueRules: readonly CueRule[];
+  readonly lexiconRules: readonly LexiconRule[];
+  /** Names of the verbs of cues, by lemma number: `en/cues/say:say`. */
+  readonly lemmas: readonly string[];
+  /** Folded words, joined by line breaks; word `i` has number `i`, number 0 is any number. */
+  readonly vocabulary: string;
+  /** Edges of the trie over word numbers, three numbers each: node, word, next node. Node 0 is the root. */
+  readonly edges: readonly number[];
+  /** Entries at nodes, two numbers each: node, entry. */
+  readonly accepts: readonly number[];
+  readonly entries: readonly Entry[];
+  /** Fitted weights by model: `segments`, `quotes`, … */
+  readonly weights: Readonly<Record<string, WeightTable>>;
+}

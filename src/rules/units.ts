@@ -1,0 +1,151 @@
+/**
+ * Which segment rules fire in a unit: a line of the page, or a part of one.
+ * @module
+ */
+import type { Document } from '../text/document.ts';
+import type { Rules } from './rules.ts';
+import type { Hits } from './trie.ts';
+import type { SegmentRule } from './types.ts';
+
+/** A rule that fires in a unit, and the words that made it (half-open word numbers). */
+export interface UnitHit {
+  readonly rule: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Hits of segment rules and their vetoes, in order of their first word. */
+export interface SegmentHits {
+  readonly rule: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly veto: Uint8Array;
+}
+
+/** The part of `hits` that speaks for segments. */
+export function segmentHits(rules: Rules, hits: Hits): SegmentHits {
+  const keep: number[] = [];
+  for (let i = 0; i < hits.count; i++) {
+    const type = rules.entries[hits.entry[i] as number]?.type;
+    if (type === 'segment' || type === 'veto') keep.push(i);
+  }
+  const out = {
+    rule: new Int32Array(keep.length),
+    from: new Int32Array(keep.length),
+    to: new Int32Array(keep.length),
+    veto: new Uint8Array(keep.length),
+  };
+  keep.forEach((hit, i) => {
+    const entry = rules.entries[hits.entry[hit] as number];
+    if (entry?.type !== 'segment' && entry?.type !== 'veto') return;
+    out.rule[i] = entry.rule;
+    out.veto[i] = entry.type === 'veto' ? 1 : 0;
+    out.from[i] = hits.from[hit] as number;
+    out.to[i] = hits.to[hit] as number;
+  });
+  return out;
+}
+
+/** Words `from` to `to` (half-open), and their place in the text (UTF-16). */
+export interface UnitWords {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The rules that fire in `unit`, each once, with its first finding. */
+export function matchUnit(
+  rules: Rules,
+  doc: Document,
+  hits: SegmentHits,
+  unit: UnitWords,
+): readonly UnitHit[] {
+  const found = new Map<number, UnitHit>();
+  const vetoed = new Set<number>();
+  const shares = new Map<number, { covered: number; upTo: number; first: number }>();
+  for (let i = firstHitAt(hits, unit.from); i < hits.from.length; i++) {
+    const from = hits.from[i] as number;
+    const to = hits.to[i] as number;
+    if (from >= unit.to) break;
+    if (to > unit.to) continue;
+    const number = hits.rule[i] as number;
+    if (hits.veto[i]) {
+      vetoed.add(number);
+      continue;
+    }
+    const rule = rules.segmentRules[number] as SegmentRule;
+    if (rule.match === 'words') addShare(shares, number, from, to);
+    else if (!found.has(number) && stands(rule, unit, from, to)) found.set(number, { rule: number, from, to });
+  }
+  for (const [number, { covered, first, upTo }] of shares) {
+    const rule = rules.segmentRules[number] as SegmentRule;
+    if (covered >= (rule.share ?? DEFAULT_SHARE) * (unit.to - unit.from))
+      found.set(number, { rule: number, from: first, to: upTo });
+  }
+  addExpressions(rules, doc, unit, found);
+  const words = unit.to - unit.from;
+  return [...found.values()].filter(({ rule }) => {
+    const { minWords = 0, maxWords = Infinity } = rules.segmentRules[rule] as SegmentRule;
+    return !vetoed.has(rule) && words >= minWords && words <= maxWords;
+  });
+}
+
+const DEFAULT_SHARE = 0.75;
+
+function firstHitAt(hits: SegmentHits, word: number): number {
+  let low = 0;
+  let high = hits.from.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits.from[middle] as number) >= word) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function stands(rule: SegmentRule, unit: UnitWords, from: number, to: number): boolean {
+  switch (rule.match) {
+    case 'line':
+      return from === unit.from && to === unit.to;
+    case 'start':
+      return from === unit.from;
+    case 'end':
+      return to === unit.to;
+    default:
+      return true;
+  }
+}
+
+function addShare(
+  shares: Map<number, { covered: number; upTo: number; first: number }>,
+  rule: number,
+  from: number,
+  to: number,
+): void {
+  const share = shares.get(rule);
+  if (!share) {
+    shares.set(rule, { covered: to - from, upTo: to, first: from });
+    return;
+  }
+  share.covered += Math.max(0, to - Math.max(from, share.upTo));
+  share.upTo = Math.max(share.upTo, to);
+}
+
+/** Expressions see this much of a unit: what they look for stands at the front, and a megabyte on one line must stay cheap. */
+const EXPRESSION_WINDOW = 400;
+
+function addExpressions(
+  rules: Rules,
+  doc: Document,
+  unit: UnitWords,
+  found: Map<number, UnitHit>,
+): void {
+  const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
+  const hasDigit = /\d/.test(text);
+  for (const { number, needs, expressions } of rules.expressions) {
+    if (!needs.some((need) => (need === '0-9' ? hasDigit : text.includes(need)))) continue;
+    if (expressions.some((expression) => expression.test(text)))
+      found.set(number, { rule: number, from: unit.from, to: unit.to });
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * The rule compiler: sources in, the compiled set out, or a refusal.
+ * @module
+ */
+import { createHash } from 'node:crypto';
+import type {
+  CompiledRules,
+  CueForm,
+  CueRule,
+  Entry,
+  LexiconRule,
+  SegmentRule,
+  WeightTable,
+} from '../../src/rules/types.ts';
+import { PhraseTable } from './phrases.ts';
+import { RuleProblem } from './problem.ts';
+import type { Place, SourceCue, SourceFile, SourceRule } from './source.ts';
+
+const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
+
+/**
+ * Compiles rule files and weights.
+ * @throws {RuleProblem} where two rules share an id, or a phrase cannot match.
+ */
+export function compile(
+  files: readonly SourceFile[],
+  weights: Readonly<Record<string, WeightTable>>,
+): CompiledRules {
+  const rules = files.flatMap((file) => file.rules);
+  const cues = files.flatMap((file) => file.cues);
+  refuseDuplicates([...rules, ...cues]);
+  const builder = new Builder();
+  for (const rule of rules) {
+    if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
+    else builder.addSegmentRule(rule);
+  }
+  for (const cue of cues) builder.addCue(cue);
+  const body = { ...builder.done(), weights };
+  const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
+  return { version, ...body };
+}
+
+function refuseDuplicates(rules: readonly { readonly id: string; readonly place: Place }[]): void {
+  const seen = new Map<string, Place>();
+  for (const { id, place } of rules) {
+    const before = seen.get(id);
+    if (before) throw new RuleProblem(place.file, place.line, `the id ${id} is taken in ${before.file}`);
+    seen.set(id, place);
+  }
+}
+
+class Builder {
+  readonly #table = new PhraseTable();
+  readonly #entries: Entry[] = [];
+  readonly #segmentRules: SegmentRule[] = [];
+  readonly #cueRules: CueRule[] = [];
+  readonly #lexiconRules: LexiconRule[] = [];
+  readonly #lemmas: string[] = [];
+
+  addSegmentRule(rule: SourceRule): void {
+    const number = this.#segmentRules.push(segmentRule(rule)) - 1;
+    if (rule.match !== 'expression') this.#addAll(rule, rule.any, { type: 'segment', rule: number });
+    this.#addAll(rule, rule.unless, { type: 'veto', rule: number });
+  }
+
+  addLexicon(rule: SourceRule): void {
+    const lexicon = rule.kind.slice('lexicon/'.length);
+    const number = this.#lexiconRules.push({ id: rule.id, language: rule.language, lexicon }) - 1;
+    const byAttribute = Map.groupBy(rule.any, (word) => word.split(':')[1] ?? '');
+    for (const [attribute, words] of byAttribute)
+      this.#addAll(
+        rule,
+        words.map((word) => word.split(':')[0] ?? ''),
+        { type: 'lexicon', rule: number, attribute },
+      );
+  }
+
+  addCue(cue: SourceCue): void {
+    const { id, language, takes } = cue;
+    const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
+    for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
+    for (const phrase of cue.phrases) {
+      const lemma = this.#lemmas.push(`${id}:${phrase}`) - 1;
+      this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
+    }
+    this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
+  }
+
+  #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
+    const readable = (form: string): string => form.replaceAll('+', ' ');
+    const lemma = this.#lemmas.push(`${cue.id}:${readable(slots[0] ?? '').split('/')[0]}`) - 1;
+    slots.forEach((slot, i) => {
+      const forms = readable(slot).split('/');
+      this.#addAll(cue, forms, { type: 'cue', rule, lemma, form: FORMS[i] as CueForm });
+    });
+  }
+
+  #addAll(rule: { readonly id: string; readonly place: Place }, phrases: readonly string[], entry: Entry): void {
+    if (phrases.length === 0) return;
+    const number = this.#entries.push(entry) - 1;
+    for (const phrase of phrases) {
+      try {
+        this.#table.add(phrase, number);
+      } catch (error) {
+        throw new RuleProblem(rule.place.file, rule.place.line, `${rule.id}: ${(error as Error).message}`);
+      }
+    }
+  }
+
+  done(): Omit<CompiledRules, 'version' | 'weights'> {
+    return {
+      segmentRules: this.#segmentRules,
+      cueRules: this.#cueRules,
+      lexiconRules: this.#lexiconRules,
+      lemmas: this.#lemmas,
+      vocabulary: this.#table.vocabulary,
+      edges: this.#table.edges,
+      accepts: this.#table.accepts,
+      entries: this.#entries,
+    };
+  }
+}
+
+function segmentRule(rule: SourceRule): SegmentRule {
+  return {
+    id: rule.id,
+    kind: rule.kind as SegmentRule['kind'],
+    match: rule.match,
+    why: rule.why,
+    ...(rule.certain ? { certain: true as const } : {}),
+    ...(rule.minWords === undefined ? {} : { minWords: rule.minWords }),
+    ...(rule.maxWords === undefined ? {} : { maxWords: rule.maxWords }),
+    ...(rule.share === undefined ? {} : { share: rule.share }),
+    ...(rule.match === 'expression' ? { expressions: rule.any, needs: rule.needs } : {}),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Runs every rule's examples through the program's own matcher.
+ * @module
+ */
+import { openRules, type Rules } from '../../src/rules/rules.ts';
+import { findPhrases } from '../../src/rules/trie.ts';
+import { cueHits } from '../../src/rules/cues.ts';
+import type { CompiledRules } from '../../src/rules/types.ts';
+import { matchUnit, segmentHits } from '../../src/rules/units.ts';
+import { readDocument } from '../../src/text/document.ts';
+import { RuleProblem } from './problem.ts';
+import { refusal } from './safe.ts';
+import type { SourceFile, SourceRule } from './source.ts';
+
+/** Every example that does not do what it says, and every unsafe expression. */
+export function* verify(files: readonly SourceFile[], compiled: CompiledRules): Generator<RuleProblem> {
+  const rules = openRules(compiled);
+  for (const rule of files.flatMap((file) => file.rules)) {
+    if (rule.match === 'expression') yield* verifyExpressions(rule);
+    yield* verifyExamples(rule, (text) => findsRule(rules, rule, text));
+  }
+  for (const cue of files.flatMap((file) => file.cues))
+    yield* verifyExamples(cue, (text) => findsCue(rules, cue.id, text));
+}
+
+type Examples = Pick<SourceRule, 'id' | 'place' | 'positive' | 'negative'>;
+
+function problem(rule: Examples, reason: string): RuleProblem {
+  return new RuleProblem(rule.place.file, rule.place.line, `${rule.id}: ${reason}`);
+}
+
+function* verifyExamples(rule: Examples, finds: (text: string) => boolean): Generator<RuleProblem> {
+  for (const text of rule.positive)
+    if (!finds(text)) yield problem(rule, `the positive example does not match: ${text}`);
+  for (const text of rule.negative)
+    if (finds(text)) yield problem(rule, `the negative example matches: ${text}`);
+}
+
+function* verifyExpressions(rule: SourceRule): Generator<RuleProblem> {
+  for (const source of rule.any) {
+    const reason = refusal(source);
+    if (reason) yield problem(rule, `/${source}/ has ${reason}`);
+  }
+}
+
+function findsRule(rules: Rules, rule: SourceRule, text: string): boolean {
+  const doc = readDocument(text, rules.vocabulary);
+  const hits = findPhrases(rules.trie, doc.words);
+  if (rule.kind.startsWith('lexicon/'))
+    return hits.entry.some((number) => {
+      const entry = rules.entries[number];
+      return entry?.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
+    });
+  const first = doc.lines[0];
+  const last = doc.lines.at(-1);
+  if (!first || !last) return false;
+  const unit = { from: 0, to: doc.words.count, start: first.start, end: last.end };
+  return matchUnit(rules, doc, segmentHits(rules, hits), unit).some(
+    (hit) => rules.segmentRules[hit.rule]?.id === rule.id,
+  );
+}
+
+function findsCue(rules: Rules, id: string, text: string): boolean {
+  const doc = readDocument(text, rules.vocabulary);
+  const hits = findPhrases(rules.trie, doc.words);
+  return cueHits(rules, hits).some((hit) => rules.cueRules[hit.rule]?.id === id);
+}
