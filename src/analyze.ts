@@ -1,0 +1,93 @@
+/**
+ * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
+ * @module
+ */
+import { writeQuotes, writeSpeakers } from './answer.ts';
+import { inUnit } from './unit.ts';
+import { findQuotes } from './quotes/find.ts';
+import { quoteModelOf } from './quotes/model.ts';
+import { buildScene } from './quotes/scene.ts';
+import { guessLanguage } from './rules/language.ts';
+import type { Rules } from './rules/rules.ts';
+import { findPhrases } from './rules/trie.ts';
+import { segmentDocument } from './segments/segment.ts';
+import { findSpeakers } from './speakers/speakers.ts';
+import { readDocument, type Document } from './text/document.ts';
+import type { Label } from './labels.ts';
+import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Span, Speaker } from './types.ts';
+
+export const ENGINE_VERSION = '0.1.0';
+
+const ALL_PARTS: readonly Part[] = ['segments', 'articles', 'quotes', 'speakers'];
+
+/**
+ * Segments a text and finds its quotes and who said them.
+ * @param text any string; offsets of the answer point into it, in `options.offsetUnit` (UTF-16 units by default)
+ */
+export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}): Analysis {
+  const { include = ALL_PARTS, quotesIn = ['body'], offsetUnit = 'utf16', explain = false } = options;
+  const doc = readDocument(text, rules.vocabulary);
+  const hits = findPhrases(rules.trie, doc.words);
+  const { segments, articles } = segmentDocument(doc, rules, hits, { explain });
+  const language =
+    primarySubtag(options.language) ?? guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+  const wantsQuotes = include.includes('quotes') || include.includes('speakers');
+  const found = wantsQuotes
+    ? quotesAndSpeakers(doc, rules, hits, language, segments, quotesIn, options.minConfidence ?? 0)
+    : { quotes: [], speakers: [] };
+  const parts = { segments, articles, ...found };
+  const answer: Analysis = {
+    ...(options.id === undefined ? {} : { id: options.id }),
+    language: options.language ?? language,
+    offsetUnit,
+    length: text.length,
+    engine: ENGINE_VERSION,
+    rulesVersion: rules.version,
+    ...Object.fromEntries(ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]])),
+  };
+  return inUnit(answer, text, offsetUnit);
+}
+
+function primarySubtag(tag: string | undefined): string | undefined {
+  return tag?.split('-')[0]?.toLowerCase();
+}
+
+/** The body; the whole text where there is none. */
+function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
+  const body = segments.filter((segment) => segment.label === 'body');
+  return body.length > 0 ? body : [{ start: 0, end: text.length }];
+}
+
+export function quotesAndSpeakers(
+  doc: Document,
+  rules: Rules,
+  hits: ReturnType<typeof findPhrases>,
+  language: string,
+  segments: readonly Segment[],
+  labels: readonly Label[],
+  minConfidence: number,
+): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
+  const paragraphs = paragraphsOf(doc, segments, labels);
+  if (paragraphs.length === 0) return { quotes: [], speakers: [] };
+  const scene = buildScene(doc, rules, hits, language, paragraphs);
+  const raw = findQuotes(scene, quoteModelOf(rules)).filter((quote) => quote.confidence >= minConfidence);
+  const { speakers, attributions } = findSpeakers(scene, raw);
+  const quotes = writeQuotes(scene, raw, attributions, segments);
+  return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
+}
+
+/** The lines, or parts of lines, of the segments with the labels asked for. */
+function paragraphsOf(doc: Document, segments: readonly Segment[], labels: readonly Label[]): readonly Span[] {
+  const paragraphs: Span[] = [];
+  let line = 0;
+  for (const segment of segments) {
+    while (line < doc.lines.length && (doc.lines[line]?.end ?? 0) <= segment.start) line++;
+    if (!labels.includes(segment.label)) continue;
+    for (let i = line; i < doc.lines.length; i++) {
+      const { start, end } = doc.lines[i] as Span;
+      if (start >= segment.end) break;
+      paragraphs.push({ start: Math.max(start, segment.start), end: Math.min(end, segment.end) });
+    }
+  }
+  return paragraphs;
+}

@@ -1,0 +1,140 @@
+/**
+ * Word classes: what each word can be in a sentence, from the word lists and its shape. No tagger: the lists hold the
+ * closed classes and the frequent verbs, and everything else is taken for part of a noun phrase.
+ * @module
+ */
+import type { Document } from '../text/document.ts';
+import { ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
+import type { CueHit } from '../rules/cues.ts';
+import type { Lexicon } from '../rules/lexicon.ts';
+import { LINE_BREAK, STOP, QUOTE_MARK, COLON } from './gaps.ts';
+
+export const NOUN = 0;
+export const NAME = 1;
+export const DETERMINER = 2;
+export const POSSESSIVE = 3;
+export const PRONOUN = 4;
+export const PREPOSITION = 5;
+export const COORDINATOR = 6;
+export const SUBORDINATOR = 7;
+export const AUXILIARY = 8;
+export const VERB = 9;
+export const ADVERB = 10;
+export const RELATIVE = 11;
+export const TIME = 12;
+export const NUMBER = 13;
+/** A form of a cue's verb that stands like a verb; its -ing form apart. Test with {@link isCue}. */
+export const CUE = 14;
+export const CUE_ING = 15;
+
+export const isCue = (kind: number | undefined): boolean => kind === CUE || kind === CUE_ING;
+
+export interface WordClasses {
+  readonly of: Uint8Array;
+  /** Words that start a sentence or follow a mark or colon, where a capital says nothing. */
+  readonly opening: Uint8Array;
+}
+
+/** @param gaps see `classifyGaps` */
+export function classifyWords(
+  doc: Document,
+  lexicon: Lexicon,
+  cues: readonly CueHit[],
+  gaps: Uint8Array,
+): WordClasses {
+  const { words } = doc;
+  const of = new Uint8Array(words.count);
+  const opening = new Uint8Array(words.count);
+  const namesInside = capitalsInside(doc, gaps);
+  for (let i = 0; i < words.count; i++) {
+    opening[i] = isOpening(gaps[i] as number) ? 1 : 0;
+    of[i] = classify(doc, lexicon, i, opening[i] === 1, namesInside);
+  }
+  for (const cue of cues) markCue(of, cue);
+  return { of, opening };
+}
+
+function isOpening(gap: number): boolean {
+  return gap === STOP || gap === LINE_BREAK || gap === QUOTE_MARK || gap === COLON;
+}
+
+/** Folded forms of words with a capital where a capital means a name. */
+function capitalsInside(doc: Document, gaps: Uint8Array): ReadonlySet<string> {
+  const { words } = doc;
+  const found = new Set<string>();
+  for (let i = 0; i < words.count; i++)
+    if ((words.shape[i] as number) & CAPITAL && !isOpening(gaps[i] as number))
+      found.add(doc.folded.slice(words.start[i], words.end[i]));
+  return found;
+}
+
+const CLOSED: readonly (readonly [string, number])[] = [
+  ['pronoun', PRONOUN],
+  ['relative', RELATIVE],
+  ['pronoun-possessive', POSSESSIVE],
+  ['article', DETERMINER],
+  ['determiner', DETERMINER],
+  ['auxiliary', AUXILIARY],
+  ['modal', AUXILIARY],
+  ['negation', ADVERB],
+  ['preposition', PREPOSITION],
+];
+
+function classify(
+  doc: Document,
+  lexicon: Lexicon,
+  i: number,
+  isFirst: boolean,
+  namesInside: ReadonlySet<string>,
+): number {
+  const shape = doc.words.shape[i] as number;
+  const known = (doc.words.id[i] as number) >= 0;
+  if (shape & NUMERIC) return NUMBER;
+  const capital = (shape & CAPITAL) !== 0;
+  if (!known && !capital) return NOUN;
+  if (lexicon.has(i, 'month') || lexicon.has(i, 'weekday')) return TIME;
+  const closed = closedClass(lexicon, i);
+  const inside = capital && !isFirst;
+  if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
+  if (inside) return NAME;
+  if (capital && isNameAtStart(doc, lexicon, i, namesInside)) return NAME;
+  if (lexicon.has(i, 'temporal')) return TIME;
+  if (lexicon.has(i, 'common-verb')) return VERB;
+  return NOUN;
+}
+
+function closedClass(lexicon: Lexicon, i: number): number {
+  for (const [list, kind] of CLOSED) if (lexicon.has(i, list)) return kind;
+  const conjunction = lexicon.at(i, 'conjunction');
+  if (conjunction) return conjunction.attribute === 'coordinating' ? COORDINATOR : SUBORDINATOR;
+  return lexicon.has(i, 'adverb') ? ADVERB : -1;
+}
+
+/** "Will Smith", "May": a function word in capitals within a sentence, beside a given name or surname. */
+function isNamePart(doc: Document, lexicon: Lexicon, i: number): boolean {
+  return lexicon.has(i, 'given-name') && ((doc.words.shape[i + 1] ?? 0) & CAPITAL) !== 0;
+}
+
+function isNameAtStart(
+  doc: Document,
+  lexicon: Lexicon,
+  i: number,
+  namesInside: ReadonlySet<string>,
+): boolean {
+  if (lexicon.has(i, 'given-name') || lexicon.has(i, 'place') || lexicon.has(i, 'organisation-name')) return true;
+  if (lexicon.has(i, 'demonym') || lexicon.has(i, 'title')) return true;
+  if (lexicon.has(i, 'common-noun-cap') || lexicon.has(i, 'common-verb') || lexicon.has(i, 'role-plural')) return false;
+  const shape = doc.words.shape[i] as number;
+  const known = (doc.words.id[i] as number) >= 0;
+  if (!known && shape & ALL_CAPS) return true;
+  return namesInside.has(doc.folded.slice(doc.words.start[i], doc.words.end[i]).replace(/'s?$/, ''));
+}
+
+/** A cue counts as a verb unless it stands like a noun: right after a determiner or possessive. */
+function markCue(of: Uint8Array, cue: CueHit): void {
+  if (cue.form === 'phrase') return;
+  const before = cue.from > 0 ? of[cue.from - 1] : undefined;
+  const likeNoun = (before === DETERMINER || before === POSSESSIVE) && cue.form !== 'ing';
+  if (likeNoun || of[cue.from] === NAME) return;
+  of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
+}

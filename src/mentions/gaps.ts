@@ -1,0 +1,96 @@
+/**
+ * What stands between one word and the next: the punctuation that clauses and mentions end at.
+ * @module
+ */
+import { BREAK, SPACE, classOf } from '../text/chars.ts';
+import type { Words } from '../text/words.ts';
+
+export const PLAIN = 0;
+export const COMMA = 1;
+export const DASH = 2;
+export const COLON = 3;
+export const SEMICOLON = 4;
+export const BRACKET = 5;
+/** A quote mark, alone or with other punctuation. */
+export const QUOTE_MARK = 6;
+/** A full stop, question or exclamation mark. */
+export const STOP = 7;
+export const LINE_BREAK = 8;
+export const OTHER = 9;
+
+const SINGLE_MARK = /['’‘]/;
+
+/** The kind of gap before each word, the strongest where several stand together; before the first word a line break. */
+export function classifyGaps(text: string, words: Words): Uint8Array {
+  const gaps = new Uint8Array(words.count);
+  for (let i = 0; i < words.count; i++)
+    gaps[i] = i === 0 ? LINE_BREAK : gapKind(text, words.end[i - 1] as number, words.start[i] as number);
+  return gaps;
+}
+
+function gapKind(text: string, from: number, to: number): number {
+  if (to - from === 1 && text.charCodeAt(from) === 32) return PLAIN;
+  // Long gaps hold a row of signs or many empty lines: nothing goes on across them.
+  if (to - from > LONGEST_GAP) return LINE_BREAK;
+  let kind = PLAIN;
+  for (let at = from; at < to; at++) kind = Math.max(kind, charKind(text, at, from, to));
+  return kind;
+}
+
+const LONGEST_GAP = 64;
+
+function charKind(text: string, at: number, from: number, to: number): number {
+  const bits = classOf(text.charCodeAt(at));
+  if (bits & BREAK) return LINE_BREAK;
+  if (bits & SPACE) return PLAIN;
+  const mark = text[at] as string;
+  switch (mark) {
+    case ',':
+    case '،':
+    case '、':
+      return COMMA;
+    case '–':
+    case '—':
+    case '―':
+      return DASH;
+    case '-':
+      // Between spaces, or doubled, a hyphen is a dash.
+      return isSpaceOrHyphen(text, at - 1, from) && isSpaceOrHyphen(text, at + 1, from) ? DASH : PLAIN;
+    case ':':
+      return COLON;
+    case ';':
+      return SEMICOLON;
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+      return BRACKET;
+    case '“':
+    case '”':
+    case '„':
+    case '«':
+    case '»':
+    case '"':
+      return QUOTE_MARK;
+    case '.':
+      // A stop inside an abbreviation or between initials has no space around it.
+      return to - from === 1 ? PLAIN : STOP;
+    case '!':
+    case '?':
+    case '…':
+    case '。':
+      return STOP;
+    case '&':
+    case '/':
+    case '’':
+      return PLAIN;
+    default:
+      return SINGLE_MARK.test(mark) ? PLAIN : OTHER;
+  }
+}
+
+function isSpaceOrHyphen(text: string, at: number, from: number): boolean {
+  if (at < from) return false;
+  const mark = text[at];
+  return mark === '-' || (mark !== undefined && (classOf(mark.charCodeAt(0)) & SPACE) !== 0);
+}

@@ -1,0 +1,209 @@
+/**
+ * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
+ * @module
+ */
+import type { CueHit } from '../rules/cues.ts';
+import { FeatureSpace } from './features.ts';
+import { framesOf } from './frames.ts';
+import { readingsOf, type Found, type LooseMark, type Reading } from './loose.ts';
+import type { Scene, Sentence } from './scene.ts';
+import { choose, scoreOf, type Choice } from './score.ts';
+
+/** Words of a span, half-open. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A quote in word numbers, before it is written out. */
+export interface RawQuote {
+  readonly content: readonly WordSpan[];
+  readonly source: WordSpan | null;
+  readonly cue: CueHit | null;
+  readonly sentence: number;
+  readonly confidence: number;
+  readonly via?: { readonly source: WordSpan; readonly cue: CueHit };
+  /** Features that spoke for it, for the evidence. */
+  readonly features: readonly number[];
+}
+
+/** What a model knows: the space its features live in, and their weights. */
+export interface QuoteModel {
+  readonly space: FeatureSpace;
+  readonly frames: Float64Array;
+  readonly loose: Float64Array;
+}
+
+/** A cue whose best reading is that it reports something. */
+export interface Claim {
+  readonly choice: Choice;
+  readonly cue: CueHit;
+  readonly sentence: number;
+}
+
+/** Below this a cue is taken to report nothing. */
+const LEAST_FOR_MARKED = 0.4;
+const LEAST_FOR_PLAIN = 0.5;
+
+/** All quotes of the scene, in order of their content. */
+export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
+  const claims = claimsOf(scene, model);
+  const quotes = outermost(claims).map((claim) => fromClaim(claim));
+  quotes.sort((a, b) => firstWord(a) - firstWord(b));
+  return addLooseMarks(scene, model, quotes);
+}
+
+/** The claims of all cues that are more likely than not to report something. */
+export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
+  return scene.sentences.flatMap((sentence, number) =>
+    sentence.cues.flatMap((cue) => {
+      const choice = choose(framesOf(scene, sentence, cue, model.space), model.frames);
+      if (!choice) return [];
+      const least = choice.content.marked ? LEAST_FOR_MARKED : LEAST_FOR_PLAIN;
+      return choice.reports >= least ? [{ choice, cue, sentence: number }] : [];
+    }),
+  );
+}
+
+/**
+ * Of claims that overlap, the one that holds the other: what is quoted inside a quote is its content.
+ * Of claims to the same words, the more probable one.
+ */
+export function outermost(claims: readonly Claim[]): readonly Claim[] {
+  const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
+  return [...bySentence.values()].flatMap((group) => {
+    const ordered = [...group].sort((a, b) => b.choice.reports - a.choice.reports);
+    const kept: Claim[] = [];
+    for (const claim of ordered) {
+      if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other))) continue;
+      if (!kept.some((other) => overlaps(other, claim))) kept.push(claim);
+    }
+    return kept;
+  });
+}
+
+function holds(outer: Claim, inner: Claim): boolean {
+  return outer.choice.content.spans.some((span) => span.from <= inner.cue.from && inner.cue.to <= span.to);
+}
+
+function overlaps(a: Claim, b: Claim): boolean {
+  const clash = (x: WordSpan, y: WordSpan): boolean => x.from < y.to && y.from < x.to;
+  return (
+    a.choice.content.spans.some((x) => b.choice.content.spans.some((y) => clash(x, y))) ||
+    holds(a, b) ||
+    holds(b, a)
+  );
+}
+
+function fromClaim({ choice, cue, sentence }: Claim): RawQuote {
+  const { content, source, block } = choice;
+  return {
+    content: content.spans,
+    source: source.from >= 0 ? { from: source.from, to: source.to } : null,
+    cue,
+    sentence,
+    confidence: choice.confidence,
+    features: [...block.features, ...content.features, ...source.features],
+  };
+}
+
+function firstWord(quote: RawQuote): number {
+  return Math.min(...quote.content.map((span) => span.from));
+}
+
+function lastWord(quote: RawQuote): number {
+  return Math.max(...quote.content.map((span) => span.to));
+}
+
+/** What readings need to know of the quotes found so far. */
+export function asFound(scene: Scene, quote: RawQuote): Found {
+  return {
+    sentence: quote.sentence,
+    from: firstWord(quote),
+    to: lastWord(quote),
+    marked: quote.content.some((span) => scene.markOf[span.from] !== -1 || scene.markOf[span.to - 1] !== -1),
+  };
+}
+
+/** Stretches in marks that share no word with a quote's content, source or cue. */
+export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly LooseMark[] {
+  const taken = new Set<number>();
+  for (const quote of quotes)
+    for (const span of quote.content)
+      for (let w = span.from; w < span.to; w++) if (scene.markOf[w] !== -1) taken.add(scene.markOf[w] as number);
+  const loose: LooseMark[] = [];
+  scene.sentences.forEach((sentence, number) => {
+    for (let w = sentence.from; w < sentence.to; w++) {
+      const mark = scene.markOf[w] as number;
+      if (mark === -1 || scene.markOf[w - 1] === mark) continue;
+      let to = w + 1;
+      while (to < sentence.to && scene.markOf[to] === mark) to++;
+      if (!taken.has(mark)) loose.push({ mark, sentence: number, from: w, to });
+    }
+  });
+  return loose;
+}
+
+/** Joins loose stretches to the quotes beside them, or makes quotes of them. */
+function addLooseMarks(scene: Scene, model: QuoteModel, first: readonly RawQuote[]): readonly RawQuote[] {
+  let quotes = [...first];
+  let carried = -1;
+  for (const loose of looseMarks(scene, first)) {
+    const found = quotes.map((quote) => asFound(scene, quote));
+    const readings = readingsOf(scene, loose, found);
+    const { reading, confidence } =
+      carried === loose.mark
+        ? { reading: readings.find((r) => r.role === 'previous') ?? null, confidence: 1 }
+        : bestReading(readings, model.loose);
+    if (!reading) continue;
+    quotes = apply(quotes, loose, reading, confidence);
+    carried = scene.marked[loose.mark]?.continues ? loose.mark + 1 : -1;
+  }
+  return quotes;
+}
+
+function bestReading(
+  readings: readonly Reading[],
+  weights: Float64Array,
+): { reading: Reading | null; confidence: number } {
+  let total = 1;
+  let best: Reading | null = null;
+  let top = 1;
+  const byRole = { previous: 0, next: 0, new: 0 };
+  for (const reading of readings) {
+    const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
+    total += mass;
+    byRole[reading.role] += mass;
+    if (mass > top || !best) {
+      top = mass;
+      best = reading;
+    }
+  }
+  const taken = (total - 1) / total;
+  return taken >= 0.5 ? { reading: best, confidence: top / total } : { reading: null, confidence: 0 };
+}
+
+function apply(quotes: readonly RawQuote[], loose: LooseMark, reading: Reading, confidence: number): RawQuote[] {
+  const span = { from: loose.from, to: loose.to };
+  if (reading.role === 'new') {
+    const quote: RawQuote = {
+      content: [span],
+      source: reading.source,
+      cue: null,
+      sentence: loose.sentence,
+      confidence,
+      features: reading.features,
+    };
+    return [...quotes, quote].sort((a, b) => firstWord(a) - firstWord(b));
+  }
+  return quotes.map((quote, number) =>
+    number === reading.quote
+      ? { ...quote, content: [...quote.content, span].sort((a, b) => a.from - b.from) }
+      : quote,
+  );
+}
+
+/** The sentence a quote's cue, or else its content, stands in. */
+export function sentenceOf(scene: Scene, quote: RawQuote): Sentence {
+  return scene.sentences[quote.sentence] as Sentence;
+}

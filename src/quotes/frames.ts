@@ -1,0 +1,187 @@
+/**
+ * Frames of a cue: who (source), what (content) and in which order, every plausible way, each with its features.
+ *
+ * A block is one order; within a block sources and contents vary independently, so that all pairs are weighed
+ * without being listed.
+ * @module
+ */
+import { ADVERB, AUXILIARY } from '../mentions/classes.ts';
+import { PLAIN } from '../mentions/gaps.ts';
+import type { CueHit } from '../rules/cues.ts';
+import type { CueForm } from '../rules/types.ts';
+import { contentsAfter, contentsBefore, type ContentCandidate } from './contents.ts';
+import { CUE_SHAPES, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
+import type { Scene, Sentence } from './scene.ts';
+import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
+
+/** One or two stretches of words, half-open. */
+export interface FrameContent {
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
+  readonly features: readonly number[];
+  readonly marked: boolean;
+}
+
+export interface Block {
+  readonly shape: number;
+  readonly features: readonly number[];
+  readonly sources: readonly SourceCandidate[];
+  readonly contents: readonly FrameContent[];
+}
+
+const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
+const GAPS = ['plain', 'comma', 'dash', 'colon', 'semicolon', 'bracket', 'mark', 'stop', 'break', 'other'] as const;
+const BEFORE_CUE = ['start', 'noun', 'name', 'determiner', 'possessive', 'pronoun', 'preposition', 'coordinator', 'subordinator', 'auxiliary', 'verb', 'adverb', 'relative', 'time', 'number', 'cue', 'cue-ing'] as const;
+
+const shapeOfForm = grid('frame/shape+form', CUE_SHAPES, FORMS);
+const shapeOfGapBefore = grid('frame/shape+gap-before-cue', CUE_SHAPES, GAPS);
+const shapeOfGapAfter = grid('frame/shape+gap-after-cue', CUE_SHAPES, GAPS);
+const formAfter = grid('frame/form+word-before', FORMS, BEFORE_CUE);
+const formBefore = grid('frame/form+word-after', FORMS, BEFORE_CUE);
+const markFollows = group('frame/mark', ['none', 'before', 'after', 'both']);
+const borderKind = grid('frame/shape+border', CUE_SHAPES, GAPS);
+const sourceWords = group('frame/border-words', ['0', '1', '2', '3-4', '5-8', '9+']);
+
+/** All blocks of a cue. Empty where nothing could be its content. */
+export function framesOf(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  space: FeatureSpace,
+): readonly Block[] {
+  const left = sourcesLeft(scene, sentence, cue);
+  const right = sourcesRight(scene, sentence, cue);
+  const none = noSource(cue);
+  const make = (shape: number, sources: readonly SourceCandidate[], contents: readonly FrameContent[], border = -1): Block => ({
+    shape,
+    features: blockFeatures(scene, sentence, cue, shape, space, border),
+    sources,
+    contents,
+  });
+  const single = (candidates: readonly ContentCandidate[]): readonly FrameContent[] =>
+    candidates.map((content) => ({
+      spans: [{ from: content.from, to: content.to }],
+      features: contentFeatures(content, cue, space),
+      marked: content.marked,
+    }));
+  const after = contentsAfter(scene, sentence, cue.to, false);
+  const blocks = [make(0, [...left, none], single(after))];
+  for (const border of bordersLeft(scene, sentence, cue)) {
+    const before = contentsBefore(scene, sentence, border);
+    const between = left.filter((source) => source.from >= border);
+    if (between.length === 0) continue;
+    blocks.push(make(1, between, single(before), border));
+    blocks.push(make(4, between, pairs(before, after, cue, space), border));
+  }
+  const border = verbBorder(scene, sentence, cue);
+  const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
+  if (before.length > 0) blocks.push(make(2, [...right, none], single(before), border));
+  for (const source of right) {
+    const behind = contentsAfter(scene, sentence, source.to, true);
+    blocks.push(make(3, [source], single(behind)));
+    if (before.length > 0) blocks.push(make(5, [source], pairs(before, behind, cue, space), border));
+  }
+  return blocks.filter((block) => block.contents.length > 0 && block.sources.length > 0);
+}
+
+function contentFeatures(content: ContentCandidate, cue: CueHit, space: FeatureSpace): readonly number[] {
+  return [
+    ...content.features,
+    space.lemma(cue.lemma, content.marked),
+    space.cue(cue.rule, START_CIRCUMSTANCES + content.start),
+  ];
+}
+
+const MOST_BEFORE = 2;
+const MOST_AFTER = 5;
+
+/** Content on both sides: what goes on after the interruption starts at a comma or a mark. */
+function pairs(
+  before: readonly ContentCandidate[],
+  after: readonly ContentCandidate[],
+  cue: CueHit,
+  space: FeatureSpace,
+): readonly FrameContent[] {
+  const first = after[0]?.from ?? -1;
+  const goesOn = after.filter((content) => content.from === first && content.to > content.from).slice(0, MOST_AFTER);
+  return before.slice(0, MOST_BEFORE).flatMap((one) =>
+    goesOn.map((two) => ({
+      spans: [
+        { from: one.from, to: one.to },
+        { from: two.from, to: two.to },
+      ],
+      features: [...contentFeatures(one, cue, space), ...two.features],
+      marked: one.marked || two.marked,
+    })),
+  );
+}
+
+const MOST_BORDERS = 3;
+
+/** Words before which content may end and a source begin: after a comma, dash or mark to the left of the cue. */
+function bordersLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly number[] {
+  const found: number[] = [];
+  for (let w = cue.from; w > sentence.from && found.length < MOST_BORDERS; w--) {
+    const afterMark = scene.markOf[w - 1] !== -1;
+    if (scene.gaps[w] !== PLAIN || afterMark) found.push(w);
+    if (afterMark) break;
+  }
+  return found.filter((w) => w < cue.from);
+}
+
+/** The first word of the verb group of a cue: content that stands right before it ends there. */
+function verbBorder(scene: Scene, sentence: Sentence, cue: CueHit): number {
+  let w = cue.from;
+  while (w > sentence.from && scene.gaps[w] === PLAIN && isAuxiliary(scene, w - 1)) w--;
+  return scene.gaps[w] !== PLAIN || scene.markOf[w - 1] !== -1 ? w : -1;
+}
+
+function isAuxiliary(scene: Scene, word: number): boolean {
+  const kind = scene.classes.of[word];
+  return scene.markOf[word] === -1 && (kind === AUXILIARY || kind === ADVERB);
+}
+
+function blockFeatures(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  shape: number,
+  space: FeatureSpace,
+  border: number,
+): readonly number[] {
+  const form = FORMS.indexOf(cue.form);
+  const atStart = cue.from <= sentence.from;
+  const gapAfter = cue.to < sentence.to ? (scene.gaps[cue.to] as number) : GAPS.indexOf('stop');
+  const features = [
+    shapeOfForm(shape, form),
+    shapeOfGapBefore(shape, atStart ? GAPS.indexOf('break') : (scene.gaps[cue.from] as number)),
+    shapeOfGapAfter(shape, gapAfter),
+    formAfter(form, atStart ? 0 : 1 + (scene.classes.of[cue.from - 1] as number)),
+    formBefore(form, cue.to >= sentence.to ? 0 : 1 + (scene.classes.of[cue.to] as number)),
+    markFollows.at(marksAround(scene, sentence, cue)),
+    space.cue(cue.rule, shape),
+  ];
+  if (border >= 0) {
+    features.push(borderKind(shape, scene.markOf[border - 1] !== -1 ? GAPS.indexOf('mark') : (scene.gaps[border] as number)));
+    features.push(sourceWords.at(sizeOf(cue.from - border)));
+  }
+  return features;
+}
+
+function sizeOf(words: number): Parameters<typeof sourceWords.at>[0] {
+  if (words <= 2) return String(Math.max(0, words)) as '0' | '1' | '2';
+  if (words <= 4) return '3-4';
+  return words <= 8 ? '5-8' : '9+';
+}
+
+function marksAround(scene: Scene, sentence: Sentence, cue: CueHit): Parameters<typeof markFollows.at>[0] {
+  let before = false;
+  let after = false;
+  for (let w = sentence.from; w < sentence.to; w++) {
+    if (scene.markOf[w] === -1) continue;
+    if (w < cue.from) before = true;
+    else after = true;
+  }
+  if (before && after) return 'both';
+  if (before) return 'before';
+  return after ? 'after' : 'none';
+}

@@ -1,0 +1,149 @@
+/**
+ * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
+ * @module
+ */
+import { classifyWords, isCue, type WordClasses } from '../mentions/classes.ts';
+import { chunkWords, type Chunk } from '../mentions/chunks.ts';
+import { classifyGaps } from '../mentions/gaps.ts';
+import { cueHits, type CueHit } from '../rules/cues.ts';
+import { Lexicon } from '../rules/lexicon.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { Hits } from '../rules/trie.ts';
+import type { Document } from '../text/document.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { firstWordAfter, wordsWithin } from '../text/words.ts';
+import type { Span } from '../types.ts';
+import { scanMarks, type Marked } from './marks.ts';
+
+/** A sentence; `from` and `to` are half-open word numbers. */
+export interface Sentence extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+  readonly chunks: readonly Chunk[];
+  /** Cues outside marks, in order. */
+  readonly cues: readonly CueHit[];
+}
+
+export interface Scene {
+  readonly doc: Document;
+  readonly rules: Rules;
+  readonly lexicon: Lexicon;
+  readonly gaps: Uint8Array;
+  readonly classes: WordClasses;
+  readonly paragraphs: readonly Span[];
+  readonly marked: readonly Marked[];
+  /** Number of the marked stretch each word stands in, or -1. */
+  readonly markOf: Int32Array;
+  readonly sentences: readonly Sentence[];
+}
+
+/** @param paragraphs spans to look at, in order: lines of the segments asked for */
+export function buildScene(
+  doc: Document,
+  rules: Rules,
+  hits: Hits,
+  language: string,
+  paragraphs: readonly Span[],
+): Scene {
+  const lexicon = new Lexicon(rules, doc.words, hits, language);
+  const gaps = classifyGaps(doc.text, doc.words);
+  const cues = cueHits(rules, hits, language);
+  const classes = classifyWords(doc, lexicon, cues, gaps);
+  const marked = scanMarks(doc.text, paragraphs);
+  const markOf = wordsInMarks(doc, marked);
+  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
+  return { ...base, sentences: findSentences(base, longestCues(cues)) };
+}
+
+function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
+  const { words } = doc;
+  const markOf = new Int32Array(words.count).fill(-1);
+  marked.forEach((mark, number) => {
+    for (let w = firstWordAfter(words, mark.start); w < words.count; w++) {
+      if ((words.start[w] as number) >= mark.end) break;
+      markOf[w] = number;
+    }
+  });
+  return markOf;
+}
+
+/** Of cues that overlap only the longest stays; of equal ones the first. */
+function longestCues(cues: readonly CueHit[]): readonly CueHit[] {
+  const kept: CueHit[] = [];
+  for (const cue of cues) {
+    const last = kept.at(-1);
+    if (!last || cue.from >= last.to) kept.push(cue);
+    else if (cue.to - cue.from > last.to - last.from) kept[kept.length - 1] = cue;
+  }
+  return kept;
+}
+
+/** Longer sentences are not sentences; a bound keeps the search for sources and contents linear. */
+const MOST_WORDS = 250;
+
+function cutLong(doc: Document, sentences: readonly Span[]): readonly Span[] {
+  return sentences.flatMap((span) => {
+    const { from, to } = wordsWithin(doc.words, span.start, span.end);
+    if (to - from <= MOST_WORDS) return [span];
+    const parts: Span[] = [];
+    for (let w = from; w < to; w += MOST_WORDS) {
+      const start = w === from ? span.start : (doc.words.start[w] as number);
+      const next = w + MOST_WORDS;
+      parts.push({ start, end: next < to ? (doc.words.end[next - 1] as number) : span.end });
+    }
+    return parts;
+  });
+}
+
+/** How far after a question mark in marks a cue may stand for the sentence to go on. */
+const REACH_OF_CUE = 5;
+
+function findSentences(scene: Omit<Scene, 'sentences'>, cues: readonly CueHit[]): readonly Sentence[] {
+  const { doc, lexicon, paragraphs, marked, markOf, classes, gaps } = scene;
+  const { words } = doc;
+  const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
+  const help = {
+    atoms: marked,
+    isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
+    goesOnAfter: (end: number) => {
+      if (/[.…]["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
+      const next = firstWordAfter(words, end);
+      for (let w = next; w < Math.min(words.count, next + REACH_OF_CUE); w++) {
+        if (markOf[w] !== -1) return false;
+        if (isCue(classes.of[w])) return true;
+      }
+      return false;
+    },
+  };
+  let cue = 0;
+  return paragraphs.flatMap((paragraph, number) =>
+    cutLong(doc, splitSentences(doc.text, paragraph, help)).map((span) => {
+      const { from, to } = wordsWithin(words, span.start, span.end);
+      while (cue < cues.length && (cues[cue]?.from ?? 0) < from) cue++;
+      const first = cue;
+      while (cue < cues.length && (cues[cue]?.to ?? 0) <= to) cue++;
+      const chunks = chunkWords(classes, gaps, lexicon, from, to);
+      return {
+        ...span,
+        from,
+        to,
+        paragraph: number,
+        chunks: chunks.filter((chunk) => markOf[chunk.from] === -1),
+        cues: cues.slice(first, cue).filter((hit) => markOf[hit.from] === -1),
+      };
+    }),
+  );
+}
+
+/** Number of the first chunk that starts at `word` or after it. */
+export function chunkNumber(sentence: Sentence, word: number): number {
+  let low = 0;
+  let high = sentence.chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentence.chunks[middle] as Chunk).from >= word) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

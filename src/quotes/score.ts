@@ -1,0 +1,51 @@
+/**
+ * Weighs the frames of a cue against each other and against "no quote here": a log-linear choice.
+ * @module
+ */
+import type { Block, FrameContent } from './frames.ts';
+import type { SourceCandidate } from './sources.ts';
+
+/** The best reading of a cue. */
+export interface Choice {
+  readonly block: Block;
+  readonly content: FrameContent;
+  readonly source: SourceCandidate;
+  /** Probability that the cue reports something at all. */
+  readonly reports: number;
+  /** Probability of this content with this source. */
+  readonly confidence: number;
+}
+
+export function scoreOf(features: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature] as number;
+  return sum;
+}
+
+/** The most probable content over all blocks, with its best source; null where there are no frames. */
+export function choose(blocks: readonly Block[], weights: Float64Array): Choice | null {
+  let total = 1;
+  let best: Choice | null = null;
+  let bestMass = -1;
+  for (const block of blocks) {
+    const weight = Math.exp(clamp(scoreOf(block.features, weights)));
+    const sources = block.sources.map((source) => Math.exp(clamp(scoreOf(source.features, weights))));
+    const sourceMass = sources.reduce((a, b) => a + b, 0);
+    const top = sources.indexOf(Math.max(...sources));
+    for (const content of block.contents) {
+      const own = weight * Math.exp(clamp(scoreOf(content.features, weights)));
+      const mass = own * sourceMass;
+      total += mass;
+      if (mass <= bestMass) continue;
+      bestMass = mass;
+      const source = block.sources[top] as SourceCandidate;
+      best = { block, content, source, reports: 0, confidence: own * (sources[top] as number) };
+    }
+  }
+  return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };
+}
+
+/** Keeps `exp` finite whatever the weights. */
+function clamp(score: number): number {
+  return Math.max(-40, Math.min(40, score));
+}

@@ -1,0 +1,304 @@
+/**
+ * Who may be the source of a cue: mentions to its left and right, with what speaks for each.
+ * @module
+ */
+import type { Chunk } from '../mentions/chunks.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CUE,
+  CUE_ING,
+  COORDINATOR,
+  isCue,
+
+  NAME,
+
+  NUMBER,
+
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME,
+  VERB,
+} from '../mentions/classes.ts';
+import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
+import type { CueHit } from '../rules/cues.ts';
+import type { CueForm } from '../rules/types.ts';
+import { flag, grid, group, steps } from './features.ts';
+import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+
+/** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
+export interface SourceCandidate {
+  readonly from: number;
+  readonly to: number;
+  readonly features: readonly number[];
+}
+
+const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
+const PLACES = ['adjacent', 'adverbs', 'auxiliary', 'aside', 'coordinated', 'far', 'right', 'right-far', 'none'] as const;
+type Place = (typeof PLACES)[number];
+const KINDS = ['name', 'titled', 'pronoun', 'first', 'neuter', 'relative', 'role', 'plural', 'organisation', 'document', 'time', 'number', 'other'] as const;
+type Kind = (typeof KINDS)[number];
+
+const placeOfForm = grid('source/place+form', PLACES, FORMS);
+const placeOfKind = grid('source/place+kind', PLACES, KINDS);
+const before = group('source/before', ['start', 'comma', 'preposition', 'verb', 'cue', 'coordinator', 'subordinator', 'mark', 'other']);
+const after = group('source/after', ['cue', 'verb', 'auxiliary', 'comma', 'preposition', 'coordinator', 'mark', 'end', 'other']);
+const chunksBetween = steps('source/chunks-between', [0, 1, 2, 3, 5]);
+const wordsBetween = steps('source/words-between', [0, 1, 3, 6, 12, 20]);
+const length = steps('source/words', [1, 2, 4, 8]);
+const first = flag('source/first-of-sentence');
+const attached = group('source/attached', ['none', 'all', 'dropped', 'last']);
+const cuesBetween = steps('source/cues-between', [0, 1, 2]);
+const commasBetween = steps('source/commas-between', [0, 1, 2, 3]);
+const relativeBetween = flag('source/relative-between');
+const circumstance = flag('source/attached-circumstance');
+const sameSubject = flag('source/subject-of-first-verb');
+
+const MOST_LEFT = 7;
+const MOST_WORDS_LEFT = 45;
+
+/** Candidates to the left of a cue, from near to far. */
+export function sourcesLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
+  const { chunks } = sentence;
+  let nearest = chunks.length - 1;
+  while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
+  const found: SourceCandidate[] = [];
+  for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
+    const chunk = chunks[i] as Chunk;
+    if (cue.from - chunk.to > MOST_WORDS_LEFT) break;
+    const chain = chainEnd(scene, chunks, i, nearest);
+    const between = nearest - i;
+    found.push(leftCandidate(scene, sentence, cue, chunk.from, chunk.to, between, chain > i ? 'dropped' : 'none'));
+    if (chain > i) {
+      const end = (chunks[chain] as Chunk).to;
+      found.push(leftCandidate(scene, sentence, cue, chunk.from, end, nearest - chain, 'all'));
+    }
+  }
+  const opening = chunks[0];
+  if (opening && opening.to <= cue.from && !found.some((c) => c.from === opening.from))
+    found.push(leftCandidate(scene, sentence, cue, opening.from, opening.to, nearest, 'none'));
+  return found;
+}
+
+/** The last chunk that prepositions tie to chunk `i` without a break, up to `limit`. */
+function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: number): number {
+  let last = i;
+  while (last < limit && last - i < 3) {
+    const here = chunks[last] as Chunk;
+    const next = chunks[last + 1] as Chunk;
+    const joined =
+      next.from === here.to + 1 &&
+      scene.classes.of[here.to] === PREPOSITION &&
+      scene.gaps[here.to] === PLAIN &&
+      scene.gaps[next.from] === PLAIN;
+    if (!joined || here.pronoun) break;
+    last++;
+  }
+  return last;
+}
+
+function leftCandidate(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  to: number,
+  between: number,
+  attachment: 'none' | 'all' | 'dropped',
+): SourceCandidate {
+  const place = leftPlace(scene, to, cue.from);
+  const features = common(scene, sentence, cue, from, to, place);
+  features.push(chunksBetween(between), wordsBetween(cue.from - to), attached.at(attachment));
+  features.push(cuesBetween(countCues(scene, to, cue.from)));
+  features.push(commasBetween(countIn(scene.gaps, COMMA, to, cue.from + 1)));
+  if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(relativeBetween);
+  if (sentence.chunks[0]?.from === from) features.push(first);
+  if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0) features.push(sameSubject);
+  return { from, to, features };
+}
+
+function countIn(values: Uint8Array, wanted: number, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) if (values[i] === wanted) n++;
+  return n;
+}
+
+function countCues(scene: Scene, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) if (isCue(scene.classes.of[i])) n++;
+  return n;
+}
+
+function isSubject(scene: Scene, to: number): boolean {
+  const kind = scene.classes.of[to];
+  return kind === VERB || kind === AUXILIARY || isCue(kind);
+}
+
+/** How the words between a mention and the cue look. */
+function leftPlace(scene: Scene, to: number, cueFrom: number): Place {
+  if (to === cueFrom) return scene.gaps[to] === PLAIN ? 'adjacent' : 'aside';
+  let auxiliary = false;
+  let at = to;
+  for (; at < cueFrom; at++) {
+    const kind = scene.classes.of[at];
+    if (scene.gaps[at] !== PLAIN && at > to) break;
+    if (kind === AUXILIARY) auxiliary = true;
+    else if (kind !== ADVERB && kind !== TIME && kind !== PREPOSITION) break;
+  }
+  if (at === cueFrom) return auxiliary ? 'auxiliary' : 'adverbs';
+  const gapAfter = scene.gaps[to] as number;
+  const gapBefore = asideEnd(scene, to, cueFrom);
+  if ((gapAfter === COMMA || gapAfter === DASH) && gapBefore) return 'aside';
+  if (isSubject(scene, to) && coordinatorBefore(scene, cueFrom)) return 'coordinated';
+  return 'far';
+}
+
+/** Whether a comma or dash stands right before the cue, adverbs and auxiliaries aside. */
+function asideEnd(scene: Scene, to: number, cueFrom: number): boolean {
+  for (let at = cueFrom; at > to; at--) {
+    const gap = scene.gaps[at];
+    if (gap === COMMA || gap === DASH) return true;
+    const kind = scene.classes.of[at - 1];
+    if (kind !== ADVERB && kind !== AUXILIARY && kind !== TIME) return false;
+  }
+  return false;
+}
+
+function coordinatorBefore(scene: Scene, cueFrom: number): boolean {
+  for (let at = cueFrom - 1; at > cueFrom - 4 && at > 0; at--) {
+    const kind = scene.classes.of[at];
+    if (kind === COORDINATOR) return true;
+    if (kind !== ADVERB && kind !== AUXILIARY) return false;
+  }
+  return false;
+}
+
+/** Candidates to the right of a cue: the phrase that follows it, short and with its attachments. */
+export function sourcesRight(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
+  const { chunks } = sentence;
+  const i = chunkNumber(sentence, cue.to);
+  const chunk = chunks[i];
+  if (!chunk || chunk.from - cue.to > 2) return [];
+  const place: Place = chunk.from === cue.to && scene.gaps[cue.to] === PLAIN ? 'right' : 'right-far';
+  const spans: [number, 'none' | 'all' | 'dropped'][] = [];
+  const chain = chainEnd(scene, chunks, i, chunks.length - 1);
+  spans.push([chunk.to, chain > i ? 'dropped' : 'none']);
+  if (chain > i) spans.push([(chunks[chain] as Chunk).to, 'all']);
+  if (chain > i + 1) spans.push([(chunks[i + 1] as Chunk).to, 'all']);
+  return spans.map(([to, attachment]) => ({
+    from: chunk.from,
+    to,
+    features: [
+      ...common(scene, sentence, cue, chunk.from, to, place),
+      attached.at(attachment),
+      wordsBetween(chunk.from - cue.to),
+    ],
+  }));
+}
+
+/** Nobody is named. */
+export function noSource(cue: CueHit): SourceCandidate {
+  return { from: -1, to: -1, features: [placeOfForm(PLACES.indexOf('none'), FORMS.indexOf(cue.form))] };
+}
+
+function common(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  to: number,
+  place: Place,
+): number[] {
+  const head = headOf(scene, from, to);
+  const features = [
+    placeOfForm(PLACES.indexOf(place), FORMS.indexOf(cue.form)),
+    placeOfKind(PLACES.indexOf(place), KINDS.indexOf(kindOf(scene, from, head))),
+    before.at(whatIsBefore(scene, sentence, from)),
+    after.at(whatIsAfter(scene, sentence, to)),
+    length(to - from),
+  ];
+  if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
+  return features;
+}
+
+/** The last word before the first attachment. */
+export function headOf(scene: Scene, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (scene.classes.of[i] === PREPOSITION) return i - 1;
+  return to - 1;
+}
+
+/** "in an interview", "on Monday": an attachment that tells where or when, not who. */
+function hasCircumstance(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (scene.lexicon.has(i, 'medium') || scene.lexicon.has(i, 'document') || scene.classes.of[i] === TIME) return true;
+  return false;
+}
+
+/** What sort of mention it is, read off its head. */
+export function kindOf(scene: Scene, from: number, head: number): Kind {
+  const { lexicon, classes } = scene;
+  const kind = classes.of[head];
+  if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
+  if (kind === RELATIVE) return 'relative';
+  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name')) return 'organisation';
+  if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun')) return 'plural';
+  if (kind === NAME) return head > from && lexicon.has(from, 'title') ? 'titled' : 'name';
+  if (lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson')) return 'role';
+  if (lexicon.has(head, 'document')) return 'document';
+  if (kind === TIME) return 'time';
+  if (kind === NUMBER) return 'number';
+  return 'other';
+}
+
+function pronounKind(attribute: string): Kind {
+  if (attribute === 'neuter') return 'neuter';
+  return attribute.startsWith('first') || attribute === 'second' ? 'first' : 'pronoun';
+}
+
+function whatIsBefore(scene: Scene, sentence: Sentence, from: number): Parameters<typeof before.at>[0] {
+  if (from <= sentence.from) return 'start';
+  if (scene.markOf[from - 1] !== -1) return 'mark';
+  if (scene.gaps[from] !== PLAIN) return 'comma';
+  switch (scene.classes.of[from - 1]) {
+    case PREPOSITION:
+      return 'preposition';
+    case VERB:
+    case AUXILIARY:
+      return 'verb';
+    case CUE:
+    case CUE_ING:
+      return 'cue';
+    case COORDINATOR:
+      return 'coordinator';
+    case SUBORDINATOR:
+    case RELATIVE:
+      return 'subordinator';
+    default:
+      return 'other';
+  }
+}
+
+function whatIsAfter(scene: Scene, sentence: Sentence, to: number): Parameters<typeof after.at>[0] {
+  if (to >= sentence.to) return 'end';
+  if (scene.markOf[to] !== -1) return 'mark';
+  if (scene.gaps[to] !== PLAIN) return 'comma';
+  switch (scene.classes.of[to]) {
+    case CUE:
+    case CUE_ING:
+      return 'cue';
+    case VERB:
+      return 'verb';
+    case AUXILIARY:
+      return 'auxiliary';
+    case PREPOSITION:
+      return 'preposition';
+    case COORDINATOR:
+      return 'coordinator';
+    default:
+      return 'other';
+  }
+}
+
+

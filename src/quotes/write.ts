@@ -1,0 +1,100 @@
+/**
+ * Quotes from word numbers to spans of the text.
+ * @module
+ */
+import { PREPOSITION } from '../mentions/classes.ts';
+import { COMMA } from '../mentions/gaps.ts';
+import type { QuoteType, Span, TextSpan } from '../types.ts';
+import { contentSpan } from './contents.ts';
+import type { RawQuote, WordSpan } from './find.ts';
+import type { Scene } from './scene.ts';
+
+/** A slice of the text with its place. */
+export function textSpan(text: string, { start, end }: Span): TextSpan {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** The place of some words. UTF-16 offsets, half-open. */
+export function wordsSpan(scene: Scene, { from, to }: WordSpan): Span {
+  const { words } = scene.doc;
+  return { start: words.start[from] as number, end: words.end[to - 1] as number };
+}
+
+/** Content spans in order, those that touch or overlap made one. */
+export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
+  const spans = quote.content
+    .map(({ from, to }) => contentSpan(scene, from, to))
+    .sort((a, b) => a.start - b.start);
+  const merged: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged.map((span) => textSpan(scene.doc.text, span));
+}
+
+/** The whole mention: with the description that stands in apposition in front of it, without a possessive ending. */
+export function sourceOf(scene: Scene, { from, to }: WordSpan): TextSpan {
+  const { start } = wordsSpan(scene, { from: withApposition(scene, from), to });
+  const { end } = wordsSpan(scene, { from, to });
+  const { text } = scene.doc;
+  const ending = /['’]s$/.exec(text.slice(start, end));
+  return textSpan(text, { start, end: ending ? end - 2 : end });
+}
+
+/** "Ukraine's president, Volodymyr Zelensky": the role in front of the comma belongs to the mention. */
+function withApposition(scene: Scene, from: number): number {
+  if (scene.gaps[from] !== COMMA) return from;
+  const sentence = scene.sentences.find((s) => s.from <= from && from < s.to);
+  if (!sentence) return from;
+  const before = sentence.chunks.findLastIndex((chunk) => chunk.to <= from);
+  const tail = sentence.chunks[before];
+  if (!tail || tail.to !== from || tail.pronoun) return from;
+  let first = before;
+  while (first > 0 && joinsNext(scene, sentence.chunks[first - 1]?.to ?? 0, sentence.chunks[first]?.from ?? 0)) first--;
+  const chunk = sentence.chunks[first];
+  if (!chunk) return from;
+  const head = chunk.to - 1;
+  const isRole = scene.lexicon.has(head, 'role') || scene.lexicon.has(head, 'spokesperson') || scene.lexicon.has(head, 'title');
+  return isRole ? chunk.from : from;
+}
+
+function joinsNext(scene: Scene, end: number, next: number): boolean {
+  return next === end + 1 && scene.classes.of[end] === PREPOSITION;
+}
+
+/** Read off the marks: all inside, partly, or not at all. */
+export function typeOf(scene: Scene, quote: RawQuote): QuoteType {
+  let all = 0;
+  let marked = 0;
+  for (const { from, to } of quote.content)
+    for (let w = from; w < to; w++) {
+      all++;
+      if (scene.markOf[w] !== -1) marked++;
+    }
+  if (marked === 0) return 'indirect';
+  return marked === all ? 'direct' : 'mixed';
+}
+
+/** The whole sentences that hold content, cue and source. */
+export function contextOf(scene: Scene, quote: RawQuote): Span {
+  const parts: WordSpan[] = [...quote.content, ...(quote.source ? [quote.source] : []), ...(quote.cue ? [quote.cue] : [])];
+  const from = Math.min(...parts.map((part) => part.from));
+  const to = Math.max(...parts.map((part) => part.to));
+  const first = sentenceAt(scene, from);
+  const last = sentenceAt(scene, to - 1);
+  return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+function sentenceAt(scene: Scene, word: number): Span {
+  const { sentences } = scene;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= word) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] as Span;
+}

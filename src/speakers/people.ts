@@ -1,0 +1,174 @@
+/**
+ * Names merged into entities: the same person, organisation or place under all names the text uses.
+ * @module
+ */
+import type { Gender, NameMention, NameType } from '../mentions/names.ts';
+
+/** Somebody or something that can speak. */
+export interface Entity {
+  readonly id: number;
+  type: NameType;
+  sure: boolean;
+  gender: Gender;
+  /** The fullest name. */
+  name: string;
+  key: readonly string[];
+  readonly aliases: Set<string>;
+  readonly mentions: NameMention[];
+}
+
+/** Merges names in the order of the text. Linear in their number. */
+export function mergeNames(mentions: readonly NameMention[]): readonly Entity[] {
+  const book = new EntityBook();
+  // Full names first, wherever they stand: a headline has the surname before the story has the name.
+  for (const mention of mentions) if (isFull(mention)) book.addFull(mention);
+  for (const mention of mentions) if (!isFull(mention)) book.addShort(mention);
+  book.sort();
+  return book.entities;
+}
+
+function isFull(mention: NameMention): boolean {
+  return mention.type !== 'person' || mention.key.length > 1;
+}
+
+/** Entities by the keys they are found under. */
+class EntityBook {
+  readonly entities: Entity[] = [];
+  readonly #byKey = new Map<string, Entity>();
+  readonly #bySurname = new Map<string, Entity[]>();
+  readonly #byGiven = new Map<string, Entity[]>();
+
+  addFull(mention: NameMention): void {
+    const known = this.#byKey.get(mention.key.join(' ')) ?? (mention.type === 'person' ? this.#samePerson(mention) : this.#sameOrganisation(mention));
+    this.#attach(known ?? this.#create(mention), mention);
+  }
+
+  addShort(mention: NameMention): void {
+    const word = mention.key[0] as string;
+    const known =
+      this.#byKey.get(word) ??
+      this.#pick(this.#bySurname.get(word), mention) ??
+      this.#pick(this.#byGiven.get(word), mention) ??
+      this.#similarSurname(word);
+    this.#attach(known ?? this.#create(mention), mention);
+  }
+
+  /** The bearer named last before the mention; where none is, the first one. */
+  #pick(bearers: readonly Entity[] | undefined, mention: NameMention): Entity | undefined {
+    if (!bearers || bearers.length === 0) return undefined;
+    if (bearers.length === 1) return bearers[0];
+    if (mention.gender) {
+      const same = bearers.filter((e) => e.gender === mention.gender);
+      if (same.length === 1) return same[0];
+    }
+    const before = (e: Entity): number => Math.max(-1, ...e.mentions.filter((m) => m.from < mention.from).map((m) => m.from));
+    return bearers.reduce((best, e) => (before(e) > before(best) ? e : best));
+  }
+
+  /** "Donald J. Trump" and "Donald Trump"; "Volodymyr Zelenskiy" and "Volodymyr Zelensky". */
+  #samePerson(mention: NameMention): Entity | undefined {
+    const surname = mention.key.at(-1) as string;
+    const given = mention.key[0] as string;
+    const sameGiven = (e: Entity): boolean => {
+      const other = e.key[0] as string;
+      return other === given || (given.length === 1 && other.startsWith(given)) || (other.length === 1 && given.startsWith(other));
+    };
+    return (
+      this.#bySurname.get(surname)?.find(sameGiven) ??
+      this.#byGiven.get(given)?.find((e) => similar(e.key.at(-1) as string, surname))
+    );
+  }
+
+  /** "Defense Ministry" after "Russian Defense Ministry": one name ends with the other. */
+  #sameOrganisation(mention: NameMention): Entity | undefined {
+    if (mention.type !== 'organization' || mention.key.length < 2) return undefined;
+    const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];
+    return last.find((e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key));
+  }
+
+  #similarSurname(word: string): Entity | undefined {
+    if (word.length < LEAST_FOR_SIMILAR) return undefined;
+    const bearers = this.#bySurname.get(word.slice(0, 4)) ?? [];
+    return bearers.find((e) => e.type === 'person' && similar(e.key.at(-1) as string, word));
+  }
+
+  #create(mention: NameMention): Entity {
+    const entity: Entity = {
+      id: this.entities.length,
+      type: mention.type,
+      sure: mention.sure,
+      gender: mention.gender,
+      name: mention.name,
+      key: mention.key,
+      aliases: new Set(),
+      mentions: [],
+    };
+    this.entities.push(entity);
+    return entity;
+  }
+
+  #attach(entity: Entity, mention: NameMention): void {
+    entity.mentions.push(mention);
+    entity.aliases.add(mention.name);
+    entity.gender ||= mention.gender;
+    if (mention.sure && !entity.sure) {
+      entity.type = mention.type;
+      entity.sure = true;
+    }
+    const longer = mention.key.length > entity.key.length;
+    if (longer) {
+      entity.name = mention.name;
+      entity.key = mention.key;
+    }
+    this.#byKey.set(mention.key.join(' '), this.#byKey.get(mention.key.join(' ')) ?? entity);
+    if (mention.key.length > 1) this.#index(entity, mention.key);
+  }
+
+  #index(entity: Entity, key: readonly string[]): void {
+    const surname = key.at(-1) as string;
+    push(this.#bySurname, surname, entity);
+    if (surname.length >= LEAST_FOR_SIMILAR) push(this.#bySurname, surname.slice(0, 4), entity);
+    if (entity.type === 'person') push(this.#byGiven, key[0] as string, entity);
+  }
+
+  sort(): void {
+    for (const entity of this.entities) entity.mentions.sort((a, b) => a.from - b.from);
+  }
+}
+
+const LEAST_FOR_SIMILAR = 6;
+
+function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entity]);
+  else if (!list.includes(entity)) list.push(entity);
+}
+
+function endsWith(one: readonly string[], other: readonly string[]): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  return short.every((word, i) => long[long.length - short.length + i] === word);
+}
+
+/** Spelling variants of a long name: at most two letters apart (Levenshtein), the first four the same. */
+export function similar(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < LEAST_FOR_SIMILAR || a.slice(0, 4) !== b.slice(0, 4)) return false;
+  return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,220 @@
+/**
+ * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
+ * @module
+ */
+import { COORDINATOR, NAME, PREPOSITION, PRONOUN, RELATIVE } from '../mentions/classes.ts';
+import type { Gender, NameMention } from '../mentions/names.ts';
+import type { RawQuote, WordSpan } from '../quotes/find.ts';
+import type { Scene, Sentence } from '../quotes/scene.ts';
+import { headOf } from '../quotes/sources.ts';
+import type { SpeakerType } from '../types.ts';
+import type { Entity } from './people.ts';
+import type { RoleBook } from './roles.ts';
+
+/** Who a source is: an entity of the text, or somebody without a name. */
+export interface Resolution {
+  readonly entity: Entity | null;
+  /** For somebody without a name: the description, without its article. */
+  readonly description: string | null;
+  readonly type: SpeakerType;
+  readonly confidence: number;
+  /** How it was found, for the evidence. */
+  readonly step: string;
+}
+
+/** What the resolver walks over. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly entities: readonly Entity[];
+  /** All name mentions in the order of the text, with their entity. */
+  readonly mentions: readonly { readonly mention: NameMention; readonly entity: Entity }[];
+  readonly roles: RoleBook;
+}
+
+/** What has been resolved before, for pronouns. */
+export interface Memory {
+  readonly speaker: Entity | null;
+  /** Sentence of the quote before. */
+  readonly sentence: number;
+}
+
+/** Resolves the source of `quote`; null where it has none or nothing makes it certain. */
+export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution | null {
+  const { source } = quote;
+  if (!source) return null;
+  const { scene } = cast;
+  const head = headOf(scene, source.from, source.to);
+  const kind = scene.classes.of[head];
+  if (kind === PRONOUN || (kind === RELATIVE && source.to - source.from === 1))
+    return resolvePronoun(cast, quote, source, kind === RELATIVE, memory);
+  return resolveName(cast, source, head) ?? resolveDescription(cast, source, head);
+}
+
+/** The name that heads the source: not one that only modifies ("a spokesman for Reed", "Reed's lawyer"). */
+function resolveName(cast: Cast, source: WordSpan, head: number): Resolution | null {
+  const inside = mentionsWithin(cast, source.from, source.to);
+  const found = inside.find(({ mention }) => head >= mention.from && head < mention.to) ?? inside.find(({ mention }) => isApposed(cast, source, mention));
+  if (!found) return null;
+  const { entity } = found;
+  return { entity, description: null, type: typeOf(entity), confidence: entity.sure ? 0.97 : 0.9, step: 'name' };
+}
+
+/** A name set off by a comma from the description in front of it. */
+function isApposed({ scene }: Cast, source: WordSpan, mention: NameMention): boolean {
+  return mention.titlesFrom > source.from && scene.gaps[mention.titlesFrom] !== 0 && mention.to === source.to;
+}
+
+export function typeOf(entity: Entity): SpeakerType {
+  return entity.type === 'person' ? 'person' : 'organization';
+}
+
+/** Mentions that start in a range of words. */
+export function mentionsWithin(cast: Cast, from: number, to: number): readonly { readonly mention: NameMention; readonly entity: Entity }[] {
+  const { mentions } = cast;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.mention.from ?? 0) >= from) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < mentions.length && (mentions[end]?.mention.from ?? 0) < to) end++;
+  return mentions.slice(low, end);
+}
+
+/** "the Ukrainian leader", "the ministry's spokesman": somebody whose role the text has given; else nobody with a name. */
+function resolveDescription(cast: Cast, source: WordSpan, head: number): Resolution | null {
+  const { scene } = cast;
+  const { lexicon } = scene;
+  const known = cast.roles.find(source.from, head);
+  if (known) return { entity: known, description: null, type: typeOf(known), confidence: 0.8, step: 'role' };
+  const description = describe(scene, source);
+  if (!description) return null;
+  const plural = lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun');
+  if (plural) return { entity: null, description, type: 'group', confidence: 0.9, step: 'group' };
+  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'document'))
+    return { entity: null, description, type: 'organization', confidence: 0.7, step: 'organisation' };
+  const person = lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson');
+  return { entity: null, description, type: 'unknown', confidence: person ? 0.8 : 0.6, step: 'description' };
+}
+
+/** The words of a source without article. */
+function describe({ doc, lexicon }: Scene, source: WordSpan): string | null {
+  let from = source.from;
+  while (from < source.to && (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))) from++;
+  if (from >= source.to) return null;
+  return doc.text.slice(doc.words.start[from], doc.words.end[source.to - 1]).replace(/\s+/g, ' ');
+}
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 4;
+
+function resolvePronoun(
+  cast: Cast,
+  quote: RawQuote,
+  source: WordSpan,
+  relative: boolean,
+  memory: Memory,
+): Resolution | null {
+  const { scene } = cast;
+  if (relative) return resolveRelative(cast, quote, source);
+  const attribute = scene.lexicon.at(source.from, 'pronoun')?.attribute ?? '';
+  if (attribute === 'male' || attribute === 'female') return resolvePerson(cast, quote, source, attribute, memory);
+  if (attribute === 'neuter') return resolveThing(cast, quote, source);
+  return null;
+}
+
+/** "Hale, who said": the mention right before. */
+function resolveRelative(cast: Cast, quote: RawQuote, source: WordSpan): Resolution | null {
+  const sentence = cast.scene.sentences[quote.sentence] as Sentence;
+  const before = mentionsWithin(cast, sentence.from, source.from).at(-1);
+  if (!before || source.from - before.mention.to > 12) return null;
+  return { entity: before.entity, description: null, type: typeOf(before.entity), confidence: 0.8, step: 'relative' };
+}
+
+interface Scored {
+  readonly entity: Entity;
+  score: number;
+}
+
+/** A person of fitting gender: near, a subject, and the speaker before are what counts. */
+function resolvePerson(
+  cast: Cast,
+  quote: RawQuote,
+  source: WordSpan,
+  gender: Gender,
+  memory: Memory,
+): Resolution | null {
+  const { scene } = cast;
+  const scores = new Map<Entity, Scored>();
+  const content = quote.content;
+  for (let back = 0; back <= REACH; back++) {
+    const sentence = scene.sentences[quote.sentence - back];
+    if (!sentence) break;
+    const to = back === 0 ? source.from : sentence.to;
+    for (const { mention, entity } of mentionsWithin(cast, sentence.from, to)) {
+      if (entity.type !== 'person' || (entity.gender && entity.gender !== gender)) continue;
+      if (content.some((span) => mention.from >= span.from && mention.from < span.to)) continue;
+      if (scene.markOf[mention.from] !== -1) continue;
+      const score = scoreMention(scene, sentence, mention, entity, back, gender);
+      const before = scores.get(entity);
+      if (!before) scores.set(entity, { entity, score });
+      else before.score = Math.max(before.score, score) + 0.3;
+    }
+  }
+  const { speaker } = memory;
+  if (speaker && speaker.type === 'person' && (!speaker.gender || speaker.gender === gender)) {
+    const distance = quote.sentence - memory.sentence;
+    const bonus = distance <= 1 ? 2 : distance <= 4 ? 1.2 : 0.4;
+    const known = scores.get(speaker);
+    if (known) known.score += bonus;
+    else if (distance <= 12) scores.set(speaker, { entity: speaker, score: bonus + 0.5 });
+  }
+  return pick([...scores.values()]);
+}
+
+function scoreMention(
+  scene: Scene,
+  sentence: Sentence,
+  mention: NameMention,
+  entity: Entity,
+  back: number,
+  gender: Gender,
+): number {
+  let score = 2.2 - 0.6 * back;
+  const opening = sentence.chunks[0];
+  if (opening && mention.from >= opening.from && mention.from < opening.to) score += 1;
+  if (scene.classes.of[mention.titlesFrom - 1] === PREPOSITION) score -= 0.6;
+  if (entity.gender === gender) score += 0.8;
+  score += Math.min(1, 0.15 * entity.mentions.length);
+  if (entity.key.length > 1 || entity.sure) score += 0.2;
+  return score;
+}
+
+function pick(scored: readonly Scored[]): Resolution | null {
+  const [first, second] = [...scored].sort((a, b) => b.score - a.score || a.entity.id - b.entity.id);
+  if (!first || first.score < 0.8) return null;
+  const lead = first.score - (second?.score ?? 0);
+  const confidence = Math.min(0.95, 0.5 + 0.18 * lead + 0.05 * first.score);
+  return { entity: first.entity, description: null, type: 'person', confidence, step: 'pronoun' };
+}
+
+/** "It": the organisation or place that is the subject of the sentence before. */
+function resolveThing(cast: Cast, quote: RawQuote, source: WordSpan): Resolution | null {
+  const { scene } = cast;
+  for (let back = 0; back <= 2; back++) {
+    const sentence = scene.sentences[quote.sentence - back];
+    if (!sentence) break;
+    const to = back === 0 ? source.from : sentence.to;
+    const subject = mentionsWithin(cast, sentence.from, to).find(({ mention, entity }) => entity.type !== 'person' && isSubjectLike(scene, sentence, mention));
+    if (subject)
+      return { entity: subject.entity, description: null, type: typeOf(subject.entity), confidence: 0.7, step: 'pronoun' };
+  }
+  return null;
+}
+
+function isSubjectLike(scene: Scene, sentence: Sentence, mention: NameMention): boolean {
+  const before = scene.classes.of[mention.from - 1];
+  return mention.from === sentence.from || (before !== PREPOSITION && before !== COORDINATOR && before !== NAME);
+}

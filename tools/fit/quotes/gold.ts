@@ -1,0 +1,57 @@
+/**
+ * Gold attributions as sets of words, and how well an answer meets them: the measures of the evaluation.
+ * @module
+ */
+import { wordsWithin, type Words } from '../../../src/text/words.ts';
+import type { CorpusDocument } from '../corpus.ts';
+
+export interface GoldQuote {
+  readonly quote_spans: readonly (readonly [number, number])[];
+  readonly speaker_spans?: readonly (readonly [number, number])[];
+  readonly cue_spans?: readonly (readonly [number, number])[];
+}
+
+export interface QuoteDocument extends CorpusDocument {
+  readonly language: string;
+  readonly quotes: readonly GoldQuote[];
+}
+
+/** A gold attribution in word numbers. */
+export interface Gold {
+  readonly content: ReadonlySet<number>;
+  readonly source: ReadonlySet<number>;
+  readonly cue: ReadonlySet<number>;
+}
+
+export function goldOf(doc: QuoteDocument, words: Words): readonly Gold[] {
+  const set = (spans: readonly (readonly [number, number])[] = []): ReadonlySet<number> =>
+    new Set(spans.flatMap(([start, end]) => range(wordsWithin(words, start, end))));
+  return doc.quotes
+    .map((quote) => ({ content: set(quote.quote_spans), source: set(quote.speaker_spans), cue: set(quote.cue_spans) }))
+    .filter((gold) => gold.content.size > 0);
+}
+
+export function range({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** Intersection over union of a gold set and some spans of words. */
+export function overlapOf(
+  gold: ReadonlySet<number>,
+  spans: readonly { readonly from: number; readonly to: number }[],
+): number {
+  let common = 0;
+  let size = 0;
+  for (const { from, to } of spans) {
+    size += to - from;
+    for (let w = from; w < to; w++) if (gold.has(w)) common++;
+  }
+  return common === 0 ? 0 : common / (gold.size + size - common);
+}
+
+/** A source is right if it shares words with gold and at least half of its own words lie in gold. */
+export function meets(gold: ReadonlySet<number>, from: number, to: number): boolean {
+  let common = 0;
+  for (let w = from; w < to; w++) if (gold.has(w)) common++;
+  return common > 0 && 2 * common >= to - from;
+}

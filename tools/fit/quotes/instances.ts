@@ -1,0 +1,106 @@
+/**
+ * Training instances from gold attributions: for each cue its frames, and which of them are right.
+ * @module
+ */
+import { framesOf, type Block } from '../../../src/quotes/frames.ts';
+import { looseMarks, asFound, type RawQuote } from '../../../src/quotes/find.ts';
+import { readingsOf } from '../../../src/quotes/loose.ts';
+import type { FeatureSpace } from '../../../src/quotes/features.ts';
+import type { Scene } from '../../../src/quotes/scene.ts';
+import type { ChoiceBlock, Instances } from './choice-model.ts';
+import { meets, overlapOf, range, type Gold } from './gold.ts';
+
+/** How much of a gold content a frame must reach for the cue to teach anything. */
+const LEAST_OVERLAP = 0.5;
+
+/** Adds an instance for each cue of a document; answers how many. */
+export function addFrames(instances: Instances, scene: Scene, golds: readonly Gold[], space: FeatureSpace): number {
+  const before = instances.count;
+  const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
+  for (const sentence of scene.sentences)
+    for (const cue of sentence.cues) {
+      const blocks = framesOf(scene, sentence, cue, space);
+      if (blocks.length === 0) continue;
+      const gold = golds.find((g) => range(cue).some((word) => g.cue.has(word)));
+      if (!gold) {
+        // Inside a quote nothing is annotated, so nothing is learned there.
+        if (range(cue).every((word) => insideContent.has(word))) continue;
+        instances.add(blocks.map(noneCorrect), true);
+        continue;
+      }
+      const judged = judge(blocks, gold);
+      if (judged) instances.add(judged, false);
+    }
+  return instances.count - before;
+}
+
+function noneCorrect(block: Block): ChoiceBlock {
+  const wrong = ({ features }: { readonly features: readonly number[] }) => ({ features, correct: false });
+  return { features: block.features, sources: block.sources.map(wrong), contents: block.contents.map(wrong) };
+}
+
+/** Marks the sources that are right and the contents that come nearest; null where none comes near. */
+function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | null {
+  const overlaps = blocks.map((block) => block.contents.map((content) => overlapOf(gold.content, content.spans)));
+  const rightSource = (block: Block): boolean[] =>
+    block.sources.map((source) =>
+      source.from < 0 ? gold.source.size === 0 : meets(gold.source, source.from, source.to),
+    );
+  const sourcesOf = blocks.map(rightSource);
+  const best = (needSource: boolean): number =>
+    Math.max(
+      0,
+      ...blocks.flatMap((_, b) =>
+        !needSource || sourcesOf[b]?.some(Boolean) ? (overlaps[b] as number[]) : [],
+      ),
+    );
+  const overall = best(false);
+  if (overall < LEAST_OVERLAP) return null;
+  // A block without the right source counts only where no block has it and nearly as good a content.
+  const needSource = best(true) >= 0.8 * overall;
+  const target = needSource ? best(true) : overall;
+  return blocks.map((block, b) => {
+    const right = sourcesOf[b] as boolean[];
+    return {
+      features: block.features,
+      sources: block.sources.map((source, i) => ({
+        features: source.features,
+        correct: needSource ? right[i] === true : true,
+      })),
+      contents: block.contents.map((content, i) => ({
+        features: content.features,
+        correct: (overlaps[b]?.[i] as number) >= target - 1e-9,
+      })),
+    };
+  });
+}
+
+/** Adds an instance for each marked stretch that the quotes found leave over. */
+export function addLoose(instances: Instances, scene: Scene, golds: readonly Gold[], quotes: readonly RawQuote[]): void {
+  const found = quotes.map((quote) => asFound(scene, quote));
+  const goldOfQuote = quotes.map((quote) => golds.find((gold) => overlapOf(gold.content, quote.content) > 0.2));
+  for (const loose of looseMarks(scene, quotes)) {
+    const words = range(loose);
+    const gold = golds.find((g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length);
+    const readings = readingsOf(scene, loose, found);
+    const correct = readings.map((reading) => {
+      if (!gold) return false;
+      if (reading.role !== 'new') return goldOfQuote[reading.quote] === gold;
+      if (goldOfQuote.includes(gold)) return false;
+      return reading.source
+        ? meets(gold.source, reading.source.from, reading.source.to)
+        : gold.source.size === 0;
+    });
+    if (gold && !correct.includes(true)) continue;
+    instances.add(
+      [
+        {
+          features: [],
+          sources: [{ features: [], correct: true }],
+          contents: readings.map((reading, i) => ({ features: reading.features, correct: correct[i] as boolean })),
+        },
+      ],
+      !gold,
+    );
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * `npm run fit -- quotes FILES…`: fits the weights of frames and of loose marks.
+ * @module
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
+import { FeatureSpace } from '../../../src/quotes/features.ts';
+import { findQuotes, type QuoteModel, type RawQuote } from '../../../src/quotes/find.ts';
+import { buildScene, type Scene } from '../../../src/quotes/scene.ts';
+import { rules } from '../../../src/rules/load.ts';
+import type { Rules } from '../../../src/rules/rules.ts';
+import { findPhrases } from '../../../src/rules/trie.ts';
+import type { WeightTable } from '../../../src/rules/types.ts';
+import { readDocument } from '../../../src/text/document.ts';
+import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
+import { fitChoice, Instances } from './choice-model.ts';
+import { goldOf, type Gold, type QuoteDocument } from './gold.ts';
+import { addFrames, addLoose } from './instances.ts';
+
+export interface QuoteFitOptions {
+  readonly files: readonly string[];
+  readonly predict: readonly string[];
+  readonly out: string;
+  readonly folds: number;
+  readonly write: boolean;
+  readonly penalty: number;
+}
+
+interface Example {
+  readonly doc: QuoteDocument;
+  readonly golds: readonly Gold[];
+  readonly fold: number;
+  /** Numbers of its instances: frames, then loose marks. */
+  readonly frames: readonly number[];
+}
+
+const ITERATIONS = 60;
+const ITERATIONS_LOOSE = 80;
+
+/** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
+export function fitQuotes(options: QuoteFitOptions): void {
+  const space = new FeatureSpace(rules);
+  const docs = options.files.flatMap((file) => readCorpus<QuoteDocument>(file));
+  const frames = new Instances();
+  const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
+  console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
+  const whole = fitFold(examples, frames, space, options, -1);
+  if (options.write) writeWeights(space, whole);
+  if (options.predict.length === 0) return;
+  const models = Array.from({ length: options.folds }, (_, fold) => {
+    const model = fitFold(examples, frames, space, options, fold);
+    return { ...rules, weights: { ...rules.weights, ...tables(space, model) } };
+  });
+  for (const file of options.predict) predict(file, models, options);
+}
+
+function sceneOf(doc: CorpusDocument, language: string): Scene {
+  const read = readDocument(doc.text, rules.vocabulary);
+  return buildScene(read, rules, findPhrases(rules.trie, read.words), language, read.lines);
+}
+
+function addExample(doc: QuoteDocument, frames: Instances, space: FeatureSpace, folds: number): Example {
+  const scene = sceneOf(doc, doc.language);
+  const golds = goldOf(doc, scene.doc.words);
+  const first = frames.count;
+  const added = addFrames(frames, scene, golds, space);
+  return { doc, golds, fold: foldOf(doc, folds), frames: Array.from({ length: added }, (_, i) => first + i) };
+}
+
+/** Corpora of quotes have no addresses: a document is a fold's by its id. */
+function foldOf(doc: CorpusDocument, folds: number): number {
+  return hash(doc.id) % folds;
+}
+
+/** Fits on all examples but those of `fold`. */
+function fitFold(
+  examples: readonly Example[],
+  frames: Instances,
+  space: FeatureSpace,
+  options: QuoteFitOptions,
+  fold: number,
+): QuoteModel {
+  const train = examples.filter((example) => example.fold !== fold);
+  const weights = fitChoice(frames, train.flatMap((e) => e.frames), space.size, options.penalty, ITERATIONS);
+  const loose = new Instances();
+  const bare: QuoteModel = { space, frames: weights, loose: new Float64Array(space.size) };
+  for (const { doc, golds } of train) addLoose(loose, ...looseGround(doc, golds, bare));
+  const all = Array.from({ length: loose.count }, (_, i) => i);
+  const looseWeights = fitChoice(loose, all, space.size, options.penalty, ITERATIONS_LOOSE);
+  console.log(`fold ${fold}: ${train.length} documents, ${loose.count} loose marks`);
+  return { space, frames: weights, loose: looseWeights };
+}
+
+function looseGround(
+  doc: QuoteDocument,
+  golds: readonly Gold[],
+  model: QuoteModel,
+): [Scene, readonly Gold[], readonly RawQuote[]] {
+  const scene = sceneOf(doc, doc.language);
+  return [scene, golds, findQuotes(scene, { ...model, loose: NOTHING_LOOSE(model) })];
+}
+
+/** Weights under which no loose mark is ever taken, so that frames alone remain. */
+function NOTHING_LOOSE(model: QuoteModel): Float64Array {
+  return new Float64Array(model.space.size).fill(-1);
+}
+
+function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
+  mkdirSync(options.out, { recursive: true });
+  const path = join(options.out, basename(file));
+  const lines = readCorpus(file).map((doc) => {
+    const model = models[foldOf(doc, options.folds)] as Rules;
+    if (process.env['ALL_BODY']) {
+      const read = readDocument(doc.text, model.vocabulary);
+      const whole = { start: 0, end: doc.text.length, text: doc.text, label: 'body', kind: 'paragraph', confidence: 1, article: null } as const;
+      const found = quotesAndSpeakers(read, model, findPhrases(model.trie, read.words), 'en', [whole], ['body'], 0);
+      return JSON.stringify({ id: doc.id, segments: [whole], articles: [], ...found });
+    }
+    return JSON.stringify({ ...analyze(doc.text, model, {}), id: doc.id });
+  });
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  console.log(`${lines.length} answers -> ${path}`);
+}
+
+function tables(space: FeatureSpace, model: QuoteModel): Record<string, WeightTable> {
+  return { 'quotes-frames': table(space, model.frames), 'quotes-loose': table(space, model.loose) };
+}
+
+/** Weights of at least a hundredth, in hundredths. */
+function table(space: FeatureSpace, weights: Float64Array): WeightTable {
+  const rows: Record<string, readonly number[]> = {};
+  weights.forEach((weight, feature) => {
+    const hundredths = Math.round(weight * 100);
+    if (hundredths !== 0) rows[space.name(feature)] = [0, hundredths];
+  });
+  return { columns: ['weight'], rows };
+}
+
+function writeWeights(space: FeatureSpace, model: QuoteModel): void {
+  for (const [name, content] of Object.entries(tables(space, model))) {
+    const path = `rules/weights/${name}.json`;
+    writeFileSync(path, `${JSON.stringify(content)}\n`);
+    console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
+  }
+}
+
