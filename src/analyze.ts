@@ -9,7 +9,7 @@ import { quoteModelOf } from './quotes/model.ts';
 import { buildScene } from './quotes/scene.ts';
 import { guessLanguage } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
-import { findPhrases } from './rules/trie.ts';
+import { findPhrases, type Hits } from './rules/trie.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { readDocument, type Document } from './text/document.ts';
@@ -32,9 +32,9 @@ export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}
   const language =
     primarySubtag(options.language) ?? guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
-  const found = wantsQuotes
-    ? quotesAndSpeakers(doc, rules, hits, language, segments, quotesIn, options.minConfidence ?? 0)
-    : { quotes: [], speakers: [] };
+  const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
+  const ground = { doc, rules, hits, language, segments, paragraphs };
+  const found = quotesAndSpeakers(ground, { explain, minConfidence: options.minConfidence ?? 0 });
   const parts = { segments, articles, ...found };
   const answer: Analysis = {
     ...(options.id === undefined ? {} : { id: options.id }),
@@ -58,21 +58,29 @@ function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
   return body.length > 0 ? body : [{ start: 0, end: text.length }];
 }
 
+/** What quotes are looked for in. */
+export interface QuoteGround {
+  readonly doc: Document;
+  readonly rules: Rules;
+  readonly hits: Hits;
+  /** Primary subtag: whose cues and word lists count. */
+  readonly language: string;
+  readonly segments: readonly Segment[];
+  /** Spans to look at (UTF-16, half-open), in order. */
+  readonly paragraphs: readonly Span[];
+}
+
+/** The later half of the stages: marks, cues, quotes and their speakers. */
 export function quotesAndSpeakers(
-  doc: Document,
-  rules: Rules,
-  hits: ReturnType<typeof findPhrases>,
-  language: string,
-  segments: readonly Segment[],
-  labels: readonly Label[],
-  minConfidence: number,
+  { doc, rules, hits, language, segments, paragraphs }: QuoteGround,
+  options: { readonly explain: boolean; readonly minConfidence: number },
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  const paragraphs = paragraphsOf(doc, segments, labels);
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const scene = buildScene(doc, rules, hits, language, paragraphs);
-  const raw = findQuotes(scene, quoteModelOf(rules)).filter((quote) => quote.confidence >= minConfidence);
+  const model = quoteModelOf(rules);
+  const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
   const { speakers, attributions } = findSpeakers(scene, raw);
-  const quotes = writeQuotes(scene, raw, attributions, segments);
+  const quotes = writeQuotes(scene, raw, attributions, segments, options.explain ? model : null);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 

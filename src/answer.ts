@@ -2,19 +2,24 @@
  * Quotes and speakers as clients see them, from what the stages found.
  * @module
  */
-import type { RawQuote } from './quotes/find.ts';
+import { quoteEvidence } from './quotes/evidence.ts';
+import type { QuoteModel, RawQuote } from './quotes/find.ts';
 import type { Scene } from './quotes/scene.ts';
 import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
 import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
 import { wordsWithin } from './text/words.ts';
-import type { Quote, Segment, Speaker, TextSpan } from './types.ts';
+import type { Evidence, Quote, Segment, Speaker, TextSpan } from './types.ts';
 
-/** The quotes of a scene; `q1`, `q2`, … in order of their content. */
+/**
+ * The quotes of a scene; `q1`, `q2`, … in order of their content.
+ * @param explain the model that found them, where the evidence is wanted
+ */
 export function writeQuotes(
   scene: Scene,
   raw: readonly RawQuote[],
   attributions: readonly Attribution[],
   segments: readonly Segment[],
+  explain: QuoteModel | null,
 ): readonly Quote[] {
   return raw.map((quote, i) => {
     const content = contentOf(scene, quote);
@@ -28,6 +33,14 @@ export function writeQuotes(
       source: quote.source ? sourceOf(scene, quote.source) : null,
       cue: quote.cue ? textSpan(scene.doc.text, wordsSpan(scene, quote.cue)) : null,
       ...(cueClass ? { cueClass } : {}),
+      ...(quote.via
+        ? {
+            via: {
+              source: sourceOf(scene, quote.via.source),
+              cue: textSpan(scene.doc.text, wordsSpan(scene, quote.via.cue)),
+            },
+          }
+        : {}),
       speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
       speakerConfidence: round(attribution.confidence * quote.confidence),
       context: contextOf(scene, quote),
@@ -35,8 +48,21 @@ export function writeQuotes(
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
+      ...(explain ? { evidence: [...cueEvidence(scene, quote), ...quoteEvidence(explain, quote), stepOf(attribution)] } : {}),
     };
   });
+}
+
+/** The rule of the cue, if there is one. Its weight is in the features that follow. */
+function cueEvidence(scene: Scene, quote: RawQuote): readonly Evidence[] {
+  const rule = quote.cue && scene.rules.cueRules[quote.cue.rule];
+  return rule ? [{ rule: rule.id, weight: 0 }] : [];
+}
+
+/** How the speaker was resolved, in log-odds of its being right. */
+function stepOf({ step, confidence }: Attribution): Evidence {
+  const sure = Math.min(0.99, Math.max(0.01, confidence));
+  return { rule: `speaker/${step}`, weight: round(Math.log(sure / (1 - sure))) };
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment {

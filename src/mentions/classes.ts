@@ -26,6 +26,8 @@ export const NUMBER = 13;
 /** A form of a cue's verb that stands like a verb; its -ing form apart. Test with {@link isCue}. */
 export const CUE = 14;
 export const CUE_ING = 15;
+/** Another verb in -ing that may open a clause. */
+export const PARTICIPLE = 16;
 
 export const isCue = (kind: number | undefined): boolean => kind === CUE || kind === CUE_ING;
 
@@ -47,8 +49,9 @@ export function classifyWords(
   const opening = new Uint8Array(words.count);
   const namesInside = capitalsInside(doc, gaps);
   for (let i = 0; i < words.count; i++) {
-    opening[i] = isOpening(gaps[i] as number) ? 1 : 0;
-    of[i] = classify(doc, lexicon, i, opening[i] === 1, namesInside);
+    opening[i] = isOpening(gaps[i] as number) || followsMark(doc, i) ? 1 : 0;
+    const kind = classify(doc, lexicon, i, opening[i] === 1, namesInside);
+    of[i] = kind === NOUN ? byEnding(doc, lexicon, i, of[i - 1] ?? NOUN) : kind;
   }
   for (const cue of cues) markCue(of, cue);
   return { of, opening };
@@ -58,14 +61,40 @@ function isOpening(gap: number): boolean {
   return gap === STOP || gap === LINE_BREAK || gap === QUOTE_MARK || gap === COLON;
 }
 
+/** Whether a double mark stands right before a word. */
+function followsMark(doc: Document, i: number): boolean {
+  const start = doc.words.start[i] as number;
+  return start > 0 && OPENING_MARKS.includes(doc.text[start - 1] as string);
+}
+
+const OPENING_MARKS = '“„«»"\'‘「『';
+
 /** Folded forms of words with a capital where a capital means a name. */
 function capitalsInside(doc: Document, gaps: Uint8Array): ReadonlySet<string> {
   const { words } = doc;
   const found = new Set<string>();
   for (let i = 0; i < words.count; i++)
-    if ((words.shape[i] as number) & CAPITAL && !isOpening(gaps[i] as number))
+    if ((words.shape[i] as number) & CAPITAL && !isOpening(gaps[i] as number) && !followsMark(doc, i))
       found.add(doc.folded.slice(words.start[i], words.end[i]));
   return found;
+}
+
+/** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
+const BEFORE_NOUN = new Set([DETERMINER, POSSESSIVE, PREPOSITION, NUMBER]);
+
+/** What the ending of an unlisted word says: adverbs and verb forms break a noun phrase. */
+function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): number {
+  if ((doc.words.shape[i] as number) & CAPITAL) return NOUN;
+  switch (lexicon.endingOf(doc.folded.slice(doc.words.start[i], doc.words.end[i]))) {
+    case 'adverb-ending':
+      return ADVERB;
+    case 'past-ending':
+      return BEFORE_NOUN.has(before) ? NOUN : VERB;
+    case 'ing-ending':
+      return BEFORE_NOUN.has(before) ? NOUN : PARTICIPLE;
+    default:
+      return NOUN;
+  }
 }
 
 const CLOSED: readonly (readonly [string, number])[] = [

@@ -6,21 +6,24 @@ import { BREAK, SPACE, classOf } from '../text/chars.ts';
 import type { Words } from '../text/words.ts';
 
 export const PLAIN = 0;
-export const COMMA = 1;
-export const DASH = 2;
-export const COLON = 3;
-export const SEMICOLON = 4;
-export const BRACKET = 5;
-/** A quote mark, alone or with other punctuation. */
-export const QUOTE_MARK = 6;
+/** A quote mark and nothing else. */
+export const QUOTE_MARK = 1;
+export const BRACKET = 2;
+export const COMMA = 3;
+export const DASH = 4;
+export const COLON = 5;
+export const SEMICOLON = 6;
 /** A full stop, question or exclamation mark. */
 export const STOP = 7;
-export const LINE_BREAK = 8;
-export const OTHER = 9;
+export const OTHER = 8;
+export const LINE_BREAK = 9;
 
 const SINGLE_MARK = /['’‘]/;
 
-/** The kind of gap before each word, the strongest where several stand together; before the first word a line break. */
+/**
+ * The kind of gap before each word: of several signs the one with the highest number, which is the one that tells
+ * most about the clause (`said: “` is a colon). Before the first word a line break.
+ */
 export function classifyGaps(text: string, words: Words): Uint8Array {
   const gaps = new Uint8Array(words.count);
   for (let i = 0; i < words.count; i++)

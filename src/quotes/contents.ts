@@ -9,9 +9,11 @@ import {
   COORDINATOR,
   CUE,
   CUE_ING,
+  DETERMINER,
   isCue,
   NAME,
   NUMBER,
+  PARTICIPLE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -23,7 +25,7 @@ import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK } from '../mentions/gaps.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { grid, group, steps, flag } from './features.ts';
 import type { Marked } from './marks.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, isComplementizer, type Scene, type Sentence } from './scene.ts';
 
 /** A stretch of content; half-open word numbers, with the features that hold for it. */
 export interface ContentCandidate {
@@ -40,7 +42,7 @@ export type Start = (typeof STARTS)[number];
 
 const ENDS = ['sentence', 'mark', 'comma', 'dash', 'colon', 'bracket', 'plain', 'cue-side'] as const;
 type End = (typeof ENDS)[number];
-const NEXT = ['none', 'coordinator', 'subordinator', 'relative', 'preposition', 'ing', 'cue', 'pronoun', 'name', 'time', 'adverb', 'verb', 'mark', 'other'] as const;
+const NEXT = ['none', 'coordinator', 'coordinator-cue', 'coordinator-subject', 'determiner', 'subordinator', 'relative', 'preposition', 'ing', 'cue', 'pronoun', 'name', 'time', 'adverb', 'verb', 'mark', 'other'] as const;
 type Next = (typeof NEXT)[number];
 const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
 type Markedness = (typeof MARKEDNESS)[number];
@@ -91,12 +93,13 @@ function startsAfter(
 ): readonly (readonly [number, Start])[] {
   const found = new Map<number, Start>();
   const add = (word: number, start: Start): void => {
-    if (word < sentence.to && !found.has(word) && canStart(scene, word)) found.set(word, start);
+    if (word >= sentence.to || found.has(word) || !canStart(scene, word)) return;
+    if (!isComplementizer(scene, word)) found.set(word, start);
   };
   const { classes, gaps, lexicon } = scene;
   for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
     if (gaps[w] === COLON) add(w, 'colon');
-    if (lexicon.has(w, 'complementizer')) {
+    if (isComplementizer(scene, w)) {
       add(w + 1, 'that');
       break;
     }
@@ -298,7 +301,9 @@ function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
   if (scene.markOf[word] !== -1) return 'mark';
   switch (scene.classes.of[word]) {
     case COORDINATOR:
-      return 'coordinator';
+      return afterCoordinator(scene, sentence, word + 1);
+    case DETERMINER:
+      return 'determiner';
     case SUBORDINATOR:
       return 'subordinator';
     case RELATIVE:
@@ -308,6 +313,7 @@ function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
     case CUE:
       return 'cue';
     case CUE_ING:
+    case PARTICIPLE:
       return 'ing';
     case PRONOUN:
       return 'pronoun';
@@ -324,6 +330,16 @@ function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
     default:
       return 'other';
   }
+}
+
+/** What a coordinator ties on: a verb of saying, a new clause, or just a noun. */
+function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next {
+  let at = word;
+  while (at < sentence.to - 1 && (scene.classes.of[at] === ADVERB || scene.classes.of[at] === AUXILIARY)) at++;
+  const kind = scene.classes.of[at];
+  if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
+  if (isCue(kind)) return 'coordinator-cue';
+  return kind === PRONOUN ? 'coordinator-subject' : 'coordinator';
 }
 
 function leavesMark(scene: Scene, sentence: Sentence, to: number): boolean {

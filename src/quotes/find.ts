@@ -2,11 +2,12 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
+import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { FeatureSpace } from './features.ts';
 import { framesOf } from './frames.ts';
 import { readingsOf, type Found, type LooseMark, type Reading } from './loose.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { choose, scoreOf, type Choice } from './score.ts';
 
 /** Words of a span, half-open. */
@@ -39,6 +40,8 @@ export interface Claim {
   readonly choice: Choice;
   readonly cue: CueHit;
   readonly sentence: number;
+  /** A claim that hands this one on. */
+  readonly via?: Claim;
 }
 
 /** Below this a cue is taken to report nothing. */
@@ -48,7 +51,7 @@ const LEAST_FOR_PLAIN = 0.5;
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
   const claims = claimsOf(scene, model);
-  const quotes = outermost(claims).map((claim) => fromClaim(claim));
+  const quotes = outermost(scene, claims).map((claim) => fromClaim(claim));
   quotes.sort((a, b) => firstWord(a) - firstWord(b));
   return addLooseMarks(scene, model, quotes);
 }
@@ -66,20 +69,35 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
 }
 
 /**
- * Of claims that overlap, the one that holds the other: what is quoted inside a quote is its content.
+ * Of claims that overlap, the one that holds the other: what is quoted inside a quote is its content. Only where a
+ * medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
  * Of claims to the same words, the more probable one.
  */
-export function outermost(claims: readonly Claim[]): readonly Claim[] {
+export function outermost(scene: Scene, claims: readonly Claim[]): readonly Claim[] {
   const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
   return [...bySentence.values()].flatMap((group) => {
-    const ordered = [...group].sort((a, b) => b.choice.reports - a.choice.reports);
+    const { relays, others } = splitRelays(scene, group);
+    const ordered = others.sort((a, b) => b.choice.reports - a.choice.reports);
     const kept: Claim[] = [];
     for (const claim of ordered) {
       if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other))) continue;
       if (!kept.some((other) => overlaps(other, claim))) kept.push(claim);
     }
-    return kept;
+    return kept.map((claim) => {
+      const via = relays.find((relay) => holds(relay, claim));
+      return via ? { ...claim, via } : claim;
+    });
   });
+}
+
+/** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */
+function splitRelays(scene: Scene, group: readonly Claim[]): { relays: readonly Claim[]; others: Claim[] } {
+  const relays = group.filter((claim) => {
+    const [content] = claim.choice.content.spans;
+    if (!content || scene.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
+    return scene.markOf[content.from] === -1 && group.some((other) => other !== claim && holds(claim, other));
+  });
+  return { relays, others: group.filter((claim) => !relays.includes(claim)) };
 }
 
 function holds(outer: Claim, inner: Claim): boolean {
@@ -95,14 +113,16 @@ function overlaps(a: Claim, b: Claim): boolean {
   );
 }
 
-function fromClaim({ choice, cue, sentence }: Claim): RawQuote {
+function fromClaim({ choice, cue, sentence, via }: Claim): RawQuote {
   const { content, source, block } = choice;
+  const relay = via?.choice.source;
   return {
     content: content.spans,
     source: source.from >= 0 ? { from: source.from, to: source.to } : null,
     cue,
     sentence,
     confidence: choice.confidence,
+    ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
     features: [...block.features, ...content.features, ...source.features],
   };
 }
@@ -144,22 +164,67 @@ export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly 
   return loose;
 }
 
-/** Joins loose stretches to the quotes beside them, or makes quotes of them. */
-function addLooseMarks(scene: Scene, model: QuoteModel, first: readonly RawQuote[]): readonly RawQuote[] {
-  let quotes = [...first];
-  let carried = -1;
-  for (const loose of looseMarks(scene, first)) {
-    const found = quotes.map((quote) => asFound(scene, quote));
-    const readings = readingsOf(scene, loose, found);
-    const { reading, confidence } =
-      carried === loose.mark
-        ? { reading: readings.find((r) => r.role === 'previous') ?? null, confidence: 1 }
-        : bestReading(readings, model.loose);
+/** Joins loose stretches to the quotes beside them, or makes quotes of them. Linear: both lists are walked once. */
+function addLooseMarks(scene: Scene, model: QuoteModel, framed: readonly RawQuote[]): readonly RawQuote[] {
+  const shelf = new Shelf(scene, framed);
+  for (const loose of looseMarks(scene, framed)) {
+    const span = { from: loose.from, to: loose.to };
+    const { previous, next } = shelf.around(loose.from);
+    if (shelf.goesOnIn(loose.mark)) {
+      shelf.join('previous', span);
+      continue;
+    }
+    const { reading, confidence } = bestReading(readingsOf(scene, loose, previous, next), model.loose);
     if (!reading) continue;
-    quotes = apply(quotes, loose, reading, confidence);
-    carried = scene.marked[loose.mark]?.continues ? loose.mark + 1 : -1;
+    const { role, source, features } = reading;
+    if (role === 'new') shelf.add({ content: [span], source, cue: null, sentence: loose.sentence, confidence, features });
+    else shelf.join(role, span);
   }
-  return quotes;
+  return shelf.all();
+}
+
+/** Quotes in order of their content: those that lie behind, and those still to come. Nothing is ever inserted. */
+class Shelf {
+  readonly #scene: Scene;
+  readonly #coming: RawQuote[];
+  readonly #passed: RawQuote[] = [];
+  #next = 0;
+
+  constructor(scene: Scene, quotes: readonly RawQuote[]) {
+    this.#scene = scene;
+    this.#coming = [...quotes];
+  }
+
+  /** The quotes to both sides of a word. */
+  around(word: number): { previous: Found | undefined; next: Found | undefined } {
+    while (this.#next < this.#coming.length && firstWord(this.#coming[this.#next] as RawQuote) < word)
+      this.#passed.push(this.#coming[this.#next++] as RawQuote);
+    const previous = this.#passed.at(-1);
+    const next = this.#coming[this.#next];
+    return { previous: previous && asFound(this.#scene, previous), next: next && asFound(this.#scene, next) };
+  }
+
+  /** Whether the quote before ends with a stretch that goes on in `mark`. */
+  goesOnIn(mark: number): boolean {
+    const previous = this.#passed.at(-1);
+    if (!previous || !this.#scene.marked[mark - 1]?.continues) return false;
+    return this.#scene.markOf[lastWord(previous) - 1] === mark - 1;
+  }
+
+  join(role: 'previous' | 'next', span: WordSpan): void {
+    const list = role === 'previous' ? this.#passed : this.#coming;
+    const at = role === 'previous' ? list.length - 1 : this.#next;
+    const quote = list[at] as RawQuote;
+    list[at] = { ...quote, content: [...quote.content, span].sort((a, b) => a.from - b.from) };
+  }
+
+  add(quote: RawQuote): void {
+    this.#passed.push(quote);
+  }
+
+  all(): readonly RawQuote[] {
+    return [...this.#passed, ...this.#coming.slice(this.#next)];
+  }
 }
 
 function bestReading(
@@ -169,11 +234,9 @@ function bestReading(
   let total = 1;
   let best: Reading | null = null;
   let top = 1;
-  const byRole = { previous: 0, next: 0, new: 0 };
   for (const reading of readings) {
     const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
     total += mass;
-    byRole[reading.role] += mass;
     if (mass > top || !best) {
       top = mass;
       best = reading;
@@ -181,29 +244,4 @@ function bestReading(
   }
   const taken = (total - 1) / total;
   return taken >= 0.5 ? { reading: best, confidence: top / total } : { reading: null, confidence: 0 };
-}
-
-function apply(quotes: readonly RawQuote[], loose: LooseMark, reading: Reading, confidence: number): RawQuote[] {
-  const span = { from: loose.from, to: loose.to };
-  if (reading.role === 'new') {
-    const quote: RawQuote = {
-      content: [span],
-      source: reading.source,
-      cue: null,
-      sentence: loose.sentence,
-      confidence,
-      features: reading.features,
-    };
-    return [...quotes, quote].sort((a, b) => firstWord(a) - firstWord(b));
-  }
-  return quotes.map((quote, number) =>
-    number === reading.quote
-      ? { ...quote, content: [...quote.content, span].sort((a, b) => a.from - b.from) }
-      : quote,
-  );
-}
-
-/** The sentence a quote's cue, or else its content, stands in. */
-export function sentenceOf(scene: Scene, quote: RawQuote): Sentence {
-  return scene.sentences[quote.sentence] as Sentence;
 }

@@ -29,8 +29,8 @@ export interface Block {
 }
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
-const GAPS = ['plain', 'comma', 'dash', 'colon', 'semicolon', 'bracket', 'mark', 'stop', 'break', 'other'] as const;
-const BEFORE_CUE = ['start', 'noun', 'name', 'determiner', 'possessive', 'pronoun', 'preposition', 'coordinator', 'subordinator', 'auxiliary', 'verb', 'adverb', 'relative', 'time', 'number', 'cue', 'cue-ing'] as const;
+const GAPS = ['plain', 'mark', 'bracket', 'comma', 'dash', 'colon', 'semicolon', 'stop', 'other', 'break'] as const;
+const BEFORE_CUE = ['start', 'noun', 'name', 'determiner', 'possessive', 'pronoun', 'preposition', 'coordinator', 'subordinator', 'auxiliary', 'verb', 'adverb', 'relative', 'time', 'number', 'cue', 'cue-ing', 'participle'] as const;
 
 const shapeOfForm = grid('frame/shape+form', CUE_SHAPES, FORMS);
 const shapeOfGapBefore = grid('frame/shape+gap-before-cue', CUE_SHAPES, GAPS);

@@ -25,7 +25,6 @@ export type Role = 'previous' | 'next' | 'new';
 /** One way to read a loose stretch. `source` is half-open word numbers, or null. */
 export interface Reading {
   readonly role: Role;
-  readonly quote: number;
   readonly source: { readonly from: number; readonly to: number } | null;
   readonly features: readonly number[];
 }
@@ -62,26 +61,25 @@ const wholeAway = grid('loose/stands+away', STANDS, AWAY);
 const sideOfKind = grid('loose/side+kind', SIDES, KINDS);
 const sideStands = grid('loose/side+stands', SIDES, STANDS);
 
-/** All readings of a loose stretch but "nobody's words", which scores 0. */
+/**
+ * All readings of a loose stretch but "nobody's words", which scores 0.
+ * @param previous @param next the quotes whose content starts last before it and first after it
+ */
 export function readingsOf(
   scene: Scene,
   loose: LooseMark,
-  found: readonly Found[],
+  previous: Found | undefined,
+  next: Found | undefined,
 ): readonly Reading[] {
   const view = viewOf(scene, loose);
   const readings: Reading[] = [];
-  const previous = lastBefore(found, loose.from);
-  if (previous >= 0) readings.push(joining(scene, loose, view, 'previous', previous, found[previous] as Found));
-  const next = previous + 1;
-  const following = found[next];
-  if (following && following.from >= loose.to)
-    readings.push(joining(scene, loose, view, 'next', next, following));
+  if (previous) readings.push(joining(scene, loose, view, 'previous', previous));
+  if (next && next.from >= loose.to) readings.push(joining(scene, loose, view, 'next', next));
   for (const { source, side } of sourcesNear(scene, loose)) {
     const kind = source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none';
     const sideNumber = SIDES.indexOf(side);
     readings.push({
       role: 'new',
-      quote: -1,
       source,
       features: [
         ...shared(ROLES.indexOf('new'), view),
@@ -91,17 +89,6 @@ export function readingsOf(
     });
   }
   return readings;
-}
-
-function lastBefore(found: readonly Found[], word: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle] as Found).from < word) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** What is seen of the stretch itself, whatever its role. */
@@ -199,14 +186,12 @@ function joining(
   loose: LooseMark,
   view: View,
   role: 'previous' | 'next',
-  quote: number,
   other: Found,
 ): Reading {
   const number = ROLES.indexOf(role);
   const distance = AWAY.indexOf(distanceBetween(scene, loose, other));
   return {
     role,
-    quote,
     source: null,
     features: [
       ...shared(number, view),

@@ -74,6 +74,12 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
   const single = new SingleMarks(text, start, end);
   for (let at = start; at < end; at++) {
     const mark = text[at] as string;
+    const typed = typedPair(text, at, start, end);
+    if (typed > 0) {
+      pairs.push({ start: at, end: typed, single: false, closed: true });
+      at = typed - 1;
+      continue;
+    }
     if (!(mark in CLOSERS) || !opens(text, at, start, end)) continue;
     if (SINGLE.has(mark)) {
       const close = single.closeOf(at);
@@ -89,6 +95,18 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
     at = closed ? close : close - 1;
   }
   return pairs;
+}
+
+/**
+ * Two single marks typed for a double one: ''so it is,'' or ``so it is''. The end of the pair at `at`, or -1.
+ */
+function typedPair(text: string, at: number, start: number, end: number): number {
+  const mark = text[at];
+  if ((mark !== "'" && mark !== '`') || text[at + 1] !== mark) return -1;
+  if (at > start && isWordish(text.charCodeAt(at - 1))) return -1;
+  if (at + 2 >= end || isSpace(text.charCodeAt(at + 2))) return -1;
+  const close = text.indexOf("''", at + 2);
+  return close > 0 && close + 2 <= end ? close + 2 : -1;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -123,6 +141,8 @@ function findClose(text: string, open: number, end: number): { close: number; cl
     if (closers.includes(here) && !(here === mark && TWO_WAY.has(mark) && depth === 0 && opensInside(text, at, end))) {
       if (depth === 0) return { close: at, closed: true };
       depth--;
+    } else if (here === mark && depth === 0 && standsLikeClose(text, at, end)) {
+      return { close: at, closed: true };
     } else if (here === mark) {
       // The same mark again: a nest if two closing ones follow, else the first was never closed.
       if (!hasTwoCloses(text, at, end, closers, mark)) return { close: at, closed: false };
@@ -137,6 +157,11 @@ function opensInside(text: string, at: number, end: number): boolean {
   return (
     isSpace(text.charCodeAt(at - 1)) && at + 1 < end && isWordish(text.charCodeAt(at + 1)) && at > 0
   );
+}
+
+/** An opening mark typed where the closing one belongs: “over“ she said. */
+function standsLikeClose(text: string, at: number, end: number): boolean {
+  return !isSpace(text.charCodeAt(at - 1)) && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)));
 }
 
 function hasTwoCloses(text: string, from: number, end: number, closers: string, mark: string): boolean {

@@ -2,7 +2,7 @@
  * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
  * @module
  */
-import { classifyWords, isCue, type WordClasses } from '../mentions/classes.ts';
+import { AUXILIARY, classifyWords, isCue, VERB, type WordClasses } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
 import { classifyGaps } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
@@ -146,4 +146,11 @@ export function chunkNumber(sentence: Sentence, word: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** "that" where it opens a clause; not "that was all", where it is its subject. */
+export function isComplementizer(scene: Scene, word: number): boolean {
+  if (!scene.lexicon.has(word, 'complementizer')) return false;
+  const next = scene.classes.of[word + 1];
+  return next !== AUXILIARY && next !== VERB;
 }

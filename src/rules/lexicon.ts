@@ -15,12 +15,26 @@ export interface LexiconHit {
   readonly attribute: string;
 }
 
+/** Letters that must stand before an ending: "red" does not end in -ed. */
+const LEAST_STEM = 2;
+
+function suffixesOf(rules: Rules, language: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [suffix, number] of rules.suffixes) {
+    const rule = rules.lexiconRules[number];
+    if (rule && (rule.language === language || rule.language === '')) found.set(suffix, rule.lexicon);
+  }
+  return found;
+}
+
 /** Look-ups by word number and list name. A word inside a phrase of a list counts as being in the list. */
 export class Lexicon {
   readonly #bits: ReadonlyMap<string, number>;
   readonly #masks: readonly Int32Array[];
   readonly #hits: ReadonlyMap<number, LexiconHit>;
   readonly #stride: number;
+  readonly #suffixes: ReadonlyMap<string, string>;
+  readonly #longest: number;
 
   /** @param language only lists of this language and of none. */
   constructor(rules: Rules, words: Words, hits: Hits, language: string) {
@@ -44,6 +58,18 @@ export class Lexicon {
       });
     }
     this.#hits = found;
+    this.#suffixes = suffixesOf(rules, language);
+    this.#longest = Math.max(0, ...[...this.#suffixes.keys()].map((suffix) => suffix.length));
+  }
+
+  /** The list of the longest known ending of a folded word, or undefined. */
+  endingOf(folded: string): string | undefined {
+    const longest = Math.min(this.#longest, folded.length - LEAST_STEM);
+    for (let length = longest; length > 0; length--) {
+      const list = this.#suffixes.get(folded.slice(-length));
+      if (list) return list;
+    }
+    return undefined;
   }
 
   /** The longest entry wins where several start at one word. */

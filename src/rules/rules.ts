@@ -19,6 +19,7 @@ export interface Rules {
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
   readonly lemmas: readonly string[];
+  readonly suffixes: CompiledRules['suffixes'];
   readonly entries: readonly Entry[];
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly trie: Trie;
@@ -35,7 +36,7 @@ export interface ExpressionRule {
 
 /** Builds the lookup structures; some milliseconds, once a process. */
 export function openRules(compiled: CompiledRules): Rules {
-  const { version, segmentRules, cueRules, lexiconRules, lemmas, entries, weights } = compiled;
+  const { version, segmentRules, cueRules, lexiconRules, lemmas, entries, suffixes, weights } = compiled;
   return {
     version,
     segmentRules,
@@ -43,6 +44,7 @@ export function openRules(compiled: CompiledRules): Rules {
     lexiconRules,
     lemmas,
     entries,
+    suffixes,
     weights,
     vocabulary: new Map(compiled.vocabulary.split('\n').map((word, number) => [word, number])),
     trie: buildTrie(compiled.edges, compiled.accepts),

@@ -89,6 +89,8 @@ export interface CompiledRules {
   /** Entries at nodes, two numbers each: node, entry. */
   readonly accepts: readonly number[];
   readonly entries: readonly Entry[];
+  /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
+  readonly suffixes: readonly (readonly [string, number])[];
   /** Fitted weights by model: `segments`, `quotes`, … */
   readonly weights: Readonly<Record<string, WeightTable>>;
 }

@@ -56,6 +56,7 @@ class Builder {
   readonly #cueRules: CueRule[] = [];
   readonly #lexiconRules: LexiconRule[] = [];
   readonly #lemmas: string[] = [];
+  readonly #suffixes: [string, number][] = [];
 
   addSegmentRule(rule: SourceRule): void {
     const number = this.#segmentRules.push(segmentRule(rule)) - 1;
@@ -66,7 +67,9 @@ class Builder {
   addLexicon(rule: SourceRule): void {
     const lexicon = rule.kind.slice('lexicon/'.length);
     const number = this.#lexiconRules.push({ id: rule.id, language: rule.language, lexicon }) - 1;
-    const byAttribute = Map.groupBy(rule.any, (word) => word.split(':')[1] ?? '');
+    for (const entry of rule.any) if (entry.startsWith('-')) this.#suffixes.push([entry.slice(1), number]);
+    const whole = rule.any.filter((entry) => !entry.startsWith('-'));
+    const byAttribute = Map.groupBy(whole, (word) => word.split(':')[1] ?? '');
     for (const [attribute, words] of byAttribute)
       this.#addAll(
         rule,
@@ -113,6 +116,7 @@ class Builder {
       cueRules: this.#cueRules,
       lexiconRules: this.#lexiconRules,
       lemmas: this.#lemmas,
+      suffixes: this.#suffixes,
       vocabulary: this.#table.vocabulary,
       edges: this.#table.edges,
       accepts: this.#table.accepts,

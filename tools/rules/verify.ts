@@ -3,11 +3,12 @@
  * @module
  */
 import { openRules, type Rules } from '../../src/rules/rules.ts';
-import { findPhrases } from '../../src/rules/trie.ts';
+import { findPhrases, type Hits } from '../../src/rules/trie.ts';
+import { Lexicon } from '../../src/rules/lexicon.ts';
 import { cueHits } from '../../src/rules/cues.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { matchUnit, segmentHits } from '../../src/rules/units.ts';
-import { readDocument } from '../../src/text/document.ts';
+import { readDocument, type Document } from '../../src/text/document.ts';
 import { RuleProblem } from './problem.ts';
 import { refusal } from './safe.ts';
 import type { SourceFile, SourceRule } from './source.ts';
@@ -46,11 +47,7 @@ function* verifyExpressions(rule: SourceRule): Generator<RuleProblem> {
 function findsRule(rules: Rules, rule: SourceRule, text: string): boolean {
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
-  if (rule.kind.startsWith('lexicon/'))
-    return hits.entry.some((number) => {
-      const entry = rules.entries[number];
-      return entry?.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
-    });
+  if (rule.kind.startsWith('lexicon/')) return findsInLexicon(rules, rule, doc, hits);
   const first = doc.lines[0];
   const last = doc.lines.at(-1);
   if (!first || !last) return false;
@@ -58,6 +55,21 @@ function findsRule(rules: Rules, rule: SourceRule, text: string): boolean {
   return matchUnit(rules, doc, segmentHits(rules, hits), unit).some(
     (hit) => rules.segmentRules[hit.rule]?.id === rule.id,
   );
+}
+
+function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hits): boolean {
+  const isHit = hits.entry.some((number) => {
+    const entry = rules.entries[number];
+    return entry?.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
+  });
+  if (isHit) return true;
+  const lexicon = new Lexicon(rules, doc.words, hits, rule.language);
+  const endings = new Set(rule.any.filter((entry) => entry.startsWith('-')));
+  if (endings.size === 0) return false;
+  const folded = Array.from({ length: doc.words.count }, (_, w) =>
+    doc.folded.slice(doc.words.start[w], doc.words.end[w]),
+  );
+  return folded.some((word) => lexicon.endingOf(word) === rule.kind.slice('lexicon/'.length));
 }
 
 function findsCue(rules: Rules, id: string, text: string): boolean {

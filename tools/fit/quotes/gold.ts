@@ -35,6 +35,16 @@ export function range({ from, to }: { readonly from: number; readonly to: number
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
+/**
+ * Content without a conjunction that opens it ("that"): annotators put it inside, our answers have it outside.
+ * @param isConjunction whether a word opens a reported clause
+ */
+export function withoutOpening(gold: Gold, isConjunction: (word: number) => boolean): Gold {
+  const first = Math.min(...gold.content);
+  if (gold.content.size < 2 || !isConjunction(first)) return gold;
+  return { ...gold, content: new Set([...gold.content].filter((word) => word !== first)) };
+}
+
 /** Intersection over union of a gold set and some spans of words. */
 export function overlapOf(
   gold: ReadonlySet<number>,

@@ -77,15 +77,17 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
 
 /** Adds an instance for each marked stretch that the quotes found leave over. */
 export function addLoose(instances: Instances, scene: Scene, golds: readonly Gold[], quotes: readonly RawQuote[]): void {
-  const found = quotes.map((quote) => asFound(scene, quote));
   const goldOfQuote = quotes.map((quote) => golds.find((gold) => overlapOf(gold.content, quote.content) > 0.2));
+  let at = 0;
   for (const loose of looseMarks(scene, quotes)) {
     const words = range(loose);
     const gold = golds.find((g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length);
-    const readings = readingsOf(scene, loose, found);
+    while (at < quotes.length && asFound(scene, quotes[at] as RawQuote).from < loose.from) at++;
+    const [previous, next] = [quotes[at - 1], quotes[at]].map((quote) => quote && asFound(scene, quote));
+    const readings = readingsOf(scene, loose, previous, next);
     const correct = readings.map((reading) => {
       if (!gold) return false;
-      if (reading.role !== 'new') return goldOfQuote[reading.quote] === gold;
+      if (reading.role !== 'new') return goldOfQuote[reading.role === 'previous' ? at - 1 : at] === gold;
       if (goldOfQuote.includes(gold)) return false;
       return reading.source
         ? meets(gold.source, reading.source.from, reading.source.to)

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
 import { findQuotes, type QuoteModel, type RawQuote } from '../../../src/quotes/find.ts';
-import { buildScene, type Scene } from '../../../src/quotes/scene.ts';
+import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
@@ -15,7 +15,7 @@ import type { WeightTable } from '../../../src/rules/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { fitChoice, Instances } from './choice-model.ts';
-import { goldOf, type Gold, type QuoteDocument } from './gold.ts';
+import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
 import { addFrames, addLoose } from './instances.ts';
 
 export interface QuoteFitOptions {
@@ -62,7 +62,7 @@ function sceneOf(doc: CorpusDocument, language: string): Scene {
 
 function addExample(doc: QuoteDocument, frames: Instances, space: FeatureSpace, folds: number): Example {
   const scene = sceneOf(doc, doc.language);
-  const golds = goldOf(doc, scene.doc.words);
+  const golds = goldOf(doc, scene.doc.words).map((gold) => withoutOpening(gold, (word) => isComplementizer(scene, word)));
   const first = frames.count;
   const added = addFrames(frames, scene, golds, space);
   return { doc, golds, fold: foldOf(doc, folds), frames: Array.from({ length: added }, (_, i) => first + i) };
@@ -114,7 +114,7 @@ function predict(file: string, models: readonly Rules[], options: QuoteFitOption
     if (process.env['ALL_BODY']) {
       const read = readDocument(doc.text, model.vocabulary);
       const whole = { start: 0, end: doc.text.length, text: doc.text, label: 'body', kind: 'paragraph', confidence: 1, article: null } as const;
-      const found = quotesAndSpeakers(read, model, findPhrases(model.trie, read.words), 'en', [whole], ['body'], 0);
+      const found = quotesAndSpeakers({ doc: read, rules: model, hits: findPhrases(model.trie, read.words), language: (doc as QuoteDocument).language, segments: [whole], paragraphs: read.lines }, { explain: false, minConfidence: 0 });
       return JSON.stringify({ id: doc.id, segments: [whole], articles: [], ...found });
     }
     return JSON.stringify({ ...analyze(doc.text, model, {}), id: doc.id });
