@@ -4,7 +4,7 @@
  */
 import { quoteEvidence } from './quotes/evidence.ts';
 import type { QuoteModel, RawQuote } from './quotes/find.ts';
-import type { Scene } from './quotes/scene.ts';
+import { isColon, type Scene } from './quotes/scene.ts';
 import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
 import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
 import { wordsWithin } from './text/words.ts';
@@ -31,13 +31,13 @@ export function writeQuotes(
       type: typeOf(scene, quote),
       content,
       source: quote.source ? sourceOf(scene, quote.source) : null,
-      cue: quote.cue ? textSpan(scene.doc.text, wordsSpan(scene, quote.cue)) : null,
+      cue: quote.cue && !isColon(quote.cue) ? textSpan(scene.doc.text, wordsSpan(scene, quote.cue)) : null,
       ...(cueClass ? { cueClass } : {}),
       ...(quote.via
         ? {
             via: {
               source: sourceOf(scene, quote.via.source),
-              cue: textSpan(scene.doc.text, wordsSpan(scene, quote.via.cue)),
+              cue: isColon(quote.via.cue) ? null : textSpan(scene.doc.text, wordsSpan(scene, quote.via.cue)),
             },
           }
         : {}),

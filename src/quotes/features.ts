@@ -64,8 +64,9 @@ export class FeatureSpace {
   constructor(rules: Rules) {
     this.#rules = rules;
     this.#fixed = names.length;
-    this.#lemmas = rules.lemmas.length;
-    this.size = this.#fixed + this.#lemmas * 2 + rules.cueRules.length * PER_CUE;
+    // One more of each: the colon that introduces a quote without a verb.
+    this.#lemmas = rules.lemmas.length + 1;
+    this.size = this.#fixed + this.#lemmas * 2 + (rules.cueRules.length + 1) * PER_CUE;
   }
 
   /** The verb itself, apart for quotes with and without marks. */
@@ -81,11 +82,11 @@ export class FeatureSpace {
   name(feature: number): string {
     if (feature < this.#fixed) return names[feature] as string;
     const at = feature - this.#fixed;
-    if (at < this.#lemmas) return `lemma/${this.#rules.lemmas[at]}`;
-    if (at < this.#lemmas * 2) return `lemma-marked/${this.#rules.lemmas[at - this.#lemmas]}`;
+    if (at < this.#lemmas) return `lemma/${this.#rules.lemmas[at] ?? 'colon'}`;
+    if (at < this.#lemmas * 2) return `lemma-marked/${this.#rules.lemmas[at - this.#lemmas] ?? 'colon'}`;
     const rest = at - this.#lemmas * 2;
     const rule = this.#rules.cueRules[Math.floor(rest / PER_CUE)];
-    return `${rule?.id}+${rest % PER_CUE}`;
+    return `${rule?.id ?? 'colon'}+${rest % PER_CUE}`;
   }
 
   /** The weights of a fitted model, by feature number; absent ones are 0. */

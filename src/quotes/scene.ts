@@ -4,7 +4,7 @@
  */
 import { AUXILIARY, classifyWords, isCue, VERB, type WordClasses } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps } from '../mentions/gaps.ts';
+import { classifyGaps, COLON } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -130,7 +130,11 @@ function findSentences(scene: Omit<Scene, 'sentences'>, cues: readonly CueHit[])
         to,
         paragraph: number,
         chunks: chunks.filter((chunk) => markOf[chunk.from] === -1),
-        cues: cues.slice(first, cue).filter((hit) => markOf[hit.from] === -1),
+        cues: withColons(
+          scene,
+          cues.slice(first, cue).filter((hit) => markOf[hit.from] === -1),
+          { from, to },
+        ),
       };
     }),
   );
@@ -146,6 +150,32 @@ export function chunkNumber(sentence: Sentence, word: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** "Reed:", "Mayor of Avon:": what stands before a colon that introduces words without marks. */
+const MOST_WORDS_OF_LABEL = 5;
+
+/**
+ * A colon that no verb of saying stands in front of may itself be the cue ("Reed: “…”"): it is given as a cue of no
+ * words, under the numbers that follow those of the rules.
+ */
+function withColons(
+  { rules, gaps, markOf }: Omit<Scene, 'sentences'>,
+  cues: readonly CueHit[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly CueHit[] {
+  const colons: CueHit[] = [];
+  for (let w = from + 1; w < to; w++) {
+    if (gaps[w] !== COLON || markOf[w - 1] !== -1 || cues.some((cue) => cue.to === w)) continue;
+    if (markOf[w] === -1 && w - from > MOST_WORDS_OF_LABEL) continue;
+    colons.push({ from: w, to: w, rule: rules.cueRules.length, lemma: rules.lemmas.length, form: 'phrase' });
+  }
+  return colons.length === 0 ? cues : [...cues, ...colons].sort((a, b) => a.from - b.from);
+}
+
+/** Whether a cue is a colon, which has no words of its own. */
+export function isColon(cue: CueHit): boolean {
+  return cue.from === cue.to;
 }
 
 /** "that" where it opens a clause; not "that was all", where it is its subject. */

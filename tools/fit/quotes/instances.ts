@@ -6,7 +6,7 @@ import { framesOf, type Block } from '../../../src/quotes/frames.ts';
 import { looseMarks, asFound, type RawQuote } from '../../../src/quotes/find.ts';
 import { readingsOf } from '../../../src/quotes/loose.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
-import type { Scene } from '../../../src/quotes/scene.ts';
+import { isColon, type Scene, type Sentence } from '../../../src/quotes/scene.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { meets, overlapOf, range, type Gold } from './gold.ts';
 
@@ -21,7 +21,9 @@ export function addFrames(instances: Instances, scene: Scene, golds: readonly Go
     for (const cue of sentence.cues) {
       const blocks = framesOf(scene, sentence, cue, space);
       if (blocks.length === 0) continue;
-      const gold = golds.find((g) => range(cue).some((word) => g.cue.has(word)));
+      const gold = isColon(cue)
+        ? golds.find((g) => opensAt(g, cue.from) && (g.cue.size === 0 || (scene.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))))
+        : golds.find((g) => range(cue).some((word) => g.cue.has(word)));
       if (!gold) {
         // Inside a quote nothing is annotated, so nothing is learned there.
         if (range(cue).every((word) => insideContent.has(word))) continue;
@@ -32,6 +34,15 @@ export function addFrames(instances: Instances, scene: Scene, golds: readonly Go
       if (judged) instances.add(judged, false);
     }
   return instances.count - before;
+}
+
+function opensAt(gold: Gold, word: number): boolean {
+  return gold.content.has(word) && !gold.content.has(word - 1);
+}
+
+/** Whether a cue with words of its own stands where the annotators saw one. */
+function hasOtherCue(sentence: Sentence, gold: Gold): boolean {
+  return sentence.cues.some((cue) => range(cue).some((word) => gold.cue.has(word)));
 }
 
 function noneCorrect(block: Block): ChoiceBlock {

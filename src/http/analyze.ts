@@ -1,0 +1,88 @@
+/**
+ * `POST /v1/analyze`: a text in; its segments, stories, quotes and speakers out.
+ * @module
+ */
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import * as v from 'valibot';
+import type { AnalyzeOptions } from '../types.ts';
+import type { AppEnv, Service } from './env.ts';
+import { checkTextSize, takeIn, type Intake } from './intake.ts';
+import { limitsOf } from './limits.ts';
+import { negotiate, type FormatName } from './negotiate.ts';
+import { optionEntries } from './options.ts';
+import { queryOptions } from './query.ts';
+import { requestObject, validate } from './validate.ts';
+
+/** The options of a text/plain request, from its query string. */
+const OptionsSchema = requestObject(optionEntries);
+
+/** The body of a JSON request. */
+export const AnalyzeSchema = v.pipe(
+  requestObject({
+    text: v.exactOptional(v.string('must be a string')),
+    html: v.exactOptional(v.never('is not supported by this version; send text')),
+    ...optionEntries,
+  }),
+  v.forward(
+    v.check(({ text }) => text !== undefined, 'is required'),
+    ['text'],
+  ),
+);
+
+/** `format` may stand in the query string of any request, since it says nothing about the text. */
+const JsonQuerySchema = v.strictObject(
+  { format: optionEntries.format },
+  'stands in the body of a JSON request, if it is an option',
+);
+
+export type AnalyzeRequest = v.InferInput<typeof AnalyzeSchema>;
+
+/** A request that has passed every check. */
+interface Checked {
+  readonly text: string;
+  readonly options: AnalyzeOptions;
+  readonly format: FormatName;
+}
+
+/** What typed clients send, and what the handler gets. */
+interface AnalyzeInput {
+  in: { json: AnalyzeRequest };
+  out: { json: Checked };
+}
+
+/** The route, with its own intake: a stock validator would read the body before it is decompressed. */
+export function analyzeRoute(service: Service) {
+  return new Hono<AppEnv>().post('/v1/analyze', intake, (c) => {
+    const { text, options } = c.req.valid('json');
+    const analysis = service.analyze(text, options);
+    c.set('sizes', {
+      ...c.get('sizes'),
+      segments: analysis.segments?.length ?? 0,
+      quotes: analysis.quotes?.length ?? 0,
+    });
+    return c.json(analysis, 200);
+  });
+}
+
+const intake: MiddlewareHandler<AppEnv, '/v1/analyze', AnalyzeInput> = async (c, next) => {
+  const limits = limitsOf(c.env);
+  const taken = await takeIn(c.req.raw, limits);
+  const checked = check(c, taken);
+  c.set('sizes', { bytes: taken.bytes, text: checked.text.length });
+  checkTextSize(checked.text, limits);
+  c.req.addValidatedData('json', checked);
+  await next();
+};
+
+/** The request's text, options and format. Throws 406 or 422. */
+function check(c: Context<AppEnv>, taken: Intake): Checked {
+  const query = queryOptions(new URL(c.req.url).searchParams);
+  const accept = c.req.header('accept');
+  if (taken.type === 'text') {
+    const { format, ...options } = validate(OptionsSchema, query.values, query.errors);
+    return { text: taken.text, options, format: negotiate(format, accept) };
+  }
+  const inQuery = validate(JsonQuerySchema, query.values, query.errors);
+  const { text = '', html: _, format, ...options } = validate(AnalyzeSchema, taken.value);
+  return { text, options, format: negotiate(inQuery.format ?? format, accept) };
+}

@@ -1,0 +1,35 @@
+/**
+ * The HTTP side put together: what every request passes, and the routes.
+ * @module
+ */
+import { Hono, type Context } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { analyzeRoute } from './analyze.ts';
+import type { AppEnv, Service } from './env.ts';
+import { healthRoute } from './health.ts';
+import { observe } from './observe.ts';
+import { asProblem, Problem, problemResponse } from './problems.ts';
+
+/** The app. Routes are chained, so that `hc<AppType>()` knows them. */
+export function createApp(service: Service) {
+  const app = new Hono<AppEnv>();
+  app.use(observe);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
+  app.notFound((c) =>
+    problemResponse(new Problem('not-found', 'There is nothing here.'), c.get('requestId')),
+  );
+  app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
+  return app.route('/', healthRoute(service)).route('/', analyzeRoute(service));
+}
+
+export type AppType = ReturnType<typeof createApp>;
+
+/** A known path asked with a method that it does not have. */
+function otherMethod(c: Context<AppEnv>, methods: readonly string[]): Response {
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
+  const problem = new Problem('method-not-allowed', 'This path has other methods; see Allow.', {
+    headers: { allow },
+  });
+  return problemResponse(problem, c.get('requestId'));
+}

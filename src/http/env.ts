@@ -1,0 +1,37 @@
+/**
+ * What the routes know of their surroundings.
+ * @module
+ */
+import type { AnalyzeOptions, Analysis } from '../types.ts';
+
+/** Variables of the Worker's configuration (`[vars]` in wrangler.toml). */
+export interface Env {
+  /** The most text accepted, in UTF-8 bytes. */
+  readonly MAX_TEXT_BYTES?: string | number;
+}
+
+/** The program behind the routes, handed in by `src/index.ts` so that tests can hand in another. */
+export interface Service {
+  readonly engine: string;
+  readonly rulesVersion: string;
+  /** Offsets of the answer are in `options.offsetUnit`. */
+  analyze(text: string, options: AnalyzeOptions): Analysis;
+}
+
+/** What one request gathers for its log line. Sizes and counts only, never content. */
+export interface Sizes {
+  /** Bytes of the body after decompression. */
+  bytes?: number;
+  /** UTF-16 length of the text. */
+  text?: number;
+  segments?: number;
+  quotes?: number;
+}
+
+export interface AppEnv {
+  Bindings: Env;
+  Variables: {
+    requestId: string;
+    sizes: Sizes;
+  };
+}

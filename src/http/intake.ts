@@ -1,0 +1,74 @@
+/**
+ * From a request's bytes to a text and its options: by content type, with nothing decided about their meaning.
+ * @module
+ */
+import { readBody, tooLarge } from './body.ts';
+import { fitsUtf8, type Limits } from './limits.ts';
+import { Problem } from './problems.ts';
+
+/** A request's media type and charset, in lower case. */
+interface ContentType {
+  readonly type: string;
+  readonly charset: string | undefined;
+}
+
+/** What a request holds before it is checked. */
+export type Intake =
+  | { readonly type: 'json'; readonly value: unknown; readonly bytes: number }
+  | { readonly type: 'text'; readonly text: string; readonly bytes: number };
+
+/** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
+export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
+  const { type, charset } = contentType(request.headers.get('content-type') ?? '');
+  if (type !== 'application/json' && type !== 'text/plain') throw unsupportedType();
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw unsupportedType();
+  if (type === 'application/json') {
+    const bytes = await readBody(request, limits.jsonBytes);
+    return { type: 'json', value: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
+  }
+  const bytes = await readBody(request, limits.textBytes);
+  return { type: 'text', text: decodeUtf8(bytes), bytes: bytes.length };
+}
+
+/** Throws 413 for a text over the limit: in JSON its size shows only once it is parsed. */
+export function checkTextSize(text: string, limits: Limits): void {
+  if (!fitsUtf8(text, limits.textBytes)) throw tooLarge();
+}
+
+function contentType(header: string): ContentType {
+  const [type = '', ...parameters] = header.toLowerCase().split(';');
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter)?.[1])
+    .find((value) => value !== undefined);
+  return { type: type.trim(), charset };
+}
+
+function unsupportedType(): Problem {
+  const accepted = 'application/json, text/plain';
+  return new Problem(
+    'unsupported-type',
+    `The content types of this route are, in UTF-8: ${accepted}.`,
+    {
+      headers: { accept: accepted },
+    },
+  );
+}
+
+/** A byte-order mark stays: it is a character of the text, and every offset counts it. */
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Problem('not-utf8', 'The body is not valid UTF-8.');
+  }
+}
+
+/** A byte-order mark in front of the document is passed over (RFC 8259, 8.1 allows it); inside strings it stays. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json);
+  } catch {
+    // The parser's message quotes the text around the mistake.
+    throw new Problem('malformed-json', 'The body is not valid JSON.');
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * One identity and one log line for every request.
+ * @module
+ */
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import type { AppEnv } from './env.ts';
+import { ConfigError } from './limits.ts';
+
+/** Cloudflare's ray id. Anything else in its header did not come from Cloudflare, and is not passed on. */
+const RAY = /^[0-9a-f]{16}(?:-[A-Z]{3})?$/;
+
+/** Outermost: gives the request its id, and logs how it went. */
+export const observe = createMiddleware<AppEnv>(async (c, next) => {
+  const ray = c.req.header('cf-ray') ?? '';
+  c.set('requestId', RAY.test(ray) ? ray : crypto.randomUUID());
+  c.set('sizes', {});
+  await next();
+  c.header('x-request-id', c.get('requestId'));
+  log(c);
+});
+
+/**
+ * A line of JSON that Workers Logs indexes. Route and sizes, but no path, query or content: all of these may hold a
+ * client's unpublished text. No duration either: inside a Worker time stands still.
+ */
+function log(c: Context<AppEnv>): void {
+  const { status } = c.res;
+  const line = JSON.stringify({
+    requestId: c.get('requestId'),
+    method: c.req.method,
+    route: status === 404 ? null : routePath(c, -1),
+    status,
+    ...c.get('sizes'),
+    ...(c.error === undefined || status < 500 ? {} : { error: faultOf(c.error) }),
+  });
+  if (status >= 500) console.error(line);
+  else console.log(line);
+}
+
+/** Where an error arose. Not its message, which may quote the text; only a configuration's says what is wrong. */
+function faultOf(error: Error): readonly string[] {
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const name = error instanceof ConfigError ? error.message : error.name;
+  return [name, ...frames.slice(0, 8).map((frame) => frame.trim())];
+}

@@ -1,0 +1,51 @@
+/**
+ * Options from a query string, as the values that a JSON body would hold; the schema then judges both alike.
+ * @module
+ */
+import type { OptionName } from './options.ts';
+import type { FieldError } from './problems.ts';
+
+const LISTS: ReadonlySet<string> = new Set<OptionName>(['include', 'quotesIn']);
+const NUMBERS: ReadonlySet<string> = new Set<OptionName>(['minConfidence']);
+const FLAGS: ReadonlySet<string> = new Set<OptionName>(['explain']);
+
+/** JSON's own grammar of numbers: `Number()` would take '', ' 1', '0x1' and 'Infinity' too. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+export interface QueryOptions {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What no schema can see afterwards: an option given twice. */
+  readonly errors: readonly FieldError[];
+}
+
+/** Lists may be comma-separated, repeated, or both; everything else may stand once. Unknown names are kept. */
+export function queryOptions(params: URLSearchParams): QueryOptions {
+  const values = new Map<string, unknown>();
+  const errors: FieldError[] = [];
+  for (const name of new Set(params.keys())) {
+    const given = params.getAll(name);
+    if (LISTS.has(name)) values.set(name, given.flatMap(items));
+    else if (given.length === 1) values.set(name, scalar(name, given[0] ?? ''));
+    else errors.push({ pointer: pointerTo(name), detail: 'must be given once' });
+  }
+  return { values: Object.fromEntries(values), errors };
+}
+
+function items(list: string): string[] {
+  return list.split(',').map((item) => item.trim());
+}
+
+/** A value that is not what the option wants stays a string, which the schema then refuses. */
+function scalar(name: string, value: string): unknown {
+  if (NUMBERS.has(name) && NUMBER.test(value)) return Number(value);
+  if (FLAGS.has(name) && (value === 'true' || value === 'false')) return value === 'true';
+  return value;
+}
+
+/**
+ * A JSON Pointer to a member of the request. A name that does not look like an option's may be a piece of text that
+ * went astray, and is not repeated: the pointer is then the whole request's.
+ */
+export function pointerTo(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(name) ? `/${name}` : '';
+}

@@ -1,0 +1,46 @@
+/**
+ * Schemas applied: the value, or a 422 that names the bad fields and repeats none of them.
+ * @module
+ */
+import * as v from 'valibot';
+import { Problem, type FieldError } from './problems.ts';
+import { pointerTo } from './query.ts';
+
+/** More would help nobody, and a hostile request could ask for a million. */
+const MAX_ERRORS = 20;
+
+const NOT_AN_OBJECT = 'must be a JSON object';
+
+/** An object with these entries and no others: a misspelt option must not be ignored in silence. */
+export function requestObject<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.strictObject(entries, (issue) => {
+    if (issue.path === undefined) return NOT_AN_OBJECT;
+    return issue.expected === 'never' ? 'is not an option of this route' : 'is required';
+  });
+}
+
+/** The checked value. `earlier` are mistakes found before the schema could see them. Throws 422. */
+export function validate<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  earlier: readonly FieldError[] = [],
+): v.InferOutput<Schema> {
+  // To the library an array is an object without members.
+  if (Array.isArray(value)) throw invalid([{ pointer: '', detail: NOT_AN_OBJECT }]);
+  const result = v.safeParse(schema, value);
+  if (result.success && earlier.length === 0) return result.output;
+  throw invalid([...earlier, ...(result.issues ?? []).map(fieldError)]);
+}
+
+function invalid(errors: readonly FieldError[]): Problem {
+  return new Problem('invalid-request', 'Some fields of the request are not valid; see errors.', {
+    errors: errors.slice(0, MAX_ERRORS),
+  });
+}
+
+function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+  const steps = (issue.path ?? []).map(({ key }) =>
+    typeof key === 'number' ? `/${key}` : pointerTo(String(key)),
+  );
+  return { pointer: steps.join(''), detail: issue.message };
+}

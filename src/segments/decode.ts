@@ -1,0 +1,92 @@
+/**
+ * From features to decisions: a label and a kind for every unit, with probabilities.
+ * @module
+ */
+import { LABELLED_KINDS, LABELS } from '../labels.ts';
+import { bestPath, marginals, runLattice } from './chain.ts';
+import { Emitter } from './emit.ts';
+import { LABEL_OF_KIND } from './findings.ts';
+import type { Model, SecondModel } from './model.ts';
+import type { Page } from './page.ts';
+import { SecondEmitter } from './second.ts';
+import { FeatureList } from './space.ts';
+
+const KINDS = LABELLED_KINDS.length;
+
+/** Parallel arrays over units. */
+export interface Decision {
+  /** Index into `LABELS`. */
+  readonly label: Uint8Array;
+  /** Index into `LABELLED_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Probability of the label. */
+  readonly confidence: Float32Array;
+  /** Probability of each kind, unit by unit. */
+  readonly kinds: Float32Array;
+  /** The same before the second look. */
+  readonly firstKinds: Float32Array;
+}
+
+/** What the first pass believes. */
+export interface FirstPass {
+  /** Log-potentials of the units by themselves. */
+  readonly scores: Float32Array;
+  /** Probability of each kind, unit by unit. */
+  readonly kinds: Float32Array;
+}
+
+export function firstPass(page: Page, model: Model): FirstPass {
+  const scores = new Float32Array(page.units.count * KINDS);
+  const emitter = new Emitter(page, model.layout);
+  const list = new FeatureList();
+  for (let u = 0; u < page.units.count; u++) {
+    list.clear();
+    emitter.emit(u, list);
+    addRow(scores, u * KINDS, list, model.weights);
+  }
+  return { scores, kinds: marginals(runLattice(scores, page.units.gap, model.potentials), KINDS) };
+}
+
+/** Scores and probabilities after the second look. */
+function secondLook(page: Page, second: SecondModel, first: FirstPass): FirstPass {
+  const scores = first.scores.slice();
+  const emitter = new SecondEmitter(page, second.layout, first.kinds);
+  const list = new FeatureList();
+  for (let u = 0; u < page.units.count; u++) {
+    list.clear();
+    emitter.emit(u, list);
+    addRow(scores, u * KINDS, list, second.weights);
+  }
+  return { scores, kinds: marginals(runLattice(scores, page.units.gap, second.potentials), KINDS) };
+}
+
+function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Float32Array): void {
+  for (let i = 0; i < list.count; i++) {
+    const from = (list.ids[i] as number) * KINDS;
+    for (let k = 0; k < KINDS; k++) scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
+  }
+}
+
+/** Decides every unit: the label with the largest sum of its kinds' probabilities, then the best kinds that fit the labels. */
+export function decide(page: Page, model: Model): Decision {
+  const first = firstPass(page, model);
+  const { scores, kinds } = model.second ? secondLook(page, model.second, first) : first;
+  const { transitions } = model.second ?? model;
+  const n = page.units.count;
+  const label = new Uint8Array(n);
+  const confidence = new Float32Array(n);
+  const sums = new Float64Array(LABELS.length);
+  for (let u = 0; u < n; u++) {
+    sums.fill(0);
+    for (let k = 0; k < KINDS; k++) {
+      const l = LABEL_OF_KIND[k] as number;
+      sums[l] = (sums[l] as number) + (kinds[u * KINDS + k] as number);
+    }
+    let best = 0;
+    for (let l = 1; l < sums.length; l++) if ((sums[l] as number) > (sums[best] as number)) best = l;
+    label[u] = best;
+    confidence[u] = Math.min(1, sums[best] as number);
+  }
+  const kind = bestPath(scores, page.units.gap, transitions, LABEL_OF_KIND, label);
+  return { label, kind, confidence, kinds, firstKinds: first.kinds };
+}

@@ -1,0 +1,92 @@
+/**
+ * A page as the features see it: units with everything measured on them.
+ * @module
+ */
+import type { Rules } from '../rules/rules.ts';
+import type { Hits } from '../rules/trie.ts';
+import { segmentHits } from '../rules/units.ts';
+import type { Document } from '../text/document.ts';
+import { countLexicons, findInUnits, LABEL_OF_KIND, type RuleFacts, type UnitHits } from './findings.ts';
+import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
+import { findRepeats, type Repeats } from './repeats.ts';
+import { findRhythm, type Rhythm } from './rhythm.ts';
+import { measureShapes, type Shapes } from './shape.ts';
+import { cutUnits, type Units } from './units.ts';
+
+export interface Page {
+  readonly doc: Document;
+  readonly units: Units;
+  readonly facts: RuleFacts;
+  readonly hits: UnitHits;
+  readonly lexicons: Uint8Array;
+  readonly shapes: Shapes;
+  readonly repeats: Repeats;
+  readonly main: MainBlock;
+  readonly shared: Uint8Array;
+  /** 1 where a unit is prose. */
+  readonly prose: Uint8Array;
+  /** Kind number + 1 of the strongest rule that fires in a unit, 0 where none does. */
+  readonly lead: Uint8Array;
+  /** Its strength: index into STRENGTHS. */
+  readonly leadStrength: Uint8Array;
+  /** The last header at or above each unit (a short line that a rule knows): kind number + 1, and how many units back. */
+  readonly header: Uint8Array;
+  readonly headerAt: Int32Array;
+  readonly rhythm: Rhythm;
+}
+
+export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hits): Page {
+  const found = segmentHits(rules, hits);
+  const units = cutUnits(doc, rules, found);
+  const unitHits = findInUnits(rules, doc, found, units);
+  const shapes = measureShapes(doc, units);
+  const main = findMainBlock(shapes, unitHits, facts);
+  const prose = new Uint8Array(units.count);
+  for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
+  return {
+    doc,
+    units,
+    facts,
+    hits: unitHits,
+    lexicons: countLexicons(facts, hits, units),
+    shapes,
+    repeats: findRepeats(doc, units, shapes),
+    main,
+    shared: sharedWords(doc, units, main),
+    prose,
+    ...findLeads(unitHits, facts, shapes),
+    rhythm: findRhythm(units, shapes, prose),
+  };
+}
+
+const HEADER_WORDS = 8;
+
+function findLeads(
+  hits: UnitHits,
+  facts: RuleFacts,
+  shapes: Shapes,
+): Pick<Page, 'lead' | 'leadStrength' | 'header' | 'headerAt'> {
+  const n = shapes.words.length;
+  const lead = new Uint8Array(n);
+  const leadStrength = new Uint8Array(n);
+  const header = new Uint8Array(n);
+  const headerAt = new Int32Array(n).fill(-1);
+  let last = 0;
+  let at = -1;
+  for (let u = 0; u < n; u++) {
+    for (let i = hits.at[u] as number; i < (hits.at[u + 1] as number); i++) {
+      const rule = hits.rule[i] as number;
+      const strength = facts.strength[rule] as number;
+      if (lead[u] !== 0 && strength <= (leadStrength[u] as number)) continue;
+      lead[u] = (facts.kind[rule] as number) + 1;
+      leadStrength[u] = strength;
+    }
+    header[u] = last;
+    headerAt[u] = at;
+    if (lead[u] !== 0 && (shapes.words[u] as number) <= HEADER_WORDS && LABEL_OF_KIND[(lead[u] as number) - 1] !== 0) {
+      last = lead[u] as number;
+      at = u;
+    }
+  }
+  return { lead, leadStrength, header, headerAt };
+}
