@@ -1,0 +1,82 @@
+/**
+ * Requests with something wrong here and there, made from a number, so that each can be made again.
+ * @module
+ */
+import { gzipSync } from 'node:zlib';
+
+/** Stands in texts, values and names, and so must not stand in any refusal. Its space tells it from a misspelt option. */
+export const MARKER = 'Zq7 Xw3';
+
+export interface Made {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What goes wrong, by the part of the request; the usual, good value is in `makeRequest`. */
+const BAD = {
+  method: ['PUT', 'DELETE', 'PATCH'],
+  path: ['/health', '/v1', '/%ff', '//', '/v1/analyze/', `/${'a'.repeat(4000)}`],
+  query:
+    `?|?include=&include|?minConfidence=1e400|?explain=TRUE|?%|?%00=%ff|?format=|?id=%F0%9F%98` +
+    `|?language=--|?url=http://[|?__proto__=1|?=&=&=|?format=json&format=json`,
+  type: 'text/plain;charset=latin1|text/html|application/json;|;|text/plain, text/plain|a/b;charset',
+  encoding: 'br|gzip, gzip|,,|GZIP|identity|gzip;q=1|deflate',
+  accept: `;;;|a/b|*/*;q=NaN|application/json;q=0|${','.repeat(500)}`,
+  member: `html|id|url|language|include|quotesIn|offsetUnit|minConfidence|explain|format|__proto__|constructor|toJSON||${MARKER.repeat(9)}`,
+} as const;
+
+/** As JSON texts. */
+const VALUES = `null|true|0|-1|1e308|1e999|""|"${MARKER}"|"\\ud800"|"\\u0000"|[]|{}|[[]]|["quotes",null]|{"${MARKER}":1}`;
+
+/** The request of this number. */
+export function makeRequest(seed: number): Made {
+  const chance = numbers(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T;
+  const mostly = (good: string, bad: string | readonly string[], share = 0.08): string =>
+    chance() > share ? good : pick(typeof bad === 'string' ? bad.split('|') : bad);
+
+  const type = mostly(pick(['application/json', 'text/plain']), BAD.type);
+  const encoding = mostly(pick(['', 'gzip']), BAD.encoding);
+  const members = [
+    `"text":${mostly(JSON.stringify(`“${MARKER}\n\n😀\u2028,” he said.`), VALUES, 0.05)}`,
+  ];
+  for (let i = Math.floor(chance() * 5) - 2; i > 0; i--) {
+    members.push(`"${mostly('id', BAD.member, 1)}":${mostly('null', VALUES, 1)}`);
+  }
+  const json = mostly(`{${members.join(',')}}`, VALUES);
+  let body = encode(chance() < 0.1 ? `\uFEFF${json}` : json);
+  if (chance() < 0.02) body = encode('['.repeat(200_000));
+  if (/gzip/i.test(encoding) && chance() < 0.9) body = new Uint8Array(gzipSync(body));
+  if (chance() < 0.1) body = body.slice(0, Math.floor(chance() * body.length));
+  if (chance() < 0.1 && body.length > 0) {
+    body[Math.floor(chance() * body.length)] = Math.floor(chance() * 256);
+  }
+  return {
+    method: mostly('POST', BAD.method, 0.05),
+    path: mostly('/v1/analyze', BAD.path, 0.05) + mostly('', BAD.query),
+    headers: {
+      'content-type': type,
+      'content-encoding': encoding,
+      accept: mostly('*/*', BAD.accept),
+    },
+    body,
+  };
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** A small generator of numbers from 0 to 1 (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The built Worker behind a real port, and ways to talk to it that no HTTP client allows.
+ * @module
+ */
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { createTestHarness } from 'wrangler';
+import { ROOT } from '../../tools/check/build.ts';
+
+export interface Server {
+  readonly url: URL;
+  post(
+    body: RequestInit['body'],
+    headers?: Record<string, string>,
+    query?: string,
+  ): Promise<Response>;
+  /** Sends these bytes over a fresh connection and gives what came back until it closed or fell silent. */
+  raw(bytes: string | Uint8Array): Promise<string>;
+  close(): Promise<void>;
+}
+
+const SILENCE_MS = 3000;
+
+/** Starts the Worker that `setup.ts` built. */
+export async function startServer(bundle: string): Promise<Server> {
+  const harness = createTestHarness({
+    workers: [{ configPath: join(ROOT, 'wrangler.toml'), prebuiltWorkerDir: bundle }],
+  });
+  const { url } = await harness.listen();
+  return {
+    url,
+    post: (body, headers = {}, query = '') =>
+      fetch(new URL(`/v1/analyze${query}`, url), {
+        method: 'POST',
+        body: body ?? null,
+        headers: { 'content-type': 'text/plain', ...headers },
+        ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
+      }),
+    raw: (bytes) => talk(url, bytes),
+    close: () => harness.close(),
+  };
+}
+
+function talk({ hostname, port }: URL, bytes: string | Uint8Array): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    const done = (): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(SILENCE_MS, done);
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+      // One answer is all that is ever wanted, and a connection kept alive would fall silent only later.
+      if (/\r\n\r\n[^]*[}\n]$/.test(answer)) done();
+    });
+    socket.on('error', done);
+    socket.on('close', done);
+    socket.write(bytes);
+  });
+}

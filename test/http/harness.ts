@@ -1,0 +1,101 @@
+/**
+ * The app over a stand-in for the analysis, so that these tests judge HTTP alone.
+ * @module
+ */
+import { createApp, type AppType } from '../../src/http/app.ts';
+import type { Env, Service } from '../../src/http/env.ts';
+import type { ProblemDetails } from '../../src/http/problems.ts';
+import type { Analysis, AnalyzeOptions } from '../../src/types.ts';
+
+/** What can be sent. */
+export type Sendable = NonNullable<RequestInit['body']>;
+
+/** What the stand-in was asked. */
+export interface Asked {
+  text: string;
+  options: AnalyzeOptions;
+}
+
+export interface Harness {
+  readonly app: AppType;
+  readonly asked: Asked[];
+  request(path: string, init?: RequestInit, env?: Env): Promise<Response>;
+  /** Posts to `/v1/analyze`. */
+  post(
+    body: Sendable,
+    headers?: Record<string, string>,
+    query?: string,
+    env?: Env,
+  ): Promise<Response>;
+  /** Posts JSON to `/v1/analyze`. */
+  json(value: unknown, headers?: Record<string, string>, query?: string): Promise<Response>;
+}
+
+/** A fresh app. `analyze` replaces the stand-in's own, which finds nothing. */
+export function harness(analyze: Service['analyze'] = nothingFound): Harness {
+  const asked: Asked[] = [];
+  const app = createApp({
+    engine: '9.9.9',
+    rulesVersion: 'test',
+    analyze(text, options) {
+      asked.push({ text, options });
+      return analyze(text, options);
+    },
+  });
+  const request: Harness['request'] = async (path, init, env = {}) => app.request(path, init, env);
+  const post: Harness['post'] = (body, headers = {}, query = '', env = {}) =>
+    request(
+      `/v1/analyze${query}`,
+      { method: 'POST', body, headers: { 'content-type': 'text/plain', ...headers } },
+      env,
+    );
+  const json: Harness['json'] = (value, headers = {}, query = '') =>
+    post(JSON.stringify(value), { 'content-type': 'application/json', ...headers }, query);
+  return { app, asked, request, post, json };
+}
+
+/** A problem answer's body, after checking that it is one. */
+export async function problemOf(response: Response): Promise<ProblemDetails> {
+  const type = response.headers.get('content-type');
+  if (type !== 'application/problem+json')
+    throw new Error(`not a problem: ${response.status} ${type}`);
+  const problem = (await response.json()) as ProblemDetails;
+  if (problem.status !== response.status) throw new Error('the status in the body differs');
+  if (problem.requestId !== response.headers.get('x-request-id'))
+    throw new Error('two request ids');
+  return problem;
+}
+
+/** The bad fields of a 422. */
+export async function pointersOf(response: Response): Promise<readonly string[]> {
+  return ((await problemOf(response)).errors ?? []).map((error) => error.pointer);
+}
+
+/** Compressed as a client would. */
+export async function gzip(
+  bytes: Uint8Array<ArrayBuffer> | string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Response(bytes).body as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const zipped = stream.pipeThrough(
+    new CompressionStream('gzip') as unknown as TransformStream<
+      Uint8Array<ArrayBuffer>,
+      Uint8Array<ArrayBuffer>
+    >,
+  );
+  return new Uint8Array(await new Response(zipped as unknown as Sendable).arrayBuffer());
+}
+
+function nothingFound(text: string, options: AnalyzeOptions): Analysis {
+  return {
+    ...(options.id === undefined ? {} : { id: options.id }),
+    language: 'en',
+    offsetUnit: options.offsetUnit ?? 'utf16',
+    length: text.length,
+    engine: '9.9.9',
+    rulesVersion: 'test',
+    segments: [],
+    articles: [],
+    quotes: [],
+    speakers: [],
+  };
+}

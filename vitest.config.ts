@@ -1,0 +1,45 @@
+/**
+ * Four kinds of tests: plain ones, the Worker's source inside workerd, the built Worker from outside, and fuzzing.
+ * Time limits are generous: continuous integration has two slow processors.
+ */
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const limits = { testTimeout: 60_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    // Every request writes a log line; only those of failed tests are worth reading.
+    silent: 'passed-only',
+    coverage: {
+      provider: 'istanbul',
+      include: ['src/**/*.ts', 'tools/**/*.ts'],
+      exclude: ['src/rules/generated.ts'],
+    },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/worker/**', 'test/bundle/**', 'test/fuzz/**'],
+          ...limits,
+        },
+      },
+      {
+        test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], ...limits },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], ...limits },
+      },
+      {
+        test: {
+          name: 'bundle',
+          include: ['test/bundle/**/*.test.ts'],
+          globalSetup: ['test/bundle/setup.ts'],
+          ...limits,
+        },
+      },
+    ],
+  },
+});
