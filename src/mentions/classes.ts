@@ -4,7 +4,7 @@
  * @module
  */
 import type { Document } from '../text/document.ts';
-import { ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
+import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import { LINE_BREAK, STOP, QUOTE_MARK, COLON } from './gaps.ts';
@@ -47,9 +47,10 @@ export function classifyWords(
   const { words } = doc;
   const of = new Uint8Array(words.count);
   const opening = new Uint8Array(words.count);
-  const namesInside = capitalsInside(doc, gaps);
+  for (let i = 0; i < words.count; i++) opening[i] = isOpening(gaps[i] as number) || followsMark(doc, i) ? 1 : 0;
+  markTitleLines(doc, opening);
+  const namesInside = capitalsInside(doc, opening);
   for (let i = 0; i < words.count; i++) {
-    opening[i] = isOpening(gaps[i] as number) || followsMark(doc, i) ? 1 : 0;
     const kind = classify(doc, lexicon, i, opening[i] === 1, namesInside);
     of[i] = kind === NOUN ? byEnding(doc, lexicon, i, of[i - 1] ?? NOUN) : kind;
   }
@@ -61,6 +62,23 @@ function isOpening(gap: number): boolean {
   return gap === STOP || gap === LINE_BREAK || gap === QUOTE_MARK || gap === COLON;
 }
 
+/** In a line written in title case, as headlines are, a capital says nothing. */
+function markTitleLines({ words }: Document, opening: Uint8Array): void {
+  let from = 0;
+  while (from < words.count) {
+    let to = from + 1;
+    while (to < words.count && !((words.shape[to] as number) & AFTER_BREAK)) to++;
+    let capitals = 0;
+    for (let i = from; i < to; i++) if ((words.shape[i] as number) & CAPITAL) capitals++;
+    const isTitle = to - from >= LEAST_WORDS_OF_TITLE && capitals >= SHARE_OF_CAPITALS * (to - from);
+    if (isTitle) opening.fill(1, from, to);
+    from = to;
+  }
+}
+
+const LEAST_WORDS_OF_TITLE = 5;
+const SHARE_OF_CAPITALS = 0.65;
+
 /** Whether a double mark stands right before a word. */
 function followsMark(doc: Document, i: number): boolean {
   const start = doc.words.start[i] as number;
@@ -70,11 +88,11 @@ function followsMark(doc: Document, i: number): boolean {
 const OPENING_MARKS = '“„«»"\'‘「『';
 
 /** Folded forms of words with a capital where a capital means a name. */
-function capitalsInside(doc: Document, gaps: Uint8Array): ReadonlySet<string> {
+function capitalsInside(doc: Document, opening: Uint8Array): ReadonlySet<string> {
   const { words } = doc;
   const found = new Set<string>();
   for (let i = 0; i < words.count; i++)
-    if ((words.shape[i] as number) & CAPITAL && !isOpening(gaps[i] as number) && !followsMark(doc, i))
+    if ((words.shape[i] as number) & CAPITAL && !opening[i])
       found.add(doc.folded.slice(words.start[i], words.end[i]));
   return found;
 }
