@@ -3,7 +3,8 @@
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';
-import { PLAIN } from './gaps.ts';
+import type { Document } from '../text/document.ts';
+import { BRACKET, PLAIN } from './gaps.ts';
 import {
   DETERMINER,
   NAME,
@@ -19,11 +20,14 @@ import {
 export interface Chunk {
   readonly from: number;
   readonly to: number;
+  /** Past a bracket that belongs to it: "Reed (D-Ohio)". */
+  readonly reach: number;
   readonly pronoun: boolean;
 }
 
 /** All chunks of words `from` to `to`, in order, not overlapping. */
 export function chunkWords(
+  doc: Document,
   classes: WordClasses,
   gaps: Uint8Array,
   lexicon: Lexicon,
@@ -35,15 +39,32 @@ export function chunkWords(
   while (at < to) {
     const kind = classes.of[at] as number;
     if (kind === PRONOUN || kind === RELATIVE) {
-      chunks.push({ from: at, to: at + 1, pronoun: true });
+      chunks.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
       at++;
     } else if (canOpen(kind)) {
       const end = endOfChunk(classes, gaps, lexicon, at, to);
-      chunks.push({ from: at, to: end, pronoun: false });
-      at = end;
+      const reach = pastBracket(doc, gaps, end, to);
+      chunks.push({ from: at, to: end, reach, pronoun: false });
+      at = reach;
     } else at++;
   }
   return chunks;
+}
+
+const MOST_IN_BRACKET = 5;
+
+/** The word after a short bracket that starts at `word`, else `word`. */
+function pastBracket(doc: Document, gaps: Uint8Array, word: number, limit: number): number {
+  const opens = word < limit && gaps[word] === BRACKET && gapText(doc, word).includes('(');
+  if (!opens) return word;
+  for (let w = word + 1; w <= Math.min(limit, word + MOST_IN_BRACKET); w++)
+    if (gapText(doc, w).includes(')')) return w;
+  return word;
+}
+
+function gapText({ text, words }: Document, word: number): string {
+  const end = words.end[word - 1] as number;
+  return text.slice(end, word < words.count ? words.start[word] : end + 2);
 }
 
 function canOpen(kind: number): boolean {

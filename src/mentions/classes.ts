@@ -7,7 +7,7 @@ import type { Document } from '../text/document.ts';
 import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
-import { LINE_BREAK, STOP, QUOTE_MARK, COLON } from './gaps.ts';
+import { COLON, LINE_BREAK, STOP } from './gaps.ts';
 
 export const NOUN = 0;
 export const NAME = 1;
@@ -33,7 +33,7 @@ export const isCue = (kind: number | undefined): boolean => kind === CUE || kind
 
 export interface WordClasses {
   readonly of: Uint8Array;
-  /** Words that start a sentence or follow a mark or colon, where a capital says nothing. */
+  /** Not 0 for words that start a sentence, follow a mark or colon, or stand in a title: their capital says nothing. */
   readonly opening: Uint8Array;
 }
 
@@ -47,19 +47,29 @@ export function classifyWords(
   const { words } = doc;
   const of = new Uint8Array(words.count);
   const opening = new Uint8Array(words.count);
-  for (let i = 0; i < words.count; i++) opening[i] = isOpening(gaps[i] as number) || followsMark(doc, i) ? 1 : 0;
+  for (let i = 0; i < words.count; i++) opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
   markTitleLines(doc, opening);
   const namesInside = capitalsInside(doc, opening);
   for (let i = 0; i < words.count; i++) {
-    const kind = classify(doc, lexicon, i, opening[i] === 1, namesInside);
+    const kind = classify(doc, lexicon, i, opening, namesInside);
     of[i] = kind === NOUN ? byEnding(doc, lexicon, i, of[i - 1] ?? NOUN) : kind;
   }
   for (const cue of cues) markCue(of, cue);
   return { of, opening };
 }
 
-function isOpening(gap: number): boolean {
-  return gap === STOP || gap === LINE_BREAK || gap === QUOTE_MARK || gap === COLON;
+const OPENS = 1;
+const IN_TITLE = 2;
+
+/** Whether a word stands where a sentence may start, so that its capital says nothing. */
+function opens(doc: Document, lexicon: Lexicon, i: number, gap: number): boolean {
+  if (followsMark(doc, i) || gap === LINE_BREAK || gap === COLON) return true;
+  // "Harry M. Reid", "Sen. Reid": the stop belongs to the word before.
+  return gap === STOP && !isInitial(doc, i - 1) && !lexicon.has(i - 1, 'abbreviation');
+}
+
+function isInitial({ words }: Document, i: number): boolean {
+  return (words.end[i] as number) - (words.start[i] as number) === 1 && ((words.shape[i] as number) & CAPITAL) !== 0;
 }
 
 /** In a line written in title case, as headlines are, a capital says nothing. */
@@ -71,7 +81,7 @@ function markTitleLines({ words }: Document, opening: Uint8Array): void {
     let capitals = 0;
     for (let i = from; i < to; i++) if ((words.shape[i] as number) & CAPITAL) capitals++;
     const isTitle = to - from >= LEAST_WORDS_OF_TITLE && capitals >= SHARE_OF_CAPITALS * (to - from);
-    if (isTitle) opening.fill(1, from, to);
+    if (isTitle) opening.fill(IN_TITLE, from, to);
     from = to;
   }
 }
@@ -131,9 +141,10 @@ function classify(
   doc: Document,
   lexicon: Lexicon,
   i: number,
-  isFirst: boolean,
+  opening: Uint8Array,
   namesInside: ReadonlySet<string>,
 ): number {
+  const isFirst = opening[i] !== 0;
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
   if (shape & NUMERIC) return NUMBER;
@@ -145,6 +156,7 @@ function classify(
   if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
   if (inside) return NAME;
   if (capital && isNameAtStart(doc, lexicon, i, namesInside)) return NAME;
+  if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1)) return NAME;
   if (lexicon.has(i, 'temporal')) return TIME;
   if (lexicon.has(i, 'common-verb')) return VERB;
   return NOUN;
@@ -175,6 +187,13 @@ function isNameAtStart(
   const known = (doc.words.id[i] as number) >= 0;
   if (!known && shape & ALL_CAPS) return true;
   return namesInside.has(doc.folded.slice(doc.words.start[i], doc.words.end[i]).replace(/'s?$/, ''));
+}
+
+/** "Luay Sami said": an unlisted word at the start of a sentence, with another capital right behind it. */
+function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number): boolean {
+  const shape = words.shape[next] ?? 0;
+  const near = next < words.count && (words.start[next] as number) - (words.end[next - 1] as number) === 1;
+  return near && (shape & CAPITAL) !== 0 && opening[next] === 0;
 }
 
 /** A cue counts as a verb unless it stands like a noun: right after a determiner or possessive. */

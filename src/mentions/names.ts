@@ -73,7 +73,8 @@ function joins(doc: Document, lexicon: Lexicon, gaps: Uint8Array, word: number):
   // "J. K. Rowling", "Gen. Mark": a stop after an initial or an abbreviated title.
   const before = word - 1;
   const short = (words.end[before] as number) - (words.start[before] as number) === 1;
-  return gaps[word] === STOP && (short || lexicon.has(before, 'abbreviation'));
+  const gap = doc.text.slice(words.end[before], words.start[word]);
+  return gaps[word] === STOP && /^\.\s?$/.test(gap) && (short || lexicon.has(before, 'abbreviation'));
 }
 
 function isJoiner(lexicon: Lexicon, from: number, word: number): boolean {
@@ -89,9 +90,9 @@ function isPossessive(doc: Document, word: number): boolean {
 function describeRun(ground: Ground, floor: number, from: number, to: number): NameMention | null {
   const { doc, lexicon, classes } = ground;
   let start = from;
-  while (start < to - 1 && isTitle(lexicon, start) && !isWholeOrganisation(lexicon, start, to)) start++;
-  // A lone title ("the President") is a description, no name.
-  if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name') && start === from) return null;
+  start = afterTitles(lexicon, from, to);
+  // A lone title ("the President", "Sen.") is a description, no name.
+  if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
   let titlesFrom = start;
   while (titlesFrom > floor && isRoleBefore(ground, titlesFrom - 1)) titlesFrom--;
   const key = keyOf(doc, start, to);
@@ -112,12 +113,29 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   }
 }
 
+/** The first word of the name itself: behind the last title that a given name or a last word follows. */
+function afterTitles(lexicon: Lexicon, from: number, to: number): number {
+  let start = from;
+  for (let w = from; w < to - 1; w++) {
+    if (!isTitle(lexicon, w)) continue;
+    const rest = w + 1;
+    const opensName = lexicon.has(rest, 'given-name') || !isTitle(lexicon, rest);
+    if (opensName && (w === start || startsWithPerson(lexicon, rest)) && !hasOrganisation(lexicon, rest, to)) start = rest;
+  }
+  return start;
+}
+
+/** "Senate Minority Leader Harry": words of an organisation in front of a title are part of the title. */
+function startsWithPerson(lexicon: Lexicon, word: number): boolean {
+  return lexicon.has(word, 'given-name');
+}
+
 function isTitle(lexicon: Lexicon, word: number): boolean {
   return lexicon.has(word, 'title') || lexicon.has(word, 'demonym') || (lexicon.has(word, 'role') && !lexicon.has(word, 'given-name'));
 }
 
-/** "Attorney General's Office", "President Hotel": a title inside the name of an organisation. */
-function isWholeOrganisation(lexicon: Lexicon, from: number, to: number): boolean {
+/** "Attorney General's Office": a title inside the name of an organisation. */
+function hasOrganisation(lexicon: Lexicon, from: number, to: number): boolean {
   for (let w = from; w < to; w++) if (lexicon.has(w, 'organisation')) return true;
   return false;
 }
@@ -149,7 +167,12 @@ function genderOf({ lexicon }: Ground, titlesFrom: number, from: number): Gender
 
 function keyOf(doc: Document, from: number, to: number): readonly string[] {
   const key: string[] = [];
-  for (let w = from; w < to; w++) key.push(doc.folded.slice(doc.words.start[w], doc.words.end[w]).replace(/'s?$/, ''));
+  for (let w = from; w < to; w++) {
+    const word = doc.folded.slice(doc.words.start[w], doc.words.end[w]).replace(/'s?$/, '');
+    // A double name counts as one: "Mark-Viverito" is a surname.
+    if (w > from && doc.folded.slice(doc.words.end[w - 1], doc.words.start[w]) === '-') key.push(`${key.pop()}-${word}`);
+    else key.push(word);
+  }
   return key;
 }
 

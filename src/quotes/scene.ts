@@ -123,7 +123,7 @@ function findSentences(scene: Omit<Scene, 'sentences'>, cues: readonly CueHit[])
       while (cue < cues.length && (cues[cue]?.from ?? 0) < from) cue++;
       const first = cue;
       while (cue < cues.length && (cues[cue]?.to ?? 0) <= to) cue++;
-      const chunks = chunkWords(classes, gaps, lexicon, from, to);
+      const chunks = chunkWords(doc, classes, gaps, lexicon, from, to);
       return {
         ...span,
         from,

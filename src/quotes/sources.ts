@@ -108,7 +108,7 @@ function leftCandidate(
   between: number,
   attachment: 'none' | 'all' | 'dropped',
 ): SourceCandidate {
-  const place = leftPlace(scene, to, cue.from);
+  const place = leftPlace(scene, reachOf(sentence, to), cue.from);
   const features = common(scene, sentence, cue, from, to, place);
   features.push(chunksBetween(between), wordsBetween(cue.from - to), attached.at(attachment));
   features.push(cuesBetween(countCues(scene, to, cue.from)));
@@ -117,6 +117,12 @@ function leftCandidate(
   if (sentence.chunks[0]?.from === from) features.push(first);
   if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0) features.push(sameSubject);
   return { from, to, features };
+}
+
+/** Past a bracket behind the chunk that ends at `to`. */
+function reachOf(sentence: Sentence, to: number): number {
+  const chunk = sentence.chunks[chunkNumber(sentence, to) - 1];
+  return chunk?.to === to ? chunk.reach : to;
 }
 
 function countIn(values: Uint8Array, wanted: number, from: number, to: number): number {

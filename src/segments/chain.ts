@@ -91,8 +91,8 @@ function step(forward: Float32Array, at: number, matrix: Float64Array, row: Floa
   }
 }
 
-/** Mass below this adds nothing that shows. */
-const TINY = 1e-9;
+/** A share of the mass below this adds nothing that shows. */
+const TINY = 1e-8;
 const FLOOR = 1e-30;
 
 function stepBack(
@@ -104,9 +104,11 @@ function stepBack(
 ): void {
   const kinds = row.length;
   row.fill(0);
+  let most = 0;
+  for (let j = 0; j < kinds; j++) most = Math.max(most, (backward[at + j] as number) * (local[at + j] as number));
   for (let j = 0; j < kinds; j++) {
     const mass = (backward[at + j] as number) * (local[at + j] as number);
-    if (mass < FLOOR) continue;
+    if (mass < most * TINY) continue;
     for (let i = 0; i < kinds; i++) row[i] = (row[i] as number) + mass * (matrix[i * kinds + j] as number);
   }
 }
