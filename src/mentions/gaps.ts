@@ -76,8 +76,8 @@ function charKind(text: string, at: number, from: number, to: number): number {
     case '"':
       return QUOTE_MARK;
     case '.':
-      // A stop inside an abbreviation or between initials has no space around it.
-      return to - from === 1 ? PLAIN : STOP;
+      // A stop inside an abbreviation has no space around it; before a comma it ends one.
+      return to - from === 1 || ',;:'.includes(text[at + 1] ?? ' ') ? PLAIN : STOP;
     case '!':
     case '?':
     case '…':

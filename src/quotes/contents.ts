@@ -34,6 +34,8 @@ export interface ContentCandidate {
   readonly features: readonly number[];
   /** How the stretch starts, for the cue group's own weights. */
   readonly start: number;
+  /** Finite verbs outside marks: none, one, more. */
+  readonly finite: number;
   readonly marked: boolean;
 }
 
@@ -258,7 +260,7 @@ function describe(
   if (counts.cues > 0) features.push(holdsCue);
   const letter = scene.doc.text.charCodeAt(scene.doc.words.start[from] as number);
   if (isLetter(letter) && isUpper(letter) && scene.classes.of[from] !== NAME) features.push(capital);
-  return { from, to, features, start: startNumber, marked: counts.marked > 0 };
+  return { from, to, features, start: startNumber, finite: Math.min(2, counts.finite), marked: counts.marked > 0 };
 }
 
 interface Counts {

@@ -99,6 +99,7 @@ export class FeatureSpace {
   }
 }
 
-/** Circumstances of a cue group: six shapes, then twelve ways in which content starts. */
-export const PER_CUE = 18;
+/** Circumstances of a cue group: six shapes, twelve ways in which content starts, and how many verbs it has. */
+export const PER_CUE = 21;
 export const START_CIRCUMSTANCES = 6;
+export const FINITE_CIRCUMSTANCES = 18;

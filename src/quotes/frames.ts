@@ -5,12 +5,12 @@
  * without being listed.
  * @module
  */
-import { ADVERB, AUXILIARY } from '../mentions/classes.ts';
+import { ADVERB, AUXILIARY, isCue } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { contentsAfter, contentsBefore, type ContentCandidate } from './contents.ts';
-import { CUE_SHAPES, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
+import { CUE_SHAPES, FINITE_CIRCUMSTANCES, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
 
@@ -70,7 +70,7 @@ export function framesOf(
     const between = left.filter((source) => source.from >= border);
     if (between.length === 0) continue;
     blocks.push(make(1, between, single(before), border));
-    blocks.push(make(4, between, pairs(before, after, cue, space), border));
+    blocks.push(make(4, between, pairs(before, goesOn(scene, after, cue.to), cue, space), border));
   }
   const border = verbBorder(scene, sentence, cue);
   const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
@@ -78,7 +78,7 @@ export function framesOf(
   for (const source of right) {
     const behind = contentsAfter(scene, sentence, source.to, true);
     blocks.push(make(3, [source], single(behind)));
-    if (before.length > 0) blocks.push(make(5, [source], pairs(before, behind, cue, space), border));
+    if (before.length > 0) blocks.push(make(5, [source], pairs(before, goesOn(scene, behind, source.to), cue, space), border));
   }
   return blocks.filter((block) => block.contents.length > 0 && block.sources.length > 0);
 }
@@ -88,23 +88,32 @@ function contentFeatures(content: ContentCandidate, cue: CueHit, space: FeatureS
     ...content.features,
     space.lemma(cue.lemma, content.marked),
     space.cue(cue.rule, START_CIRCUMSTANCES + content.start),
+    space.cue(cue.rule, FINITE_CIRCUMSTANCES + content.finite),
   ];
 }
 
 const MOST_BEFORE = 2;
 const MOST_AFTER = 5;
 
-/** Content on both sides: what goes on after the interruption starts at a comma or a mark. */
+/** Content that goes on after an interruption which ends at word `at`: no other verb of saying stands between. */
+function goesOn(scene: Scene, after: readonly ContentCandidate[], at: number): readonly ContentCandidate[] {
+  const next = after.filter((content) => {
+    for (let w = at; w < content.from; w++) if (isCue(scene.classes.of[w])) return false;
+    return true;
+  });
+  const first = next[0]?.from;
+  return next.filter((content) => content.from === first).slice(0, MOST_AFTER);
+}
+
+/** Content on both sides of an interruption. */
 function pairs(
   before: readonly ContentCandidate[],
   after: readonly ContentCandidate[],
   cue: CueHit,
   space: FeatureSpace,
 ): readonly FrameContent[] {
-  const first = after[0]?.from ?? -1;
-  const goesOn = after.filter((content) => content.from === first && content.to > content.from).slice(0, MOST_AFTER);
   return before.slice(0, MOST_BEFORE).flatMap((one) =>
-    goesOn.map((two) => ({
+    after.map((two) => ({
       spans: [
         { from: one.from, to: one.to },
         { from: two.from, to: two.to },
