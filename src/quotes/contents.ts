@@ -37,6 +37,8 @@ export interface ContentCandidate {
   /** Finite verbs outside marks: none, one, more. */
   readonly finite: number;
   readonly marked: boolean;
+  /** Number in {@link MARKEDNESS}. */
+  readonly markedness: number;
 }
 
 export const STARTS = ['cue', 'that', 'colon', 'mark', 'chunk', 'preposition', 'comma', 'sentence', 'clause', 'aside', 'source', 'question'] as const;
@@ -46,7 +48,7 @@ const ENDS = ['sentence', 'mark', 'comma', 'dash', 'colon', 'bracket', 'plain', 
 type End = (typeof ENDS)[number];
 const NEXT = ['none', 'coordinator', 'coordinator-cue', 'coordinator-subject', 'determiner', 'subordinator', 'relative', 'preposition', 'ing', 'cue', 'pronoun', 'name', 'time', 'adverb', 'verb', 'mark', 'other'] as const;
 type Next = (typeof NEXT)[number];
-const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
+export const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
 type Markedness = (typeof MARKEDNESS)[number];
 
 const startOfMarks = grid('content/start+marks', STARTS, MARKEDNESS);
@@ -65,6 +67,9 @@ const holdsCue = flag('content/holds-a-cue');
 const capital = flag('content/starts-with-capital');
 const stepsOver = steps('content/start-after', [0, 1, 3, 6, 12]);
 const endNumber = steps('content/end-number', [0, 1, 2, 3]);
+
+const LEADS = ['1', '2', '3', '4-6', '7+'] as const;
+const leadOf = grid('content/lead+first', LEADS, NEXT);
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;
@@ -257,10 +262,17 @@ function describe(
   ];
   if (leavesMark(scene, sentence, to)) features.push(laterMark);
   if (sentence.cues.some((cue) => cue.from >= to)) features.push(laterCue);
+  if (markedness === 'closes') features.push(leadOf(leadSize(to - from - counts.marked), NEXT.indexOf(nextOf(scene, sentence, from))));
   if (counts.cues > 0) features.push(holdsCue);
   const letter = scene.doc.text.charCodeAt(scene.doc.words.start[from] as number);
   if (isLetter(letter) && isUpper(letter) && scene.classes.of[from] !== NAME) features.push(capital);
-  return { from, to, features, start: startNumber, finite: Math.min(2, counts.finite), marked: counts.marked > 0 };
+  return { from, to, features, start: startNumber, finite: Math.min(2, counts.finite), marked: counts.marked > 0, markedness: marks };
+}
+
+/** How many words stand in front of the marks. */
+function leadSize(words: number): number {
+  if (words <= 3) return words - 1;
+  return words <= 6 ? 3 : 4;
 }
 
 interface Counts {

@@ -6,7 +6,7 @@ import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { FeatureSpace } from './features.ts';
 import { framesOf } from './frames.ts';
-import { readingsOf, type Found, type LooseMark, type Reading } from './loose.ts';
+import { readingsOf, type Found, type LooseMark, type Neighbours, type Reading, type Role } from './loose.ts';
 import type { Scene } from './scene.ts';
 import { choose, scoreOf, type Choice } from './score.ts';
 
@@ -141,8 +141,12 @@ export function asFound(scene: Scene, quote: RawQuote): Found {
     sentence: quote.sentence,
     from: firstWord(quote),
     to: lastWord(quote),
-    marked: quote.content.some((span) => scene.markOf[span.from] !== -1 || scene.markOf[span.to - 1] !== -1),
+    marked: isMarked(scene, quote),
   };
+}
+
+function isMarked(scene: Scene, quote: RawQuote): boolean {
+  return quote.content.some((span) => scene.markOf[span.from] !== -1 || scene.markOf[span.to - 1] !== -1);
 }
 
 /** Stretches in marks that share no word with a quote's content, source or cue. */
@@ -169,12 +173,12 @@ function addLooseMarks(scene: Scene, model: QuoteModel, framed: readonly RawQuot
   const shelf = new Shelf(scene, framed);
   for (const loose of looseMarks(scene, framed)) {
     const span = { from: loose.from, to: loose.to };
-    const { previous, next } = shelf.around(loose.from);
+    const neighbours = shelf.around(loose.from);
     if (shelf.goesOnIn(loose.mark)) {
       shelf.join('previous', span);
       continue;
     }
-    const { reading, confidence } = bestReading(readingsOf(scene, loose, previous, next), model.loose);
+    const { reading, confidence } = bestReading(readingsOf(scene, loose, neighbours), model.loose);
     if (!reading) continue;
     const { role, source, features } = reading;
     if (role === 'new') shelf.add({ content: [span], source, cue: null, sentence: loose.sentence, confidence, features });
@@ -183,8 +187,11 @@ function addLooseMarks(scene: Scene, model: QuoteModel, framed: readonly RawQuot
   return shelf.all();
 }
 
+/** How many quotes back one in marks may lie. */
+const REACH_BACK = 3;
+
 /** Quotes in order of their content: those that lie behind, and those still to come. Nothing is ever inserted. */
-class Shelf {
+export class Shelf {
   readonly #scene: Scene;
   readonly #coming: RawQuote[];
   readonly #passed: RawQuote[] = [];
@@ -196,12 +203,24 @@ class Shelf {
   }
 
   /** The quotes to both sides of a word. */
-  around(word: number): { previous: Found | undefined; next: Found | undefined } {
+  around(word: number): Neighbours {
     while (this.#next < this.#coming.length && firstWord(this.#coming[this.#next] as RawQuote) < word)
       this.#passed.push(this.#coming[this.#next++] as RawQuote);
-    const previous = this.#passed.at(-1);
-    const next = this.#coming[this.#next];
-    return { previous: previous && asFound(this.#scene, previous), next: next && asFound(this.#scene, next) };
+    const found = (quote: RawQuote | undefined): Found | undefined => quote && asFound(this.#scene, quote);
+    return {
+      previous: found(this.#passed.at(-1)),
+      earlier: found(this.#passed[this.#earlier()]),
+      next: found(this.#coming[this.#next]),
+    };
+  }
+
+  /** Number of the last quote in marks but the very last one, if the last one has none; else -1. */
+  #earlier(): number {
+    const last = this.#passed.at(-1);
+    if (!last || isMarked(this.#scene, last)) return -1;
+    for (let i = this.#passed.length - 2; i >= Math.max(0, this.#passed.length - 1 - REACH_BACK); i--)
+      if (isMarked(this.#scene, this.#passed[i] as RawQuote)) return i;
+    return -1;
   }
 
   /** Whether the quote before ends with a stretch that goes on in `mark`. */
@@ -211,9 +230,9 @@ class Shelf {
     return this.#scene.markOf[lastWord(previous) - 1] === mark - 1;
   }
 
-  join(role: 'previous' | 'next', span: WordSpan): void {
-    const list = role === 'previous' ? this.#passed : this.#coming;
-    const at = role === 'previous' ? list.length - 1 : this.#next;
+  join(role: Exclude<Role, 'new'>, span: WordSpan): void {
+    const list = role === 'next' ? this.#coming : this.#passed;
+    const at = role === 'next' ? this.#next : role === 'earlier' ? this.#earlier() : list.length - 1;
     const quote = list[at] as RawQuote;
     list[at] = { ...quote, content: [...quote.content, span].sort((a, b) => a.from - b.from) };
   }

@@ -9,7 +9,7 @@ import { ADVERB, AUXILIARY, isCue } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
-import { contentsAfter, contentsBefore, type ContentCandidate } from './contents.ts';
+import { contentsAfter, contentsBefore, MARKEDNESS, type ContentCandidate } from './contents.ts';
 import { CUE_SHAPES, FINITE_CIRCUMSTANCES, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
@@ -37,6 +37,7 @@ const shapeOfGapBefore = grid('frame/shape+gap-before-cue', CUE_SHAPES, GAPS);
 const shapeOfGapAfter = grid('frame/shape+gap-after-cue', CUE_SHAPES, GAPS);
 const formAfter = grid('frame/form+word-before', FORMS, BEFORE_CUE);
 const formBefore = grid('frame/form+word-after', FORMS, BEFORE_CUE);
+const bothSides = grid('frame/both-sides', MARKEDNESS, MARKEDNESS);
 const markFollows = group('frame/mark', ['none', 'before', 'after', 'both']);
 const borderKind = grid('frame/shape+border', CUE_SHAPES, GAPS);
 const sourceWords = group('frame/border-words', ['0', '1', '2', '3-4', '5-8', '9+']);
@@ -118,7 +119,7 @@ function pairs(
         { from: one.from, to: one.to },
         { from: two.from, to: two.to },
       ],
-      features: [...contentFeatures(one, cue, space), ...two.features],
+      features: [...contentFeatures(one, cue, space), ...two.features, bothSides(one.markedness, two.markedness)],
       marked: one.marked || two.marked,
     })),
   );

@@ -20,7 +20,15 @@ export interface Found {
   readonly marked: boolean;
 }
 
-export type Role = 'previous' | 'next' | 'new';
+/** `earlier`: the last quote in marks, where another one without marks lies between. */
+export type Role = 'previous' | 'earlier' | 'next' | 'new';
+
+/** Quotes around a loose stretch: those whose content starts last before it and first after it. */
+export interface Neighbours {
+  readonly previous: Found | undefined;
+  readonly earlier: Found | undefined;
+  readonly next: Found | undefined;
+}
 
 /** One way to read a loose stretch. `source` is half-open word numbers, or null. */
 export interface Reading {
@@ -37,7 +45,7 @@ export interface LooseMark {
   readonly to: number;
 }
 
-const ROLES: readonly Role[] = ['previous', 'next', 'new'];
+const ROLES: readonly Role[] = ['previous', 'earlier', 'next', 'new'];
 const SIZES = ['1', '2', '3', '4-5', '6-9', '10-19', '20+'] as const;
 const STANDS = ['whole', 'opens', 'closes', 'inside'] as const;
 const BEFORE = ['start', 'colon', 'comma', 'dash', 'determiner', 'possessive', 'preposition', 'verb', 'cue', 'name', 'work', 'scare', 'other'] as const;
@@ -63,17 +71,16 @@ const sideStands = grid('loose/side+stands', SIDES, STANDS);
 
 /**
  * All readings of a loose stretch but "nobody's words", which scores 0.
- * @param previous @param next the quotes whose content starts last before it and first after it
  */
 export function readingsOf(
   scene: Scene,
   loose: LooseMark,
-  previous: Found | undefined,
-  next: Found | undefined,
+  { previous, earlier, next }: Neighbours,
 ): readonly Reading[] {
   const view = viewOf(scene, loose);
   const readings: Reading[] = [];
   if (previous) readings.push(joining(scene, loose, view, 'previous', previous));
+  if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier));
   if (next && next.from >= loose.to) readings.push(joining(scene, loose, view, 'next', next));
   for (const { source, side } of sourcesNear(scene, loose)) {
     const kind = source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none';
@@ -185,7 +192,7 @@ function joining(
   scene: Scene,
   loose: LooseMark,
   view: View,
-  role: 'previous' | 'next',
+  role: Exclude<Role, 'new'>,
   other: Found,
 ): Reading {
   const number = ROLES.indexOf(role);

@@ -2,6 +2,7 @@
  * The rule set at run time.
  * @module
  */
+import { prepareNeed, type Need } from './needs.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import type {
   CompiledRules,
@@ -30,7 +31,7 @@ export interface Rules {
 /** A segment rule's expressions, ready to run; `number` indexes `segmentRules`. */
 export interface ExpressionRule {
   readonly number: number;
-  readonly needs: readonly string[];
+  readonly needs: readonly Need[];
   readonly expressions: readonly RegExp[];
 }
 
@@ -53,13 +54,13 @@ export function openRules(compiled: CompiledRules): Rules {
 }
 
 function openExpressions(segmentRules: readonly SegmentRule[]): readonly ExpressionRule[] {
-  return segmentRules.flatMap((rule, number) =>
-    rule.expressions
+  return segmentRules.flatMap(({ expressions, needs = [] }, number) =>
+    expressions
       ? [
           {
             number,
-            needs: rule.needs ?? [],
-            expressions: rule.expressions.map((source) => new RegExp(source, 'u')),
+            needs: needs.map(prepareNeed),
+            expressions: expressions.map((source) => new RegExp(source, 'u')),
           },
         ]
       : [],

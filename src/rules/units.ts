@@ -3,6 +3,7 @@
  * @module
  */
 import type { Document } from '../text/document.ts';
+import { Sieve } from './needs.ts';
 import type { Rules } from './rules.ts';
 import type { Hits } from './trie.ts';
 import type { SegmentRule } from './types.ts';
@@ -142,9 +143,9 @@ function addExpressions(
   found: Map<number, UnitHit>,
 ): void {
   const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
-  const hasDigit = /\d/.test(text);
+  const sieve = new Sieve(text);
   for (const { number, needs, expressions } of rules.expressions) {
-    if (!needs.some((need) => (need === '0-9' ? hasDigit : text.includes(need)))) continue;
+    if (!needs.some((need) => sieve.holds(need))) continue;
     if (expressions.some((expression) => expression.test(text)))
       found.set(number, { rule: number, from: unit.from, to: unit.to });
   }

@@ -162,6 +162,11 @@ export class Emitter {
     const run = this.#shortRun[u] as number;
     if (run > 0) out.add(base.run + binOf(EDGES.run, run) * SIZE_COUNT + size);
     for (let l = 0; l < LABELS.length; l++) {
+      const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);
+      const since = this.#page.since[u * LABELS.length + l] as number;
+      if (since > 0) out.add(base.since + cell + binOf(EDGES.since, since));
+      const until = this.#page.until[u * LABELS.length + l] as number;
+      if (until > 0) out.add(base.until + cell + binOf(EDGES.since, until));
       const width = EDGES.seen.length + 1;
       out.add(base.seen + l * width + binOf(EDGES.seen, this.#labelsSeen[l] as number));
       out.add(base.ahead + l * width + binOf(EDGES.seen, this.#labelsAhead[l] as number));

@@ -28,6 +28,7 @@ export const EDGES = {
   run: [1, 2, 4, 8, 16],
   tenths: [0, 2, 4, 6, 10],
   seen: [0, 1, 3, 8],
+  since: [1, 2, 4, 8, 16, 40],
   clusterWords: [0, 30, 80, 200, 500],
 } as const;
 
@@ -107,6 +108,8 @@ function addContext(space: FeatureSpace) {
     cluster: space.product('prose-cluster', binNames(EDGES.clusterWords), SIZES),
     proseRun: space.product('prose-run', binNames(EDGES.run), SIZES),
     run: space.product('run-of-short-lines', binNames(EDGES.run), SIZES),
+    since: space.product('since', LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)), binNames(EDGES.since)),
+    until: space.product('until', LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)), binNames(EDGES.since)),
     seen: space.product('seen', LABELS, binNames(EDGES.seen)),
     ahead: space.product('ahead', LABELS, binNames(EDGES.seen)),
   };

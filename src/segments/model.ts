@@ -79,12 +79,12 @@ export const SECOND = 'second-transition';
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {
-  if (rule.certain) return 4;
+  if (rule.certain) return 6;
   switch (rule.match) {
     case 'line':
-      return 2;
+      return 3;
     default:
-      return 1.5;
+      return 2;
   }
 }
 

@@ -2,6 +2,7 @@
  * A page as the features see it: units with everything measured on them.
  * @module
  */
+import { LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
@@ -32,6 +33,9 @@ export interface Page {
   /** The last header at or above each unit (a short line that a rule knows): kind number + 1, and how many units back. */
   readonly header: Uint8Array;
   readonly headerAt: Int32Array;
+  /** Units since the last, and until the next, strong finding of each label: `since[u * labels + l]`; 0 where there is none. */
+  readonly since: Int32Array;
+  readonly until: Int32Array;
   readonly rhythm: Rhythm;
 }
 
@@ -40,6 +44,7 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
   const shapes = measureShapes(doc, units);
+  const leads = findLeads(unitHits, facts, shapes);
   const main = findMainBlock(shapes, unitHits, facts);
   const prose = new Uint8Array(units.count);
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
@@ -54,7 +59,8 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     main,
     shared: sharedWords(doc, units, main),
     prose,
-    ...findLeads(unitHits, facts, shapes),
+    ...leads,
+    ...findDistances(leads),
     rhythm: findRhythm(units, shapes, prose),
   };
 }
@@ -89,4 +95,28 @@ function findLeads(
     }
   }
   return { lead, leadStrength, header, headerAt };
+}
+
+/** Rules of this strength and more count as strong findings. */
+const STRONG = 2;
+
+function findDistances({ lead, leadStrength }: Pick<Page, 'lead' | 'leadStrength'>): Pick<Page, 'since' | 'until'> {
+  const n = lead.length;
+  const width = LABELS.length;
+  const since = new Int32Array(n * width);
+  const until = new Int32Array(n * width);
+  const at = new Int32Array(width).fill(-1);
+  const mark = (u: number): void => {
+    if (lead[u] !== 0 && (leadStrength[u] as number) >= STRONG) at[LABEL_OF_KIND[(lead[u] as number) - 1] as number] = u;
+  };
+  for (let u = 0; u < n; u++) {
+    for (let l = 0; l < width; l++) if ((at[l] as number) >= 0) since[u * width + l] = u - (at[l] as number);
+    mark(u);
+  }
+  at.fill(-1);
+  for (let u = n - 1; u >= 0; u--) {
+    for (let l = 0; l < width; l++) if ((at[l] as number) >= 0) until[u * width + l] = (at[l] as number) - u;
+    mark(u);
+  }
+  return { since, until };
 }

@@ -24,6 +24,8 @@ export interface Repeats {
 }
 
 const MAX_WORDS = 12;
+/** Longer lines may start or end alike by chance. */
+const MAX_EDGE_WORDS = 7;
 /** Strokes further apart than this, in units, are no beat. */
 const MAX_STEP = 25;
 const MIN_STROKES = 3;
@@ -36,6 +38,8 @@ export function findRepeats(doc: Document, units: Units, shapes: Shapes): Repeat
   const hashes = new Int32Array(n);
   const groups = new Map<number, number[]>();
   const tails = new Map<number, number[]>();
+  const starts = new Map<number, number[]>();
+  const ends = new Map<number, number[]>();
   for (let u = 0; u < n; u++) {
     const words = shapes.words[u] as number;
     if (words > MAX_WORDS || words === 0) continue;
@@ -43,6 +47,11 @@ export function findRepeats(doc: Document, units: Units, shapes: Shapes): Repeat
     hashes[u] = hash;
     push(groups, hash, u);
     if ((shapes.numbers[u] as number) > 0 && words > 1) push(tails, tailHash(doc, units, u), u);
+    if (words > 1 && words <= MAX_EDGE_WORDS) {
+      const last = (units.to[u] as number) - 1;
+      push(ends, wordsHash(doc, last, last + 1) * 31 + (shapes.last[u] as number), u);
+      push(starts, wordsHash(doc, units.from[u] as number, (units.from[u] as number) + 1) * 31 + words, u);
+    }
   }
   for (const places of groups.values()) for (const u of places) times[u] = Math.min(255, places.length);
   for (let u = 1; u < n; u++)
@@ -50,7 +59,7 @@ export function findRepeats(doc: Document, units: Units, shapes: Shapes): Repeat
   const proseUpTo = countProse(shapes);
   const threadEdges = new Int32Array(n + 1);
   const listEdges = new Int32Array(n + 1);
-  for (const places of [...groups.values(), ...tails.values()])
+  for (const places of [...groups.values(), ...tails.values(), ...starts.values(), ...ends.values()])
     if (places.length >= MIN_STROKES) addBeats(places, proseUpTo, threadEdges, listEdges, stroke);
   return { group: hashes, times, adjacent, stroke, threads: sweep(threadEdges, n), lists: sweep(listEdges, n) };
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { framesOf, type Block } from '../../../src/quotes/frames.ts';
-import { looseMarks, asFound, type RawQuote } from '../../../src/quotes/find.ts';
+import { asFound, looseMarks, Shelf, type RawQuote } from '../../../src/quotes/find.ts';
 import { readingsOf } from '../../../src/quotes/loose.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
 import { isColon, type Scene, type Sentence } from '../../../src/quotes/scene.ts';
@@ -88,18 +88,22 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
 
 /** Adds an instance for each marked stretch that the quotes found leave over. */
 export function addLoose(instances: Instances, scene: Scene, golds: readonly Gold[], quotes: readonly RawQuote[]): void {
-  const goldOfQuote = quotes.map((quote) => golds.find((gold) => overlapOf(gold.content, quote.content) > 0.2));
-  let at = 0;
+  const shelf = new Shelf(scene, quotes);
+  const goldAt = new Map(
+    quotes.map((quote) => [
+      asFound(scene, quote).from,
+      golds.find((gold) => overlapOf(gold.content, quote.content) > LEAST_OF_JOINED),
+    ]),
+  );
   for (const loose of looseMarks(scene, quotes)) {
     const words = range(loose);
     const gold = golds.find((g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length);
-    while (at < quotes.length && asFound(scene, quotes[at] as RawQuote).from < loose.from) at++;
-    const [previous, next] = [quotes[at - 1], quotes[at]].map((quote) => quote && asFound(scene, quote));
-    const readings = readingsOf(scene, loose, previous, next);
+    const neighbours = shelf.around(loose.from);
+    const readings = readingsOf(scene, loose, neighbours);
     const correct = readings.map((reading) => {
       if (!gold) return false;
-      if (reading.role !== 'new') return goldOfQuote[reading.role === 'previous' ? at - 1 : at] === gold;
-      if (goldOfQuote.includes(gold)) return false;
+      if (reading.role !== 'new') return goldAt.get(neighbours[reading.role]?.from ?? -1) === gold;
+      if ([...goldAt.values()].includes(gold)) return false;
       return reading.source
         ? meets(gold.source, reading.source.from, reading.source.to)
         : gold.source.size === 0;
@@ -117,3 +121,6 @@ export function addLoose(instances: Instances, scene: Scene, golds: readonly Gol
     );
   }
 }
+
+/** A quote that is still to be joined to its other half covers little of it. */
+const LEAST_OF_JOINED = 0.2;
