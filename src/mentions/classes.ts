@@ -6,6 +6,7 @@
 import type { Document } from '../text/document.ts';
 import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import type { CueHit } from '../rules/cues.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import { COLON, LINE_BREAK, STOP } from './gaps.ts';
 
@@ -41,7 +42,6 @@ export interface WordClasses {
 export function classifyWords(
   doc: Document,
   lexicon: Lexicon,
-  cues: readonly CueHit[],
   gaps: Uint8Array,
 ): WordClasses {
   const { words } = doc;
@@ -54,7 +54,6 @@ export function classifyWords(
     const kind = classify(doc, lexicon, i, opening, namesInside);
     of[i] = kind === NOUN ? byEnding(doc, lexicon, i, of[i - 1] ?? NOUN) : kind;
   }
-  for (const cue of cues) markCue(of, cue);
   return { of, opening };
 }
 
@@ -196,11 +195,30 @@ function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number
   return near && (shape & CAPITAL) !== 0 && opening[next] === 0;
 }
 
-/** A cue counts as a verb unless it stands like a noun: right after a determiner or possessive. */
-function markCue(of: Uint8Array, cue: CueHit): void {
-  if (cue.form === 'phrase') return;
-  const before = cue.from > 0 ? of[cue.from - 1] : undefined;
-  const likeNoun = (before === DETERMINER || before === POSSESSIVE) && cue.form !== 'ing';
-  if (likeNoun || of[cue.from] === NAME) return;
-  of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
+/**
+ * The cues that stand as verbs, or are nouns by their rule; the classes of the former are set.
+ * A form that is both ("claims", "report") is a noun right after a determiner or possessive.
+ */
+export function settleCues(
+  doc: Document,
+  rules: Rules,
+  classes: WordClasses,
+  cues: readonly CueHit[],
+): readonly CueHit[] {
+  const { of } = classes;
+  return cues.filter((cue) => {
+    if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
+    if (standsLikeNoun(doc, of, cue)) return false;
+    if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
+    return true;
+  });
+}
+
+function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
+  if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
+  const before = of[cue.from - 1];
+  if (before === DETERMINER || before === POSSESSIVE) return true;
+  const end = doc.words.end[cue.from - 1] as number;
+  const near = (doc.words.start[cue.from] as number) - end === 1;
+  return near && before === NAME && doc.folded.slice(end - 2, end) === "'s";
 }

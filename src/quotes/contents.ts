@@ -86,10 +86,19 @@ export function contentsAfter(
 ): readonly ContentCandidate[] {
   const starts = startsAfter(scene, sentence, at, inverted);
   return starts.flatMap(([from, start]) =>
-    endsAfter(scene, sentence, from).map(([to, end], index) =>
+    endsAfter(scene, sentence, from).filter(([to]) => !isCircumstance(scene, from, to)).map(([to, end], index) =>
       describe(scene, sentence, from, to, start, end, [stepsOver(from - at), endNumber(index)]),
     ),
   );
+}
+
+/** "said Sunday", "said again": only when or how it was said. */
+function isCircumstance(scene: Scene, from: number, to: number): boolean {
+  for (let w = from; w < to; w++) {
+    const kind = scene.classes.of[w];
+    if (scene.markOf[w] !== -1 || (kind !== TIME && kind !== ADVERB && kind !== NUMBER && kind !== PREPOSITION)) return false;
+  }
+  return true;
 }
 
 function startsAfter(

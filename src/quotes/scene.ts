@@ -2,7 +2,7 @@
  * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
  * @module
  */
-import { AUXILIARY, classifyWords, isCue, VERB, type WordClasses } from '../mentions/classes.ts';
+import { AUXILIARY, classifyWords, isCue, settleCues, VERB, type WordClasses } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
 import { classifyGaps, COLON } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
@@ -48,8 +48,8 @@ export function buildScene(
 ): Scene {
   const lexicon = new Lexicon(rules, doc.words, hits, language);
   const gaps = classifyGaps(doc.text, doc.words);
-  const cues = cueHits(rules, hits, language);
-  const classes = classifyWords(doc, lexicon, cues, gaps);
+  const classes = classifyWords(doc, lexicon, gaps);
+  const cues = settleCues(doc, rules, classes, cueHits(rules, hits, language));
   const marked = scanMarks(doc.text, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
