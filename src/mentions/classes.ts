@@ -8,7 +8,7 @@ import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
-import { COLON, LINE_BREAK, STOP } from './gaps.ts';
+import { COLON, COMMA, LINE_BREAK, STOP } from './gaps.ts';
 
 export const NOUN = 0;
 export const NAME = 1;
@@ -51,7 +51,7 @@ export function classifyWords(
   markTitleLines(doc, opening);
   const namesInside = capitalsInside(doc, opening);
   for (let i = 0; i < words.count; i++) {
-    const kind = classify(doc, lexicon, i, opening, namesInside);
+    const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
     of[i] = kind === NOUN ? byEnding(doc, lexicon, i, of[i - 1] ?? NOUN) : kind;
   }
   return { of, opening };
@@ -72,17 +72,25 @@ function isInitial({ words }: Document, i: number): boolean {
 }
 
 /** In a line written in title case, as headlines are, a capital says nothing. */
-function markTitleLines({ words }: Document, opening: Uint8Array): void {
+function markTitleLines(doc: Document, opening: Uint8Array): void {
+  const { words } = doc;
   let from = 0;
   while (from < words.count) {
     let to = from + 1;
     while (to < words.count && !((words.shape[to] as number) & AFTER_BREAK)) to++;
     let capitals = 0;
     for (let i = from; i < to; i++) if ((words.shape[i] as number) & CAPITAL) capitals++;
-    const isTitle = to - from >= LEAST_WORDS_OF_TITLE && capitals >= SHARE_OF_CAPITALS * (to - from);
+    // A short sentence full of names ends in a stop; a title does not.
+    const isTitle =
+      to - from >= LEAST_WORDS_OF_TITLE && capitals >= SHARE_OF_CAPITALS * (to - from) && !endsInStop(doc, to - 1);
     if (isTitle) opening.fill(IN_TITLE, from, to);
     from = to;
   }
+}
+
+function endsInStop({ text, words }: Document, word: number): boolean {
+  const end = words.end[word] as number;
+  return /^["'”’)]?\./.test(text.slice(end, end + 2));
 }
 
 const LEAST_WORDS_OF_TITLE = 5;
@@ -141,6 +149,7 @@ function classify(
   lexicon: Lexicon,
   i: number,
   opening: Uint8Array,
+  gap: number,
   namesInside: ReadonlySet<string>,
 ): number {
   const isFirst = opening[i] !== 0;
@@ -150,7 +159,7 @@ function classify(
   const capital = (shape & CAPITAL) !== 0;
   if (!known && !capital) return NOUN;
   if (lexicon.has(i, 'month') || lexicon.has(i, 'weekday')) return TIME;
-  const closed = closedClass(lexicon, i);
+  const closed = closedClass(lexicon, i, gap);
   const inside = capital && !isFirst;
   if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
   if (inside) return NAME;
@@ -161,7 +170,9 @@ function classify(
   return NOUN;
 }
 
-function closedClass(lexicon: Lexicon, i: number): number {
+function closedClass(lexicon: Lexicon, i: number, gap: number): number {
+  // "…, after officials left": behind a comma a word that is both opens a clause.
+  if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating') return SUBORDINATOR;
   for (const [list, kind] of CLOSED) if (lexicon.has(i, list)) return kind;
   const conjunction = lexicon.at(i, 'conjunction');
   if (conjunction) return conjunction.attribute === 'coordinating' ? COORDINATOR : SUBORDINATOR;

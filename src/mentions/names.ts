@@ -52,6 +52,8 @@ export function findNames(ground: Ground, from: number, to: number): readonly Na
 }
 
 const MOST_WORDS = 8;
+/** "van der" */
+const MOST_PARTICLES = 3;
 
 /** A run goes on over particles (de, van) and "of", "the" and "and" inside organisations, and ends at a possessive. */
 function endOfRun({ doc, lexicon, classes, gaps }: Ground, from: number, limit: number): number {
@@ -59,9 +61,14 @@ function endOfRun({ doc, lexicon, classes, gaps }: Ground, from: number, limit: 
   while (end < limit && end - from < MOST_WORDS) {
     if (isPossessive(doc, end - 1)) return end;
     if (!joins(doc, lexicon, gaps, end)) return end;
-    if (classes.of[end] === NAME) end++;
-    else if (isJoiner(lexicon, from, end) && end + 1 < limit && gaps[end + 1] === PLAIN && classes.of[end + 1] === NAME) end += 2;
-    else return end;
+    if (classes.of[end] === NAME) {
+      end++;
+      continue;
+    }
+    let next = end;
+    while (next < limit && next - end < MOST_PARTICLES && isJoiner(lexicon, from, next) && gaps[next + 1] === PLAIN) next++;
+    if (next === end || next >= limit || classes.of[next] !== NAME) return end;
+    end = next + 1;
   }
   return end;
 }

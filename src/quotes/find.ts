@@ -6,9 +6,10 @@ import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { FeatureSpace } from './features.ts';
 import { framesOf } from './frames.ts';
-import { readingsOf, type Found, type LooseMark, type Neighbours, type Reading, type Role } from './loose.ts';
+import { readingsOf, type LooseMark, type Reading } from './loose.ts';
 import type { Scene } from './scene.ts';
 import { choose, scoreOf, type Choice } from './score.ts';
+import { firstWord, Shelf } from './shelf.ts';
 
 /** Words of a span, half-open. */
 export interface WordSpan {
@@ -47,6 +48,13 @@ export interface Claim {
 /** Below this a cue is taken to report nothing. */
 const LEAST_FOR_MARKED = 0.4;
 const LEAST_FOR_PLAIN = 0.5;
+/** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
+const LEAST_CLEAR = 0.3;
+
+function isTaken({ content, reports, confidence }: Choice): boolean {
+  if (content.marked) return reports >= LEAST_FOR_MARKED;
+  return reports >= LEAST_FOR_PLAIN && confidence >= LEAST_CLEAR;
+}
 
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
@@ -62,8 +70,7 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
     sentence.cues.flatMap((cue) => {
       const choice = choose(framesOf(scene, sentence, cue, model.space), model.frames);
       if (!choice) return [];
-      const least = choice.content.marked ? LEAST_FOR_MARKED : LEAST_FOR_PLAIN;
-      return choice.reports >= least ? [{ choice, cue, sentence: number }] : [];
+      return isTaken(choice) ? [{ choice, cue, sentence: number }] : [];
     }),
   );
 }
@@ -127,28 +134,6 @@ function fromClaim({ choice, cue, sentence, via }: Claim): RawQuote {
   };
 }
 
-function firstWord(quote: RawQuote): number {
-  return Math.min(...quote.content.map((span) => span.from));
-}
-
-function lastWord(quote: RawQuote): number {
-  return Math.max(...quote.content.map((span) => span.to));
-}
-
-/** What readings need to know of the quotes found so far. */
-export function asFound(scene: Scene, quote: RawQuote): Found {
-  return {
-    sentence: quote.sentence,
-    from: firstWord(quote),
-    to: lastWord(quote),
-    marked: isMarked(scene, quote),
-  };
-}
-
-function isMarked(scene: Scene, quote: RawQuote): boolean {
-  return quote.content.some((span) => scene.markOf[span.from] !== -1 || scene.markOf[span.to - 1] !== -1);
-}
-
 /** Stretches in marks that share no word with a quote's content, source or cue. */
 export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly LooseMark[] {
   const taken = new Set<number>();
@@ -185,65 +170,6 @@ function addLooseMarks(scene: Scene, model: QuoteModel, framed: readonly RawQuot
     else shelf.join(role, span);
   }
   return shelf.all();
-}
-
-/** How many quotes back one in marks may lie. */
-const REACH_BACK = 3;
-
-/** Quotes in order of their content: those that lie behind, and those still to come. Nothing is ever inserted. */
-export class Shelf {
-  readonly #scene: Scene;
-  readonly #coming: RawQuote[];
-  readonly #passed: RawQuote[] = [];
-  #next = 0;
-
-  constructor(scene: Scene, quotes: readonly RawQuote[]) {
-    this.#scene = scene;
-    this.#coming = [...quotes];
-  }
-
-  /** The quotes to both sides of a word. */
-  around(word: number): Neighbours {
-    while (this.#next < this.#coming.length && firstWord(this.#coming[this.#next] as RawQuote) < word)
-      this.#passed.push(this.#coming[this.#next++] as RawQuote);
-    const found = (quote: RawQuote | undefined): Found | undefined => quote && asFound(this.#scene, quote);
-    return {
-      previous: found(this.#passed.at(-1)),
-      earlier: found(this.#passed[this.#earlier()]),
-      next: found(this.#coming[this.#next]),
-    };
-  }
-
-  /** Number of the last quote in marks but the very last one, if the last one has none; else -1. */
-  #earlier(): number {
-    const last = this.#passed.at(-1);
-    if (!last || isMarked(this.#scene, last)) return -1;
-    for (let i = this.#passed.length - 2; i >= Math.max(0, this.#passed.length - 1 - REACH_BACK); i--)
-      if (isMarked(this.#scene, this.#passed[i] as RawQuote)) return i;
-    return -1;
-  }
-
-  /** Whether the quote before ends with a stretch that goes on in `mark`. */
-  goesOnIn(mark: number): boolean {
-    const previous = this.#passed.at(-1);
-    if (!previous || !this.#scene.marked[mark - 1]?.continues) return false;
-    return this.#scene.markOf[lastWord(previous) - 1] === mark - 1;
-  }
-
-  join(role: Exclude<Role, 'new'>, span: WordSpan): void {
-    const list = role === 'next' ? this.#coming : this.#passed;
-    const at = role === 'next' ? this.#next : role === 'earlier' ? this.#earlier() : list.length - 1;
-    const quote = list[at] as RawQuote;
-    list[at] = { ...quote, content: [...quote.content, span].sort((a, b) => a.from - b.from) };
-  }
-
-  add(quote: RawQuote): void {
-    this.#passed.push(quote);
-  }
-
-  all(): readonly RawQuote[] {
-    return [...this.#passed, ...this.#coming.slice(this.#next)];
-  }
 }
 
 function bestReading(

@@ -80,8 +80,8 @@ export function typeOf(scene: Scene, quote: RawQuote): QuoteType {
 /** The whole sentences that hold content, cue and source. */
 export function contextOf(scene: Scene, quote: RawQuote): Span {
   const parts: WordSpan[] = [...quote.content, ...(quote.source ? [quote.source] : []), ...(quote.cue ? [quote.cue] : [])];
-  const from = Math.min(...parts.map((part) => part.from));
-  const to = Math.max(...parts.map((part) => part.to));
+  const from = parts.reduce((first, part) => Math.min(first, part.from), Infinity);
+  const to = parts.reduce((last, part) => Math.max(last, part.to), 0);
   const first = sentenceAt(scene, from);
   const last = sentenceAt(scene, to - 1);
   return { start: first.start, end: Math.max(first.end, last.end) };

@@ -59,11 +59,13 @@ export interface LexiconRule {
 }
 
 /**
- * What a phrase stands for. `segment` and `veto` index `segmentRules`; `cue` and `cue-veto` index `cueRules`;
+ * What a phrase stands for. `segment` and `veto` index `segmentRules`, where one veto speaks for all rules that have the
+ * phrase as an exception: common words are exceptions of hundreds. `cue` and `cue-veto` index `cueRules`;
  * `lexicon` indexes `lexiconRules`. `lemma` numbers the verb of a cue; `attribute` is a lexicon entry's.
  */
 export type Entry =
-  | { readonly type: 'segment' | 'veto'; readonly rule: number }
+  | { readonly type: 'segment'; readonly rule: number }
+  | { readonly type: 'veto'; readonly rules: readonly number[] }
   | { readonly type: 'cue'; readonly rule: number; readonly lemma: number; readonly form: CueForm }
   | { readonly type: 'cue-veto'; readonly rule: number }
   | { readonly type: 'lexicon'; readonly rule: number; readonly attribute: string };

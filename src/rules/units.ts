@@ -17,6 +17,7 @@ export interface UnitHit {
 
 /** Hits of segment rules and their vetoes, in order of their first word. */
 export interface SegmentHits {
+  /** Number of the rule; of a veto, that of its entry. */
   readonly rule: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -39,7 +40,7 @@ export function segmentHits(rules: Rules, hits: Hits): SegmentHits {
   keep.forEach((hit, i) => {
     const entry = rules.entries[hits.entry[hit] as number];
     if (entry?.type !== 'segment' && entry?.type !== 'veto') return;
-    out.rule[i] = entry.rule;
+    out.rule[i] = entry.type === 'veto' ? (hits.entry[hit] as number) : entry.rule;
     out.veto[i] = entry.type === 'veto' ? 1 : 0;
     out.from[i] = hits.from[hit] as number;
     out.to[i] = hits.to[hit] as number;
@@ -63,7 +64,7 @@ export function matchUnit(
   unit: UnitWords,
 ): readonly UnitHit[] {
   const found = new Map<number, UnitHit>();
-  const vetoed = new Set<number>();
+  const vetoes = new Set<number>();
   const shares = new Map<number, { covered: number; upTo: number; first: number }>();
   for (let i = firstHitAt(hits, unit.from); i < hits.from.length; i++) {
     const from = hits.from[i] as number;
@@ -72,7 +73,7 @@ export function matchUnit(
     if (to > unit.to) continue;
     const number = hits.rule[i] as number;
     if (hits.veto[i]) {
-      vetoed.add(number);
+      vetoes.add(number);
       continue;
     }
     const rule = rules.segmentRules[number] as SegmentRule;
@@ -88,8 +89,17 @@ export function matchUnit(
   const words = unit.to - unit.from;
   return [...found.values()].filter(({ rule }) => {
     const { minWords = 0, maxWords = Infinity } = rules.segmentRules[rule] as SegmentRule;
-    return !vetoed.has(rule) && words >= minWords && words <= maxWords;
+    return words >= minWords && words <= maxWords && !isVetoed(rules, vetoes, rule);
   });
+}
+
+/** @param vetoes numbers of entries */
+function isVetoed(rules: Rules, vetoes: ReadonlySet<number>, rule: number): boolean {
+  for (const number of vetoes) {
+    const entry = rules.entries[number];
+    if (entry?.type === 'veto' && entry.rules.includes(rule)) return true;
+  }
+  return false;
 }
 
 const DEFAULT_SHARE = 0.75;

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS, LABELLED_KINDS } from '../labels.ts';
-import { LABEL_OF_KIND, STRENGTHS } from './findings.ts';
+import { STRENGTHS } from './findings.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
 import type { Page } from './page.ts';
 import { LASTS } from './shape.ts';
@@ -18,8 +18,6 @@ export class Emitter {
   readonly #sizes: Uint8Array;
   readonly #looks: Uint8Array;
   readonly #shortRun: Int32Array;
-  readonly #labelsSeen: Int32Array;
-  readonly #labelsAhead: Int32Array;
   readonly #near = new Int32Array(LABELLED_KINDS.length);
   readonly #functionWords: number;
   #proseNear = 0;
@@ -31,13 +29,9 @@ export class Emitter {
     const n = page.units.count;
     this.#sizes = new Uint8Array(n);
     this.#looks = new Uint8Array(n);
-    this.#labelsSeen = new Int32Array(LABELS.length);
-    this.#labelsAhead = new Int32Array(LABELS.length);
     for (let u = 0; u < n; u++) {
       this.#sizes[u] = binOf(SIZE_EDGES, page.shapes.words[u] as number);
       this.#looks[u] = lookOf(page, u, this.#sizes[u] as number);
-      const lead = page.lead[u] as number;
-      if (lead > 0) bump(this.#labelsAhead, LABEL_OF_KIND[lead - 1] as number, 1);
     }
     this.#shortRun = shortRuns(page, this.#sizes);
     for (let v = 0; v < Math.min(n, WINDOW); v++) this.#enter(v, 1);
@@ -57,8 +51,6 @@ export class Emitter {
     this.#surroundings(u, size, out);
     this.#rhythm(u, size, out);
     this.#neighbours(u, out);
-    const lead = this.#page.lead[u] as number;
-    if (lead > 0) bump(this.#labelsSeen, LABEL_OF_KIND[lead - 1] as number, 1);
   }
 
   #shape(u: number, size: number, out: FeatureList): void {
@@ -167,9 +159,6 @@ export class Emitter {
       if (since > 0) out.add(base.since + cell + binOf(EDGES.since, since));
       const until = this.#page.until[u * LABELS.length + l] as number;
       if (until > 0) out.add(base.until + cell + binOf(EDGES.since, until));
-      const width = EDGES.seen.length + 1;
-      out.add(base.seen + l * width + binOf(EDGES.seen, this.#labelsSeen[l] as number));
-      out.add(base.ahead + l * width + binOf(EDGES.seen, this.#labelsAhead[l] as number));
     }
   }
 
@@ -194,8 +183,6 @@ export class Emitter {
   }
 
   #slide(u: number): void {
-    const lead = this.#page.lead[u] as number;
-    if (lead > 0) bump(this.#labelsAhead, LABEL_OF_KIND[lead - 1] as number, -1);
     this.#enter(u + WINDOW, 1);
     this.#enter(u - WINDOW - 1, -1);
   }

@@ -27,7 +27,6 @@ export const EDGES = {
   some: [0, 2, 5, 9],
   run: [1, 2, 4, 8, 16],
   tenths: [0, 2, 4, 6, 10],
-  seen: [0, 1, 3, 8],
   since: [1, 2, 4, 8, 16, 40],
   clusterWords: [0, 30, 80, 200, 500],
 } as const;
@@ -110,7 +109,5 @@ function addContext(space: FeatureSpace) {
     run: space.product('run-of-short-lines', binNames(EDGES.run), SIZES),
     since: space.product('since', LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)), binNames(EDGES.since)),
     until: space.product('until', LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)), binNames(EDGES.since)),
-    seen: space.product('seen', LABELS, binNames(EDGES.seen)),
-    ahead: space.product('ahead', LABELS, binNames(EDGES.seen)),
   };
 }

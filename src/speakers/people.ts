@@ -15,6 +15,10 @@ export interface Entity {
   key: readonly string[];
   readonly aliases: Set<string>;
   readonly mentions: NameMention[];
+  /** First words of its mentions by full name, in order. */
+  readonly fullNames: number[];
+  /** First word of its last mention by one word, or -1. */
+  lastShort: number;
 }
 
 /** Merges names in the order of the text. Linear in their number. */
@@ -61,8 +65,7 @@ class EntityBook {
       const same = bearers.filter((e) => e.gender === mention.gender);
       if (same.length === 1) return same[0];
     }
-    const before = (e: Entity): number => Math.max(-1, ...e.mentions.filter((m) => m.from < mention.from).map((m) => m.from));
-    return bearers.reduce((best, e) => (before(e) > before(best) ? e : best));
+    return bearers.reduce((best, e) => (standing(e, mention.from) > standing(best, mention.from) ? e : best));
   }
 
   /** "Donald J. Trump" and "Donald Trump"; "Volodymyr Zelenskiy" and "Volodymyr Zelensky". */
@@ -102,6 +105,8 @@ class EntityBook {
       key: mention.key,
       aliases: new Set(),
       mentions: [],
+      fullNames: [],
+      lastShort: -1,
     };
     this.entities.push(entity);
     return entity;
@@ -109,6 +114,8 @@ class EntityBook {
 
   #attach(entity: Entity, mention: NameMention): void {
     entity.mentions.push(mention);
+    if (isFull(mention)) entity.fullNames.push(mention.from);
+    else entity.lastShort = mention.from;
     entity.aliases.add(mention.name);
     entity.gender ||= mention.gender;
     if (mention.sure && !entity.sure) {
@@ -120,7 +127,9 @@ class EntityBook {
       entity.name = mention.name;
       entity.key = mention.key;
     }
-    this.#byKey.set(mention.key.join(' '), this.#byKey.get(mention.key.join(' ')) ?? entity);
+    // A bare surname is not kept as a key of a person with a longer name: the next one may mean somebody else.
+    const key = mention.key.join(' ');
+    if ((mention.key.length > 1 || entity.key.length === 1) && !this.#byKey.has(key)) this.#byKey.set(key, entity);
     if (mention.key.length > 1) this.#index(entity, mention.key);
   }
 
@@ -134,6 +143,31 @@ class EntityBook {
   sort(): void {
     for (const entity of this.entities) entity.mentions.sort((a, b) => a.from - b.from);
   }
+}
+
+/**
+ * How near the entity is to a bare surname at `word`: its full name a moment ago counts most, then the last bare
+ * surname that was its own, then its full name anywhere before.
+ */
+function standing(entity: Entity, word: number): number {
+  const full = lastFullBefore(entity, word);
+  if (full >= 0 && word - full <= MOMENT) return 2 * word + full;
+  if (entity.lastShort >= 0) return word + entity.lastShort;
+  return full;
+}
+
+/** Words within which a full name still stands in the reader's mind. */
+const MOMENT = 30;
+
+function lastFullBefore({ fullNames }: Entity, word: number): number {
+  let low = 0;
+  let high = fullNames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fullNames[middle] as number) < word) low = middle + 1;
+    else high = middle;
+  }
+  return fullNames[low - 1] ?? -1;
 }
 
 const LEAST_FOR_SIMILAR = 6;

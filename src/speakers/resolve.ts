@@ -3,6 +3,7 @@
  * @module
  */
 import { COORDINATOR, NAME, PREPOSITION, PRONOUN, RELATIVE } from '../mentions/classes.ts';
+import { COMMA } from '../mentions/gaps.ts';
 import type { Gender, NameMention } from '../mentions/names.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
 import type { Scene, Sentence } from '../quotes/scene.ts';
@@ -47,7 +48,21 @@ export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution
   const kind = scene.classes.of[head];
   if (kind === PRONOUN || (kind === RELATIVE && source.to - source.from === 1))
     return resolvePronoun(cast, quote, source, kind === RELATIVE, memory);
-  return resolveName(cast, source, head) ?? resolveDescription(cast, source, head);
+  return (
+    resolveName(cast, source, head) ??
+    resolveApposition(cast, source, head) ??
+    resolveDescription(cast, source, head)
+  );
+}
+
+/** "Ukraine's president, Volodymyr Zelensky, said": the name follows the description. */
+function resolveApposition(cast: Cast, source: WordSpan, head: number): Resolution | null {
+  const { scene } = cast;
+  const isRole = scene.lexicon.has(head, 'role') || scene.lexicon.has(head, 'title') || scene.lexicon.has(head, 'spokesperson');
+  if (!isRole || scene.gaps[source.to] !== COMMA) return null;
+  const next = mentionsWithin(cast, source.to, source.to + 1)[0];
+  if (!next || next.entity.type !== 'person') return null;
+  return { entity: next.entity, description: null, type: 'person', confidence: 0.9, step: 'apposition' };
 }
 
 /** The name that heads the source: not one that only modifies ("a spokesman for Reed", "Reed's lawyer"). */

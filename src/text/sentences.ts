@@ -24,6 +24,7 @@ const CLOSERS = ')]}"”’\'»«›“';
 export function splitSentences(text: string, paragraph: Span, help: SentenceHelp): readonly Span[] {
   const sentences: Span[] = [];
   let start = paragraph.start;
+  while (start < paragraph.end && isSpace(text.charCodeAt(start))) start++;
   let atom = firstAtom(help.atoms, paragraph.start);
   const close = (end: number): void => {
     if (end > start) sentences.push({ start, end });
@@ -40,7 +41,7 @@ export function splitSentences(text: string, paragraph: Span, help: SentenceHelp
     }
     const mark = text[at] as string;
     if (!ENDERS.includes(mark)) continue;
-    const end = endOfCluster(text, at, paragraph.end);
+    const end = endOfCluster(text, at, Math.min(paragraph.end, next?.start ?? paragraph.end));
     if (isBoundary(text, at, end, paragraph.end, help)) close(end);
     at = end - 1;
   }

@@ -71,34 +71,43 @@ export function splitWords(
   const builder = new WordsBuilder(Math.max(16, text.length >> 2));
   let at = 0;
   let gapFrom = 0;
-  let broke = false;
+  let breaks = 0;
   while (at < text.length) {
     const bits = bitsAt(text, at);
     if (!(bits & (LETTER | DIGIT))) {
-      if (bits & BREAK) broke = true;
+      if (bits & BREAK && !isHalfBreak(text, at)) breaks++;
       at++;
       continue;
     }
     const start = at;
-    const shape = scanWord(text, start, bits);
-    at = start + (shape >> 8);
-    const glue = start - gapFrom <= MAX_GAP ? GLUED : 0;
+    const scanned = scanWord(text, start, bits);
+    const shape = scanned % LENGTH;
+    at = start + (scanned - shape) / LENGTH;
+    const glue = start - gapFrom <= MAX_GAP && breaks <= 1 ? GLUED : 0;
     const key = folded.slice(start, at);
     const known = vocabulary.get(key);
     const id = known ?? (shape & NUMERIC ? NUMBER_ID : UNKNOWN_ID);
-    builder.push(start, at, id, (shape & 0xff) | glue | (broke ? AFTER_BREAK : 0));
+    builder.push(start, at, id, shape | glue | (breaks > 0 ? AFTER_BREAK : 0));
     gapFrom = at;
-    broke = false;
+    breaks = 0;
   }
   return builder.done();
 }
 
-/** Scans the word at `start`; answers its length, shifted by eight, and its shape bits. */
+/** The first half of a CRLF, which is one break. */
+function isHalfBreak(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+}
+
+/** A word's length is handed over as a multiple of this, its shape bits as the rest. */
+const LENGTH = 256;
+
+/** Scans the word at `start`; answers its length times {@link LENGTH}, plus its shape bits. */
 function scanWord(text: string, start: number, firstBits: number): number {
   let at = start + widthAt(text, start);
   if (firstBits & SOLO) {
     while (at < text.length && classOf(text.charCodeAt(at)) & MARK) at++;
-    return ((at - start) << 8) | IDEOGRAPH;
+    return (at - start) * LENGTH + IDEOGRAPH;
   }
   let shape = firstBits & DIGIT ? NUMERIC : 0;
   if (firstBits & UPPER) shape |= CAPITAL;
@@ -124,7 +133,7 @@ function scanWord(text: string, start: number, firstBits: number): number {
     at += widthAt(text, at);
   }
   if (letters >= 2 && uppers === letters) shape |= ALL_CAPS;
-  return ((at - start) << 8) | shape;
+  return (at - start) * LENGTH + shape;
 }
 
 /** Whether the character at `at`, no part of a word by itself, stands inside one: don't, 12.5, 10:30. */

@@ -3,7 +3,8 @@
  * @module
  */
 import { framesOf, type Block } from '../../../src/quotes/frames.ts';
-import { asFound, looseMarks, Shelf, type RawQuote } from '../../../src/quotes/find.ts';
+import { looseMarks, type RawQuote } from '../../../src/quotes/find.ts';
+import { asFound, Shelf } from '../../../src/quotes/shelf.ts';
 import { readingsOf } from '../../../src/quotes/loose.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
 import { isColon, type Scene, type Sentence } from '../../../src/quotes/scene.ts';

@@ -1,0 +1,100 @@
+/**
+ * Quotes in the order of their content while loose marks are dealt with: those that lie behind, and those to come.
+ * @module
+ */
+import type { RawQuote, WordSpan } from './find.ts';
+import type { Found, Neighbours, Role } from './loose.ts';
+import type { Scene } from './scene.ts';
+
+export function firstWord(quote: RawQuote): number {
+  return quote.content.reduce((first, span) => Math.min(first, span.from), Infinity);
+}
+
+/** What readings need to know of a quote. */
+export function asFound(scene: Scene, quote: RawQuote): Found {
+  const isInMarks = (word: number): boolean => scene.markOf[word] !== -1;
+  return {
+    sentence: quote.sentence,
+    from: firstWord(quote),
+    to: quote.content.reduce((last, span) => Math.max(last, span.to), 0),
+    marked: quote.content.some((span) => isInMarks(span.from) || isInMarks(span.to - 1)),
+  };
+}
+
+/** A quote with the stretches that were joined to it. They are put in order once, at the end. */
+interface Entry {
+  readonly quote: RawQuote;
+  readonly joined: WordSpan[];
+  found: Found;
+}
+
+/** How many quotes back one in marks may lie. */
+const REACH_BACK = 3;
+
+export class Shelf {
+  readonly #scene: Scene;
+  readonly #coming: readonly Entry[];
+  readonly #passed: Entry[] = [];
+  #next = 0;
+
+  /** @param quotes in the order of their content */
+  constructor(scene: Scene, quotes: readonly RawQuote[]) {
+    this.#scene = scene;
+    this.#coming = quotes.map((quote) => ({ quote, joined: [], found: asFound(scene, quote) }));
+  }
+
+  /** The quotes to both sides of a word. Words must be asked for in order. */
+  around(word: number): Neighbours {
+    for (;;) {
+      const next = this.#coming[this.#next];
+      if (!next || next.found.from >= word) break;
+      this.#passed.push(next);
+      this.#next++;
+    }
+    return {
+      previous: this.#passed.at(-1)?.found,
+      earlier: this.#passed[this.#earlier()]?.found,
+      next: this.#coming[this.#next]?.found,
+    };
+  }
+
+  /** Number of the last quote in marks but the very last one, if the last one has none; else -1. */
+  #earlier(): number {
+    const last = this.#passed.at(-1);
+    if (!last || last.found.marked) return -1;
+    const { length } = this.#passed;
+    for (let i = length - 2; i >= Math.max(0, length - 1 - REACH_BACK); i--)
+      if (this.#passed[i]?.found.marked) return i;
+    return -1;
+  }
+
+  /** Whether the quote before ends with a stretch that goes on in `mark`. */
+  goesOnIn(mark: number): boolean {
+    const previous = this.#passed.at(-1)?.found;
+    if (!previous || !this.#scene.marked[mark - 1]?.continues) return false;
+    return this.#scene.markOf[previous.to - 1] === mark - 1;
+  }
+
+  /** Gives a stretch in marks to a neighbour. */
+  join(role: Exclude<Role, 'new'>, span: WordSpan): void {
+    const entry =
+      role === 'next' ? this.#coming[this.#next] : this.#passed[role === 'earlier' ? this.#earlier() : this.#passed.length - 1];
+    if (!entry) return;
+    entry.joined.push(span);
+    const { found } = entry;
+    entry.found = { ...found, marked: true, from: Math.min(found.from, span.from), to: Math.max(found.to, span.to) };
+  }
+
+  add(quote: RawQuote): void {
+    this.#passed.push({ quote, joined: [], found: asFound(this.#scene, quote) });
+  }
+
+  /** All quotes, in the order of their content. */
+  all(): readonly RawQuote[] {
+    return [...this.#passed, ...this.#coming.slice(this.#next)].map(({ quote, joined }) =>
+      joined.length === 0
+        ? quote
+        : { ...quote, content: [...quote.content, ...joined].sort((a, b) => a.from - b.from) },
+    );
+  }
+}
