@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { ENGINE_VERSION, analyze } from '../src/analyze.ts';
+import { LABELS } from '../src/labels.ts';
+import { rules } from '../src/rules/load.ts';
+import type { Analysis, AnalyzeOptions } from '../src/types.ts';
+import { breaches } from './contract.ts';
+
+const PARAGRAPHS = [
+  'The old bridge over the Avon will close to traffic for nine weeks from Monday, the city council decided on Friday after a long debate about its rusting cables.',
+  '“The bridge is safe, but it is tired,” said Mayor Laura Ortiz. “We would rather mend it now than mourn it later.”',
+  'Drivers will have to take the ferry or the road through the hills, which adds about forty minutes to the way into town, according to the council.',
+  'Martin Hale, the chief engineer, said that the cables had lost a fifth of their strength since the last inspection. He called the state of the anchors “worrying”.',
+  'Shopkeepers on both banks fear for the summer. “Nobody will come for an ice cream by way of the hills,” Peter Marsh, who runs a kiosk at the pier, said.',
+];
+const STORY = ['Bridge over the Avon to close for nine weeks', ...PARAGRAPHS].join('\n\n');
+
+const look = (text: string, options: AnalyzeOptions = {}): Analysis =>
+  analyze(text, rules, options);
+
+describe('an answer', () => {
+  it('says what it is an answer to', () => {
+    const answer = look(STORY);
+    expect(answer).toMatchObject({
+      language: 'en',
+      offsetUnit: 'utf16',
+      length: STORY.length,
+      engine: ENGINE_VERSION,
+      rulesVersion: rules.version,
+    });
+    expect('id' in answer).toBe(false);
+    expect(Object.keys(answer).slice(-4)).toEqual(['segments', 'articles', 'quotes', 'speakers']);
+  });
+
+  it('hands the id back', () => {
+    expect(look('', { id: 'wire-4711' }).id).toBe('wire-4711');
+    expect(look('', { id: '' }).id).toBe('');
+  });
+
+  it('keeps the contract', () => {
+    for (const text of [
+      STORY,
+      '',
+      ' ',
+      '\ufeff',
+      `\ufeff${STORY}`,
+      STORY.replaceAll('\n', '\r\n'),
+      PARAGRAPHS.join('\u2028'),
+    ])
+      for (const offsetUnit of ['utf16', 'codepoint'] as const)
+        for (const explain of [false, true])
+          expect(breaches(text, look(text, { offsetUnit, explain, quotesIn: LABELS }))).toEqual([]);
+  });
+
+  it('is the same again', () => {
+    expect(JSON.stringify(look(STORY, { explain: true }))).toBe(
+      JSON.stringify(look(STORY, { explain: true })),
+    );
+  });
+});
+
+describe('a text without words', () => {
+  it('has no segment when it is empty', () => {
+    expect(look('')).toMatchObject({
+      length: 0,
+      segments: [],
+      articles: [],
+      quotes: [],
+      speakers: [],
+    });
+  });
+
+  it.each([' ', '\n\n', '\t \u00a0', '\ufeff'])('has one segment of nothing: %j', (text) => {
+    const { segments, articles, quotes, speakers } = look(text);
+    expect(segments).toMatchObject([
+      { start: 0, end: text.length, label: 'boilerplate', kind: 'other', article: null },
+    ]);
+    expect([articles, quotes, speakers]).toEqual([[], [], []]);
+  });
+});
+
+describe('include', () => {
+  it.each([
+    [['segments']],
+    [['articles']],
+    [['quotes']],
+    [['speakers']],
+    [['segments', 'quotes']],
+    [[]],
+  ] as const)('%j', (include) => {
+    const answer = look(STORY, { include });
+    const whole = look(STORY);
+    for (const part of ['segments', 'articles', 'quotes', 'speakers'] as const) {
+      const wanted = (include as readonly string[]).includes(part);
+      expect(part in answer).toBe(wanted);
+      if (wanted) expect(answer[part]).toEqual(whole[part]);
+    }
+  });
+});
+
+describe('language', () => {
+  it('is taken as given, region and all', () => {
+    expect(look(STORY, { language: 'en-GB' }).language).toBe('en-GB');
+    expect(look(STORY, { language: 'en-GB' }).quotes).toEqual(
+      look(STORY, { language: 'en' }).quotes,
+    );
+    expect(look(STORY, { language: 'EN' }).quotes).toEqual(look(STORY, { language: 'en' }).quotes);
+  });
+
+  it('is undetermined where nothing tells', () => {
+    expect(look('zzz qqq').language).toBe('und');
+  });
+});
+
+describe('offsetUnit', () => {
+  it('counts code points', () => {
+    const text = `😀😀 ${STORY}`;
+    const utf16 = look(text, { quotesIn: LABELS });
+    const points = look(text, { quotesIn: LABELS, offsetUnit: 'codepoint' });
+    expect(points.length).toBe(utf16.length - 2);
+    expect(points.quotes?.length).toBe(utf16.quotes?.length);
+    points.quotes?.forEach((quote, i) => {
+      expect(quote.content[0]?.start).toBe((utf16.quotes?.[i]?.content[0]?.start ?? 0) - 2);
+      expect(quote.content[0]?.text).toBe(utf16.quotes?.[i]?.content[0]?.text);
+    });
+  });
+});
+
+describe('quotesIn', () => {
+  it('looks nowhere when told so', () => {
+    expect(look(STORY, { quotesIn: [] })).toMatchObject({ quotes: [], speakers: [] });
+  });
+
+  it('looks in the labels asked for, and nowhere else', () => {
+    for (const label of LABELS)
+      for (const quote of look(STORY, { quotesIn: [label] }).quotes ?? [])
+        expect(quote.label).toBe(label);
+  });
+});
+
+describe('minConfidence', () => {
+  it('leaves out quotes below it, and speakers without quotes', () => {
+    const { quotes: all = [] } = look(STORY, { quotesIn: LABELS });
+    for (const minConfidence of [0.5, 0.9, 1]) {
+      const { quotes = [], speakers = [] } = look(STORY, { quotesIn: LABELS, minConfidence });
+      expect(quotes.length).toBeLessThanOrEqual(all.length);
+      for (const quote of quotes)
+        expect(quote.confidence).toBeGreaterThanOrEqual(minConfidence - 0.0005);
+      for (const speaker of speakers) expect(speaker.quotes.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('explain', () => {
+  it('gives evidence for every segment and quote, and only then', () => {
+    const plain = look(STORY, { quotesIn: LABELS });
+    const explained = look(STORY, { quotesIn: LABELS, explain: true });
+    for (const thing of [...(plain.segments ?? []), ...(plain.quotes ?? [])])
+      expect(thing).not.toHaveProperty('evidence');
+    for (const thing of [...(explained.segments ?? []), ...(explained.quotes ?? [])]) {
+      expect(Array.isArray(thing.evidence)).toBe(true);
+      for (const { rule, weight } of thing.evidence ?? [])
+        expect([typeof rule, Number.isFinite(weight)]).toEqual(['string', true]);
+    }
+  });
+
+  it('changes nothing else', () => {
+    const strip = (answer: Analysis): unknown =>
+      JSON.parse(
+        JSON.stringify(answer, (key, value: unknown) => (key === 'evidence' ? undefined : value)),
+      );
+    expect(strip(look(STORY, { explain: true }))).toEqual(strip(look(STORY)));
+  });
+});
+
+describe('the quotes of a story', () => {
+  const { quotes = [], speakers = [] } = look(STORY, { quotesIn: LABELS });
+  const nameOf = (id: string | null): string | null =>
+    speakers.find((speaker) => speaker.id === id)?.name ?? null;
+
+  it('are found, with who said them', () => {
+    const direct = quotes.filter(({ type }) => type === 'direct');
+    expect(
+      direct.map((quote) => [
+        quote.content.map(({ text }) => text),
+        quote.source?.text,
+        nameOf(quote.speaker),
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        [
+          [
+            '“The bridge is safe, but it is tired,”',
+            '“We would rather mend it now than mourn it later.”',
+          ],
+          'Mayor Laura Ortiz',
+          'Laura Ortiz',
+        ],
+        [
+          ['“Nobody will come for an ice cream by way of the hills,”'],
+          'Peter Marsh',
+          'Peter Marsh',
+        ],
+      ]),
+    );
+  });
+
+  it('have whole sentences as context', () => {
+    const bridge = quotes.find(({ content }) => content[0]?.text.startsWith('“The bridge'));
+    expect(STORY.slice(bridge?.context.start, bridge?.context.end)).toBe(PARAGRAPHS[1]);
+  });
+});

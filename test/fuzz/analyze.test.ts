@@ -1,0 +1,105 @@
+/**
+ * The whole analysis over hostile texts. `FUZZ_RUNS=5000 npx vitest run --project fuzz` looks harder.
+ * @module
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LONG, TOO_LONG, longText, page, rubble, type Long } from './grammar.ts';
+import { LABELS } from '../../src/labels.ts';
+import { expectFaultless, expectSame, expectSound } from './soundness.ts';
+
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 200);
+
+describe('any text', () => {
+  it('of the grammar of pages gets a sound answer', () => {
+    fc.assert(
+      fc.property(page, (text) => void expectSound(text)),
+      { numRuns },
+    );
+  });
+
+  it('of rubble gets a sound answer', () => {
+    fc.assert(
+      fc.property(rubble, (text) => void expectSound(text)),
+      { numRuns },
+    );
+  });
+
+  it('of any characters gets a sound answer', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void expectSound(text)),
+      { numRuns },
+    );
+  });
+
+  it('gets a sound answer where quotes are looked for in the body only', () => {
+    fc.assert(
+      fc.property(page, (text) => void expectSound(text, {})),
+      { numRuns },
+    );
+  });
+
+  it('gets the same answer twice, and in both units', () => {
+    fc.assert(fc.property(fc.oneof(page, rubble), expectSame), { numRuns });
+  });
+
+  it.each([
+    '',
+    ' ',
+    '\n',
+    '\ufeff',
+    '\u0000',
+    '\ud800',
+    '“',
+    '”',
+    "'",
+    '“”',
+    '“ ”',
+    ':',
+    'said',
+    '。',
+    '\r\n\r\n',
+  ])('such as %j gets a sound answer', (text) => {
+    expectSound(text);
+    expectSame(text);
+  });
+});
+
+it.fails('the context of a quote holds its content, marks and all', () => {
+  expectFaultless('``…»’” Dana Reed said “‘«that nobody knew”');
+});
+
+/** Milliseconds for a text that must get a sound answer. */
+function timeOf(size: number, long: Long): number {
+  const text = longText(size, long);
+  const started = performance.now();
+  expect(expectSound(text, { quotesIn: LABELS, language: 'en' }).length).toBe(text.length);
+  return performance.now() - started;
+}
+
+// Linear work takes a fraction of these limits; quadratic work minutes.
+describe('a long text', () => {
+  it.each(LONG.map((long) => [long[0], long] as const))(
+    'of %s gets a sound answer in time',
+    (_, long) => {
+      expect(timeOf(100_000, long)).toBeLessThan(15_000);
+    },
+  );
+
+  it.fails.each(TOO_LONG.map((long) => [long[0], long] as const))(
+    'of %s does not get an answer in time yet',
+    (_, long) => {
+      expect(timeOf(120_000, long)).toBeLessThan(3000);
+    },
+  );
+});
+
+describe('a megabyte on one line', () => {
+  it.each([
+    ['words', 'word '],
+    ['marks', '“'],
+    ['quotes', '“We won,” said Dana Reed of Avon. '],
+  ] as const)('of %s gets an answer in time', (name, unit) => {
+    expect(timeOf(1_000_000, [name, unit])).toBeLessThan(45_000);
+  });
+});

@@ -1,0 +1,39 @@
+/**
+ * How many cases of each style work, and which marks `todo` are wrong.
+ *
+ *     node test/quotes/todo.ts            what works, what the marks get wrong
+ *     node test/quotes/todo.ts --show     also what is found instead, for every case that fails
+ *     node test/quotes/todo.ts --write    sets the marks to how things are
+ * @module
+ */
+import { writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { quotesIn, readStyle, stylePaths, type Case } from './cases.ts';
+
+const write = process.argv.includes('--write');
+const show = process.argv.includes('--show');
+
+function works({ text, quotes }: Case): boolean {
+  return isDeepStrictEqual(quotesIn(text, quotes), quotes);
+}
+
+let passed = 0;
+let all = 0;
+for (const path of stylePaths()) {
+  const style = readStyle(path);
+  let here = 0;
+  for (const item of style.cases) {
+    const ok = works(item);
+    here += ok ? 1 : 0;
+    if (show && !ok)
+      console.log(`  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes))}`);
+    if (ok === Boolean(item.todo)) console.log(`  ${ok ? 'works now' : 'fails now'}: ${item.name}`);
+    if (ok) delete item.todo;
+    else item.todo = true;
+  }
+  console.log(`${here} of ${style.cases.length}  ${style.title}`);
+  passed += here;
+  all += style.cases.length;
+  if (write) writeFileSync(path, `${JSON.stringify(style, null, 2)}\n`);
+}
+console.log(`${passed} of ${all}`);

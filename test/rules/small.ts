@@ -1,0 +1,67 @@
+/**
+ * Small rule sets for tests, written in the format of rule files.
+ * @module
+ */
+import { compile } from '../../tools/rules/compile.ts';
+import { readSource } from '../../tools/rules/source.ts';
+import { openRules, type Rules } from '../../src/rules/rules.ts';
+import { findPhrases, type Hits } from '../../src/rules/trie.ts';
+import { readDocument, type Document } from '../../src/text/document.ts';
+
+/** A rule set from the texts of files; examples are not run. */
+export function rulesOf(...files: readonly string[]): Rules {
+  return openRules(compile(files.map((text, i) => readSource(`small-${i}.toml`, text)), {}));
+}
+
+/** Fields of a table, good or bad; what is undefined is left out. */
+export type RuleFields = Readonly<Record<string, unknown>>;
+
+/** A rule table; what is not given is filled in. */
+export function rule(fields: RuleFields): string {
+  const all = {
+    id: 'xx/test/rule',
+    kind: 'ads/house',
+    match: 'phrase',
+    any: ['alpha'],
+    why: 'A test.',
+    positive: ['alpha'],
+    negative: ['nothing'],
+    ...fields,
+  };
+  return `[[rule]]\n${tableOf(all)}`;
+}
+
+/** A cue table; what is not given is filled in. */
+export function cue(fields: RuleFields): string {
+  const all = {
+    id: 'xx/cues/say',
+    class: 'neutral',
+    takes: ['marks', 'clause'],
+    verbs: ['say says said said saying'],
+    why: 'A test.',
+    positive: ['He said so.'],
+    negative: ['nothing'],
+    ...fields,
+  };
+  return `[[cue]]\n${tableOf(all)}`;
+}
+
+/** JSON's strings, numbers, flags and lists of these are TOML's too. */
+function tableOf(fields: Readonly<Record<string, unknown>>): string {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+/** A rule file of the language `xx`, or of another one ('' for none). */
+export function file(tables: readonly string[], language = 'xx'): string {
+  const header = language === '' ? 'schema = 1\n' : `schema = 1\nlanguage = '${language}'\n`;
+  return [header, ...tables].join('\n');
+}
+
+/** A text read with the vocabulary of a rule set, and all phrases in it. */
+export function read(rules: Rules, text: string): { readonly doc: Document; readonly hits: Hits } {
+  const doc = readDocument(text, rules.vocabulary);
+  return { doc, hits: findPhrases(rules.trie, doc.words) };
+}
