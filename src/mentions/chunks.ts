@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
-import { BRACKET, PLAIN } from './gaps.ts';
+import { BRACKET, PLAIN, STOP } from './gaps.ts';
 import {
   DETERMINER,
   NAME,
@@ -42,7 +42,7 @@ export function chunkWords(
       chunks.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
       at++;
     } else if (canOpen(kind)) {
-      const end = endOfChunk(classes, gaps, lexicon, at, to);
+      const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
       const reach = pastBracket(doc, gaps, end, to);
       chunks.push({ from: at, to: end, reach, pronoun: false });
       at = reach;
@@ -75,7 +75,16 @@ function isContent(kind: number): boolean {
   return kind === NOUN || kind === NAME || kind === NUMBER;
 }
 
+/** "Sen. Graham", "Harry M. Reid": the stop belongs to the word before `at`. */
+function endsShort(doc: Document, gaps: Uint8Array, lexicon: Lexicon, at: number): boolean {
+  if (gaps[at] !== STOP || !/^\.\s?$/.test(gapText(doc, at))) return false;
+  const { words } = doc;
+  const letters = (words.end[at - 1] as number) - (words.start[at - 1] as number);
+  return letters === 1 || lexicon.has(at - 1, 'abbreviation');
+}
+
 function endOfChunk(
+  doc: Document,
   classes: WordClasses,
   gaps: Uint8Array,
   lexicon: Lexicon,
@@ -84,8 +93,8 @@ function endOfChunk(
 ): number {
   let at = from + 1;
   for (; at < to; at++) {
-    if (gaps[at] !== PLAIN) break;
     const kind = classes.of[at] as number;
+    if (gaps[at] !== PLAIN && !(kind === NAME && endsShort(doc, gaps, lexicon, at))) break;
     const afterDeterminer = !isContent(classes.of[at - 1] as number);
     if (!isContent(kind) && !(afterDeterminer && kind === DETERMINER)) break;
     // "In a statement Reed said": a place of saying is not the head of a name.

@@ -67,6 +67,15 @@ function opens(doc: Document, lexicon: Lexicon, i: number, gap: number): boolean
   return gap === STOP && !isInitial(doc, i - 1) && !lexicon.has(i - 1, 'abbreviation');
 }
 
+/** "Roberta A. Kaplan": not the article. */
+function isMiddleInitial(doc: Document, i: number): boolean {
+  const { text, words } = doc;
+  if (!isInitial(doc, i) || text[words.end[i] as number] !== '.') return false;
+  const next = words.shape[i + 1] ?? 0;
+  const before = words.shape[i - 1] ?? 0;
+  return (next & CAPITAL) !== 0 && (before & CAPITAL) !== 0 && text[(words.end[i - 1] ?? 0)] === ' ';
+}
+
 function isInitial({ words }: Document, i: number): boolean {
   return (words.end[i] as number) - (words.start[i] as number) === 1 && ((words.shape[i] as number) & CAPITAL) !== 0;
 }
@@ -155,6 +164,7 @@ function classify(
   const isFirst = opening[i] !== 0;
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
+  if (isMiddleInitial(doc, i)) return NAME;
   if (shape & NUMERIC) return NUMBER;
   const capital = (shape & CAPITAL) !== 0;
   if (!known && !capital) return NOUN;

@@ -7,7 +7,7 @@ import { COMMA } from '../mentions/gaps.ts';
 import type { QuoteType, Span, TextSpan } from '../types.ts';
 import { contentSpan } from './contents.ts';
 import type { RawQuote, WordSpan } from './find.ts';
-import type { Scene } from './scene.ts';
+import { chunkNumber, type Scene, type Sentence } from './scene.ts';
 
 /** A slice of the text with its place. */
 export function textSpan(text: string, { start, end }: Span): TextSpan {
@@ -46,9 +46,8 @@ export function sourceOf(scene: Scene, { from, to }: WordSpan): TextSpan {
 /** "Ukraine's president, Volodymyr Zelensky": the role in front of the comma belongs to the mention. */
 function withApposition(scene: Scene, from: number): number {
   if (scene.gaps[from] !== COMMA) return from;
-  const sentence = scene.sentences.find((s) => s.from <= from && from < s.to);
-  if (!sentence) return from;
-  const before = sentence.chunks.findLastIndex((chunk) => chunk.to <= from);
+  const sentence = sentenceAt(scene, from);
+  const before = chunkNumber(sentence, from) - 1;
   const tail = sentence.chunks[before];
   if (!tail || tail.to !== from || tail.pronoun) return from;
   let first = before;
@@ -87,7 +86,7 @@ export function contextOf(scene: Scene, quote: RawQuote): Span {
   return { start: first.start, end: Math.max(first.end, last.end) };
 }
 
-function sentenceAt(scene: Scene, word: number): Span {
+function sentenceAt(scene: Scene, word: number): Sentence {
   const { sentences } = scene;
   let low = 0;
   let high = sentences.length - 1;
@@ -96,5 +95,5 @@ function sentenceAt(scene: Scene, word: number): Span {
     if ((sentences[middle]?.from ?? 0) <= word) low = middle;
     else high = middle - 1;
   }
-  return sentences[low] as Span;
+  return sentences[low] as Sentence;
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { prepareNeed, type Need } from './needs.ts';
+import { unpackEdges, unpackPairs } from './pack.ts';
 import { buildTrie, type Trie } from './trie.ts';
 import type {
   CompiledRules,
@@ -48,7 +49,7 @@ export function openRules(compiled: CompiledRules): Rules {
     suffixes,
     weights,
     vocabulary: new Map(compiled.vocabulary.split('\n').map((word, number) => [word, number])),
-    trie: buildTrie(compiled.edges, compiled.accepts),
+    trie: buildTrie(unpackEdges(compiled.edges), unpackPairs(compiled.accepts)),
     expressions: openExpressions(segmentRules),
   };
 }

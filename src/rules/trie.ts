@@ -20,7 +20,7 @@ export interface Trie {
 
 const NOTHING: readonly number[] = [];
 
-/** @param edges node, word, next node; @param accepts node, entry: see `CompiledRules`. */
+/** @param edges node, word, next node, three numbers an edge; @param accepts node, entry, two numbers each */
 export function buildTrie(edges: readonly number[], accepts: readonly number[]): Trie {
   const size = tableSize(edges.length / 3);
   const table = new Int32Array(size * SLOT).fill(NO_NODE);

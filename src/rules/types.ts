@@ -86,9 +86,9 @@ export interface CompiledRules {
   readonly lemmas: readonly string[];
   /** Folded words, joined by line breaks; word `i` has number `i`, number 0 is any number. */
   readonly vocabulary: string;
-  /** Edges of the trie over word numbers, three numbers each: node, word, next node. Node 0 is the root. */
+  /** Edges of the trie over word numbers (node, word, next node; node 0 is the root), packed by `packEdges`. */
   readonly edges: readonly number[];
-  /** Entries at nodes, two numbers each: node, entry. */
+  /** Entries at nodes (node, entry), packed by `packPairs`. */
   readonly accepts: readonly number[];
   readonly entries: readonly Entry[];
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */

@@ -2,11 +2,11 @@
  * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
  * @module
  */
-import { COORDINATOR, NAME, PREPOSITION, PRONOUN, RELATIVE } from '../mentions/classes.ts';
+import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, PRONOUN, RELATIVE, VERB } from '../mentions/classes.ts';
 import { COMMA } from '../mentions/gaps.ts';
 import type { Gender, NameMention } from '../mentions/names.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
-import type { Scene, Sentence } from '../quotes/scene.ts';
+import { chunkNumber, type Scene, type Sentence } from '../quotes/scene.ts';
 import { headOf } from '../quotes/sources.ts';
 import type { SpeakerType } from '../types.ts';
 import type { Entity } from './people.ts';
@@ -51,7 +51,7 @@ export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution
   return (
     resolveName(cast, source, head) ??
     resolveApposition(cast, source, head) ??
-    resolveDescription(cast, source, head)
+    resolveDescription(cast, source, head, memory)
   );
 }
 
@@ -99,10 +99,10 @@ export function mentionsWithin(cast: Cast, from: number, to: number): readonly {
 }
 
 /** "the Ukrainian leader", "the ministry's spokesman": somebody whose role the text has given; else nobody with a name. */
-function resolveDescription(cast: Cast, source: WordSpan, head: number): Resolution | null {
+function resolveDescription(cast: Cast, source: WordSpan, head: number, memory: Memory): Resolution | null {
   const { scene } = cast;
   const { lexicon } = scene;
-  const known = cast.roles.find(source.from, head);
+  const known = cast.roles.find(source.from, head, memory.speaker);
   if (known) return { entity: known, description: null, type: typeOf(known), confidence: 0.8, step: 'role' };
   const description = describe(scene, source);
   if (!description) return null;
@@ -119,7 +119,7 @@ function describe({ doc, lexicon }: Scene, source: WordSpan): string | null {
   let from = source.from;
   while (from < source.to && (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))) from++;
   if (from >= source.to) return null;
-  return doc.text.slice(doc.words.start[from], doc.words.end[source.to - 1]).replace(/\s+/g, ' ');
+  return doc.text.slice(doc.words.start[from], doc.words.end[source.to - 1]).replace(/['’]s$/, '').replace(/\s+/g, ' ');
 }
 
 /** How many sentences back a pronoun may reach. */
@@ -133,20 +133,26 @@ function resolvePronoun(
   memory: Memory,
 ): Resolution | null {
   const { scene } = cast;
-  if (relative) return resolveRelative(cast, quote, source);
+  if (relative) return resolveRelative(cast, quote, source, memory);
   const attribute = scene.lexicon.at(source.from, 'pronoun')?.attribute ?? '';
   if (attribute === 'male' || attribute === 'female') return resolvePerson(cast, quote, source, attribute, memory);
   if (attribute === 'neuter') return resolveThing(cast, quote, source);
   return null;
 }
 
-/** "Hale, who said": the mention right before. */
-function resolveRelative(cast: Cast, quote: RawQuote, source: WordSpan): Resolution | null {
+/** "Hale, who said", "an official who said": the phrase right before. */
+function resolveRelative(cast: Cast, quote: RawQuote, source: WordSpan, memory: Memory): Resolution | null {
   const sentence = cast.scene.sentences[quote.sentence] as Sentence;
-  const before = mentionsWithin(cast, sentence.from, source.from).at(-1);
-  if (!before || source.from - before.mention.to > 12) return null;
-  return { entity: before.entity, description: null, type: typeOf(before.entity), confidence: 0.8, step: 'relative' };
+  const number = chunkNumber(sentence, source.from) - 1;
+  const chunk = sentence.chunks[number];
+  if (!chunk || chunk.pronoun || source.from - chunk.to > MOST_BEFORE_RELATIVE) return null;
+  const head = headOf(cast.scene, chunk.from, chunk.to);
+  const found = resolveName(cast, chunk, head) ?? resolveDescription(cast, chunk, head, memory);
+  return found && { ...found, confidence: found.confidence * 0.85, step: `relative/${found.step}` };
 }
+
+/** Words between a phrase and the "who" that goes on from it. */
+const MOST_BEFORE_RELATIVE = 6;
 
 interface Scored {
   readonly entity: Entity;
@@ -181,7 +187,7 @@ function resolvePerson(
   const { speaker } = memory;
   if (speaker && speaker.type === 'person' && (!speaker.gender || speaker.gender === gender)) {
     const distance = quote.sentence - memory.sentence;
-    const bonus = distance <= 1 ? 2 : distance <= 4 ? 1.2 : 0.4;
+    const bonus = distance <= 1 ? 2.2 : distance <= 4 ? 1.6 : 0.4;
     const known = scores.get(speaker);
     if (known) known.score += bonus;
     else if (distance <= 12) scores.set(speaker, { entity: speaker, score: bonus + 0.5 });
@@ -198,13 +204,27 @@ function scoreMention(
   gender: Gender,
 ): number {
   let score = 2.2 - 0.6 * back;
-  const opening = sentence.chunks[0];
-  if (opening && mention.from >= opening.from && mention.from < opening.to) score += 1;
-  if (scene.classes.of[mention.titlesFrom - 1] === PREPOSITION) score -= 0.6;
+  if (isBeforeVerb(scene, sentence, mention)) score += 1.2;
+  if (scene.classes.of[mention.titlesFrom - 1] === PREPOSITION) score -= 1;
+  if (isPossessive(scene, mention)) score -= 0.8;
   if (entity.gender === gender) score += 0.8;
-  score += Math.min(1, 0.15 * entity.mentions.length);
-  if (entity.key.length > 1 || entity.sure) score += 0.2;
+  if (entity.mentions[0] === mention && entity.key.length > 1) score += 0.6;
+  score += Math.min(0.8, 0.12 * entity.mentions.length);
   return score;
+}
+
+/** Whether a mention stands before the first verb of its sentence, as subjects do. */
+function isBeforeVerb({ classes, markOf }: Scene, sentence: Sentence, mention: NameMention): boolean {
+  for (let w = sentence.from; w < mention.from; w++) {
+    const kind = classes.of[w];
+    if (markOf[w] === -1 && (kind === VERB || kind === AUXILIARY || isCue(kind))) return false;
+  }
+  return true;
+}
+
+function isPossessive({ doc }: Scene, mention: NameMention): boolean {
+  const end = doc.words.end[mention.to - 1] as number;
+  return doc.folded.slice(end - 2, end) === "'s" || doc.folded[end] === "'";
 }
 
 function pick(scored: readonly Scored[]): Resolution | null {

@@ -41,8 +41,11 @@ export class RoleBook {
     if (after) this.#add(entity, after.from, after.to);
   }
 
-  /** The person a definite description means, if just one fits best. */
-  find(from: number, head: number): Entity | null {
+  /**
+   * The person a definite description means, if just one fits.
+   * @param recent who spoke last: of several with the bare role ("the senator") it is them or nobody
+   */
+  find(from: number, head: number, recent: Entity | null): Entity | null {
     const { lexicon, classes } = this.#scene;
     const opening = classes.of[from];
     const definite = opening === POSSESSIVE || (opening === DETERMINER && lexicon.at(from, 'article')?.attribute === 'definite') || this.#isPossessive(from);
@@ -50,13 +53,10 @@ export class RoleBook {
     const wanted = this.#wordsOf(from, head);
     const heads = [this.#headKey(head), ...(lexicon.has(head, 'leader') ? ['leader'] : [])];
     const roles = heads.flatMap((key) => this.#byHead.get(key) ?? []).filter((role) => role.at < from);
-    const fitting = roles.filter((role) => [...wanted].every((word) => role.words.has(word) || this.#isFree(word)));
-    const people = new Set((fitting.length > 0 ? fitting : wanted.size === 0 ? roles : []).map((role) => role.entity));
-    return people.size === 1 ? ([...people][0] as Entity) : null;
-  }
-
-  #isFree(word: string): boolean {
-    return word === '';
+    const fitting = roles.filter((role) => [...wanted].every((word) => role.words.has(word)));
+    const people = new Set(fitting.map((role) => role.entity));
+    if (people.size === 1) return [...people][0] as Entity;
+    return recent && people.has(recent) ? recent : null;
   }
 
   #isPossessive(word: number): boolean {
@@ -117,7 +117,7 @@ export class RoleBook {
 
   #headKey(word: number): string {
     const { doc } = this.#scene;
-    return doc.folded.slice(doc.words.start[word], doc.words.end[word]);
+    return doc.folded.slice(doc.words.start[word], doc.words.end[word]).replace(/'s?$/, '');
   }
 
   /** Words that narrow a description down: articles and the head itself do not. */
