@@ -12,6 +12,7 @@ import type {
   SegmentRule,
   WeightTable,
 } from '../../src/rules/types.ts';
+import { packEdges, packPairs } from '../../src/rules/pack.ts';
 import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
 import type { Place, SourceCue, SourceFile, SourceRule } from './source.ts';
@@ -40,7 +41,12 @@ export function compile(
   return { version, ...body };
 }
 
-function refuseDuplicates(rules: readonly { readonly id: string; readonly place: Place }[]): void {
+interface Named {
+  readonly id: string;
+  readonly place: Place;
+}
+
+function refuseDuplicates(rules: readonly Named[]): void {
   const seen = new Map<string, Place>();
   for (const { id, place } of rules) {
     const before = seen.get(id);
@@ -57,11 +63,26 @@ class Builder {
   readonly #lexiconRules: LexiconRule[] = [];
   readonly #lemmas: string[] = [];
   readonly #suffixes: [string, number][] = [];
+  /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
+  readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
 
   addSegmentRule(rule: SourceRule): void {
     const number = this.#segmentRules.push(segmentRule(rule)) - 1;
     if (rule.match !== 'expression') this.#addAll(rule, rule.any, { type: 'segment', rule: number });
-    this.#addAll(rule, rule.unless, { type: 'veto', rule: number });
+    for (const phrase of rule.unless) {
+      const { first, rules } = this.#vetoes.get(phrase) ?? { first: rule, rules: [] };
+      this.#vetoes.set(phrase, { first, rules: [...rules, number] });
+    }
+  }
+
+  /** One entry for all phrases that are exceptions of the same rules. */
+  #addVetoes(): void {
+    const groups = Map.groupBy(this.#vetoes, ([, { rules }]) => rules.join());
+    for (const group of groups.values()) {
+      const entry: Entry = { type: 'veto', rules: group[0]?.[1].rules ?? [] };
+      const number = this.#entries.push(entry) - 1;
+      for (const [phrase, { first }] of group) this.#addPhrase(first, phrase, number);
+    }
   }
 
   addLexicon(rule: SourceRule): void {
@@ -98,19 +119,22 @@ class Builder {
     });
   }
 
-  #addAll(rule: { readonly id: string; readonly place: Place }, phrases: readonly string[], entry: Entry): void {
+  #addAll(rule: Named, phrases: readonly string[], entry: Entry): void {
     if (phrases.length === 0) return;
     const number = this.#entries.push(entry) - 1;
-    for (const phrase of phrases) {
-      try {
-        this.#table.add(phrase, number);
-      } catch (error) {
-        throw new RuleProblem(rule.place.file, rule.place.line, `${rule.id}: ${(error as Error).message}`);
-      }
+    for (const phrase of phrases) this.#addPhrase(rule, phrase, number);
+  }
+
+  #addPhrase(rule: Named, phrase: string, entry: number): void {
+    try {
+      this.#table.add(phrase, entry);
+    } catch (error) {
+      throw new RuleProblem(rule.place.file, rule.place.line, `${rule.id}: ${(error as Error).message}`);
     }
   }
 
   done(): Omit<CompiledRules, 'version' | 'weights'> {
+    this.#addVetoes();
     return {
       segmentRules: this.#segmentRules,
       cueRules: this.#cueRules,
@@ -118,8 +142,8 @@ class Builder {
       lemmas: this.#lemmas,
       suffixes: this.#suffixes,
       vocabulary: this.#table.vocabulary,
-      edges: this.#table.edges,
-      accepts: this.#table.accepts,
+      edges: packEdges(this.#table.edges),
+      accepts: packPairs(this.#table.accepts),
       entries: this.#entries,
     };
   }
