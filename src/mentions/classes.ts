@@ -52,7 +52,7 @@ export function classifyWords(
   const namesInside = capitalsInside(doc, opening);
   for (let i = 0; i < words.count; i++) {
     const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
-    of[i] = kind === NOUN ? byEnding(doc, lexicon, i, of[i - 1] ?? NOUN) : kind;
+    of[i] = kind === NOUN ? byEnding(doc, lexicon, i, isPossessive(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN)) : kind;
   }
   return { of, opening };
 }
@@ -121,6 +121,12 @@ function capitalsInside(doc: Document, opening: Uint8Array): ReadonlySet<string>
     if ((words.shape[i] as number) & CAPITAL && !opening[i])
       found.add(doc.folded.slice(words.start[i], words.end[i]));
   return found;
+}
+
+/** Whether a word ends in an apostrophe and s: what follows it is a noun phrase. */
+function isPossessive(doc: Document, i: number): boolean {
+  const end = doc.words.end[i] ?? 0;
+  return i >= 0 && doc.folded.slice(end - 2, end) === "'s";
 }
 
 /** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
@@ -239,7 +245,6 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
   const before = of[cue.from - 1];
   if (before === DETERMINER || before === POSSESSIVE) return true;
-  const end = doc.words.end[cue.from - 1] as number;
-  const near = (doc.words.start[cue.from] as number) - end === 1;
-  return near && before === NAME && doc.folded.slice(end - 2, end) === "'s";
+  const near = (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
+  return near && before === NAME && isPossessive(doc, cue.from - 1);
 }

@@ -3,9 +3,25 @@
  * @module
  */
 import type { Rules } from '../rules/rules.ts';
+import { openWeights, sectionOf, type Section } from '../rules/weights.ts';
 
-/** Names of all features, by number. Filled while the modules load, never after. */
+/** Names of all features, by number, and the groups that they were declared in. Filled while the modules load, never after. */
 const names: string[] = [];
+const declared: Group[] = [];
+
+/** A section of the weight table, and the number of its first feature. */
+interface Group {
+  readonly section: Section;
+  readonly base: number;
+}
+
+/** Answers the number of the first. */
+function declare(added: readonly string[]): number {
+  const base = names.length;
+  names.push(...added);
+  declared.push({ section: sectionOf(added), base });
+  return base;
+}
 
 /** A group of features, one of which holds at a time: `at(value)` is the number of the value. */
 export interface FeatureGroup<Value extends string> {
@@ -17,15 +33,14 @@ export function group<Value extends string>(
   name: string,
   values: readonly Value[],
 ): FeatureGroup<Value> {
-  const numbers = new Map(values.map((value) => [value, names.push(`${name}=${value}`) - 1]));
+  const base = declare(values.map((value) => `${name}=${value}`));
+  const numbers = new Map(values.map((value, i) => [value, base + i]));
   return { at: (value) => numbers.get(value) as number };
 }
 
 /** Declares `count` features that are counted from 0; larger values fall on the last. */
 export function steps(name: string, limits: readonly number[]): (value: number) => number {
-  const base = names.length;
-  limits.forEach((limit) => names.push(`${name}<=${limit}`));
-  names.push(`${name}>${limits.at(-1)}`);
+  const base = declare([...limits.map((limit) => `${name}<=${limit}`), `${name}>${limits.at(-1)}`]);
   return (value) => {
     let i = 0;
     while (i < limits.length && value > (limits[i] as number)) i++;
@@ -35,7 +50,7 @@ export function steps(name: string, limits: readonly number[]): (value: number) 
 
 /** Declares a feature that holds or not. */
 export function flag(name: string): number {
-  return names.push(name) - 1;
+  return declare([name]);
 }
 
 /** Declares the product of two enumerations of small numbers. */
@@ -44,8 +59,7 @@ export function grid(
   rows: readonly string[],
   columns: readonly string[],
 ): (row: number, column: number) => number {
-  const base = names.length;
-  for (const row of rows) for (const column of columns) names.push(`${name}=${row}+${column}`);
+  const base = declare(rows.flatMap((row) => columns.map((column) => `${name}=${row}+${column}`)));
   return (row, column) => base + row * columns.length + column;
 }
 
@@ -89,13 +103,24 @@ export class FeatureSpace {
     return `${rule?.id ?? 'colon'}+${rest % PER_CUE}`;
   }
 
+  /** The groups in an order that does not hang on which module was loaded first. */
+  get sections(): readonly Group[] {
+    const fixed = declared.toSorted((a, b) => (a.section.key < b.section.key ? -1 : 1));
+    const rest = this.#fixed;
+    const cues = rest + this.#lemmas * 2;
+    return [...fixed, this.#run('lemmas', rest, cues - rest), this.#run('cues', cues, this.size - cues)];
+  }
+
+  #run(key: string, base: number, size: number): Group {
+    return { section: { key: `${key} ${size}`, size, nameOf: (row) => this.name(base + row) }, base };
+  }
+
   /** The weights of a fitted model, by feature number; absent ones are 0. */
   weights(model: string): Float64Array {
-    const rows = this.#rules.weights[model]?.rows ?? {};
-    return Float64Array.from({ length: this.size }, (_, feature) => {
-      const row = rows[this.name(feature)];
-      return row ? (row[1] as number) / 100 : 0;
-    });
+    const into = new Float64Array(this.size);
+    const places = this.sections.map(({ section, base }) => ({ section, into, base }));
+    openWeights(this.#rules.weights[model], ['weight'], places);
+    return into;
   }
 }
 

@@ -5,7 +5,7 @@
 import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { FeatureSpace } from './features.ts';
-import { framesOf } from './frames.ts';
+import { framesOf, type FrameContent } from './frames.ts';
 import { readingsOf, type LooseMark, type Reading } from './loose.ts';
 import type { Scene } from './scene.ts';
 import { choose, scoreOf, type Choice } from './score.ts';
@@ -41,6 +41,8 @@ export interface Claim {
   readonly choice: Choice;
   readonly cue: CueHit;
   readonly sentence: number;
+  /** The choice among contents that pass a test. */
+  readonly rechoose: (passes: (content: FrameContent) => boolean) => Choice | null;
   /** A claim that hands this one on. */
   readonly via?: Claim;
 }
@@ -49,11 +51,15 @@ export interface Claim {
 const LEAST_FOR_MARKED = 0.4;
 const LEAST_FOR_PLAIN = 0.5;
 /** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
-const LEAST_CLEAR = 0.3;
+const LEAST_CLEAR = 0.28;
+/** A few words are more often a thing spoken about than a thing said. */
+const FEW_WORDS = 6;
+const LEAST_CLEAR_OF_FEW = 0.42;
 
 function isTaken({ content, reports, confidence }: Choice): boolean {
   if (content.marked) return reports >= LEAST_FOR_MARKED;
-  return reports >= LEAST_FOR_PLAIN && confidence >= LEAST_CLEAR;
+  const words = content.spans.reduce((sum, span) => sum + span.to - span.from, 0);
+  return reports >= LEAST_FOR_PLAIN && confidence >= (words < FEW_WORDS ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR);
 }
 
 /** All quotes of the scene, in order of their content. */
@@ -68,9 +74,15 @@ export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[]
 export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
   return scene.sentences.flatMap((sentence, number) =>
     sentence.cues.flatMap((cue) => {
-      const choice = choose(framesOf(scene, sentence, cue, model.space), model.frames);
+      const frames = framesOf(scene, sentence, cue, model.space);
+      const choice = choose(frames, model.frames);
       if (!choice) return [];
-      return isTaken(choice) ? [{ choice, cue, sentence: number }] : [];
+      const rechoose: Claim['rechoose'] = (passes) =>
+        choose(
+          frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
+          model.frames,
+        );
+      return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose }] : [];
     }),
   );
 }
@@ -84,17 +96,26 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
   const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
   return [...bySentence.values()].flatMap((group) => {
     const { relays, others } = splitRelays(scene, group);
-    const ordered = others.sort((a, b) => b.choice.reports - a.choice.reports);
+    const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
     const kept: Claim[] = [];
     for (const claim of ordered) {
       if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other))) continue;
-      if (!kept.some((other) => overlaps(other, claim))) kept.push(claim);
+      const free = kept.some((other) => overlaps(other, claim)) ? secondReading(claim, kept) : claim;
+      if (free) kept.push(free);
     }
     return kept.map((claim) => {
       const via = relays.find((relay) => holds(relay, claim));
       return via ? { ...claim, via } : claim;
     });
   });
+}
+
+/** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
+function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {
+  const isFree = (content: FrameContent): boolean =>
+    kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
+  const choice = claim.rechoose(isFree);
+  return choice && isTaken(choice) ? { ...claim, choice } : null;
 }
 
 /** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */

@@ -10,8 +10,8 @@ import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { contentsAfter, contentsBefore, MARKEDNESS, type ContentCandidate } from './contents.ts';
-import { CUE_SHAPES, FINITE_CIRCUMSTANCES, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
-import type { Scene, Sentence } from './scene.ts';
+import { CUE_SHAPES, FINITE_CIRCUMSTANCES, flag, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
+import { chunkNumber, type Scene, type Sentence } from './scene.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
 
 /** One or two stretches of words, half-open. */
@@ -40,6 +40,7 @@ const formBefore = grid('frame/form+word-after', FORMS, BEFORE_CUE);
 const bothSides = grid('frame/both-sides', MARKEDNESS, MARKEDNESS);
 const markFollows = group('frame/mark', ['none', 'before', 'after', 'both']);
 const borderKind = grid('frame/shape+border', CUE_SHAPES, GAPS);
+const negated = flag('frame/negated');
 const sourceWords = group('frame/border-words', ['0', '1', '2', '3-4', '5-8', '9+']);
 
 /** All blocks of a cue. Empty where nothing could be its content. */
@@ -135,7 +136,16 @@ function bordersLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly nu
     if (scene.gaps[w] !== PLAIN || afterMark) found.push(w);
     if (afterMark) break;
   }
-  return found.filter((w) => w < cue.from);
+  const borders = found.filter((w) => w < cue.from);
+  const bare = borders.length === 0 ? bareBorder(scene, sentence, cue) : -1;
+  return bare > sentence.from ? [bare] : borders;
+}
+
+/** "… in the town he claimed.": the source of a cue that ends its sentence, though no comma stands in front. */
+function bareBorder(scene: Scene, sentence: Sentence, cue: CueHit): number {
+  const ends = cue.to >= sentence.to || scene.gaps[cue.to] !== PLAIN;
+  const chunk = sentence.chunks[chunkNumber(sentence, cue.from) - 1];
+  return ends && chunk && chunk.to === cue.from ? chunk.from : -1;
 }
 
 /** The first word of the verb group of a cue: content that stands right before it ends there. */
@@ -170,11 +180,19 @@ function blockFeatures(
     markFollows.at(marksAround(scene, sentence, cue)),
     space.cue(cue.rule, shape),
   ];
+  if (isNegated(scene, sentence, cue)) features.push(negated);
   if (border >= 0) {
     features.push(borderKind(shape, scene.markOf[border - 1] !== -1 ? GAPS.indexOf('mark') : (scene.gaps[border] as number)));
     features.push(sourceWords.at(sizeOf(cue.from - border)));
   }
   return features;
+}
+
+/** "did not mention", "never said": among the auxiliaries and adverbs in front. */
+function isNegated(scene: Scene, sentence: Sentence, cue: CueHit): boolean {
+  for (let w = cue.from - 1; w >= sentence.from && isAuxiliary(scene, w); w--)
+    if (scene.lexicon.has(w, 'negation')) return true;
+  return false;
 }
 
 function sizeOf(words: number): Parameters<typeof sourceWords.at>[0] {

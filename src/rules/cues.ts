@@ -23,8 +23,8 @@ export function cueHits(rules: Rules, hits: Hits, language?: string): readonly C
   const vetoes: { from: number; to: number; rule: number }[] = [];
   const found: CueHit[] = [];
   for (let i = 0; i < hits.count; i++) {
-    const entry = rules.entries[hits.entry[i] as number];
-    if (entry?.type !== 'cue' && entry?.type !== 'cue-veto') continue;
+    const entry = rules.entries.at(hits.entry[i] as number);
+    if (entry.type !== 'cue' && entry.type !== 'cue-veto') continue;
     if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) continue;
     const from = hits.from[i] as number;
     const to = hits.to[i] as number;

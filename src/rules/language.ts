@@ -56,8 +56,8 @@ export function guessLanguage(
 }
 
 function functionWordLanguage(rules: Rules, number: number): string | undefined {
-  const entry = rules.entries[number];
-  if (entry?.type !== 'lexicon') return undefined;
+  const entry = rules.entries.at(number);
+  if (entry.type !== 'lexicon') return undefined;
   const rule = rules.lexiconRules[entry.rule];
   return rule?.lexicon === 'function-word' ? rule.language : undefined;
 }

@@ -47,8 +47,8 @@ export class Lexicon {
     );
     const found = new Map<number, LexiconHit>();
     for (let i = 0; i < hits.count; i++) {
-      const entry = rules.entries[hits.entry[i] as number];
-      if (entry?.type !== 'lexicon') continue;
+      const entry = rules.entries.at(hits.entry[i] as number);
+      if (entry.type !== 'lexicon') continue;
       const rule = rules.lexiconRules[entry.rule];
       if (!rule || (rule.language !== language && rule.language !== '')) continue;
       this.#add(found, this.#bits.get(rule.lexicon) ?? 0, {

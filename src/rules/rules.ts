@@ -2,17 +2,10 @@
  * The rule set at run time.
  * @module
  */
+import { Entries } from './entries.ts';
 import { prepareNeed, type Need } from './needs.ts';
-import { unpackEdges, unpackPairs } from './pack.ts';
-import { buildTrie, type Trie } from './trie.ts';
-import type {
-  CompiledRules,
-  CueRule,
-  Entry,
-  LexiconRule,
-  SegmentRule,
-  WeightTable,
-} from './types.ts';
+import { Trie } from './trie.ts';
+import type { CompiledRules, CueRule, LexiconRule, SegmentRule, Weights } from './types.ts';
 
 export interface Rules {
   /** Changes when, and only when, the bundled rules or weights change. */
@@ -22,48 +15,57 @@ export interface Rules {
   readonly lexiconRules: readonly LexiconRule[];
   readonly lemmas: readonly string[];
   readonly suffixes: CompiledRules['suffixes'];
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly trie: Trie;
-  readonly weights: Readonly<Record<string, WeightTable>>;
+  readonly weights: Readonly<Record<string, Weights>>;
   readonly expressions: readonly ExpressionRule[];
 }
 
-/** A segment rule's expressions, ready to run; `number` indexes `segmentRules`. */
+/** A segment rule's expressions; `number` indexes `segmentRules`. */
 export interface ExpressionRule {
   readonly number: number;
   readonly needs: readonly Need[];
-  readonly expressions: readonly RegExp[];
+  /** Whether one of the expressions matches. */
+  readonly test: (text: string) => boolean;
 }
 
-/** Builds the lookup structures; some milliseconds, once a process. */
+/** Opens what every text needs. A millisecond or two, once a process: the rest is opened when first asked for. */
 export function openRules(compiled: CompiledRules): Rules {
-  const { version, segmentRules, cueRules, lexiconRules, lemmas, entries, suffixes, weights } = compiled;
+  const { version, segmentRules, cueRules, lexiconRules, suffixes, weights } = compiled;
   return {
     version,
     segmentRules,
     cueRules,
     lexiconRules,
-    lemmas,
-    entries,
+    lemmas: compiled.lemmas.split('\n'),
+    entries: new Entries(compiled),
     suffixes,
     weights,
-    vocabulary: new Map(compiled.vocabulary.split('\n').map((word, number) => [word, number])),
-    trie: buildTrie(unpackEdges(compiled.edges), unpackPairs(compiled.accepts)),
+    vocabulary: openVocabulary(compiled.vocabulary),
+    trie: new Trie(compiled.trie),
     expressions: openExpressions(segmentRules),
   };
 }
 
+function openVocabulary(text: string): ReadonlyMap<string, number> {
+  const words = text.split('\n');
+  const numbers = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) numbers.set(words[i] as string, i);
+  return numbers;
+}
+
 function openExpressions(segmentRules: readonly SegmentRule[]): readonly ExpressionRule[] {
   return segmentRules.flatMap(({ expressions, needs = [] }, number) =>
-    expressions
-      ? [
-          {
-            number,
-            needs: needs.map(prepareNeed),
-            expressions: expressions.map((source) => new RegExp(source, 'u')),
-          },
-        ]
-      : [],
+    expressions ? [{ number, needs: needs.map(prepareNeed), test: lazyTest(expressions) }] : [],
   );
+}
+
+/** Compiles expressions when a text first needs them. */
+function lazyTest(sources: readonly string[]): (text: string) => boolean {
+  let expressions: readonly RegExp[] | undefined;
+  return (text) => {
+    expressions ??= sources.map((source) => new RegExp(source, 'u'));
+    return expressions.some((expression) => expression.test(text));
+  };
 }

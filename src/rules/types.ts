@@ -32,7 +32,6 @@ export interface SegmentRule {
   readonly id: string;
   readonly kind: LabelledKind;
   readonly match: Position | 'expression';
-  readonly why: string;
   readonly certain?: true;
   readonly minWords?: number;
   readonly maxWords?: number;
@@ -73,26 +72,42 @@ export type Entry =
 /** Weights fitted by the tool: a feature's name to its numbers. */
 export interface WeightTable {
   readonly columns: readonly string[];
-  /** Per feature: pairs of column number and weight in hundredths. */
+  /** Per feature: pairs of column number, ascending, and weight in hundredths. */
   readonly rows: Readonly<Record<string, readonly number[]>>;
 }
 
+/** The same without names: the rows of some sections of a model, in order. See `weights.ts`. */
+export interface PackedWeights {
+  readonly columns: readonly string[];
+  /** Keys of the sections. */
+  readonly sections: readonly string[];
+  readonly packed: string;
+}
+
+export type Weights = WeightTable | PackedWeights;
+
+/** What opens fast: long texts, of which little is read before it is needed, and short tables. */
 export interface CompiledRules {
   readonly version: string;
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
-  /** Names of the verbs of cues, by lemma number: `en/cues/say:say`. */
-  readonly lemmas: readonly string[];
+  /** Why each segment rule is there, joined by line breaks. */
+  readonly whys: string;
+  /** Names of the verbs of cues, by lemma number, joined by line breaks: `en/cues/say:say`. */
+  readonly lemmas: string;
+  /** How many of them each cue rule has; they are in the order of the rules. */
+  readonly lemmaCounts: readonly number[];
+  /** The rules of each veto. */
+  readonly vetoes: readonly (readonly number[])[];
+  /** Rule and attribute of the entries of lexicons. The other entries follow from the numbers above: see `entries.ts`. */
+  readonly lexiconEntries: readonly (readonly [number, string])[];
   /** Folded words, joined by line breaks; word `i` has number `i`, number 0 is any number. */
   readonly vocabulary: string;
-  /** Edges of the trie over word numbers (node, word, next node; node 0 is the root), packed by `packEdges`. */
-  readonly edges: readonly number[];
-  /** Entries at nodes (node, entry), packed by `packPairs`. */
-  readonly accepts: readonly number[];
-  readonly entries: readonly Entry[];
+  /** All phrases, over word numbers; see `packTrie`. */
+  readonly trie: string;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
   readonly suffixes: readonly (readonly [string, number])[];
-  /** Fitted weights by model: `segments`, `quotes`, … */
-  readonly weights: Readonly<Record<string, WeightTable>>;
+  /** Fitted weights by model: `segments`, `quotes-frames`, … */
+  readonly weights: Readonly<Record<string, Weights>>;
 }

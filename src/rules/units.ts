@@ -26,11 +26,9 @@ export interface SegmentHits {
 
 /** The part of `hits` that speaks for segments. */
 export function segmentHits(rules: Rules, hits: Hits): SegmentHits {
+  const { entries } = rules;
   const keep: number[] = [];
-  for (let i = 0; i < hits.count; i++) {
-    const type = rules.entries[hits.entry[i] as number]?.type;
-    if (type === 'segment' || type === 'veto') keep.push(i);
-  }
+  for (let i = 0; i < hits.count; i++) if ((hits.entry[i] as number) < entries.lexicons.from) keep.push(i);
   const out = {
     rule: new Int32Array(keep.length),
     from: new Int32Array(keep.length),
@@ -38,8 +36,8 @@ export function segmentHits(rules: Rules, hits: Hits): SegmentHits {
     veto: new Uint8Array(keep.length),
   };
   keep.forEach((hit, i) => {
-    const entry = rules.entries[hits.entry[hit] as number];
-    if (entry?.type !== 'segment' && entry?.type !== 'veto') return;
+    const entry = entries.at(hits.entry[hit] as number);
+    if (entry.type !== 'segment' && entry.type !== 'veto') return;
     out.rule[i] = entry.type === 'veto' ? (hits.entry[hit] as number) : entry.rule;
     out.veto[i] = entry.type === 'veto' ? 1 : 0;
     out.from[i] = hits.from[hit] as number;
@@ -86,18 +84,21 @@ export function matchUnit(
       found.set(number, { rule: number, from: first, to: upTo });
   }
   addExpressions(rules, doc, unit, found);
+  return [...found.values()].filter(
+    ({ rule }) => fits(rules.segmentRules[rule] as SegmentRule, unit) && !isVetoed(rules, vetoes, rule),
+  );
+}
+
+function fits({ minWords = 0, maxWords = Infinity }: SegmentRule, unit: UnitWords): boolean {
   const words = unit.to - unit.from;
-  return [...found.values()].filter(({ rule }) => {
-    const { minWords = 0, maxWords = Infinity } = rules.segmentRules[rule] as SegmentRule;
-    return words >= minWords && words <= maxWords && !isVetoed(rules, vetoes, rule);
-  });
+  return words >= minWords && words <= maxWords;
 }
 
 /** @param vetoes numbers of entries */
 function isVetoed(rules: Rules, vetoes: ReadonlySet<number>, rule: number): boolean {
   for (const number of vetoes) {
-    const entry = rules.entries[number];
-    if (entry?.type === 'veto' && entry.rules.includes(rule)) return true;
+    const entry = rules.entries.at(number);
+    if (entry.type === 'veto' && entry.rules.includes(rule)) return true;
   }
   return false;
 }
@@ -154,9 +155,10 @@ function addExpressions(
 ): void {
   const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
   const sieve = new Sieve(text);
-  for (const { number, needs, expressions } of rules.expressions) {
-    if (!needs.some((need) => sieve.holds(need))) continue;
-    if (expressions.some((expression) => expression.test(text)))
+  for (const { number, needs, test } of rules.expressions) {
+    // The dearest of all: where the rule could not fire anyway, it is not even compiled.
+    if (!fits(rules.segmentRules[number] as SegmentRule, unit)) continue;
+    if (needs.some((need) => sieve.holds(need)) && test(text))
       found.set(number, { rule: number, from: unit.from, to: unit.to });
   }
 }

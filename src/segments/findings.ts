@@ -32,10 +32,11 @@ export const LABEL_OF_KIND: Uint8Array = Uint8Array.from(
 export function readRuleFacts(rules: Rules): RuleFacts {
   const lexicons = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
   const lexiconOf = new Int16Array(rules.entries.length).fill(-1);
-  rules.entries.forEach((entry, i) => {
-    if (entry.type !== 'lexicon') return;
-    lexiconOf[i] = lexicons.indexOf(rules.lexiconRules[entry.rule]?.lexicon ?? '');
-  });
+  const { from, to } = rules.entries.lexicons;
+  for (let i = from; i < to; i++) {
+    const entry = rules.entries.at(i);
+    if (entry.type === 'lexicon') lexiconOf[i] = lexicons.indexOf(rules.lexiconRules[entry.rule]?.lexicon ?? '');
+  }
   return {
     kind: Uint8Array.from(rules.segmentRules.map((rule) => LABELLED_KINDS.indexOf(rule.kind))),
     strength: Uint8Array.from(rules.segmentRules.map(strengthOf)),

@@ -7,7 +7,7 @@ import type { Rules } from '../rules/rules.ts';
 import { STRENGTHS, type RuleFacts } from './findings.ts';
 import { MAX_PERIOD } from './rhythm.ts';
 import { FIRSTS, LASTS, SIGNS } from './shape.ts';
-import { binNames, FeatureSpace } from './space.ts';
+import { binNames, FeatureSpace, type Group } from './space.ts';
 import { GAPS } from './units.ts';
 
 /** Coarse sizes, by words: a name or button, a title, a sentence, a paragraph. */
@@ -40,6 +40,7 @@ export const TEXTURES = ['prose', 'other'] as const;
 /** First feature numbers of all groups. */
 export interface Layout {
   readonly names: readonly string[];
+  readonly groups: readonly Group[];
   readonly size: number;
   readonly base: Readonly<Record<GroupName, number>>;
 }
@@ -50,7 +51,7 @@ export type GroupName = ReturnType<typeof addGroups> extends Record<infer Name, 
 export function openLayout(rules: Rules, facts: RuleFacts): Layout {
   const space = new FeatureSpace();
   const base = addGroups(space, rules, facts);
-  return { names: space.names, size: space.size, base };
+  return { names: space.names, groups: space.groups, size: space.size, base };
 }
 
 function addGroups(space: FeatureSpace, rules: Rules, facts: RuleFacts) {

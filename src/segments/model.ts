@@ -4,11 +4,13 @@
  */
 import { LABELLED_KINDS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { SegmentRule, WeightTable } from '../rules/types.ts';
+import type { SegmentRule, Weights } from '../rules/types.ts';
+import { openWeights, sectionOf, type Place, type Section } from '../rules/weights.ts';
 import { exponentiate, type Potentials, type Transitions } from './chain.ts';
 import { readRuleFacts, type RuleFacts } from './findings.ts';
 import { openLayout, type Layout } from './layout.ts';
 import { openSecondLayout, type SecondLayout } from './second.ts';
+import type { Group } from './space.ts';
 import { GAPS } from './units.ts';
 
 /** Name of the weight table in the rule set. */
@@ -46,31 +48,50 @@ export function modelOf(rules: Rules): Model {
 }
 
 /** Builds a model from a weight table; without one, priors decide. */
-export function openModel(rules: Rules, table: WeightTable | undefined): Model {
+export function openModel(rules: Rules, table: Weights | undefined): Model {
   const facts = readRuleFacts(rules);
   const layout = openLayout(rules, facts);
+  const second = openSecondLayout();
   const weights = new Float32Array(layout.size * KINDS);
-  const columns = (table?.columns ?? []).map((kind) => LABELLED_KINDS.indexOf(kind as (typeof LABELLED_KINDS)[number]));
-  layout.names.forEach((name, feature) => {
-    const row = table?.rows[name];
-    if (row) fillRow(row, columns, weights, feature * KINDS);
-  });
+  const secondWeights = new Float32Array(second.size * KINDS);
+  const steps = [FIRST, SECOND].map((prefix) => ({ section: transitionSection(prefix), into: new Float64Array(STEP_ROWS * KINDS), base: 0 }));
+  const [first, later] = steps as [Place, Place];
+  const present = openWeights(table, LABELLED_KINDS, [...placesOf(layout.groups, weights), first, ...placesOf(second.groups, secondWeights), later]);
+  const isThere = (group: number): Uint8Array => present[group] as Uint8Array;
+  const ruleRows = isThere(layout.groups.findIndex(({ base }) => base === layout.base.rule));
   rules.segmentRules.forEach((rule, number) => {
-    const feature = layout.base.rule + number;
-    if (table?.rows[`rule=${rule.id}`]) return;
-    weights[feature * KINDS + (facts.kind[number] as number)] = priorOf(rule);
+    if (ruleRows[number]) return;
+    weights[(layout.base.rule + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
-  const transitions = readTransitions(table, columns, FIRST);
-  const second = table?.rows[`${SECOND}/start`] ? openSecond(table, columns) : null;
-  return { facts, layout, weights, transitions, potentials: exponentiate(transitions), second };
+  const transitions = readTransitions(first, isThere(layout.groups.length));
+  const laterRows = isThere(present.length - 1);
+  return {
+    facts,
+    layout,
+    weights,
+    transitions,
+    potentials: exponentiate(transitions),
+    second: laterRows[START_ROW] ? secondModel(second, secondWeights, readTransitions(later, laterRows)) : null,
+  };
 }
 
-function openSecond(table: WeightTable, columns: readonly number[]): SecondModel {
-  const layout = openSecondLayout();
-  const weights = new Float32Array(layout.size * KINDS);
-  layout.names.forEach((name, feature) => fillRow(table.rows[name] ?? [], columns, weights, feature * KINDS));
-  const transitions = readTransitions(table, columns, SECOND);
+function secondModel(layout: SecondLayout, weights: Float32Array, transitions: Transitions): SecondModel {
   return { layout, weights, transitions, potentials: exponentiate(transitions) };
+}
+
+/** The sections of the weight table. */
+export function sectionsOfModel(rules: Rules): readonly Section[] {
+  const sections = (layout: { readonly groups: readonly Group[] }): readonly Section[] => layout.groups.map(({ section }) => section);
+  return [
+    ...sections(openLayout(rules, readRuleFacts(rules))),
+    transitionSection(FIRST),
+    ...sections(openSecondLayout()),
+    transitionSection(SECOND),
+  ];
+}
+
+function placesOf(groups: readonly Group[], into: Float32Array): readonly Place[] {
+  return groups.map(({ section, base }) => ({ section, into, base: base * KINDS }));
 }
 
 /** Prefixes of the names of transition rows, first pass and second look. */
@@ -88,35 +109,31 @@ export function priorOf(rule: SegmentRule): number {
   }
 }
 
-function fillRow(row: readonly number[], columns: readonly number[], weights: ArrayLike<number> & { [i: number]: number }, at: number): void {
-  for (let i = 0; i < row.length; i += 2) {
-    const column = columns[row[i] as number] ?? -1;
-    if (column >= 0) weights[at + column] = (row[i + 1] as number) / 100;
-  }
-}
-
 /** Name of a row of transitions: weights from `kind` over `gap`. */
 export function transitionName(prefix: string, gap: string, kind: string): string {
   return `${prefix}/${gap}/${kind}`;
 }
 
+/** Rows of transitions: every kind by every gap, then those of the first and the last unit. */
+const START_ROW = GAPS.length * KINDS;
+const STEP_ROWS = START_ROW + 2;
+
+function transitionSection(prefix: string): Section {
+  const rows = GAPS.flatMap((gap) => LABELLED_KINDS.map((kind) => transitionName(prefix, gap, kind)));
+  return sectionOf([...rows, `${prefix}/start`, `${prefix}/end`]);
+}
+
 /** Log-potential of staying in a kind where nothing has been fitted. */
 const STAY = 1.5;
 
-function readTransitions(table: WeightTable | undefined, columns: readonly number[], prefix: string): Transitions {
-  const square = (gap: string): Float64Array => {
-    const matrix = new Float64Array(KINDS * KINDS);
-    LABELLED_KINDS.forEach((kind, k) => {
-      const row = table?.rows[transitionName(prefix, gap, kind)];
-      if (row) fillRow(row, columns, matrix, k * KINDS);
-      else matrix[k * KINDS + k] = STAY;
-    });
-    return matrix;
+function readTransitions({ into }: Place, present: Uint8Array): Transitions {
+  const matrix = into as Float64Array;
+  for (let row = 0; row < START_ROW; row++) if (!present[row]) matrix[row * KINDS + (row % KINDS)] = STAY;
+  const rows = (from: number, to: number): Float64Array => matrix.slice(from * KINDS, to * KINDS);
+  return {
+    kinds: KINDS,
+    byGap: GAPS.map((_, g) => rows(g * KINDS, (g + 1) * KINDS)),
+    start: rows(START_ROW, START_ROW + 1),
+    end: rows(START_ROW + 1, STEP_ROWS),
   };
-  const edge = (name: string): Float64Array => {
-    const row = new Float64Array(KINDS);
-    fillRow(table?.rows[`${prefix}/${name}`] ?? [], columns, row, 0);
-    return row;
-  };
-  return { kinds: KINDS, byGap: GAPS.map(square), start: edge('start'), end: edge('end') };
 }

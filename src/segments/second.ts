@@ -7,7 +7,7 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { LABEL_OF_KIND } from './findings.ts';
 import { SIZES, SIZE_EDGES } from './layout.ts';
 import type { Page } from './page.ts';
-import { binNames, binOf, FeatureSpace, type FeatureList } from './space.ts';
+import { binNames, binOf, FeatureSpace, type FeatureList, type Group } from './space.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const LABEL_COUNT = LABELS.length;
@@ -35,6 +35,7 @@ const WINDOWS = [
 /** The features of the second look and their numbers. */
 export interface SecondLayout {
   readonly names: readonly string[];
+  readonly groups: readonly Group[];
   readonly size: number;
   readonly base: ReturnType<typeof addGroups>;
 }
@@ -42,7 +43,7 @@ export interface SecondLayout {
 export function openSecondLayout(): SecondLayout {
   const space = new FeatureSpace();
   const base = addGroups(space);
-  return { names: space.names, size: space.size, base };
+  return { names: space.names, groups: space.groups, size: space.size, base };
 }
 
 function addGroups(space: FeatureSpace) {

@@ -3,14 +3,25 @@
  * @module
  */
 
+import { sectionOf, type Section } from '../rules/weights.ts';
+
+/** A group of features: the section of the weight table, and the number of its first feature. */
+export interface Group {
+  readonly section: Section;
+  readonly base: number;
+}
+
 /** Hands out feature numbers, a group at a time. */
 export class FeatureSpace {
   readonly names: string[] = [];
+  readonly groups: Group[] = [];
 
   /** Adds one feature for each of `values`; answers the number of the first. */
   group(prefix: string, values: readonly string[]): number {
     const base = this.names.length;
-    for (const value of values) this.names.push(`${prefix}=${value}`);
+    const names = values.map((value) => `${prefix}=${value}`);
+    for (const name of names) this.names.push(name);
+    this.groups.push({ section: sectionOf(names), base });
     return base;
   }
 

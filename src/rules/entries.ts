@@ -1,0 +1,83 @@
+/**
+ * What phrases stand for, by entry number. Numbers go by the order of the rules, so that no table of them is needed:
+ * segment rules, vetoes of segment rules, entries of lexicons, vetoes of cues, then six forms for every lemma.
+ * @module
+ */
+import type { CompiledRules, CueForm, Entry } from './types.ts';
+
+const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
+
+type Counted = Pick<CompiledRules, 'segmentRules' | 'cueRules' | 'vetoes' | 'lexiconEntries'>;
+
+/** First numbers of the kinds of entries. */
+function starts({ segmentRules, cueRules, vetoes, lexiconEntries }: Counted) {
+  const veto = segmentRules.length;
+  const lexicon = veto + vetoes.length;
+  const cueVeto = lexicon + lexiconEntries.length;
+  return { veto, lexicon, cueVeto, cue: cueVeto + cueRules.length };
+}
+
+/** The numbers of entries, for the compiler: vetoes and entries of lexicons are in the order of their tables. */
+export function entryNumbers(compiled: Counted, entries: readonly Entry[]): readonly number[] {
+  const start = starts(compiled);
+  let { veto, lexicon } = start;
+  return entries.map((entry) => {
+    switch (entry.type) {
+      case 'segment':
+        return entry.rule;
+      case 'veto':
+        return veto++;
+      case 'lexicon':
+        return lexicon++;
+      case 'cue-veto':
+        return start.cueVeto + entry.rule;
+      case 'cue':
+        return start.cue + entry.lemma * FORMS.length + FORMS.indexOf(entry.form);
+    }
+  });
+}
+
+/** All entries: an array by number whose items are made when first asked for. */
+export class Entries {
+  readonly length: number;
+  /** Numbers of the entries of lexicons, half-open. */
+  readonly lexicons: { readonly from: number; readonly to: number };
+  readonly #made: (Entry | undefined)[];
+  readonly #start: ReturnType<typeof starts>;
+  readonly #vetoes: CompiledRules['vetoes'];
+  readonly #lexiconEntries: CompiledRules['lexiconEntries'];
+  /** The cue rule of each lemma. */
+  readonly #ruleOf: Uint16Array;
+
+  constructor(compiled: CompiledRules) {
+    this.#start = starts(compiled);
+    this.#vetoes = compiled.vetoes;
+    this.#lexiconEntries = compiled.lexiconEntries;
+    this.lexicons = { from: this.#start.lexicon, to: this.#start.cueVeto };
+    const lemmas = compiled.lemmaCounts.reduce((sum, count) => sum + count, 0);
+    this.#ruleOf = new Uint16Array(lemmas);
+    let lemma = 0;
+    compiled.lemmaCounts.forEach((count, rule) => this.#ruleOf.fill(rule, lemma, (lemma += count)));
+    this.length = this.#start.cue + lemmas * FORMS.length;
+    this.#made = new Array<Entry | undefined>(this.length);
+  }
+
+  /** The entry with a number from 0 to `length`. */
+  at(number: number): Entry {
+    return (this.#made[number] ??= this.#make(number));
+  }
+
+  #make(number: number): Entry {
+    const { veto, lexicon, cueVeto, cue } = this.#start;
+    if (number < veto) return { type: 'segment', rule: number };
+    if (number < lexicon) return { type: 'veto', rules: this.#vetoes[number - veto] as readonly number[] };
+    if (number < cueVeto) {
+      const [rule, attribute] = this.#lexiconEntries[number - lexicon] as readonly [number, string];
+      return { type: 'lexicon', rule, attribute };
+    }
+    if (number < cue) return { type: 'cue-veto', rule: number - cueVeto };
+    const lemma = Math.floor((number - cue) / FORMS.length);
+    const form = FORMS[(number - cue) % FORMS.length] as CueForm;
+    return { type: 'cue', rule: this.#ruleOf[lemma] as number, lemma, form };
+  }
+}

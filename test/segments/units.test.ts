@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/load.ts';
+import { findPhrases } from '../../src/rules/trie.ts';
+import { segmentHits } from '../../src/rules/units.ts';
+import { cutUnits, GAPS } from '../../src/segments/units.ts';
+import { readDocument } from '../../src/text/document.ts';
+
+function unitsOf(text: string): readonly (readonly [string, string])[] {
+  const doc = readDocument(text, rules.vocabulary);
+  const units = cutUnits(doc, rules, segmentHits(rules, findPhrases(rules.trie, doc.words)));
+  return Array.from({ length: units.count }, (_, u) => [
+    GAPS[units.gap[u] as number] as string,
+    text.slice(units.start[u], units.end[u]),
+  ]);
+}
+
+const textsOf = (text: string): readonly string[] => unitsOf(text).map(([, part]) => part);
+
+describe('units', () => {
+  it('takes every line for a unit and knows the gap in front', () => {
+    expect(unitsOf('One\nTwo\n\nThree\n\n\n\nFour')).toEqual([
+      ['tight', 'One'],
+      ['tight', 'Two'],
+      ['blank', 'Three'],
+      ['wide', 'Four'],
+    ]);
+  });
+
+  it('leaves a paragraph whole', () => {
+    const text = 'The harbour office opened at noon. Nobody came. A clerk waited until four and locked the door again.';
+    expect(textsOf(text)).toEqual([text]);
+  });
+
+  it('joins lines that were wrapped by hand', () => {
+    const wrapped = [
+      'The ferry to the outer islands will stop running in the first week of',
+      'November, the harbour office said, because its engine has to be taken',
+      'apart and repaired on the mainland. Islanders fear a long winter without',
+      'fresh bread and have asked the council to hire a smaller boat from the',
+      'neighbouring town. The council wants to decide about that request on the',
+      'first Monday of the month, when its members come back from their travels',
+      'through the region.',
+      '',
+      'A second paragraph is short.',
+    ];
+    expect(textsOf(wrapped.join('\n'))).toEqual([wrapped.slice(0, 7).join('\n'), 'A second paragraph is short.']);
+  });
+
+  it('does not join a list', () => {
+    const list = Array.from({ length: 12 }, (_, i) => `Item number ${i} of the shopping list`);
+    expect(textsOf(list.join('\n'))).toEqual(list);
+  });
+
+  it('cuts a text that lost its line breaks at its sentences', () => {
+    const sentence = 'The river rose by another hand during the night and the mill stood still. ';
+    const parts = textsOf(sentence.repeat(60));
+    expect(parts.length).toBe(60);
+    expect(parts.every((part) => part === sentence.trim())).toBe(true);
+  });
+});

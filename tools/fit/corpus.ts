@@ -1,0 +1,51 @@
+/**
+ * Corpora: JSON Lines, one document a line; and the folds of cross-validation.
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+
+export interface CorpusDocument {
+  readonly id: string;
+  readonly url: string | null;
+  readonly text: string;
+}
+
+/** Reads a file of documents. */
+export function readCorpus<Doc extends CorpusDocument>(path: string): readonly Doc[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Doc);
+}
+
+/** The host that a document comes from; its id where it has no address. */
+export function hostOf(doc: CorpusDocument): string {
+  try {
+    return new URL(doc.url ?? '').host.replace(/^www\./, '');
+  } catch {
+    return doc.id;
+  }
+}
+
+/** FNV-1a. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
+
+/** The fold of a document: pages of one host never stand on both sides. */
+export function foldOf(doc: CorpusDocument, folds: number): number {
+  return hash(hostOf(doc)) % folds;
+}
+
+/** Numbers in [0, 1), the same ones for the same seed. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * Labels of our own for pages of the corpora, without the pages: `labels.jsonl` holds where each run of one kind starts.
+ * @module
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { splitKind, type LabelledKind } from '../../src/labels.ts';
+import { readCorpus } from './corpus.ts';
+import type { GoldDocument, GoldSegment } from './segments/examples.ts';
+
+interface LabelledPage {
+  readonly id: string;
+  /** First 16 hexadecimal digits of the SHA-256 of the page's text in UTF-8: another version of it is another page. */
+  readonly sha256: string;
+  /** Start (UTF-16) and kind of each run; a run ends where the next one starts. */
+  readonly runs: readonly (readonly [number, LabelledKind])[];
+}
+
+/** The labelled pages whose text is among the documents of `pages`. */
+export function readLabels(path: string, pages: readonly string[]): readonly GoldDocument[] {
+  const labels = new Map(
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as LabelledPage)
+      .map((page) => [`${page.id} ${page.sha256}`, page.runs]),
+  );
+  return pages.flatMap((file) =>
+    readCorpus(file).flatMap((doc) => {
+      const key = `${doc.id} ${createHash('sha256').update(doc.text, 'utf8').digest('hex').slice(0, 16)}`;
+      const runs = labels.get(key);
+      // A page may stand in several files.
+      labels.delete(key);
+      return runs ? [{ ...doc, segments: segmentsOf(runs, doc.text.length) }] : [];
+    }),
+  );
+}
+
+function segmentsOf(runs: LabelledPage['runs'], length: number): readonly GoldSegment[] {
+  return runs.map(([start, kind], i) => ({ start, end: runs[i + 1]?.[0] ?? length, ...splitKind(kind) }));
+}

@@ -1,0 +1,52 @@
+/**
+ * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
+ * For segments, `--labels FILE --pages FILE…` adds pages to learn from that the figures do not count.
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import { fitQuotes } from './quotes/main.ts';
+import { fitSegments } from './segments/main.ts';
+import { DEFAULTS } from './segments/chain-fit.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    predict: { type: 'string', multiple: true, default: [] },
+    labels: { type: 'string' },
+    pages: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string', default: 'dist/predictions' },
+    folds: { type: 'string', default: '5' },
+    set: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
+    curve: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+const [task, ...files] = positionals;
+const settings = Object.fromEntries(values.set.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]));
+if (task === 'segments')
+  fitSegments({
+    files,
+    labels: values.labels,
+    pages: values.pages,
+    predict: values.predict,
+    out: values.out,
+    folds: Number(values.folds),
+    settings: { ...DEFAULTS, ...settings, verbose: values.verbose },
+    write: values.write,
+    curve: values.curve,
+  });
+else if (task === 'quotes')
+  fitQuotes({
+    files,
+    predict: values.predict,
+    out: values.out,
+    folds: Number(values.folds),
+    write: values.write,
+    penalty: settings['penalty'] ?? 0.5,
+  });
+else {
+  console.error('usage: npm run fit -- segments|quotes FILES…');
+  process.exitCode = 1;
+}

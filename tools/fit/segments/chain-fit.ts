@@ -1,0 +1,291 @@
+/**
+ * Fits a linear chain: penalised likelihood with informative priors, by L-BFGS.
+ * @module
+ */
+import { LABELLED_KINDS } from '../../../src/labels.ts';
+import { exponentiate, marginals, runLattice, type Lattice, type Potentials, type Transitions } from '../../../src/segments/chain.ts';
+import { GAPS } from '../../../src/segments/units.ts';
+import { minimise } from '../lbfgs.ts';
+
+const KINDS = LABELLED_KINDS.length;
+const SQUARE = KINDS * KINDS;
+
+/** A document to fit to: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`; `offset` is added to the scores. */
+export interface Chain {
+  readonly at: Int32Array;
+  readonly ids: Int32Array;
+  readonly gold: Uint8Array;
+  readonly gaps: Uint8Array;
+  readonly offset?: Float32Array;
+}
+
+export interface Settings {
+  readonly iterations: number;
+  /** Precision of the prior of a feature's weight. */
+  readonly precision: number;
+  readonly rulePrecision: number;
+  readonly transitionPrecision: number;
+  /** A document of `n` units counts `n ** -lengthPower` a unit, times a constant. */
+  readonly lengthPower: number;
+  /** Features of fewer documents are left at their prior. */
+  readonly minDocuments: number;
+  readonly tolerance: number;
+  /** Precision of second-look features. */
+  readonly secondPrecision: number;
+  /** Parts of the inner cross-validation that the second look is fitted on; 0 for no second look. */
+  readonly parts: number;
+  readonly verbose: boolean;
+}
+
+export const DEFAULTS: Settings = {
+  iterations: 35,
+  precision: 30,
+  rulePrecision: 3,
+  transitionPrecision: 0.5,
+  lengthPower: 0.3,
+  minDocuments: 2,
+  tolerance: 5e-4,
+  secondPrecision: 6,
+  parts: 0,
+  verbose: false,
+};
+
+/** Where a model's parameters lie in one vector: features in use, then transitions, start, end. */
+interface Parameters {
+  /** Slot of each feature, or -1. */
+  readonly slot: Int32Array;
+  readonly features: number;
+  readonly size: number;
+}
+
+/** The prior of one stage: means and precisions of feature weights and transitions. */
+export interface Prior {
+  /** Feature by feature, a value for each kind. */
+  readonly mean: Float32Array;
+  readonly precision: (feature: number) => number;
+  readonly transitions: Transitions | null;
+}
+
+export interface Fitted {
+  readonly weights: Float32Array;
+  readonly transitions: Transitions;
+}
+
+/** Fits feature weights and transitions to chains; features of too few documents stay at their prior. */
+export function fitChain(chains: readonly Chain[], size: number, prior: Prior, settings: Settings): Fitted {
+  const parameters = chooseParameters(chains, size, settings);
+  const { mean, precision } = spread(prior, parameters, settings);
+  const weights = chains.map((chain) => documentWeight(chain, settings));
+  const objective = (x: Float64Array, gradient: Float64Array): number => {
+    const value = penalty(x, mean, precision, gradient);
+    const potentials = exponentiate(transitionsIn(x, parameters));
+    return chains.reduce((sum, chain, i) => sum + likelihood(chain, weights[i] as number, x, potentials, gradient, parameters), value);
+  };
+  const x = minimise(objective, mean, {
+    iterations: settings.iterations,
+    tolerance: settings.tolerance,
+    curvature: curvatureOf(chains, weights, precision, parameters),
+    ...(settings.verbose ? { onStep: (i, value) => i % 10 === 0 && console.error(`  ${i} ${value.toFixed(1)}`) } : {}),
+  });
+  return { weights: weightsIn(x, parameters, prior), transitions: copyOf(transitionsIn(x, parameters)) };
+}
+
+const TYPICAL_UNITS = 90;
+
+function documentWeight({ gold }: Chain, { lengthPower }: Settings): number {
+  return (TYPICAL_UNITS / Math.max(10, gold.length)) ** lengthPower;
+}
+
+function chooseParameters(chains: readonly Chain[], size: number, settings: Settings): Parameters {
+  const documents = new Int32Array(size);
+  for (const { ids } of chains) for (const id of new Set(ids)) documents[id] = (documents[id] as number) + 1;
+  const slot = new Int32Array(size).fill(-1);
+  let features = 0;
+  for (let f = 0; f < size; f++) if ((documents[f] as number) >= settings.minDocuments) slot[f] = features++;
+  return { slot, features, size: features * KINDS + GAPS.length * SQUARE + 2 * KINDS };
+}
+
+function spread(prior: Prior, parameters: Parameters, settings: Settings) {
+  const mean = new Float64Array(parameters.size);
+  const precision = new Float64Array(parameters.size).fill(settings.transitionPrecision);
+  parameters.slot.forEach((slot, feature) => {
+    if (slot < 0) return;
+    mean.set(prior.mean.subarray(feature * KINDS, (feature + 1) * KINDS), slot * KINDS);
+    precision.fill(prior.precision(feature), slot * KINDS, (slot + 1) * KINDS);
+  });
+  if (prior.transitions) {
+    const own = transitionsIn(mean, parameters);
+    own.byGap.forEach((matrix, g) => matrix.set(prior.transitions?.byGap[g] as Float64Array));
+    own.start.set(prior.transitions.start);
+    own.end.set(prior.transitions.end);
+  }
+  return { mean, precision };
+}
+
+/** Variance of a typical probability: what one occurrence of a feature adds to the curvature of its weights. */
+const BEND = 0.03;
+
+function curvatureOf(chains: readonly Chain[], weights: readonly number[], precision: Float64Array, { slot, features }: Parameters): Float64Array {
+  const curvature = precision.slice();
+  const counts = new Float64Array(features);
+  const gaps = new Float64Array(GAPS.length);
+  chains.forEach((chain, c) => {
+    for (const id of chain.ids) {
+      const s = slot[id] as number;
+      if (s >= 0) counts[s] = (counts[s] as number) + (weights[c] as number);
+    }
+    for (const gap of chain.gaps) gaps[gap] = (gaps[gap] as number) + (weights[c] as number);
+  });
+  counts.forEach((count, s) => {
+    for (let k = 0; k < KINDS; k++) bump(curvature, s * KINDS + k, BEND * count);
+  });
+  gaps.forEach((count, g) => {
+    for (let i = 0; i < SQUARE; i++) bump(curvature, features * KINDS + g * SQUARE + i, (BEND * count) / KINDS);
+  });
+  return curvature;
+}
+
+function weightsIn(x: Float64Array, parameters: Parameters, prior: Prior): Float32Array {
+  const weights = prior.mean.slice();
+  parameters.slot.forEach((slot, feature) => {
+    if (slot >= 0) weights.set(x.subarray(slot * KINDS, (slot + 1) * KINDS), feature * KINDS);
+  });
+  return weights;
+}
+
+function copyOf(view: Transitions): Transitions {
+  return { kinds: KINDS, byGap: view.byGap.map((matrix) => matrix.slice()), start: view.start.slice(), end: view.end.slice() };
+}
+
+function penalty(x: Float64Array, mean: Float64Array, precision: Float64Array, gradient: Float64Array): number {
+  let value = 0;
+  for (let i = 0; i < x.length; i++) {
+    const off = (x[i] as number) - (mean[i] as number);
+    const pull = (precision[i] as number) * off;
+    gradient[i] = pull;
+    value += 0.5 * pull * off;
+  }
+  return value;
+}
+
+/** Adds a document's negative log-likelihood to the gradient; answers it. */
+function likelihood(
+  example: Chain,
+  weight: number,
+  x: Float64Array,
+  potentials: Potentials,
+  gradient: Float64Array,
+  parameters: Parameters,
+): number {
+  const { gold, gaps } = example;
+  const n = gold.length;
+  if (n === 0) return 0;
+  const transitions = transitionsIn(x, parameters);
+  const scores = scoresOf(example, x, parameters);
+  const lattice = runLattice(scores, gaps, potentials);
+  const kinds = marginals(lattice, KINDS);
+  addFeatureGradient(example, kinds, weight, gradient, parameters);
+  let own = addTransitionGradient(example, lattice, kinds, potentials, transitions, weight, gradient, parameters);
+  for (let u = 0; u < n; u++) own += scores[u * KINDS + (gold[u] as number)] as number;
+  return weight * (lattice.logZ - own);
+}
+
+function transitionsIn(x: Float64Array, { features }: Parameters): Transitions {
+  const at = features * KINDS;
+  const after = at + GAPS.length * SQUARE;
+  return {
+    kinds: KINDS,
+    byGap: GAPS.map((_, g) => x.subarray(at + g * SQUARE, at + (g + 1) * SQUARE)),
+    start: x.subarray(after, after + KINDS),
+    end: x.subarray(after + KINDS, after + 2 * KINDS),
+  };
+}
+
+function scoresOf({ at, ids, gold, offset }: Chain, x: Float64Array, { slot }: Parameters): Float32Array {
+  const scores = new Float32Array(gold.length * KINDS);
+  const row = new Float64Array(KINDS);
+  for (let u = 0; u < gold.length; u++) {
+    if (offset) row.set(offset.subarray(u * KINDS, (u + 1) * KINDS));
+    else row.fill(0);
+    for (let i = at[u] as number; i < (at[u + 1] as number); i++) {
+      const s = slot[ids[i] as number] as number;
+      if (s < 0) continue;
+      const from = s * KINDS;
+      for (let k = 0; k < KINDS; k++) row[k] = (row[k] as number) + (x[from + k] as number);
+    }
+    scores.set(row, u * KINDS);
+  }
+  return scores;
+}
+
+function addFeatureGradient({ at, ids, gold }: Chain, kinds: Float32Array, weight: number, gradient: Float64Array, { slot }: Parameters): void {
+  const row = new Float64Array(KINDS);
+  const kept = new Uint8Array(KINDS);
+  for (let u = 0; u < gold.length; u++) {
+    for (let k = 0; k < KINDS; k++) row[k] = weight * (kinds[u * KINDS + k] as number);
+    row[gold[u] as number] = (row[gold[u] as number] as number) - weight;
+    let active = 0;
+    for (let k = 0; k < KINDS; k++) if (Math.abs(row[k] as number) > NEGLIGIBLE) kept[active++] = k;
+    for (let i = at[u] as number; i < (at[u + 1] as number); i++) {
+      const s = slot[ids[i] as number] as number;
+      if (s < 0) continue;
+      const from = s * KINDS;
+      for (let a = 0; a < active; a++) {
+        const k = kept[a] as number;
+        gradient[from + k] = (gradient[from + k] as number) + (row[k] as number);
+      }
+    }
+  }
+}
+
+/** Probabilities below this are left out of the gradient: most kinds are out of the question at most units. */
+const NEGLIGIBLE = 1e-6;
+
+/** Adds expected minus gold transitions; answers the gold path's transition score. */
+function addTransitionGradient(
+  { gold, gaps }: Chain,
+  { backward, local }: Lattice,
+  kinds: Float32Array,
+  potentials: Potentials,
+  transitions: Transitions,
+  weight: number,
+  gradient: Float64Array,
+  { features }: Parameters,
+): number {
+  const n = gold.length;
+  const base = features * KINDS;
+  const edges = base + GAPS.length * SQUARE;
+  const right = new Float64Array(KINDS);
+  const pairs = new Float64Array(KINDS);
+  let own = (transitions.start[gold[0] as number] as number) + (transitions.end[gold[n - 1] as number] as number);
+  for (let k = 0; k < KINDS; k++) {
+    bump(gradient, edges + k, weight * (kinds[k] as number));
+    bump(gradient, edges + KINDS + k, weight * (kinds[(n - 1) * KINDS + k] as number));
+  }
+  bump(gradient, edges + (gold[0] as number), -weight);
+  bump(gradient, edges + KINDS + (gold[n - 1] as number), -weight);
+  for (let u = 1; u < n; u++) {
+    const gap = gaps[u] as number;
+    const matrix = potentials.byGap[gap] as Float64Array;
+    for (let j = 0; j < KINDS; j++) right[j] = (local[u * KINDS + j] as number) * (backward[u * KINDS + j] as number);
+    const at = base + gap * SQUARE;
+    for (let i = 0; i < KINDS; i++) {
+      // The mass that leaves kind i is its probability: kinds that are out of the question need no look at their pairs.
+      const mass = weight * (kinds[(u - 1) * KINDS + i] as number);
+      if (mass < NEGLIGIBLE) continue;
+      let sum = 0;
+      for (let j = 0; j < KINDS; j++) sum += pairs[j] = (matrix[i * KINDS + j] as number) * (right[j] as number);
+      const scale = mass / sum;
+      for (let j = 0; j < KINDS; j++) bump(gradient, at + i * KINDS + j, (pairs[j] as number) * scale);
+    }
+    const step = (gold[u - 1] as number) * KINDS + (gold[u] as number);
+    bump(gradient, at + step, -weight);
+    own += transitions.byGap[gap]?.[step] as number;
+  }
+  return own;
+}
+
+function bump(values: Float64Array, i: number, by: number): void {
+  values[i] = (values[i] as number) + by;
+}
+

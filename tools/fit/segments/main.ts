@@ -1,0 +1,99 @@
+/**
+ * `npm run fit -- segments FILES… [--predict FILE… --out DIR] [--write] [--curve]`
+ * @module
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { rules } from '../../../src/rules/load.ts';
+import { decide } from '../../../src/segments/decode.ts';
+import { readRuleFacts } from '../../../src/segments/findings.ts';
+import { openLayout } from '../../../src/segments/layout.ts';
+import { openModel, TABLE, type Model } from '../../../src/segments/model.ts';
+import { assemble } from '../../../src/segments/segment.ts';
+import { foldOf, hash, hostOf, readCorpus } from '../corpus.ts';
+import { readLabels } from '../labels.ts';
+import type { Settings } from './chain-fit.ts';
+import { pageOf, readExample, type Example, type GoldDocument } from './examples.ts';
+import { addReliability, emptyReliability, reportText } from './report.ts';
+import { confusionOf, scoresOf, type Confusion } from './score.ts';
+import { toTable } from './table.ts';
+import { train } from './train.ts';
+
+export interface Arguments {
+  readonly files: readonly string[];
+  /** Labels of further pages, to learn from but not to be measured on, and the files their texts are in. */
+  readonly labels: string | undefined;
+  readonly pages: readonly string[];
+  readonly predict: readonly string[];
+  readonly out: string;
+  readonly folds: number;
+  readonly settings: Settings;
+  readonly write: boolean;
+  readonly curve: boolean;
+}
+
+/** Weights below this are left out: they cost bytes and change next to nothing. */
+const LEAST_WEIGHT = 0.02;
+
+export function fitSegments(args: Arguments): void {
+  const facts = readRuleFacts(rules);
+  const layout = openLayout(rules, facts);
+  const docs = args.files.flatMap((file) => readCorpus<GoldDocument>(file));
+  const examples = docs.map((doc) => readExample(doc, rules, facts, layout));
+  const further = args.labels ? readLabels(args.labels, args.pages) : [];
+  const known = new Set(docs.map(({ id }) => id));
+  const lessons = [...examples, ...further.filter(({ id }) => !known.has(id)).map((doc) => readExample(doc, rules, facts, layout))];
+  console.log(`${examples.length} pages, and ${lessons.length - examples.length} more to learn from`);
+  // Rounded and pruned like the weights that ship, so that the figures are theirs.
+  const fit = (part: readonly Example[]): Model =>
+    openModel(rules, toTable(train(part, rules, facts, layout, args.settings), LEAST_WEIGHT));
+  const models = Array.from({ length: args.folds }, (_, fold) => fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)));
+  const reliability = emptyReliability();
+  const confusions = examples.map((example) => {
+    const decision = decide(example.page, models[foldOf(example.doc, args.folds)] as Model);
+    addReliability(reliability, example, decision);
+    return confusionOf(example.doc, assemble(example.page, decision, null).segments);
+  });
+  const units = examples.reduce((n, { gold }) => n + gold.length, 0);
+  const report = reportText({ documents: docs.length, further: lessons.length - examples.length, units, features: layout.size, folds: args.folds, confusions, reliability });
+  console.log(report);
+  if (args.curve) printCurve(examples, args.folds, fit);
+  for (const file of args.predict) predict(file, models, args);
+  if (args.write) {
+    writeFileSync(`rules/weights/${TABLE}.json`, `${tableText(toTable(train(lessons, rules, facts, layout, args.settings), LEAST_WEIGHT))}\n`);
+    writeFileSync(`rules/weights/${TABLE}-report.md`, report);
+  }
+}
+
+/** Answers of the models that did not see a document's host. */
+function predict(file: string, models: readonly Model[], { out, folds }: Arguments): void {
+  mkdirSync(out, { recursive: true });
+  const lines = readCorpus(file).map((doc) => {
+    const model = models[foldOf(doc, folds)] as Model;
+    const page = pageOf(doc.text, rules, model.facts);
+    return JSON.stringify({ id: doc.id, ...assemble(page, decide(page, model), null), quotes: [], speakers: [] });
+  });
+  writeFileSync(join(out, basename(file)), `${lines.join('\n')}\n`);
+}
+
+const SHARES = [0.25, 0.5, 0.75, 1];
+
+/** How well models do that were fitted on a part of the documents. */
+function printCurve(examples: readonly Example[], folds: number, fit: (part: readonly Example[]) => Model): void {
+  for (const share of SHARES) {
+    const kept = ({ doc }: Example): boolean => (hash(`curve ${hostOf(doc)}`) % 1000) / 1000 < share;
+    const confusions: Confusion[] = [];
+    for (let fold = 0; fold < folds; fold++) {
+      const model = fit(examples.filter((example) => foldOf(example.doc, folds) !== fold && kept(example)));
+      for (const { doc, page } of examples)
+        if (foldOf(doc, folds) === fold) confusions.push(confusionOf(doc, assemble(page, decide(page, model), null).segments));
+    }
+    console.log(`${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`);
+  }
+}
+
+/** One row a line: weights that did not change make no difference in a diff. */
+function tableText({ columns, rows }: ReturnType<typeof toTable>): string {
+  const lines = Object.entries(rows).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+  return `{\n"columns": ${JSON.stringify(columns)},\n"rows": {\n${lines.join(',\n')}\n}}`;
+}

@@ -1,0 +1,48 @@
+/**
+ * A model as the table of weights that is committed: rounded to hundredths, small weights left out.
+ * @module
+ */
+import { LABELLED_KINDS } from '../../../src/labels.ts';
+import type { WeightTable } from '../../../src/rules/types.ts';
+import type { Transitions } from '../../../src/segments/chain.ts';
+import { FIRST, SECOND, transitionName, type Model } from '../../../src/segments/model.ts';
+import { GAPS } from '../../../src/segments/units.ts';
+
+const KINDS = LABELLED_KINDS.length;
+
+type Rows = Record<string, readonly number[]>;
+
+/** @param least weights below this are left out */
+export function toTable(model: Model, least: number): WeightTable {
+  const rows: Rows = {};
+  addFeatures(rows, model.layout.names, model.weights, least);
+  addTransitions(rows, FIRST, model.transitions, least);
+  if (model.second) {
+    addFeatures(rows, model.second.layout.names, model.second.weights, least);
+    addTransitions(rows, SECOND, model.second.transitions, least);
+  }
+  return { columns: LABELLED_KINDS, rows };
+}
+
+function addFeatures(rows: Rows, names: readonly string[], weights: Float32Array, least: number): void {
+  names.forEach((name, feature) => {
+    const row = toRow(weights.subarray(feature * KINDS, (feature + 1) * KINDS), least);
+    // A rule without a row would be weighed by its prior.
+    if (row.length > 0 || name.startsWith('rule=')) rows[name] = row;
+  });
+}
+
+function addTransitions(rows: Rows, prefix: string, transitions: Transitions, least: number): void {
+  GAPS.forEach((gap, g) => {
+    LABELLED_KINDS.forEach((kind, k) => {
+      const row = transitions.byGap[g]?.subarray(k * KINDS, (k + 1) * KINDS) ?? [];
+      rows[transitionName(prefix, gap, kind)] = toRow(row, least);
+    });
+  });
+  rows[`${prefix}/start`] = toRow(transitions.start, least);
+  rows[`${prefix}/end`] = toRow(transitions.end, least);
+}
+
+function toRow(weights: Iterable<number>, least: number): readonly number[] {
+  return [...weights].flatMap((weight, k) => (Math.abs(weight) < least ? [] : [k, Math.round(weight * 100)]));
+}
