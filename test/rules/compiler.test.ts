@@ -183,7 +183,7 @@ describe('a folder of rules', () => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-rules-'));
     mkdirSync(join(folder, 'rules/xx'), { recursive: true });
     mkdirSync(join(folder, 'rules/weights'));
-    writeFileSync(join(folder, 'rules/weights/segments.json'), '{"columns":["a"],"rows":{"b":[0,100]}}');
+    writeFileSync(join(folder, 'rules/weights/a-model.json'), '{"columns":["a"],"rows":{"b":[0,100]}}');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -191,7 +191,7 @@ describe('a folder of rules', () => {
     writeFileSync(join(folder, 'rules/xx/good.toml'), file([rule({})]));
     const { segmentRules, weights } = compileFolder(folder);
     expect(segmentRules.map(({ id }) => id)).toEqual(['xx/test/rule']);
-    expect(weights).toEqual({ segments: { columns: ['a'], rows: { b: [0, 100] } } });
+    expect(weights).toEqual({ 'a-model': { columns: ['a'], rows: { b: [0, 100] } } });
   });
 
   it('is refused by its first fault', () => {

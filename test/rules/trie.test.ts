@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
-import { buildTrie } from '../../src/rules/trie.ts';
+import { packTrie, Trie, type TrieNode } from '../../src/rules/trie.ts';
 import { NUMERIC, splitWords } from '../../src/text/words.ts';
 import { file, read, rule, rulesOf } from './small.ts';
 
@@ -35,8 +35,8 @@ function matched(phrases: readonly string[], text: string): readonly string[] {
   const { hits } = read(rules, text);
   const found: string[] = [];
   for (let i = 0; i < hits.count; i++) {
-    const entry = rules.entries[hits.entry[i] as number];
-    if (entry?.type === 'segment') found.push(`${entry.rule} ${hits.from[i]}-${hits.to[i]}`);
+    const entry = rules.entries.at(hits.entry[i] as number);
+    if (entry.type === 'segment') found.push(`${entry.rule} ${hits.from[i]}-${hits.to[i]}`);
   }
   expect([...hits.from]).toEqual([...hits.from].sort((a, b) => a - b));
   return found.sort();
@@ -88,19 +88,32 @@ describe('findPhrases', () => {
   });
 });
 
-describe('buildTrie', () => {
+describe('Trie', () => {
+  const node = (accepts: readonly number[], children: readonly (readonly [number, TrieNode])[] = []): TrieNode => ({
+    accepts,
+    children: new Map(children),
+  });
+
   it('leads nowhere when empty', () => {
-    const trie = buildTrie([], []);
-    expect([trie.next(0, 0), trie.next(5, -1)]).toEqual([-1, -1]);
-    expect(trie.accepts(0)).toEqual([]);
+    const trie = new Trie(packTrie(node([]), 3));
+    expect([trie.next(0, 0), trie.next(0, 2), trie.next(0, 3), trie.next(0, -1)]).toEqual([-1, -1, -1, -1]);
   });
 
   it('keeps every edge apart, thousands of them', () => {
-    const edges: number[] = [];
-    for (let i = 0; i < 20_000; i++) edges.push(i % 97, i, i + 1);
-    const trie = buildTrie(edges, [3, 1, 3, 2]);
-    for (let i = 0; i < 20_000; i++) expect(trie.next(i % 97, i)).toBe(i + 1);
-    for (let i = 0; i < 1000; i++) expect(trie.next((i % 97) + 1, i)).toBe(-1);
-    expect(trie.accepts(3)).toEqual([1, 2]);
+    const many = 5000;
+    const word = (i: number): number => i * 3 + 1;
+    const leaves = Array.from({ length: many }, (_, i) => [word(i), node([i, i * 7])] as const);
+    const trie = new Trie(packTrie(node([], [[2, node([], leaves)], [5, node([9], leaves.slice(0, 3))]]), word(many)));
+    const two = trie.next(0, 2);
+    expect(trie.acceptCount(two)).toBe(0);
+    leaves.forEach(([w], i) => {
+      const leaf = trie.next(two, w);
+      expect([trie.acceptCount(leaf), trie.accept(leaf, 0), trie.accept(leaf, 1)]).toEqual([2, i, i * 7]);
+      expect([trie.next(two, w + 1), trie.next(leaf, w)]).toEqual([-1, -1]);
+    });
+    const five = trie.next(0, 5);
+    expect([trie.acceptCount(five), trie.accept(five, 0)]).toEqual([1, 9]);
+    expect([1, 4, 7, 10].map((w) => trie.next(five, w) > 0)).toEqual([true, true, true, false]);
+    expect(trie.next(0, 2)).toBe(two);
   });
 });

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { fromPredictions } from '../../tools/eval/answers.ts';
+import { compare, countsOf } from '../../tools/eval/baseline.ts';
+import { bareName } from '../../tools/eval/names.ts';
+import { reportsSpeech } from '../../tools/eval/quotes/speech.ts';
+import { figureAt, interval, mean, prf, rounded } from '../../tools/eval/statistics.ts';
+import { between, markdown, tableRows } from '../../tools/eval/table.ts';
+import { segmentsOf } from './answer.ts';
+
+describe('answers', () => {
+  it('counts a missing prediction and a broken one', () => {
+    const text = 'One\nTwo';
+    const good = { id: 'a', segments: segmentsOf(text, [['body/paragraph', 'One']]) };
+    const gap = { id: 'b', segments: good.segments.map((segment) => ({ ...segment, start: 1 })) };
+    const answerer = fromPredictions([good, gap]);
+    expect(answerer.answer({ id: 'a', text }).segments).toHaveLength(1);
+    expect(answerer.failures).toEqual([]);
+    answerer.answer({ id: 'b', text });
+    expect(answerer.answer({ id: 'c', text }).segments).toEqual([]);
+    expect(answerer.failures).toEqual([
+      'b: segments do not tile the text at 0',
+      'b: segments end at 0, the text at 7',
+      'b: segment.text is not the slice',
+      'c: no prediction',
+    ]);
+  });
+});
+
+describe('statistics', () => {
+  it('knows precision, recall and their harmonic mean', () => {
+    expect(prf(1, 2, 4)).toEqual({ p: 50, r: 25, f: 100 / 3 });
+    expect(prf(0, 0, 0)).toEqual({ p: 0, r: 0, f: 0 });
+  });
+
+  it('rounds through nested figures', () => {
+    expect(rounded({ a: 1.26, b: { c: [0.04] }, d: 'x' })).toEqual({
+      a: 1.3,
+      b: { c: [0] },
+      d: 'x',
+    });
+  });
+
+  it('finds a figure by its path, and says so where there is none', () => {
+    expect(figureAt({ a: { b: 3 } }, 'a.b')).toBe(3);
+    expect(() => figureAt({ a: {} }, 'a.b')).toThrow('no figure at a.b');
+  });
+
+  it('resamples the same way every time', () => {
+    const values = Array.from({ length: 40 }, (_, i) => i);
+    const [low, high] = interval(values, mean);
+    expect(interval(values, mean)).toEqual([low, high]);
+    expect(low).toBeLessThan(mean(values));
+    expect(high).toBeGreaterThan(mean(values));
+    expect(interval([5, 5, 5], mean)).toEqual([5, 5]);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Former Sen. Ada Okoro’s', 'ada okoro'],
+    ['The President', 'president'],
+    ['Vice President Lena Holm', 'lena holm'],
+    ['General', 'general'],
+  ])('%s', (name, bare) => {
+    expect(bareName(name)).toBe(bare);
+  });
+});
+
+describe('cues of speech', () => {
+  it.each([
+    ['told the council that', true],
+    ['called for', true],
+    ['called', false],
+    ['believes', false],
+    ['According to', true],
+  ])('%s: %s', (cue, expected) => {
+    expect(reportsSpeech(cue)).toBe(expected);
+  });
+});
+
+describe('baseline', () => {
+  const row = {
+    segmentsWrong: ['x'],
+    quotesMissed: [],
+    sourceWrong: [],
+    speakerWrong: [],
+    extraQuotes: ['y', 'z'],
+    scareQuotesTaken: [],
+  };
+  const before = countsOf({ 'seeds:gold.jsonl': [{ id: 'one', ...row }], contractViolations: 0 });
+
+  it('counts mistakes, of a list of rows and of rows by id alike', () => {
+    expect(before.documents['one']).toMatchObject({ segmentsWrong: 1, extraQuotes: 2 });
+    expect(countsOf({ 'seeds:gold.jsonl': { one: row }, contractViolations: 0 })).toEqual(before);
+    expect(() => countsOf({})).toThrow('no seed documents');
+  });
+
+  it('fails what is worse, missing or broken, and tells what is better', () => {
+    const changed = { ...row, segmentsWrong: ['x', 'y'], extraQuotes: [] };
+    const now = countsOf({ 'seeds:gold.jsonl': { one: changed }, contractViolations: 1 });
+    expect(compare(before, now)).toEqual({
+      worse: ['contract violations: 1, was 0', 'one segmentsWrong: 2, was 1'],
+      better: ['one extraQuotes: 0, was 2'],
+    });
+    expect(compare(before, { contractViolations: 0, documents: {} }).worse).toEqual([
+      'one is missing',
+    ]);
+  });
+});
+
+describe('the table', () => {
+  it('marks what is not cross-validated', () => {
+    const [first, second] = tableRows({
+      engine: '0.1.0',
+      rulesVersion: 'x',
+      corpora: {
+        'segments.jsonl': {
+          isCrossValidated: false,
+          figures: { documents: 3, macroF1: 61.25, kindAccuracy: 50 },
+          intervals: { macroF1: [58, 64.5] },
+        },
+      },
+    });
+    expect(first).toEqual([
+      '3 news pages labelled line by line',
+      'five labels, macro F1 over characters',
+      '**61.3**\\* (58.0 to 64.5)',
+      '57',
+      '–',
+      '97.5',
+    ]);
+    expect(second?.[0]).toBe('');
+    expect(second?.[2]).toBe('**50.0**\\*');
+  });
+
+  it('is written between the markers', () => {
+    const readme = 'a\n<!-- quality:start -->\nold\n<!-- quality:end -->\nb';
+    expect(between(readme, 'new')).toBe(
+      'a\n<!-- quality:start -->\n\nnew\n\n<!-- quality:end -->\nb',
+    );
+    expect(() => between('a', 'b')).toThrow('README has no');
+    expect(
+      markdown([
+        ['A', 'B'],
+        ['long', 'x'],
+      ]),
+    ).toBe('| A    | B   |\n| ---- | --- |\n| long | x   |');
+  });
+});

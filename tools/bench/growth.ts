@@ -1,0 +1,81 @@
+/**
+ * How time grows with length, and the exponent of the power law through it.
+ * @module
+ */
+import type { AnalyzeOptions } from '../../src/types.ts';
+import { FAMILIES, makeText } from './texts.ts';
+import { STAGES, timeStages, timeWhole, timeWords, type Stage, type StageTimes } from './stages.ts';
+
+export interface Point {
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Milliseconds of the whole analysis. */
+  readonly whole: number;
+  /** Milliseconds of one pass over the words. */
+  readonly words: number;
+  readonly stages: StageTimes;
+}
+
+export interface Growth {
+  readonly family: string;
+  readonly points: readonly Point[];
+  /** Of time over length, fitted in logarithms: 1 is linear, 2 quadratic. */
+  readonly exponent: number;
+  /** The same for each stage that takes long enough to be measured. */
+  readonly stageExponents: Readonly<Partial<Record<Stage, number>>>;
+}
+
+/** Longer texts of a family are left out after one that took so long. */
+const LONGEST_MS = 10_000;
+
+export function measureFamily(name: string, lengths: readonly number[]): Growth {
+  const family = FAMILIES.find((one) => one.name === name);
+  if (!family)
+    throw new Error(`no family "${name}": ${FAMILIES.map((one) => one.name).join(', ')}`);
+  const points: Point[] = [];
+  for (const length of lengths) {
+    points.push(measurePoint(makeText(family, length)));
+    if ((points.at(-1)?.whole ?? 0) > LONGEST_MS) break;
+  }
+  return {
+    family: name,
+    points,
+    exponent: exponentOf(points.map(({ length, whole }) => [length, whole])),
+    stageExponents: Object.fromEntries(STAGES.flatMap((stage) => stageExponent(points, stage))),
+  };
+}
+
+/** One text, timed. */
+export function measurePoint(text: string, options?: AnalyzeOptions): Point {
+  return {
+    length: text.length,
+    whole: timeWhole(text, options),
+    words: timeWords(text),
+    stages: timeStages(text),
+  };
+}
+
+/** Below this a stage's times are noise. */
+const LEAST_MS = 5;
+
+function stageExponent(
+  points: readonly Point[],
+  stage: Stage,
+): readonly (readonly [Stage, number])[] {
+  const times = points.map(({ length, stages }) => [length, stages[stage]] as const);
+  if ((times.at(-1)?.[1] ?? 0) < LEAST_MS) return [];
+  return [[stage, exponentOf(times)]];
+}
+
+/** Short texts are mostly fixed cost, and warm up the compiler: a curve that bends up at the end must not hide there. */
+const LARGEST = 3;
+
+/** The slope of log time over log length, by least squares over the largest lengths. */
+export function exponentOf(points: readonly (readonly [number, number])[]): number {
+  const logs = points.slice(-LARGEST).map(([x, y]) => [Math.log(x), Math.log(y)] as const);
+  const mean = (of: (point: readonly [number, number]) => number): number =>
+    logs.reduce((sum, point) => sum + of(point), 0) / logs.length;
+  const x0 = mean(([x]) => x);
+  const y0 = mean(([, y]) => y);
+  return mean(([x, y]) => (x - x0) * (y - y0)) / mean(([x]) => (x - x0) ** 2);
+}

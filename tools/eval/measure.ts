@@ -1,0 +1,25 @@
+/**
+ * What every measure is: counts of one document, and figures over the counts of many.
+ * @module
+ */
+import type { Answer } from './answers.ts';
+import type { Figures } from './statistics.ts';
+import type { GoldDocument } from './gold.ts';
+
+export interface Measure<Doc extends GoldDocument, Tally extends TallyBase> {
+  tally(doc: Doc, answer: Answer): Tally;
+  figures(tallies: readonly Tally[]): Figures;
+  /** What people want to see beside the figures, as lines. */
+  details(tallies: readonly Tally[], worst: number): readonly string[];
+}
+
+export interface TallyBase {
+  readonly id: string;
+  /** One line a mistake. */
+  readonly mistakes: readonly string[];
+}
+
+/** The start of a stretch of text, on one line. */
+export function cut(text: string, start: number, length: number): string {
+  return text.slice(start, start + length).replaceAll('\n', ' ');
+}
