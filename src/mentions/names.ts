@@ -100,6 +100,7 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   start = afterTitles(lexicon, from, to);
   // A lone title ("the President", "Sen.") is a description, no name.
   if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
+  if (to - start === 1 && (doc.words.end[start] as number) - (doc.words.start[start] as number) === 1) return null;
   let titlesFrom = start;
   while (titlesFrom > floor && isRoleBefore(ground, titlesFrom - 1)) titlesFrom--;
   const key = keyOf(doc, start, to);

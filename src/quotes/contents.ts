@@ -70,6 +70,7 @@ const endNumber = steps('content/end-number', [0, 1, 2, 3]);
 
 const LEADS = ['1', '2', '3', '4-6', '7+'] as const;
 const leadOf = grid('content/lead+first', LEADS, NEXT);
+const tailOf = grid('content/tail+first', LEADS, NEXT);
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;
@@ -272,13 +273,24 @@ function describe(
   if (leavesMark(scene, sentence, to)) features.push(laterMark);
   if (sentence.cues.some((cue) => cue.from >= to)) features.push(laterCue);
   if (markedness === 'closes') features.push(leadOf(leadSize(to - from - counts.marked), NEXT.indexOf(nextOf(scene, sentence, from))));
+  if (markedness === 'opens') {
+    const tail = endOfMark(scene, from, to);
+    features.push(tailOf(leadSize(to - tail), NEXT.indexOf(nextOf(scene, sentence, tail))));
+  }
   if (counts.cues > 0) features.push(holdsCue);
   const letter = scene.doc.text.charCodeAt(scene.doc.words.start[from] as number);
   if (isLetter(letter) && isUpper(letter) && scene.classes.of[from] !== NAME) features.push(capital);
   return { from, to, features, start: startNumber, finite: Math.min(2, counts.finite), marked: counts.marked > 0, markedness: marks };
 }
 
-/** How many words stand in front of the marks. */
+/** The word behind the marks that content starts with. */
+function endOfMark(scene: Scene, from: number, to: number): number {
+  let at = from;
+  while (at < to && scene.markOf[at] === scene.markOf[from]) at++;
+  return at;
+}
+
+/** How many words stand in front of the marks, or behind them. */
 function leadSize(words: number): number {
   if (words <= 3) return words - 1;
   return words <= 6 ? 3 : 4;

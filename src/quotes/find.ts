@@ -2,12 +2,13 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
+import { PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
 import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { FeatureSpace } from './features.ts';
-import { framesOf, type FrameContent } from './frames.ts';
+import { framesOf, isNegated, type FrameContent } from './frames.ts';
 import { readingsOf, type LooseMark, type Reading } from './loose.ts';
-import type { Scene } from './scene.ts';
+import { isColon, type Scene } from './scene.ts';
 import { choose, scoreOf, type Choice } from './score.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
@@ -65,7 +66,7 @@ function isTaken({ content, reports, confidence }: Choice): boolean {
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
   const claims = claimsOf(scene, model);
-  const quotes = outermost(scene, claims).map((claim) => fromClaim(claim));
+  const quotes = outermost(scene, claims).map((claim) => fromClaim(scene, claim));
   quotes.sort((a, b) => firstWord(a) - firstWord(b));
   return addLooseMarks(scene, model, quotes);
 }
@@ -82,6 +83,7 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
           frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
           model.frames,
         );
+      if (choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue)) return [];
       return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose }] : [];
     }),
   );
@@ -122,7 +124,8 @@ function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {
 function splitRelays(scene: Scene, group: readonly Claim[]): { relays: readonly Claim[]; others: Claim[] } {
   const relays = group.filter((claim) => {
     const [content] = claim.choice.content.spans;
-    if (!content || scene.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
+    if (!content || isColon(claim.cue)) return false;
+    if (scene.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
     return scene.markOf[content.from] === -1 && group.some((other) => other !== claim && holds(claim, other));
   });
   return { relays, others: group.filter((claim) => !relays.includes(claim)) };
@@ -141,11 +144,11 @@ function overlaps(a: Claim, b: Claim): boolean {
   );
 }
 
-function fromClaim({ choice, cue, sentence, via }: Claim): RawQuote {
+function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuote {
   const { content, source, block } = choice;
   const relay = via?.choice.source;
   return {
-    content: content.spans,
+    content: withoutObject(scene, cue, content.spans),
     source: source.from >= 0 ? { from: source.from, to: source.to } : null,
     cue,
     sentence,
@@ -153,6 +156,17 @@ function fromClaim({ choice, cue, sentence, via }: Claim): RawQuote {
     ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
     features: [...block.features, ...content.features, ...source.features],
   };
+}
+
+/** "called it “a disgrace”": the words in marks are what was said, the pronoun only what about. */
+function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): readonly WordSpan[] {
+  const [first, ...rest] = spans;
+  if (!first || !scene.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return spans;
+  if (scene.classes.of[first.from] !== PRONOUN && !scene.lexicon.has(first.from, 'pronoun-object')) return spans;
+  let from = first.from + 1;
+  if (scene.classes.of[from] === PREPOSITION || scene.classes.of[from] === SUBORDINATOR) from++;
+  const opensMark = scene.markOf[from] !== -1 && scene.markOf[from - 1] !== scene.markOf[from];
+  return opensMark && from < first.to ? [{ from, to: first.to }, ...rest] : spans;
 }
 
 /** Stretches in marks that share no word with a quote's content, source or cue. */
@@ -197,6 +211,8 @@ function bestReading(
   readings: readonly Reading[],
   weights: Float64Array,
 ): { reading: Reading | null; confidence: number } {
+  const certain = readings.find((reading) => reading.certain);
+  if (certain) return { reading: certain, confidence: 0.95 };
   let total = 1;
   let best: Reading | null = null;
   let top = 1;

@@ -189,7 +189,7 @@ function blockFeatures(
 }
 
 /** "did not mention", "never said": among the auxiliaries and adverbs in front. */
-function isNegated(scene: Scene, sentence: Sentence, cue: CueHit): boolean {
+export function isNegated(scene: Scene, sentence: Sentence, cue: CueHit): boolean {
   for (let w = cue.from - 1; w >= sentence.from && isAuxiliary(scene, w); w--)
     if (scene.lexicon.has(w, 'negation')) return true;
   return false;

@@ -35,6 +35,8 @@ export interface Reading {
   readonly role: Role;
   readonly source: { readonly from: number; readonly to: number } | null;
   readonly features: readonly number[];
+  /** Certain by its form alone: “…” — Mayor Reed. */
+  readonly certain?: true;
 }
 
 /** A stretch in marks as words, half-open. */
@@ -93,6 +95,7 @@ export function readingsOf(
         sideOfKind(sideNumber, KINDS.indexOf(kind)),
         sideStands(sideNumber, view.stands),
       ],
+      ...(side === 'right-dash' && isSignature(scene, loose, source) ? { certain: true as const } : {}),
     });
   }
   return readings;
@@ -237,12 +240,27 @@ function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource[] {
   if (right) found.push({ source: right, side: isDashBefore(scene, loose.to) ? 'right-dash' : 'right' });
   const previous = scene.sentences[loose.sentence - 1];
   const subject = previous?.chunks[0];
-  if (previous && subject && sentence.paragraph - previous.paragraph <= 1)
+  if (previous && subject && sentence.paragraph - previous.paragraph <= 1 && canSpeak(scene, subject))
     found.push({ source: subject, side: endsInColon(scene, previous) ? 'previous-colon' : 'previous' });
   const next = scene.sentences[loose.sentence + 1];
   const following = next?.chunks[0];
-  if (next && following && next.paragraph === sentence.paragraph) found.push({ source: following, side: 'next' });
+  if (next && following && next.paragraph === sentence.paragraph && canSpeak(scene, following)) found.push({ source: following, side: 'next' });
   return found;
+}
+
+/** A whole sentence in marks, a dash, and nothing but who said it. */
+function isSignature(scene: Scene, loose: LooseMark, source: NearSource['source']): boolean {
+  const sentence = scene.sentences[loose.sentence] as Sentence;
+  if (!source || loose.from > sentence.from || source.from !== loose.to) return false;
+  return sentence.to - loose.to <= MOST_IN_SIGNATURE && canSpeak(scene, source);
+}
+
+const MOST_IN_SIGNATURE = 10;
+
+/** Whether a mention is of a sort that speaks: a name, a pronoun, a role; not "drums". */
+function canSpeak(scene: Scene, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const kind = kindOf(scene, from, headOf(scene, from, to));
+  return kind !== 'other' && kind !== 'time' && kind !== 'number' && kind !== 'neuter';
 }
 
 function gapText(scene: Scene, word: number): string {

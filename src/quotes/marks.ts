@@ -138,6 +138,7 @@ function findClose(text: string, open: number, end: number): { close: number; cl
   let depth = 0;
   for (let at = open + 1; at < end; at++) {
     const here = text[at] as string;
+    if (here === '"' && mark !== '"' && isInch(text, at, end, closers)) continue;
     if (closers.includes(here) && !(here === mark && TWO_WAY.has(mark) && depth === 0 && opensInside(text, at, end))) {
       if (depth === 0) return { close: at, closed: true };
       depth--;
@@ -157,6 +158,16 @@ function opensInside(text: string, at: number, end: number): boolean {
   return (
     isSpace(text.charCodeAt(at - 1)) && at + 1 < end && isWordish(text.charCodeAt(at + 1)) && at > 0
   );
+}
+
+/** A straight mark after a digit inside curly ones, whose own closing mark is still to come. */
+function isInch(text: string, at: number, end: number, closers: string): boolean {
+  if (!isDigit(text.charCodeAt(at - 1))) return false;
+  for (let i = at + 1; i < Math.min(end, at + LOOKAHEAD); i++) {
+    if (text[i] === '“') return false;
+    if (text[i] !== '"' && closers.includes(text[i] as string)) return true;
+  }
+  return false;
 }
 
 /** An opening mark typed where the closing one belongs: “over“ she said. */

@@ -4,7 +4,7 @@
  */
 import { AUXILIARY, classifyWords, isCue, settleCues, VERB, type WordClasses } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -50,7 +50,7 @@ export function buildScene(
   const gaps = classifyGaps(doc.text, doc.words);
   const classes = classifyWords(doc, lexicon, gaps);
   const cues = settleCues(doc, rules, classes, cueHits(rules, hits, language));
-  const marked = scanMarks(doc.text, paragraphs);
+  const marked = scanMarks(doc.text, paragraphs).map((mark) => endBeforeCue(doc, gaps, cues, mark));
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
@@ -66,6 +66,36 @@ function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
     }
   });
   return markOf;
+}
+
+/**
+ * A pair whose closing mark is missing ends before the cue that follows a comma in its last words:
+ * `“The bridge is open, said Reed.`
+ */
+function endBeforeCue(doc: Document, gaps: Uint8Array, cues: readonly CueHit[], mark: Marked): Marked {
+  if (mark.closed || mark.continues) return mark;
+  const { from, to } = wordsWithin(doc.words, mark.start, mark.end);
+  for (let w = to - 1; w > Math.max(from, to - MOST_BEHIND_CUE); w--) {
+    if (gaps[w] !== COMMA) continue;
+    const next = firstCueFrom(cues, w);
+    if (!next || next.from >= to || next.from - w > MOST_BEFORE_CUE) return mark;
+    return { ...mark, end: (doc.words.end[w - 1] as number) + 1 };
+  }
+  return mark;
+}
+
+const MOST_BEHIND_CUE = 12;
+const MOST_BEFORE_CUE = 4;
+
+function firstCueFrom(cues: readonly CueHit[], word: number): CueHit | undefined {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as CueHit).from >= word) high = middle;
+    else low = middle + 1;
+  }
+  return cues[low];
 }
 
 /** Of cues that overlap only the longest stays; of equal ones the first. */

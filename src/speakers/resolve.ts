@@ -119,6 +119,8 @@ function describe({ doc, lexicon }: Scene, source: WordSpan): string | null {
   let from = source.from;
   while (from < source.to && (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))) from++;
   if (from >= source.to) return null;
+  // "Q:", "A:" name nobody.
+  if ((doc.words.end[source.to - 1] as number) - (doc.words.start[from] as number) < 2) return null;
   return doc.text.slice(doc.words.start[from], doc.words.end[source.to - 1]).replace(/['’]s$/, '').replace(/\s+/g, ' ');
 }
 
