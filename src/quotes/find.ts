@@ -2,7 +2,7 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
-import { PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
+import { COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
 import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { FeatureSpace } from './features.ts';
@@ -84,9 +84,16 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
           model.frames,
         );
       if (choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue)) return [];
+      if (!choice.content.marked && isPurpose(scene, cue)) return [];
       return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose }] : [];
     }),
   );
+}
+
+/** "to accuse X", "make headlines and accuse X": what somebody wants to do, not what they said. */
+function isPurpose(scene: Scene, cue: CueHit): boolean {
+  const before = scene.classes.of[cue.from - 1];
+  return cue.form === 'base' && (before === PREPOSITION || before === COORDINATOR);
 }
 
 /**

@@ -65,9 +65,10 @@ export function framesOf(
       features: contentFeatures(content, cue, space),
       marked: content.marked,
     }));
-  const after = contentsAfter(scene, sentence, cue.to, false);
+  const namesSource = scene.rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
+  const after = namesSource ? [] : contentsAfter(scene, sentence, cue.to, false);
   const blocks = [make(0, [...left, none], single(after))];
-  for (const border of bordersLeft(scene, sentence, cue)) {
+  for (const border of namesSource ? [] : bordersLeft(scene, sentence, cue)) {
     const before = contentsBefore(scene, sentence, border);
     const between = left.filter((source) => source.from >= border);
     if (between.length === 0) continue;
@@ -76,7 +77,7 @@ export function framesOf(
   }
   const border = verbBorder(scene, sentence, cue);
   const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
-  if (before.length > 0) blocks.push(make(2, [...right, none], single(before), border));
+  if (before.length > 0) blocks.push(make(2, namesSource ? right : [...right, none], single(before), border));
   for (const source of right) {
     const behind = contentsAfter(scene, sentence, source.to, true);
     blocks.push(make(3, [source], single(behind)));
