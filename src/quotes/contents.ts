@@ -1,5 +1,5 @@
 /**
- * What may be the content of a cue: stretches after and before it, with what speaks for each.
+ * What may be the content of a cue: stretches after and before it.
  * @module
  */
 import type { Chunk } from '../mentions/chunks.ts';
@@ -7,70 +7,25 @@ import {
   ADVERB,
   AUXILIARY,
   COORDINATOR,
-  CUE,
-  CUE_ING,
-  DETERMINER,
   isCue,
-  NAME,
   NUMBER,
-  PARTICIPLE,
   PREPOSITION,
   PRONOUN,
-  RELATIVE,
   SUBORDINATOR,
   TIME,
   VERB,
 } from '../mentions/classes.ts';
 import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK } from '../mentions/gaps.ts';
-import { isLetter, isUpper } from '../text/chars.ts';
-import { grid, group, steps, flag } from './features.ts';
+import {
+  describe,
+  endNumber,
+  stepsOver,
+  type ContentCandidate,
+  type End,
+  type Start,
+} from './content-features.ts';
 import type { Marked } from './marks.ts';
 import { chunkNumber, isComplementizer, type Scene, type Sentence } from './scene.ts';
-
-/** A stretch of content; half-open word numbers, with the features that hold for it. */
-export interface ContentCandidate {
-  readonly from: number;
-  readonly to: number;
-  readonly features: readonly number[];
-  /** How the stretch starts, for the cue group's own weights. */
-  readonly start: number;
-  /** Finite verbs outside marks: none, one, more. */
-  readonly finite: number;
-  readonly marked: boolean;
-  /** Number in {@link MARKEDNESS}. */
-  readonly markedness: number;
-}
-
-export const STARTS = ['cue', 'that', 'colon', 'mark', 'chunk', 'preposition', 'comma', 'sentence', 'clause', 'aside', 'source', 'question'] as const;
-export type Start = (typeof STARTS)[number];
-
-const ENDS = ['sentence', 'mark', 'comma', 'dash', 'colon', 'bracket', 'plain', 'cue-side'] as const;
-type End = (typeof ENDS)[number];
-const NEXT = ['none', 'coordinator', 'coordinator-cue', 'coordinator-subject', 'determiner', 'subordinator', 'relative', 'preposition', 'ing', 'cue', 'pronoun', 'name', 'time', 'adverb', 'verb', 'mark', 'other'] as const;
-type Next = (typeof NEXT)[number];
-export const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
-type Markedness = (typeof MARKEDNESS)[number];
-
-const startOfMarks = grid('content/start+marks', STARTS, MARKEDNESS);
-const endOfMarks = grid('content/end+marks', ENDS, MARKEDNESS);
-const endBefore = grid('content/end+next', ENDS, NEXT);
-const endBeforeMarked = grid('content/end+next/marked', ENDS, NEXT);
-const words = steps('content/words', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
-const wordsAll = steps('content/words-all-marked', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
-const firstWord = grid('content/first', STARTS, NEXT);
-const finite = group('content/finite', ['none', 'one', 'more']);
-const commas = steps('content/commas', [0, 1, 2, 4]);
-const leftOver = steps('content/left-over', [0, 2, 5, 10, 20]);
-const laterMark = flag('content/leaves-a-mark');
-const laterCue = flag('content/leaves-a-cue');
-const holdsCue = flag('content/holds-a-cue');
-const capital = flag('content/starts-with-capital');
-const stepsOver = steps('content/start-after', [0, 1, 3, 6, 12]);
-const endNumber = steps('content/end-number', [0, 1, 2, 3]);
-
-const LEADS = ['1', '2', '3', '4-6', '7+'] as const;
-const leadOf = grid('content/lead+first', LEADS, NEXT);
-const tailOf = grid('content/tail+first', LEADS, NEXT);
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;
@@ -242,144 +197,6 @@ function firstWordOf(scene: Scene, sentence: Sentence, word: number): number {
   let at = word;
   while (at > sentence.from && scene.markOf[at - 1] === mark) at--;
   return at;
-}
-
-function describe(
-  scene: Scene,
-  sentence: Sentence,
-  from: number,
-  to: number,
-  start: Start,
-  end: End,
-  extra: readonly number[],
-): ContentCandidate {
-  const counts = count(scene, from, to);
-  const markedness = markednessOf(scene, from, to, counts.marked);
-  const marks = MARKEDNESS.indexOf(markedness);
-  const startNumber = STARTS.indexOf(start);
-  const endNumber_ = ENDS.indexOf(end);
-  const next = NEXT.indexOf(nextOf(scene, sentence, to));
-  const features = [
-    ...extra,
-    startOfMarks(startNumber, marks),
-    endOfMarks(endNumber_, marks),
-    (counts.marked > 0 ? endBeforeMarked : endBefore)(endNumber_, next),
-    markedness === 'all' ? wordsAll(to - from) : words(to - from),
-    firstWord(startNumber, NEXT.indexOf(nextOf(scene, sentence, from))),
-    finite.at(counts.finite === 0 ? 'none' : counts.finite === 1 ? 'one' : 'more'),
-    commas(counts.commas),
-    leftOver(sentence.to - to),
-  ];
-  if (leavesMark(scene, sentence, to)) features.push(laterMark);
-  if (sentence.cues.some((cue) => cue.from >= to)) features.push(laterCue);
-  if (markedness === 'closes') features.push(leadOf(leadSize(to - from - counts.marked), NEXT.indexOf(nextOf(scene, sentence, from))));
-  if (markedness === 'opens') {
-    const tail = endOfMark(scene, from, to);
-    features.push(tailOf(leadSize(to - tail), NEXT.indexOf(nextOf(scene, sentence, tail))));
-  }
-  if (counts.cues > 0) features.push(holdsCue);
-  const letter = scene.doc.text.charCodeAt(scene.doc.words.start[from] as number);
-  if (isLetter(letter) && isUpper(letter) && scene.classes.of[from] !== NAME) features.push(capital);
-  return { from, to, features, start: startNumber, finite: Math.min(2, counts.finite), marked: counts.marked > 0, markedness: marks };
-}
-
-/** The word behind the marks that content starts with. */
-function endOfMark(scene: Scene, from: number, to: number): number {
-  let at = from;
-  while (at < to && scene.markOf[at] === scene.markOf[from]) at++;
-  return at;
-}
-
-/** How many words stand in front of the marks, or behind them. */
-function leadSize(words: number): number {
-  if (words <= 3) return words - 1;
-  return words <= 6 ? 3 : 4;
-}
-
-interface Counts {
-  readonly marked: number;
-  readonly finite: number;
-  readonly cues: number;
-  readonly commas: number;
-}
-
-function count(scene: Scene, from: number, to: number): Counts {
-  let marked = 0;
-  let finiteVerbs = 0;
-  let cues = 0;
-  let commaCount = 0;
-  for (let w = from; w < to; w++) {
-    if (scene.markOf[w] !== -1) {
-      marked++;
-      continue;
-    }
-    const kind = scene.classes.of[w];
-    if (kind === AUXILIARY || kind === VERB) finiteVerbs++;
-    else if (isCue(kind)) cues++;
-    if (w > from && scene.gaps[w] === COMMA) commaCount++;
-  }
-  return { marked, finite: finiteVerbs, cues, commas: commaCount };
-}
-
-function markednessOf(scene: Scene, from: number, to: number, marked: number): Markedness {
-  if (marked === 0) return 'none';
-  if (marked === to - from) return 'all';
-  const opens = scene.markOf[from] !== -1;
-  const closes = scene.markOf[to - 1] !== -1;
-  if (opens && closes) return 'both';
-  if (opens) return 'opens';
-  return closes ? 'closes' : 'inside';
-}
-
-function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
-  if (word >= sentence.to) return 'none';
-  if (scene.markOf[word] !== -1) return 'mark';
-  switch (scene.classes.of[word]) {
-    case COORDINATOR:
-      return afterCoordinator(scene, sentence, word + 1);
-    case DETERMINER:
-      return 'determiner';
-    case SUBORDINATOR:
-      return 'subordinator';
-    case RELATIVE:
-      return 'relative';
-    case PREPOSITION:
-      return 'preposition';
-    case CUE:
-      return 'cue';
-    case CUE_ING:
-    case PARTICIPLE:
-      return 'ing';
-    case PRONOUN:
-      return 'pronoun';
-    case NAME:
-      return 'name';
-    case TIME:
-    case NUMBER:
-      return 'time';
-    case ADVERB:
-      return 'adverb';
-    case VERB:
-    case AUXILIARY:
-      return 'verb';
-    default:
-      return 'other';
-  }
-}
-
-/** What a coordinator ties on: a verb of saying, a new clause, or just a noun. */
-function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next {
-  let at = word;
-  while (at < sentence.to - 1 && (scene.classes.of[at] === ADVERB || scene.classes.of[at] === AUXILIARY)) at++;
-  const kind = scene.classes.of[at];
-  if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
-  if (isCue(kind)) return 'coordinator-cue';
-  return kind === PRONOUN ? 'coordinator-subject' : 'coordinator';
-}
-
-function leavesMark(scene: Scene, sentence: Sentence, to: number): boolean {
-  for (let w = to; w < sentence.to; w++) if (scene.markOf[w] !== -1) return true;
-  return false;
 }
 
 /** Where the content stands in the text: its marks belong to it. UTF-16 offsets. */

@@ -9,7 +9,7 @@ import { CAPITAL } from '../text/words.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { grid } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
-import { headOf, kindOf } from './sources.ts';
+import { headOf, kindOf, KINDS as MENTION_KINDS } from './kinds.ts';
 
 /** A quote found so far, as far as its neighbours need to know it. */
 export interface Found {
@@ -54,7 +54,7 @@ const BEFORE = ['start', 'colon', 'comma', 'dash', 'determiner', 'possessive', '
 const ENDS = ['comma', 'stop', 'question', 'none'] as const;
 const AWAY = ['same-sentence', 'next-sentence', 'same-paragraph', 'next-paragraph', 'next-paragraph-open', 'far'] as const;
 const SIDES = ['left', 'right', 'right-dash', 'left-colon', 'previous', 'next', 'previous-colon', 'nobody'] as const;
-const KINDS = ['name', 'titled', 'pronoun', 'first', 'neuter', 'relative', 'role', 'plural', 'organisation', 'document', 'time', 'number', 'other', 'none'] as const;
+const KINDS = [...MENTION_KINDS, 'none'] as const;
 const NO_YES = ['no', 'yes'] as const;
 
 const sizeOf = grid('loose/role+size', ROLES, SIZES);

@@ -10,13 +10,7 @@ import {
   CUE_ING,
   COORDINATOR,
   isCue,
-
-  NAME,
-
-  NUMBER,
-
   PREPOSITION,
-  PRONOUN,
   RELATIVE,
   SUBORDINATOR,
   TIME,
@@ -26,6 +20,7 @@ import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { flag, grid, group, steps } from './features.ts';
+import { headOf, kindOf, KINDS } from './kinds.ts';
 import { chunkNumber, type Scene, type Sentence } from './scene.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
@@ -38,8 +33,6 @@ export interface SourceCandidate {
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
 const PLACES = ['adjacent', 'adverbs', 'auxiliary', 'aside', 'coordinated', 'far', 'right', 'right-far', 'none'] as const;
 type Place = (typeof PLACES)[number];
-const KINDS = ['name', 'titled', 'pronoun', 'first', 'neuter', 'relative', 'role', 'plural', 'organisation', 'document', 'time', 'number', 'other'] as const;
-type Kind = (typeof KINDS)[number];
 
 const placeOfForm = grid('source/place+form', PLACES, FORMS);
 const placeOfKind = grid('source/place+kind', PLACES, KINDS);
@@ -229,38 +222,11 @@ function common(
   return features;
 }
 
-/** The last word before the first attachment. */
-export function headOf(scene: Scene, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (scene.classes.of[i] === PREPOSITION) return i - 1;
-  return to - 1;
-}
-
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */
 function hasCircumstance(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (scene.lexicon.has(i, 'medium') || scene.lexicon.has(i, 'document') || scene.classes.of[i] === TIME) return true;
   return false;
-}
-
-/** What sort of mention it is, read off its head. */
-export function kindOf(scene: Scene, from: number, head: number): Kind {
-  const { lexicon, classes } = scene;
-  const kind = classes.of[head];
-  if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
-  if (kind === RELATIVE) return 'relative';
-  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name')) return 'organisation';
-  if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun')) return 'plural';
-  if (kind === NAME) return head > from && lexicon.has(from, 'title') ? 'titled' : 'name';
-  if (lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson')) return 'role';
-  if (lexicon.has(head, 'document')) return 'document';
-  if (kind === TIME) return 'time';
-  if (kind === NUMBER) return 'number';
-  return 'other';
-}
-
-function pronounKind(attribute: string): Kind {
-  if (attribute === 'neuter') return 'neuter';
-  return attribute.startsWith('first') || attribute === 'second' ? 'first' : 'pronoun';
 }
 
 function whatIsBefore(scene: Scene, sentence: Sentence, from: number): Parameters<typeof before.at>[0] {

@@ -3,8 +3,9 @@
  * @module
  */
 import { Entries } from './entries.ts';
-import { prepareNeed, type Need } from './needs.ts';
+import { prepareNeed, type Need, type Sieve } from './needs.ts';
 import { Trie } from './trie.ts';
+import { Vocabulary } from './vocabulary.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, Weights } from './types.ts';
 
 export interface Rules {
@@ -16,21 +17,36 @@ export interface Rules {
   readonly lemmas: readonly string[];
   readonly suffixes: CompiledRules['suffixes'];
   readonly entries: Entries;
-  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
   readonly trie: Trie;
   readonly weights: Readonly<Record<string, Weights>>;
   readonly expressions: readonly ExpressionRule[];
 }
 
 /** A segment rule's expressions; `number` indexes `segmentRules`. */
-export interface ExpressionRule {
+export class ExpressionRule {
   readonly number: number;
-  readonly needs: readonly Need[];
-  /** Whether one of the expressions matches. */
-  readonly test: (text: string) => boolean;
+  readonly #literals: readonly string[];
+  readonly #sources: readonly string[];
+  #needs: readonly Need[] | undefined;
+  #expressions: readonly RegExp[] | undefined;
+
+  constructor(number: number, literals: readonly string[], sources: readonly string[]) {
+    this.number = number;
+    this.#literals = literals;
+    this.#sources = sources;
+  }
+
+  /** Whether one of the expressions matches; they are compiled when a text first has what they need. */
+  matches(text: string, sieve: Sieve): boolean {
+    this.#needs ??= this.#literals.map(prepareNeed);
+    if (!this.#needs.some((need) => sieve.holds(need))) return false;
+    this.#expressions ??= this.#sources.map((source) => new RegExp(source, 'u'));
+    return this.#expressions.some((expression) => expression.test(text));
+  }
 }
 
-/** Opens what every text needs. A millisecond or two, once a process: the rest is opened when first asked for. */
+/** Opens what every text needs. Some milliseconds, once a process: the rest is opened when first asked for. */
 export function openRules(compiled: CompiledRules): Rules {
   const { version, segmentRules, cueRules, lexiconRules, suffixes, weights } = compiled;
   return {
@@ -42,30 +58,14 @@ export function openRules(compiled: CompiledRules): Rules {
     entries: new Entries(compiled),
     suffixes,
     weights,
-    vocabulary: openVocabulary(compiled.vocabulary),
+    vocabulary: new Vocabulary(compiled.vocabulary, compiled.rare),
     trie: new Trie(compiled.trie),
     expressions: openExpressions(segmentRules),
   };
 }
 
-function openVocabulary(text: string): ReadonlyMap<string, number> {
-  const words = text.split('\n');
-  const numbers = new Map<string, number>();
-  for (let i = 0; i < words.length; i++) numbers.set(words[i] as string, i);
-  return numbers;
-}
-
 function openExpressions(segmentRules: readonly SegmentRule[]): readonly ExpressionRule[] {
   return segmentRules.flatMap(({ expressions, needs = [] }, number) =>
-    expressions ? [{ number, needs: needs.map(prepareNeed), test: lazyTest(expressions) }] : [],
+    expressions ? [new ExpressionRule(number, needs, expressions)] : [],
   );
-}
-
-/** Compiles expressions when a text first needs them. */
-function lazyTest(sources: readonly string[]): (text: string) => boolean {
-  let expressions: readonly RegExp[] | undefined;
-  return (text) => {
-    expressions ??= sources.map((source) => new RegExp(source, 'u'));
-    return expressions.some((expression) => expression.test(text));
-  };
 }

@@ -102,8 +102,10 @@ export interface CompiledRules {
   readonly vetoes: readonly (readonly number[])[];
   /** Rule and attribute of the entries of lexicons. The other entries follow from the numbers above: see `entries.ts`. */
   readonly lexiconEntries: readonly (readonly [number, string])[];
-  /** Folded words, joined by line breaks; word `i` has number `i`, number 0 is any number. */
+  /** Folded words that stand inside phrases, joined by line breaks; word `i` has number `i`, number 0 is any number. */
   readonly vocabulary: string;
+  /** The other words, with the numbers that follow. */
+  readonly rare: string;
   /** All phrases, over word numbers; see `packTrie`. */
   readonly trie: string;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */

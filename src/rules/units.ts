@@ -155,10 +155,10 @@ function addExpressions(
 ): void {
   const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
   const sieve = new Sieve(text);
-  for (const { number, needs, test } of rules.expressions) {
-    // The dearest of all: where the rule could not fire anyway, it is not even compiled.
+  for (const expression of rules.expressions) {
+    const { number } = expression;
+    // Dear: where the rule could not fire anyway, they are not even compiled.
     if (!fits(rules.segmentRules[number] as SegmentRule, unit)) continue;
-    if (needs.some((need) => sieve.holds(need)) && test(text))
-      found.set(number, { rule: number, from: unit.from, to: unit.to });
+    if (expression.matches(text, sieve)) found.set(number, { rule: number, from: unit.from, to: unit.to });
   }
 }

@@ -7,7 +7,7 @@ import { COMMA } from '../mentions/gaps.ts';
 import type { Gender, NameMention } from '../mentions/names.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
 import { chunkNumber, type Scene, type Sentence } from '../quotes/scene.ts';
-import { headOf } from '../quotes/sources.ts';
+import { headOf } from '../quotes/kinds.ts';
 import type { SpeakerType } from '../types.ts';
 import type { Entity } from './people.ts';
 import type { RoleBook } from './roles.ts';

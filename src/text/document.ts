@@ -4,7 +4,7 @@
  */
 import { fold } from './fold.ts';
 import { splitLines, type Line } from './lines.ts';
-import { splitWords, type Words } from './words.ts';
+import { splitWords, type Vocabulary, type Words } from './words.ts';
 
 export interface Document {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Document {
 }
 
 /** Reads a text. Linear in its length; any string is accepted. */
-export function readDocument(text: string, vocabulary: ReadonlyMap<string, number>): Document {
+export function readDocument(text: string, vocabulary: Vocabulary): Document {
   const folded = fold(text);
   return { text, folded, lines: splitLines(text), words: splitWords(text, folded, vocabulary) };
 }

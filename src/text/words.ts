@@ -34,6 +34,11 @@ export interface Words {
   readonly shape: Uint8Array;
 }
 
+/** Numbers of known words, by their folded form. A `Map` is one. */
+export interface Vocabulary {
+  get(word: string): number | undefined;
+}
+
 const APOSTROPHE = 39;
 const MAX_GAP = 3;
 
@@ -66,7 +71,7 @@ function widthAt(text: string, at: number): number {
 export function splitWords(
   text: string,
   folded: string,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
 ): Words {
   const builder = new WordsBuilder(Math.max(16, text.length >> 2));
   let at = 0;
