@@ -42,6 +42,8 @@ export interface Claim {
   readonly choice: Choice;
   readonly cue: CueHit;
   readonly sentence: number;
+  /** "should never say “…”": words in marks that nobody said. */
+  readonly denied: boolean;
   /** The choice among contents that pass a test. */
   readonly rechoose: (passes: (content: FrameContent) => boolean) => Choice | null;
   /** A claim that hands this one on. */
@@ -66,9 +68,13 @@ function isTaken({ content, reports, confidence }: Choice): boolean {
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
   const claims = claimsOf(scene, model);
-  const quotes = outermost(scene, claims).map((claim) => fromClaim(scene, claim));
+  const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
+  const quotes = outermost(
+    scene,
+    claims.filter((claim) => !claim.denied),
+  ).map((claim) => fromClaim(scene, claim));
   quotes.sort((a, b) => firstWord(a) - firstWord(b));
-  return addLooseMarks(scene, model, quotes);
+  return addLooseMarks(scene, model, quotes, denied);
 }
 
 /** The claims of all cues that are more likely than not to report something. */
@@ -83,9 +89,9 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
           frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
           model.frames,
         );
-      if (choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue)) return [];
+      const denied = choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
       if (!choice.content.marked && isPurpose(scene, cue)) return [];
-      return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose }] : [];
+      return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
     }),
   );
 }
@@ -196,9 +202,14 @@ export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly 
 }
 
 /** Joins loose stretches to the quotes beside them, or makes quotes of them. Linear: both lists are walked once. */
-function addLooseMarks(scene: Scene, model: QuoteModel, framed: readonly RawQuote[]): readonly RawQuote[] {
+function addLooseMarks(
+  scene: Scene,
+  model: QuoteModel,
+  framed: readonly RawQuote[],
+  denied: readonly RawQuote[],
+): readonly RawQuote[] {
   const shelf = new Shelf(scene, framed);
-  for (const loose of looseMarks(scene, framed)) {
+  for (const loose of looseMarks(scene, [...framed, ...denied])) {
     const span = { from: loose.from, to: loose.to };
     const neighbours = shelf.around(loose.from);
     if (shelf.goesOnIn(loose.mark)) {

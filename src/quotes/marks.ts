@@ -83,7 +83,8 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
     if (!(mark in CLOSERS) || !opens(text, at, start, end)) continue;
     if (SINGLE.has(mark)) {
       const close = single.closeOf(at);
-      if (close < 0) continue;
+      // "rock 'n' roll": two apostrophes around a letter.
+      if (close < 0 || (close - at <= 2 && APOSTROPHES.has(mark))) continue;
       pairs.push({ start: at, end: close + 1, single: true, closed: true });
       at = close;
       continue;
@@ -224,7 +225,7 @@ class SingleMarks {
       if (mark !== "'" && mark !== '’' && mark !== '›' && mark !== '‘') continue;
       const before = this.#text.charCodeAt(at - 1);
       const after = at + 1 < this.#end ? this.#text.charCodeAt(at + 1) : 32;
-      if (isSpace(before) || isWordish(after)) continue;
+      if ((isSpace(before) && mark !== '›') || isWordish(after)) continue;
       // After an s it may be a possessive plural: workers' rights.
       const possessive = /[sSzxZX]/.test(this.#text[at - 1] as string) && isSpace(after) && !isUpper(after);
       found.push({ at, sure: !possessive });

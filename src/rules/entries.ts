@@ -37,12 +37,12 @@ export function entryNumbers(compiled: Counted, entries: readonly Entry[]): read
   });
 }
 
-/** All entries: an array by number whose items are made when first asked for. */
+/** All entries by number, made when first asked for. */
 export class Entries {
   readonly length: number;
   /** Numbers of the entries of lexicons, half-open. */
   readonly lexicons: { readonly from: number; readonly to: number };
-  readonly #made: (Entry | undefined)[];
+  readonly #made = new Map<number, Entry>();
   readonly #start: ReturnType<typeof starts>;
   readonly #vetoes: CompiledRules['vetoes'];
   readonly #lexiconEntries: CompiledRules['lexiconEntries'];
@@ -59,12 +59,13 @@ export class Entries {
     let lemma = 0;
     compiled.lemmaCounts.forEach((count, rule) => this.#ruleOf.fill(rule, lemma, (lemma += count)));
     this.length = this.#start.cue + lemmas * FORMS.length;
-    this.#made = new Array<Entry | undefined>(this.length);
   }
 
   /** The entry with a number from 0 to `length`. */
   at(number: number): Entry {
-    return (this.#made[number] ??= this.#make(number));
+    let entry = this.#made.get(number);
+    if (!entry) this.#made.set(number, (entry = this.#make(number)));
+    return entry;
   }
 
   #make(number: number): Entry {

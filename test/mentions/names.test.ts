@@ -47,14 +47,13 @@ describe('findNames', () => {
     expect(shown(text)).toEqual(names);
   });
 
-  /** Known faults: a case here that begins to pass belongs to the table above. */
-  it.fails.each<[string, string, string[]]>([
+  it.each<[string, string, string[]]>([
     [
       'several particles',
       'Then Laura van der Berg met Martin de la Cruz.',
       ['Laura van der Berg', 'Martin de la Cruz'],
     ],
-  ])('does not find %s yet', (_, text, names) => {
+  ])('finds %s', (_, text, names) => {
     expect(shown(text)).toEqual(names);
   });
 

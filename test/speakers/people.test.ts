@@ -90,8 +90,7 @@ describe('mergeNames', () => {
     expect(mergeNames(mentions(...names))).toHaveLength(2);
   });
 
-  // Known fault: the first one that a bare surname went to keeps it.
-  it.fails('gives a shared surname to the bearer named last before it', () => {
+  it('gives a shared surname to the bearer named last before it', () => {
     expect(merged('Dana Reed', 'Reed', 'Martin Reed', 'Reed')).toEqual({
       'Dana Reed': ['Dana Reed', 'Reed'],
       'Martin Reed': ['Martin Reed', 'Reed'],
