@@ -11,10 +11,12 @@ import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/sc
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
+import type { Quote } from '../../../src/types.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { fitChoice, Instances } from './choice-model.ts';
+import { quoteReport } from './report.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
 import { addFrames, addLoose } from './instances.ts';
 
@@ -46,13 +48,27 @@ export function fitQuotes(options: QuoteFitOptions): void {
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
   const whole = fitFold(examples, frames, space, options, -1);
-  if (options.write) writeWeights(space, whole);
-  if (options.predict.length === 0) return;
   const models = Array.from({ length: options.folds }, (_, fold) => {
     const model = fitFold(examples, frames, space, options, fold);
     return { ...rules, weights: { ...rules.weights, ...tables(space, model) } };
   });
+  const answers = examples.map(({ doc, fold }) => ({ doc, quotes: quotesOf(doc, models[fold] as Rules) }));
+  const report = quoteReport(answers, options.folds);
+  console.log(report);
   for (const file of options.predict) predict(file, models, options);
+  if (!options.write) return;
+  writeWeights(space, whole);
+  writeFileSync('rules/weights/quotes-report.md', report);
+}
+
+/** The quotes of a document whose every line is taken for its story. */
+function quotesOf(doc: QuoteDocument, model: Rules): readonly Quote[] {
+  const read = readDocument(doc.text, model.vocabulary);
+  const { text } = doc;
+  const story = { start: 0, end: text.length, text, label: 'body', kind: 'paragraph', confidence: 1, article: null } as const;
+  const hits = findPhrases(model.trie, read.words);
+  const ground = { doc: read, rules: model, hits, language: doc.language, segments: [story], paragraphs: read.lines };
+  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 }).quotes;
 }
 
 function sceneOf(doc: CorpusDocument, language: string): Scene {
@@ -111,12 +127,6 @@ function predict(file: string, models: readonly Rules[], options: QuoteFitOption
   const path = join(options.out, basename(file));
   const lines = readCorpus(file).map((doc) => {
     const model = models[foldOf(doc, options.folds)] as Rules;
-    if (process.env['ALL_BODY']) {
-      const read = readDocument(doc.text, model.vocabulary);
-      const whole = { start: 0, end: doc.text.length, text: doc.text, label: 'body', kind: 'paragraph', confidence: 1, article: null } as const;
-      const found = quotesAndSpeakers({ doc: read, rules: model, hits: findPhrases(model.trie, read.words), language: (doc as QuoteDocument).language, segments: [whole], paragraphs: read.lines }, { explain: false, minConfidence: 0 });
-      return JSON.stringify({ id: doc.id, segments: [whole], articles: [], ...found });
-    }
     return JSON.stringify({ ...analyze(doc.text, model, {}), id: doc.id });
   });
   writeFileSync(path, `${lines.join('\n')}\n`);
