@@ -53,7 +53,7 @@ const startOfMarks = grid('content/start+marks', STARTS, MARKEDNESS);
 const endOfMarks = grid('content/end+marks', ENDS, MARKEDNESS);
 const endBefore = grid('content/end+next', ENDS, NEXT);
 const endBeforeMarked = grid('content/end+next/marked', ENDS, NEXT);
-const words = steps('content/words', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
+const length = steps('content/words', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
 const wordsAll = steps('content/words-all-marked', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
 const firstWord = grid('content/first', STARTS, NEXT);
 const finite = group('content/finite', ['none', 'one', 'more']);
@@ -88,14 +88,14 @@ export function describe(
   const markedness = markednessOf(scene, from, to, counts.marked);
   const marks = MARKEDNESS.indexOf(markedness);
   const startNumber = STARTS.indexOf(start);
-  const endNumber_ = ENDS.indexOf(end);
+  const endKind = ENDS.indexOf(end);
   const next = NEXT.indexOf(nextOf(scene, sentence, to));
   const features = [
     ...extra,
     startOfMarks(startNumber, marks),
-    endOfMarks(endNumber_, marks),
-    (counts.marked > 0 ? endBeforeMarked : endBefore)(endNumber_, next),
-    markedness === 'all' ? wordsAll(to - from) : words(to - from),
+    endOfMarks(endKind, marks),
+    (counts.marked > 0 ? endBeforeMarked : endBefore)(endKind, next),
+    markedness === 'all' ? wordsAll(to - from) : length(to - from),
     firstWord(startNumber, NEXT.indexOf(nextOf(scene, sentence, from))),
     finite.at(counts.finite === 0 ? 'none' : counts.finite === 1 ? 'one' : 'more'),
     commas(counts.commas),

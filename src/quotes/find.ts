@@ -51,8 +51,7 @@ export interface Claim {
 }
 
 /** Below this a cue is taken to report nothing. */
-const LEAST_FOR_MARKED = 0.4;
-const LEAST_FOR_PLAIN = 0.5;
+const LEAST = 0.5;
 /** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
 const LEAST_CLEAR = 0.28;
 /** A few words are more often a thing spoken about than a thing said. */
@@ -60,9 +59,9 @@ const FEW_WORDS = 6;
 const LEAST_CLEAR_OF_FEW = 0.42;
 
 function isTaken({ content, reports, confidence }: Choice): boolean {
-  if (content.marked) return reports >= LEAST_FOR_MARKED;
+  if (reports < LEAST || content.marked) return reports >= LEAST;
   const words = content.spans.reduce((sum, span) => sum + span.to - span.from, 0);
-  return reports >= LEAST_FOR_PLAIN && confidence >= (words < FEW_WORDS ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR);
+  return confidence >= (words < FEW_WORDS ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR);
 }
 
 /** All quotes of the scene, in order of their content. */

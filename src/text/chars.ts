@@ -19,7 +19,7 @@ export const WORDISH = LETTER | DIGIT | MARK | SOLO;
 
 const IS_LETTER = /\p{L}/u;
 const IS_DIGIT = /\p{N}/u;
-const IS_MARK = /[\p{M}\u200c\u200d\u00ad]/u;
+const IS_MARK = /\p{M}|\u200c|\u200d|\u00ad/u;
 const IS_UPPER = /[\p{Lu}\p{Lt}]/u;
 const IS_SOLO =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -7,7 +7,7 @@ import { checkSync } from 'recheck';
 /** The reason why `source` is refused, or null. */
 export function refusal(source: string): string | null {
   try {
-    new RegExp(source, 'u');
+    RegExp(source, 'u');
   } catch (error) {
     return `not an expression: ${(error as Error).message}`;
   }
