@@ -92,8 +92,6 @@ export interface CompiledRules {
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
-  /** Why each segment rule is there, joined by line breaks. */
-  readonly whys: string;
   /** Names of the verbs of cues, by lemma number, joined by line breaks: `en/cues/say:say`. */
   readonly lemmas: string;
   /** How many of them each cue rule has; they are in the order of the rules. */
@@ -104,7 +102,7 @@ export interface CompiledRules {
   readonly lexiconEntries: readonly (readonly [number, string])[];
   /** Folded words that stand inside phrases, joined by line breaks; word `i` has number `i`, number 0 is any number. */
   readonly vocabulary: string;
-  /** The other words, with the numbers that follow. */
+  /** The other words, sorted, with the numbers that follow; see `packWords`. */
   readonly rare: string;
   /** All phrases, over word numbers; see `packTrie`. */
   readonly trie: string;

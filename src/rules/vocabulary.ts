@@ -3,33 +3,56 @@
  * @module
  */
 
+/** A letter for each number of characters that a word shares with the one before, from none on. */
+const NONE = 65;
+const MOST_SHARED = 26;
+
+/** The text of words: a line each, with how much it shares with the one before, and the rest. Best for sorted words. */
+export function packWords(words: readonly string[]): string {
+  let before = '';
+  const lines = words.map((word) => {
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
+    before = word;
+    return String.fromCharCode(NONE + shared) + word.slice(shared);
+  });
+  return lines.join('\n');
+}
+
 /**
  * Looks words up; a `Map` would do. Rare words, with which phrases at most begin, names above all, are many times the
  * common ones: they are only read when the first text is.
  */
 export class Vocabulary {
-  readonly #common: ReadonlyMap<string, number>;
-  readonly #rareText: string;
+  readonly #common = new Map<string, number>();
+  readonly #packed: string;
   #rare: ReadonlyMap<string, number> | undefined;
 
-  /** @param common words by number, joined by line breaks; @param rare the words with the numbers that follow */
+  /** @param common words by number, joined by line breaks; @param rare `packWords` of those with the numbers that follow */
   constructor(common: string, rare: string) {
-    this.#common = numbered(common, 0);
-    this.#rareText = rare;
+    const words = common.split('\n');
+    for (let i = 0; i < words.length; i++) this.#common.set(words[i] as string, i);
+    this.#packed = rare;
   }
 
   /** The number of a folded word, or undefined. */
   get(word: string): number | undefined {
     const number = this.#common.get(word);
     if (number !== undefined) return number;
-    this.#rare ??= numbered(this.#rareText, this.#common.size);
+    this.#rare ??= unpackWords(this.#packed, this.#common.size);
     return this.#rare.get(word);
   }
 }
 
-function numbered(text: string, first: number): ReadonlyMap<string, number> {
-  const words = text.split('\n');
+function unpackWords(packed: string, first: number): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  for (let i = 0; i < words.length; i++) numbers.set(words[i] as string, first + i);
+  if (packed === '') return numbers;
+  const lines = packed.split('\n');
+  let word = '';
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string;
+    word = word.slice(0, line.charCodeAt(0) - NONE) + line.slice(1);
+    numbers.set(word, first + i);
+  }
   return numbers;
 }

@@ -6,9 +6,8 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { bestPath, marginals, runLattice } from './chain.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
-import type { Model, SecondModel } from './model.ts';
+import type { Model } from './model.ts';
 import type { Page } from './page.ts';
-import { SecondEmitter } from './second.ts';
 import { FeatureList } from './space.ts';
 
 const KINDS = LABELLED_KINDS.length;
@@ -23,19 +22,10 @@ export interface Decision {
   readonly confidence: Float32Array;
   /** Probability of each kind, unit by unit. */
   readonly kinds: Float32Array;
-  /** The same before the second look. */
-  readonly firstKinds: Float32Array;
 }
 
-/** What the first pass believes. */
-export interface FirstPass {
-  /** Log-potentials of the units by themselves. */
-  readonly scores: Float32Array;
-  /** Probability of each kind, unit by unit. */
-  readonly kinds: Float32Array;
-}
-
-export function firstPass(page: Page, model: Model): FirstPass {
+/** Log-potentials of the units by themselves. */
+function scoreUnits(page: Page, model: Model): Float32Array {
   const scores = new Float32Array(page.units.count * KINDS);
   const emitter = new Emitter(page, model.layout);
   const list = new FeatureList();
@@ -44,20 +34,7 @@ export function firstPass(page: Page, model: Model): FirstPass {
     emitter.emit(u, list);
     addRow(scores, u * KINDS, list, model.weights);
   }
-  return { scores, kinds: marginals(runLattice(scores, page.units.gap, model.potentials), KINDS) };
-}
-
-/** Scores and probabilities after the second look. */
-function secondLook(page: Page, second: SecondModel, first: FirstPass): FirstPass {
-  const scores = first.scores.slice();
-  const emitter = new SecondEmitter(page, second.layout, first.kinds);
-  const list = new FeatureList();
-  for (let u = 0; u < page.units.count; u++) {
-    list.clear();
-    emitter.emit(u, list);
-    addRow(scores, u * KINDS, list, second.weights);
-  }
-  return { scores, kinds: marginals(runLattice(scores, page.units.gap, second.potentials), KINDS) };
+  return scores;
 }
 
 function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Float32Array): void {
@@ -67,11 +44,18 @@ function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Fl
   }
 }
 
-/** Decides every unit: the label with the largest sum of its kinds' probabilities, then the best kinds that fit the labels. */
+/**
+ * To lose a piece of the story is worse than to keep a line too many: the body wins over a label this much more probable.
+ * Not over comments: they are long, and read like a story.
+ */
+const BODY_FAVOUR = 1.5;
+const BODY = LABELS.indexOf('body');
+const COMMENTS = LABELS.indexOf('comments');
+
+/** Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the best kinds that fit the labels. */
 export function decide(page: Page, model: Model): Decision {
-  const first = firstPass(page, model);
-  const { scores, kinds } = model.second ? secondLook(page, model.second, first) : first;
-  const { transitions } = model.second ?? model;
+  const scores = scoreUnits(page, model);
+  const kinds = marginals(runLattice(scores, page.units.gap, model.potentials), KINDS);
   const n = page.units.count;
   const label = new Uint8Array(n);
   const confidence = new Float32Array(n);
@@ -84,9 +68,10 @@ export function decide(page: Page, model: Model): Decision {
     }
     let best = 0;
     for (let l = 1; l < sums.length; l++) if ((sums[l] as number) > (sums[best] as number)) best = l;
+    if (best !== COMMENTS && (sums[BODY] as number) * BODY_FAVOUR >= (sums[best] as number)) best = BODY;
     label[u] = best;
     confidence[u] = Math.min(1, sums[best] as number);
   }
-  const kind = bestPath(scores, page.units.gap, transitions, LABEL_OF_KIND, label);
-  return { label, kind, confidence, kinds, firstKinds: first.kinds };
+  const kind = bestPath(scores, page.units.gap, model.transitions, LABEL_OF_KIND, label);
+  return { label, kind, confidence, kinds };
 }

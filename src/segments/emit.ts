@@ -100,6 +100,8 @@ export class Emitter {
     const from = hits.at[u] as number;
     const to = hits.at[u + 1] as number;
     if (from === to) out.add(base.silent + size);
+    const tiles = hits.tiles[u] as number;
+    if (tiles > 0) out.add(base.tiles + (tiles - 1) * SIZE_COUNT + size);
     const first = out.count;
     for (let i = from; i < to; i++) {
       const rule = hits.rule[i] as number;
@@ -115,11 +117,19 @@ export class Emitter {
     const { repeats } = this.#page;
     if ((repeats.times[u] as number) > 1)
       out.add(base.times + binOf(EDGES.times, repeats.times[u] as number) * SIZE_COUNT + size);
-    if (repeats.adjacent[u]) out.add(base.adjacent + size);
+    const twin = repeats.twin[u] as number;
+    if (twin > 0) out.add(base.twin + (twin - 1 + (this.#leadsToProse(u) ? 2 : 0)) * SIZE_COUNT + size);
     out.add(base.threads + binOf(EDGES.depth, repeats.threads[u] as number) * SIZE_COUNT + size);
     out.add(base.lists + binOf(EDGES.depth, repeats.lists[u] as number) * SIZE_COUNT + size);
     const stroke = repeats.stroke[u] as number;
     if (stroke > 0) out.add(base.stroke + stroke - 1);
+  }
+
+  /** Whether prose stands soon below. */
+  #leadsToProse(u: number): boolean {
+    const { prose, units } = this.#page;
+    for (let v = u + 1; v < Math.min(units.count, u + SOON); v++) if (prose[v] && this.#page.repeats.twin[v] === 0) return true;
+    return false;
   }
 
   #place(u: number, size: number, out: FeatureList): void {
@@ -194,6 +204,9 @@ export class Emitter {
     this.#proseNear += by * (this.#page.prose[v] as number);
   }
 }
+
+/** A headline has its text within so many units. */
+const SOON = 6;
 
 /** Units on each side in which rules of a kind are counted. */
 const WINDOW = 6;

@@ -9,7 +9,6 @@ import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
-import { SecondEmitter } from './second.ts';
 import { FeatureList } from './space.ts';
 
 const KINDS = LABELLED_KINDS.length;
@@ -20,18 +19,13 @@ const RULE = 'rule=';
 /** Evidence of every unit, for those that ask. */
 export function explainUnits(page: Page, model: Model, decision: Decision): readonly (readonly Evidence[])[] {
   const emitter = new Emitter(page, model.layout);
-  const second = model.second && new SecondEmitter(page, model.second.layout, decision.firstKinds);
   const list = new FeatureList();
   return Array.from({ length: page.units.count }, (_, u) => {
     const kind = decision.kind[u] as number;
     const other = runnerUp(decision, u);
     list.clear();
     emitter.emit(u, list);
-    const own = contributions(list, model.layout.names, model.weights, kind, other);
-    if (!second || !model.second) return strongest(own);
-    list.clear();
-    second.emit(u, list);
-    return strongest([...own, ...contributions(list, model.second.layout.names, model.second.weights, kind, other)]);
+    return strongest(contributions(list, model.layout.names, model.weights, kind, other));
   });
 }
 

@@ -65,11 +65,14 @@ function strengthOf(rule: SegmentRule): number {
 export interface UnitHits {
   readonly at: Int32Array;
   readonly rule: Int32Array;
+  /** Kind number + 1 of units that are nothing but lines that rules know, one after the other: "Home About us Log in". 0 elsewhere. */
+  readonly tiles: Uint8Array;
 }
 
 export function findInUnits(rules: Rules, doc: Document, hits: SegmentHits, units: Units): UnitHits {
   const at = new Int32Array(units.count + 1);
   const rule: number[] = [];
+  const tiles = findTiles(rules, hits, units);
   for (let u = 0; u < units.count; u++) {
     const unit = {
       from: units.from[u] as number,
@@ -80,7 +83,53 @@ export function findInUnits(rules: Rules, doc: Document, hits: SegmentHits, unit
     for (const hit of matchUnit(rules, doc, hits, unit)) rule.push(hit.rule);
     at[u + 1] = rule.length;
   }
-  return { at, rule: Int32Array.from(rule) };
+  return { at, rule: Int32Array.from(rule), tiles };
+}
+
+const MAX_TILED_WORDS = 30;
+
+function findTiles(rules: Rules, hits: SegmentHits, units: Units): Uint8Array {
+  const tiles = new Uint8Array(units.count);
+  let h = 0;
+  for (let u = 0; u < units.count; u++) {
+    const from = units.from[u] as number;
+    const to = units.to[u] as number;
+    while (h < hits.from.length && (hits.from[h] as number) < from) h++;
+    const first = h;
+    while (h < hits.from.length && (hits.from[h] as number) < to) h++;
+    if (to - from > 1 && to - from <= MAX_TILED_WORDS) tiles[u] = tiledBy(rules, hits, first, h, from, to);
+  }
+  return tiles;
+}
+
+/**
+ * Kind number + 1 of the tiles, longest ones first from left to right.
+ * 0 where more than a quarter of the words is left over, where one tile takes all, and where no kind has two tiles and more than half of them.
+ */
+function tiledBy(rules: Rules, hits: SegmentHits, first: number, last: number, from: number, to: number): number {
+  const counts = new Map<string, number>();
+  let tiled = 0;
+  let left = 0;
+  for (let word = from, h = first; word < to; ) {
+    let best = -1;
+    for (; h < last && (hits.from[h] as number) <= word; h++) {
+      if (hits.veto[h] || (hits.from[h] as number) < word || (hits.to[h] as number) > to) continue;
+      if (rules.segmentRules[hits.rule[h] as number]?.match !== 'line') continue;
+      if (best < 0 || (hits.to[h] as number) > (hits.to[best] as number)) best = h;
+    }
+    if (best < 0) {
+      if (++left * 4 > to - from) return 0;
+      word++;
+      continue;
+    }
+    tiled++;
+    const kind = rules.segmentRules[hits.rule[best] as number]?.kind as string;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    word = hits.to[best] as number;
+  }
+  const [kind, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  if (most < 2 || most * 2 <= tiled) return 0;
+  return LABELLED_KINDS.indexOf(kind as (typeof LABELLED_KINDS)[number]) + 1;
 }
 
 /** Words of each unit that stand in each lexicon: `count[u * lexicons + l]`, at most 255. */

@@ -35,6 +35,8 @@ export const PLACES = ['none', 'before', 'inside', 'after'] as const;
 export const NEIGHBOURS = [-2, -1, 1, 2] as const;
 /** Rough looks of a neighbour: its size, and whether it ends like a sentence. */
 export const LOOKS = [...SIZES, 'wordless', 'number'].flatMap((size) => [size, `${size}.`]);
+/** A line that stands twice in a row, by which of the two it is and whether prose follows. */
+export const TWINS = ['first', 'second', 'first-over-prose', 'second-over-prose'] as const;
 export const TEXTURES = ['prose', 'other'] as const;
 
 /** First feature numbers of all groups. */
@@ -81,6 +83,7 @@ function addRules(space: FeatureSpace, rules: Rules) {
   return {
     rule: space.group('rule', rules.segmentRules.map((rule) => rule.id)),
     found: space.product('found', LABELLED_KINDS, strengths),
+    tiles: space.product('made-of-lines', LABELLED_KINDS, SIZES),
     silent: space.group('no-rule', SIZES),
   };
 }
@@ -89,7 +92,7 @@ function addContext(space: FeatureSpace) {
   const neighbours = NEIGHBOURS.map((n) => (n > 0 ? `+${n}` : String(n)));
   return {
     times: space.product('repeated', binNames(EDGES.times), SIZES),
-    adjacent: space.group('repeated-next-to', SIZES),
+    twin: space.product('twin', TWINS, SIZES),
     threads: space.product('thread-beats', binNames(EDGES.depth), SIZES),
     lists: space.product('list-beats', binNames(EDGES.depth), SIZES),
     stroke: space.group('beat', ['thread', 'list']),

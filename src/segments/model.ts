@@ -9,7 +9,6 @@ import { openWeights, sectionOf, type Place, type Section } from '../rules/weigh
 import { exponentiate, type Potentials, type Transitions } from './chain.ts';
 import { readRuleFacts, type RuleFacts } from './findings.ts';
 import { openLayout, type Layout } from './layout.ts';
-import { openSecondLayout, type SecondLayout } from './second.ts';
 import type { Group } from './space.ts';
 import { GAPS } from './units.ts';
 
@@ -24,16 +23,8 @@ export interface Model {
   readonly weights: Float32Array;
   readonly transitions: Transitions;
   readonly potentials: Potentials;
-  /** The second look, where one has been fitted. */
-  readonly second: SecondModel | null;
-}
-
-/** Weights of second-look features, added to the first pass's scores, and transitions of their own. */
-export interface SecondModel {
-  readonly layout: SecondLayout;
-  readonly weights: Float32Array;
-  readonly transitions: Transitions;
-  readonly potentials: Potentials;
+  /** What a label's probability means, measured: see {@link calibrated}. */
+  readonly calibration: Float64Array;
 }
 
 const models = new WeakMap<Rules, Model>();
@@ -51,52 +42,52 @@ export function modelOf(rules: Rules): Model {
 export function openModel(rules: Rules, table: Weights | undefined): Model {
   const facts = readRuleFacts(rules);
   const layout = openLayout(rules, facts);
-  const second = openSecondLayout();
   const weights = new Float32Array(layout.size * KINDS);
-  const secondWeights = new Float32Array(second.size * KINDS);
-  const steps = [FIRST, SECOND].map((prefix) => ({ section: transitionSection(prefix), into: new Float64Array(STEP_ROWS * KINDS), base: 0 }));
-  const [first, later] = steps as [Place, Place];
-  const present = openWeights(table, LABELLED_KINDS, [...placesOf(layout.groups, weights), first, ...placesOf(second.groups, secondWeights), later]);
+  const steps: Place = { section: TRANSITIONS, into: new Float64Array(STEP_ROWS * KINDS), base: 0 };
+  const calibration: Place = { section: CALIBRATIONS, into: new Float64Array(KINDS), base: 0 };
+  const present = openWeights(table, LABELLED_KINDS, [...placesOf(layout.groups, weights), steps, calibration]);
   const isThere = (group: number): Uint8Array => present[group] as Uint8Array;
   const ruleRows = isThere(layout.groups.findIndex(({ base }) => base === layout.base.rule));
   rules.segmentRules.forEach((rule, number) => {
     if (ruleRows[number]) return;
     weights[(layout.base.rule + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
-  const transitions = readTransitions(first, isThere(layout.groups.length));
-  const laterRows = isThere(present.length - 1);
+  const transitions = readTransitions(steps, isThere(layout.groups.length));
   return {
     facts,
     layout,
     weights,
     transitions,
     potentials: exponentiate(transitions),
-    second: laterRows[START_ROW] ? secondModel(second, secondWeights, readTransitions(later, laterRows)) : null,
+    calibration: isThere(present.length - 1)[0] ? (calibration.into as Float64Array).slice(0, KNOTS) : straight(),
   };
-}
-
-function secondModel(layout: SecondLayout, weights: Float32Array, transitions: Transitions): SecondModel {
-  return { layout, weights, transitions, potentials: exponentiate(transitions) };
 }
 
 /** The sections of the weight table. */
 export function sectionsOfModel(rules: Rules): readonly Section[] {
-  const sections = (layout: { readonly groups: readonly Group[] }): readonly Section[] => layout.groups.map(({ section }) => section);
-  return [
-    ...sections(openLayout(rules, readRuleFacts(rules))),
-    transitionSection(FIRST),
-    ...sections(openSecondLayout()),
-    transitionSection(SECOND),
-  ];
+  const { groups } = openLayout(rules, readRuleFacts(rules));
+  return [...groups.map(({ section }) => section), TRANSITIONS, CALIBRATIONS];
 }
 
 function placesOf(groups: readonly Group[], into: Float32Array): readonly Place[] {
   return groups.map(({ section, base }) => ({ section, into, base: base * KINDS }));
 }
 
-/** Prefixes of the names of transition rows, first pass and second look. */
-export const FIRST = 'transition';
-export const SECOND = 'second-transition';
+/** Knots of the calibration, evenly over probabilities from 0 to 1. */
+export const KNOTS = 21;
+/** Name of the row of the calibration. */
+export const CALIBRATION = 'calibration/knots';
+const CALIBRATIONS = sectionOf([CALIBRATION]);
+
+const straight = (): Float64Array => Float64Array.from({ length: KNOTS }, (_, i) => i / (KNOTS - 1));
+
+/** How often a label that the model gives this probability is right: the measured value, between knots by a straight line. */
+export function calibrated({ calibration }: Model, probability: number): number {
+  const at = Math.max(0, Math.min(1, probability)) * (KNOTS - 1);
+  const knot = Math.min(KNOTS - 2, Math.floor(at));
+  const low = calibration[knot] as number;
+  return low + (at - knot) * ((calibration[knot + 1] as number) - low);
+}
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {
@@ -110,18 +101,18 @@ export function priorOf(rule: SegmentRule): number {
 }
 
 /** Name of a row of transitions: weights from `kind` over `gap`. */
-export function transitionName(prefix: string, gap: string, kind: string): string {
-  return `${prefix}/${gap}/${kind}`;
+export function transitionName(gap: string, kind: string): string {
+  return `transition/${gap}/${kind}`;
 }
+
+export const START = 'transition/start';
+export const END = 'transition/end';
 
 /** Rows of transitions: every kind by every gap, then those of the first and the last unit. */
 const START_ROW = GAPS.length * KINDS;
 const STEP_ROWS = START_ROW + 2;
 
-function transitionSection(prefix: string): Section {
-  const rows = GAPS.flatMap((gap) => LABELLED_KINDS.map((kind) => transitionName(prefix, gap, kind)));
-  return sectionOf([...rows, `${prefix}/start`, `${prefix}/end`]);
-}
+const TRANSITIONS = sectionOf([...GAPS.flatMap((gap) => LABELLED_KINDS.map((kind) => transitionName(gap, kind))), START, END]);
 
 /** Log-potential of staying in a kind where nothing has been fitted. */
 const STAY = 1.5;

@@ -87,6 +87,11 @@ function findLeads(
       lead[u] = (facts.kind[rule] as number) + 1;
       leadStrength[u] = strength;
     }
+    const tiles = hits.tiles[u] as number;
+    if (tiles > 0 && (leadStrength[u] as number) < TILES) {
+      lead[u] = tiles;
+      leadStrength[u] = TILES;
+    }
     header[u] = last;
     headerAt[u] = at;
     if (lead[u] !== 0 && (shapes.words[u] as number) <= HEADER_WORDS && LABEL_OF_KIND[(lead[u] as number) - 1] !== 0) {
@@ -97,6 +102,8 @@ function findLeads(
   return { lead, leadStrength, header, headerAt };
 }
 
+/** A line made of known lines is as good as a known line. */
+const TILES = 3;
 /** Rules of this strength and more count as strong findings. */
 const STRONG = 2;
 

@@ -63,11 +63,11 @@ function isForeign(hits: UnitHits, facts: RuleFacts, u: number): boolean {
 export function sharedWords(doc: Document, units: Units, main: MainBlock): Uint8Array {
   const out = new Uint8Array(units.count).fill(255);
   if (main.to === main.from) return out;
-  const counts = new Map<number, number>();
+  const counts = new WordCounts((units.to[main.to - 1] as number) - (units.from[main.from] as number));
   const hashes = longWordHashes(doc);
   for (let w = units.from[main.from] as number; w < (units.to[main.to - 1] as number); w++) {
     const hash = hashes[w] as number;
-    if (hash !== 0) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    if (hash !== 0) counts.bump(hash);
   }
   for (let u = 0; u < units.count; u++) {
     const inside = u >= main.from && u < main.to ? 1 : 0;
@@ -77,11 +77,31 @@ export function sharedWords(doc: Document, units: Units, main: MainBlock): Uint8
       const hash = hashes[w] as number;
       if (hash === 0) continue;
       all++;
-      if ((counts.get(hash) ?? 0) > inside) shared++;
+      if (counts.of(hash) > inside) shared++;
     }
     if (all > 0) out[u] = Math.round((10 * shared) / all);
   }
   return out;
+}
+
+/** Counts by hash, roughly: words that fall on one place share a count. */
+class WordCounts {
+  readonly #counts: Uint8Array;
+  readonly #mask: number;
+
+  constructor(words: number) {
+    this.#counts = new Uint8Array(1 << Math.min(22, 36 - Math.clz32(words)));
+    this.#mask = this.#counts.length - 1;
+  }
+
+  of(hash: number): number {
+    return this.#counts[(hash ^ (hash >>> 15)) & this.#mask] as number;
+  }
+
+  bump(hash: number): void {
+    const place = (hash ^ (hash >>> 15)) & this.#mask;
+    this.#counts[place] = Math.min(255, (this.#counts[place] as number) + 1);
+  }
 }
 
 const LONG_WORD = 5;

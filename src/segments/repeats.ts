@@ -13,8 +13,8 @@ export interface Repeats {
   readonly group: Int32Array;
   /** How often the same words, numbers set aside, stand in the document; at most 255. */
   readonly times: Uint8Array;
-  /** The same words stand in the unit just before or after. */
-  readonly adjacent: Uint8Array;
+  /** The same text stands in the unit just after (1) or before (2). */
+  readonly twin: Uint8Array;
   /** Beats that run through this unit with prose between the strokes; at most 255. */
   readonly threads: Uint8Array;
   /** Beats that run through this unit without prose between the strokes. */
@@ -33,7 +33,6 @@ const MIN_STROKES = 3;
 export function findRepeats(doc: Document, units: Units, shapes: Shapes): Repeats {
   const n = units.count;
   const times = new Uint8Array(n);
-  const adjacent = new Uint8Array(n);
   const stroke = new Uint8Array(n);
   const hashes = new Int32Array(n);
   const groups = new Map<number, number[]>();
@@ -54,14 +53,29 @@ export function findRepeats(doc: Document, units: Units, shapes: Shapes): Repeat
     }
   }
   for (const places of groups.values()) for (const u of places) times[u] = Math.min(255, places.length);
-  for (let u = 1; u < n; u++)
-    if (hashes[u] !== 0 && hashes[u] === hashes[u - 1]) adjacent[u] = adjacent[u - 1] = 1;
   const proseUpTo = countProse(shapes);
   const threadEdges = new Int32Array(n + 1);
   const listEdges = new Int32Array(n + 1);
   for (const places of [...groups.values(), ...tails.values(), ...starts.values(), ...ends.values()])
     if (places.length >= MIN_STROKES) addBeats(places, proseUpTo, threadEdges, listEdges, stroke);
-  return { group: hashes, times, adjacent, stroke, threads: sweep(threadEdges, n), lists: sweep(listEdges, n) };
+  return { group: hashes, times, twin: findTwins(doc, units), stroke, threads: sweep(threadEdges, n), lists: sweep(listEdges, n) };
+}
+
+/** A headline is no longer than this, in characters. */
+const MAX_TWIN = 250;
+
+function findTwins(doc: Document, { count, start, end }: Units): Uint8Array {
+  const twin = new Uint8Array(count);
+  for (let u = 1; u < count; u++) {
+    const from = start[u] as number;
+    const length = (end[u] as number) - from;
+    const before = start[u - 1] as number;
+    if (length > MAX_TWIN || (end[u - 1] as number) - before !== length) continue;
+    if (doc.folded.slice(before, before + length) !== doc.folded.slice(from, from + length)) continue;
+    twin[u] = 2;
+    if (twin[u - 1] === 0) twin[u - 1] = 1;
+  }
+  return twin;
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

@@ -10,7 +10,7 @@ import type { Article, Evidence, Segment } from '../types.ts';
 import { findStories, type Story } from './articles.ts';
 import { decide, type Decision } from './decode.ts';
 import { explainUnits, mergeEvidence } from './evidence.ts';
-import { modelOf } from './model.ts';
+import { calibrated, modelOf, type Model } from './model.ts';
 import { readPage, type Page } from './page.ts';
 
 export interface Segmentation {
@@ -38,7 +38,7 @@ export function segmentDocument(
   const page = readPage(doc, rules, model.facts, hits);
   const decision = decide(page, model);
   const evidence = options.explain ? explainUnits(page, model, decision) : null;
-  return assemble(page, decision, evidence);
+  return assemble(page, decision, model, evidence);
 }
 
 function blank(text: string): Segment {
@@ -49,6 +49,7 @@ function blank(text: string): Segment {
 export function assemble(
   page: Page,
   decision: Decision,
+  model: Model,
   evidence: readonly (readonly Evidence[])[] | null,
 ): Segmentation {
   const stories = findStories(page, decision.kind);
@@ -68,7 +69,7 @@ export function assemble(
       end: to,
       text: text.slice(from, to),
       ...splitKind(LABELLED_KINDS[kind] as (typeof LABELLED_KINDS)[number]),
-      confidence: confidenceOf(page, decision, first, u),
+      confidence: Math.round(1000 * calibrated(model, probabilityOf(page, decision, first, u))) / 1000,
       article: story < 0 ? null : articleId(story),
       ...(evidence ? { evidence: mergeEvidence(evidence.slice(first, u)) } : {}),
     });
@@ -90,8 +91,8 @@ function storyAt(stories: readonly Story[], current: number, u: number): number 
   return next && u >= next.first ? current + 1 : current;
 }
 
-/** Mean probability over the units' characters. */
-function confidenceOf(page: Page, decision: Decision, from: number, to: number): number {
+/** Probability of the label, before calibration: the mean over the units' characters. */
+export function probabilityOf(page: Page, decision: Decision, from: number, to: number): number {
   let sum = 0;
   let weight = 0;
   for (let u = from; u < to; u++) {
@@ -99,7 +100,7 @@ function confidenceOf(page: Page, decision: Decision, from: number, to: number):
     sum += chars * (decision.confidence[u] as number);
     weight += chars;
   }
-  return Math.round((1000 * sum) / weight) / 1000;
+  return sum / weight;
 }
 
 

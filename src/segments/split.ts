@@ -18,6 +18,9 @@ interface Piece {
 
 /** A line longer than this has lost its breaks: it is cut at its sentences. */
 const LOST_BREAKS = 2500;
+/** So has a shorter one that is as good as the whole text. */
+const FEW_LINES = 2;
+const LOST_BREAKS_ALONE = 500;
 /** A separator splits only lines that are not prose. */
 const MAX_LIST_WORDS = 40;
 
@@ -34,7 +37,7 @@ export function splitPoints(
   lastHit: number,
 ): readonly number[] {
   const points = new Set<number>();
-  const long = piece.end - piece.start > LOST_BREAKS;
+  const long = piece.end - piece.start > (doc.lines.length <= FEW_LINES ? LOST_BREAKS_ALONE : LOST_BREAKS);
   if (long) for (const at of sentenceStarts(doc.text, piece.start, piece.end)) points.add(at);
   if (lastHit > firstHit && piece.to - piece.from > 1) {
     addShareTail(doc, rules, hits, piece, firstHit, lastHit, points);
@@ -51,18 +54,38 @@ function ruleOf(rules: Rules, hits: SegmentHits, hit: number): SegmentRule {
   return rules.segmentRules[hits.rule[hit] as number] as SegmentRule;
 }
 
-/** A run of share words at the end of a line that holds more: "… the author. facebook twitter telegram". */
+/** A run of share words at the end of a line that holds more: "… the author. facebook twitter telegram". A stray word may stand in it. */
 function addShareTail(
   doc: Document, rules: Rules, hits: SegmentHits, piece: Piece, firstHit: number, lastHit: number, points: Set<number>,
 ): void {
-  let edge = piece.to;
-  for (let h = lastHit - 1; h >= firstHit; h--) {
-    const to = hits.to[h] as number;
-    if (hits.veto[h] || ruleOf(rules, hits, h).kind !== 'boilerplate/share' || ruleOf(rules, hits, h).match !== 'words') continue;
-    if (to < edge) break;
-    edge = Math.min(edge, hits.from[h] as number);
+  const from = Math.max(piece.from, piece.to - MAX_TAIL);
+  const isShare = new Uint8Array(piece.to - from);
+  for (let h = lastHit - 1; h >= firstHit && (hits.from[h] as number) >= from; h--) {
+    const rule = hits.veto[h] ? null : ruleOf(rules, hits, h);
+    if (rule?.kind === 'boilerplate/share' && rule.match !== 'phrase') isShare.fill(1, (hits.from[h] as number) - from, (hits.to[h] as number) - from);
   }
-  if (piece.to - edge >= MIN_SHARE_WORDS && edge > piece.from) points.add(doc.words.start[edge] as number);
+  let edge = -1;
+  let known = 0;
+  let strays = 0;
+  for (let w = isShare.length - 1; w >= 0; w--) {
+    if (isShare[w]) {
+      known++;
+      if (known >= 3 * strays) edge = w;
+      strays = 0;
+    } else if (++strays > MAX_STRAYS) break;
+    else if (endsSentence(doc, from + w)) break;
+  }
+  if (known >= MIN_SHARE_WORDS && edge >= 0 && from + edge > piece.from) points.add(doc.words.start[from + edge] as number);
+}
+
+/** Words of a share bar at most, and words in a row in it that no rule knows. */
+const MAX_TAIL = 40;
+const MAX_STRAYS = 2;
+
+/** Whether a sentence ends behind a word. */
+function endsSentence(doc: Document, word: number): boolean {
+  const stop = doc.text[doc.words.end[word] as number];
+  return stop === '.' || stop === '!' || stop === '?';
 }
 
 /** The end of a short line is by itself a line that some rule knows: "Anna Berg May 3, 2021 5 Comments". */

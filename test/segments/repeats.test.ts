@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LABELLED_KINDS } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
 import { findPhrases } from '../../src/rules/trie.ts';
 import { readRuleFacts } from '../../src/segments/findings.ts';
@@ -33,8 +34,15 @@ describe('repeats', () => {
   });
 
   it('sees a line that stands twice in a row', () => {
-    const { repeats } = pageOf(['Harbour to close', 'Harbour to close', 'Something else']);
-    expect([...repeats.adjacent]).toEqual([1, 1, 0]);
+    const long = 'Harbour to close for two winters while divers look for the bell of the old mission ship';
+    const { repeats } = pageOf(['Harbour to close', 'Harbour to close', 'Something else', long, long]);
+    expect([...repeats.twin]).toEqual([1, 2, 0, 1, 2]);
+  });
+
+  it('sees a line that is made of lines that rules know', () => {
+    const { hits } = pageOf(['Previous Post Next Post', 'Previous Post', 'Previous Post about the harbour']);
+    expect(LABELLED_KINDS[(hits.tiles[0] as number) - 1]).toBe('boilerplate/navigation');
+    expect([...hits.tiles.slice(1)]).toEqual([0, 0]);
   });
 
   it('finds the main block where the prose is', () => {

@@ -51,6 +51,18 @@ describe('units', () => {
     expect(textsOf(list.join('\n'))).toEqual(list);
   });
 
+  it.each([
+    ['This article holds the opinion of its author. ', 'facebook twitter telegram reddit vk pinterest youtube external-link'],
+    ['The bridge opens again on Monday at noon. ', 'Facebook Twitter WhatsApp Email Print'],
+  ])('splits a tail of share words off: %s', (head, tail) => {
+    expect(textsOf(head + tail)).toEqual([head.trim(), tail]);
+  });
+
+  it('leaves networks in a sentence alone', () => {
+    const text = 'The ministry has opened accounts on Facebook, Twitter and Telegram, it said.';
+    expect(textsOf(text)).toEqual([text]);
+  });
+
   it('cuts a text that lost its line breaks at its sentences', () => {
     const sentence = 'The river rose by another hand during the night and the mill stood still. ';
     const parts = textsOf(sentence.repeat(60));

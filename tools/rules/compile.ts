@@ -10,14 +10,25 @@ import type {
   Entry,
   LexiconRule,
   SegmentRule,
+  Weights,
   WeightTable,
 } from '../../src/rules/types.ts';
-import { packEdges, packPairs } from '../../src/rules/pack.ts';
+import { entryNumbers } from '../../src/rules/entries.ts';
+import { openRules } from '../../src/rules/rules.ts';
+import { packWeights } from '../../src/rules/weights.ts';
+import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
+import { sectionsOf } from './sections.ts';
 import type { Place, SourceCue, SourceFile, SourceRule } from './source.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
+
+/** A compiled set, and what only documents need. */
+export interface Compilation extends CompiledRules {
+  /** Why each segment rule is there, joined by line breaks. */
+  readonly whys: string;
+}
 
 /**
  * Compiles rule files and weights.
@@ -26,7 +37,7 @@ const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing
 export function compile(
   files: readonly SourceFile[],
   weights: Readonly<Record<string, WeightTable>>,
-): CompiledRules {
+): Compilation {
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
   refuseDuplicates([...rules, ...cues]);
@@ -36,9 +47,27 @@ export function compile(
     else builder.addSegmentRule(rule);
   }
   for (const cue of cues) builder.addCue(cue);
-  const body = { ...builder.done(), weights };
-  const version = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
-  return { version, ...body };
+  const compiled = { version: versionOf(rules, cues, weights), ...builder.done(), weights: {} };
+  return { ...compiled, weights: packAll(compiled, weights) };
+}
+
+/** A hash of what the rules and weights say, not of how they are compiled. Examples and places say nothing. */
+function versionOf(rules: readonly SourceRule[], cues: readonly SourceCue[], weights: object): string {
+  const silent = { place: undefined, positive: undefined, negative: undefined };
+  const said = [...rules, ...cues].map((rule) => ({ ...rule, ...silent }));
+  return createHash('sha256').update(JSON.stringify([said, weights])).digest('hex').slice(0, 12);
+}
+
+/** Tables of models that are not known stay as they are. */
+function packAll(compiled: CompiledRules, weights: Readonly<Record<string, WeightTable>>): Record<string, Weights> {
+  if (Object.keys(weights).length === 0) return {};
+  const sections = sectionsOf(openRules(compiled));
+  return Object.fromEntries(
+    Object.entries(weights).map(([model, table]) => {
+      const known = sections[model];
+      return [model, known ? packWeights(table, known) : table];
+    }),
+  );
 }
 
 interface Named {
@@ -61,13 +90,17 @@ class Builder {
   readonly #segmentRules: SegmentRule[] = [];
   readonly #cueRules: CueRule[] = [];
   readonly #lexiconRules: LexiconRule[] = [];
+  readonly #whys: string[] = [];
+  readonly #lexiconEntries: [number, string][] = [];
   readonly #lemmas: string[] = [];
+  readonly #lemmaCounts: number[] = [];
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
 
   addSegmentRule(rule: SourceRule): void {
     const number = this.#segmentRules.push(segmentRule(rule)) - 1;
+    this.#whys.push(rule.why.replaceAll(/\s+/g, ' '));
     if (rule.match !== 'expression') this.#addAll(rule, rule.any, { type: 'segment', rule: number });
     for (const phrase of rule.unless) {
       const { first, rules } = this.#vetoes.get(phrase) ?? { first: rule, rules: [] };
@@ -91,22 +124,23 @@ class Builder {
     for (const entry of rule.any) if (entry.startsWith('-')) this.#suffixes.push([entry.slice(1), number]);
     const whole = rule.any.filter((entry) => !entry.startsWith('-'));
     const byAttribute = Map.groupBy(whole, (word) => word.split(':')[1] ?? '');
-    for (const [attribute, words] of byAttribute)
-      this.#addAll(
-        rule,
-        words.map((word) => word.split(':')[0] ?? ''),
-        { type: 'lexicon', rule: number, attribute },
-      );
+    for (const [attribute, entries] of byAttribute) {
+      this.#lexiconEntries.push([number, attribute]);
+      const words = entries.map((entry) => entry.split(':')[0] ?? '');
+      this.#addAll(rule, words, { type: 'lexicon', rule: number, attribute });
+    }
   }
 
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
     const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
+    const before = this.#lemmas.length;
     for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
       const lemma = this.#lemmas.push(`${id}:${phrase}`) - 1;
       this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
     }
+    this.#lemmaCounts.push(this.#lemmas.length - before);
     this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
   }
 
@@ -133,19 +167,21 @@ class Builder {
     }
   }
 
-  done(): Omit<CompiledRules, 'version' | 'weights'> {
+  done(): Omit<Compilation, 'version' | 'weights'> {
     this.#addVetoes();
-    return {
+    const tables = {
       segmentRules: this.#segmentRules,
       cueRules: this.#cueRules,
       lexiconRules: this.#lexiconRules,
-      lemmas: this.#lemmas,
+      whys: this.#whys.join('\n'),
+      lemmas: this.#lemmas.join('\n'),
+      lemmaCounts: this.#lemmaCounts,
+      vetoes: this.#entries.flatMap((entry) => (entry.type === 'veto' ? [entry.rules] : [])),
+      lexiconEntries: this.#lexiconEntries,
       suffixes: this.#suffixes,
-      vocabulary: this.#table.vocabulary,
-      edges: packEdges(this.#table.edges),
-      accepts: packPairs(this.#table.accepts),
-      entries: this.#entries,
     };
+    const numbers = entryNumbers(tables, this.#entries);
+    return { ...tables, ...this.#table.done((entry) => numbers[entry] as number) };
   }
 }
 
@@ -154,11 +190,10 @@ function segmentRule(rule: SourceRule): SegmentRule {
     id: rule.id,
     kind: rule.kind as SegmentRule['kind'],
     match: rule.match,
-    why: rule.why,
     ...(rule.certain ? { certain: true as const } : {}),
     ...(rule.minWords === undefined ? {} : { minWords: rule.minWords }),
     ...(rule.maxWords === undefined ? {} : { maxWords: rule.maxWords }),
     ...(rule.share === undefined ? {} : { share: rule.share }),
-    ...(rule.match === 'expression' ? { expressions: rule.any, needs: rule.needs } : {}),
+    ...(rule.match === 'expression' ? { expressions: rule.any.map(quickToCompile), needs: rule.needs } : {}),
   };
 }

@@ -5,8 +5,8 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CompiledRules, WeightTable } from '../../src/rules/types.ts';
-import { compile } from './compile.ts';
+import type { WeightTable } from '../../src/rules/types.ts';
+import { compile, type Compilation } from './compile.ts';
 import { RuleProblem } from './problem.ts';
 import { readSource, type SourceFile } from './source.ts';
 import { verify } from './verify.ts';
@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.ts');
 
 /** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblem} the first fault. */
-export function compileFolder(root: string): CompiledRules {
+export function compileFolder(root: string): Compilation {
   const files = readFiles(root, globSync('rules/**/*.toml', { cwd: root }).sort());
   const compiled = compile(files, readWeights(root));
   for (const problem of verify(files, compiled)) throw problem;
@@ -44,13 +44,31 @@ function readWeights(root: string): Record<string, WeightTable> {
   );
 }
 
-/** The module's text: one JSON string, which engines read faster than a literal. */
-function moduleText(compiled: CompiledRules): string {
-  const json = JSON.stringify(JSON.stringify(compiled));
+/**
+ * The module's text. Short tables stand in one JSON string, which engines read faster than a literal; long texts stand
+ * beside it, where nobody has to look at their characters before they are needed.
+ */
+export function moduleText(compiled: Compilation): string {
+  const { vocabulary, rare, trie, whys, weights, ...tables } = compiled;
+  const texts = Object.entries({ vocabulary, rare, trie });
+  const quoted = (value: unknown): string => JSON.stringify(value);
+  const packed = Object.entries(weights).map(([model, table]) =>
+    'packed' in table
+      ? `    ${quoted(model)}: { columns: ${quoted(table.columns)}, sections: ${quoted(table.sections)}, packed: ${quoted(table.packed)} },`
+      : `    ${quoted(model)}: JSON.parse(${quoted(quoted(table))}) as CompiledRules['weights'][string],`,
+  );
   return [
     '// Written by `npm run rules` from rules/. Do not edit.',
     "import type { CompiledRules } from './types.ts';",
-    `export const compiled = JSON.parse(${json}) as CompiledRules;`,
+    'export const compiled: CompiledRules = {',
+    `  ...(JSON.parse(${quoted(quoted(tables))}) as Omit<CompiledRules, ${texts.map(([name]) => `'${name}'`).join(' | ')} | 'weights'>),`,
+    ...texts.map(([name, text]) => `  ${name}: ${quoted(text)},`),
+    '  weights: {',
+    ...packed,
+    '  },',
+    '};',
+    '// Not in the bundle while nothing imports it.',
+    `export const whys = ${quoted(whys)};`,
     '',
   ].join('\n');
 }

@@ -2,29 +2,52 @@
  * Phrases to word numbers and a trie.
  * @module
  */
+import { packTrie, type TrieNode } from '../../src/rules/trie.ts';
+import type { CompiledRules } from '../../src/rules/types.ts';
+import { packWords } from '../../src/rules/vocabulary.ts';
 import { fold } from '../../src/text/fold.ts';
 import { NUMBER_ID, splitWords } from '../../src/text/words.ts';
 
 const NUMBER = '{n}';
 const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
+interface Node {
+  readonly accepts: number[];
+  readonly children: Map<number, Node>;
+}
+
+const newNode = (): Node => ({ accepts: [], children: new Map() });
+
 /** Builds the vocabulary and the trie of all phrases. */
 export class PhraseTable {
-  readonly edges: number[] = [];
-  readonly accepts: number[] = [];
   readonly #numbers = new Map<string, number>([[NUMBER, NUMBER_ID]]);
-  readonly #next = new Map<string, number>();
-  #nodes = 1;
-
-  get vocabulary(): string {
-    return [...this.#numbers.keys()].join('\n');
-  }
+  readonly #root = newNode();
 
   /** Adds a phrase that stands for `entry`. @throws with the reason where the phrase cannot match. */
   add(phrase: string, entry: number): void {
-    let node = 0;
-    for (const word of this.#words(phrase)) node = this.#child(node, word);
-    this.accepts.push(node, entry);
+    let node = this.#root;
+    for (const word of this.#words(phrase)) node = childOf(node, word);
+    node.accepts.push(entry);
+  }
+
+  /**
+   * The vocabulary and the trie as texts. Common words are those that stand inside phrases; they get the smaller numbers
+   * the more phrases they go on in, since small numbers make short texts.
+   * @param entryNumber final numbers of the entries
+   */
+  done(entryNumber: (entry: number) => number): Pick<CompiledRules, 'vocabulary' | 'rare' | 'trie'> {
+    const uses = usesOf(this.#root);
+    const usesOfWord = (word: string): number => uses.get(this.#number(word)) ?? 0;
+    const words = [...this.#numbers.keys()].filter((word) => word !== NUMBER);
+    const inside = words.filter((word) => usesOfWord(word) > 0).sort((a, b) => usesOfWord(b) - usesOfWord(a));
+    const common = [NUMBER, ...inside];
+    const rare = words.filter((word) => usesOfWord(word) === 0).sort();
+    const rank = new Map([...common, ...rare].map((word, i) => [this.#number(word), i]));
+    return {
+      vocabulary: common.join('\n'),
+      rare: packWords(rare),
+      trie: packTrie(renumber(this.#root, rank, entryNumber), rank.size),
+    };
   }
 
   #words(phrase: string): readonly number[] {
@@ -51,14 +74,30 @@ export class PhraseTable {
     this.#numbers.set(word, number);
     return number;
   }
+}
 
-  #child(node: number, word: number): number {
-    const key = `${node} ${word}`;
-    const known = this.#next.get(key);
-    if (known !== undefined) return known;
-    const next = this.#nodes++;
-    this.#next.set(key, next);
-    this.edges.push(node, word, next);
-    return next;
-  }
+function childOf(node: Node, word: number): Node {
+  let child = node.children.get(word);
+  if (!child) node.children.set(word, (child = newNode()));
+  return child;
+}
+
+/** How often each word stands in the trie, but for first words: these go by line. */
+function usesOf(root: Node): ReadonlyMap<number, number> {
+  const uses = new Map<number, number>();
+  const count = (node: Node): void => {
+    for (const [word, child] of node.children) {
+      uses.set(word, (uses.get(word) ?? 0) + 1);
+      count(child);
+    }
+  };
+  for (const first of root.children.values()) count(first);
+  return uses;
+}
+
+function renumber(node: Node, rank: ReadonlyMap<number, number>, entryNumber: (entry: number) => number): TrieNode {
+  return {
+    accepts: node.accepts.map(entryNumber),
+    children: new Map([...node.children].map(([word, child]) => [rank.get(word) as number, renumber(child, rank, entryNumber)])),
+  };
 }

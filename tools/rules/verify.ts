@@ -59,8 +59,8 @@ function findsRule(rules: Rules, rule: SourceRule, text: string): boolean {
 
 function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hits): boolean {
   const isHit = hits.entry.some((number) => {
-    const entry = rules.entries[number];
-    return entry?.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
+    const entry = rules.entries.at(number);
+    return entry.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
   });
   if (isHit) return true;
   const lexicon = new Lexicon(rules, doc.words, hits, rule.language);

@@ -10,13 +10,13 @@ import { minimise } from '../lbfgs.ts';
 const KINDS = LABELLED_KINDS.length;
 const SQUARE = KINDS * KINDS;
 
-/** A document to fit to: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`; `offset` is added to the scores. */
+/** A document to fit to: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`; it counts `weight` times. */
 export interface Chain {
   readonly at: Int32Array;
   readonly ids: Int32Array;
   readonly gold: Uint8Array;
   readonly gaps: Uint8Array;
-  readonly offset?: Float32Array;
+  readonly weight: number;
 }
 
 export interface Settings {
@@ -30,10 +30,8 @@ export interface Settings {
   /** Features of fewer documents are left at their prior. */
   readonly minDocuments: number;
   readonly tolerance: number;
-  /** Precision of second-look features. */
-  readonly secondPrecision: number;
-  /** Parts of the inner cross-validation that the second look is fitted on; 0 for no second look. */
-  readonly parts: number;
+  /** Share of the usual number of made-up copies of pages. */
+  readonly copies: number;
   readonly verbose: boolean;
 }
 
@@ -45,8 +43,7 @@ export const DEFAULTS: Settings = {
   lengthPower: 0.3,
   minDocuments: 2,
   tolerance: 5e-4,
-  secondPrecision: 6,
-  parts: 0,
+  copies: 1,
   verbose: false,
 };
 
@@ -58,12 +55,11 @@ interface Parameters {
   readonly size: number;
 }
 
-/** The prior of one stage: means and precisions of feature weights and transitions. */
+/** The prior: means and precisions of feature weights and transitions. */
 export interface Prior {
   /** Feature by feature, a value for each kind. */
   readonly mean: Float32Array;
   readonly precision: (feature: number) => number;
-  readonly transitions: Transitions | null;
 }
 
 export interface Fitted {
@@ -92,8 +88,8 @@ export function fitChain(chains: readonly Chain[], size: number, prior: Prior, s
 
 const TYPICAL_UNITS = 90;
 
-function documentWeight({ gold }: Chain, { lengthPower }: Settings): number {
-  return (TYPICAL_UNITS / Math.max(10, gold.length)) ** lengthPower;
+function documentWeight({ gold, weight }: Chain, { lengthPower }: Settings): number {
+  return weight * (TYPICAL_UNITS / Math.max(10, gold.length)) ** lengthPower;
 }
 
 function chooseParameters(chains: readonly Chain[], size: number, settings: Settings): Parameters {
@@ -113,12 +109,6 @@ function spread(prior: Prior, parameters: Parameters, settings: Settings) {
     mean.set(prior.mean.subarray(feature * KINDS, (feature + 1) * KINDS), slot * KINDS);
     precision.fill(prior.precision(feature), slot * KINDS, (slot + 1) * KINDS);
   });
-  if (prior.transitions) {
-    const own = transitionsIn(mean, parameters);
-    own.byGap.forEach((matrix, g) => matrix.set(prior.transitions?.byGap[g] as Float64Array));
-    own.start.set(prior.transitions.start);
-    own.end.set(prior.transitions.end);
-  }
   return { mean, precision };
 }
 
@@ -201,12 +191,11 @@ function transitionsIn(x: Float64Array, { features }: Parameters): Transitions {
   };
 }
 
-function scoresOf({ at, ids, gold, offset }: Chain, x: Float64Array, { slot }: Parameters): Float32Array {
+function scoresOf({ at, ids, gold }: Chain, x: Float64Array, { slot }: Parameters): Float32Array {
   const scores = new Float32Array(gold.length * KINDS);
   const row = new Float64Array(KINDS);
   for (let u = 0; u < gold.length; u++) {
-    if (offset) row.set(offset.subarray(u * KINDS, (u + 1) * KINDS));
-    else row.fill(0);
+    row.fill(0);
     for (let i = at[u] as number; i < (at[u + 1] as number); i++) {
       const s = slot[ids[i] as number] as number;
       if (s < 0) continue;

@@ -22,6 +22,8 @@ export interface GoldSegment {
 
 export interface GoldDocument extends CorpusDocument {
   readonly segments: readonly GoldSegment[];
+  /** A copy that was made up from a page counts less than the page. */
+  readonly weight?: number;
 }
 
 /** A document ready for training: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`. */
@@ -31,6 +33,7 @@ export interface Example {
   readonly at: Int32Array;
   readonly ids: Int32Array;
   readonly gold: Uint8Array;
+  readonly weight: number;
 }
 
 export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
@@ -40,7 +43,7 @@ export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
 
 export function readExample(doc: GoldDocument, rules: Rules, facts: RuleFacts, layout: Layout): Example {
   const page = pageOf(doc.text, rules, facts);
-  return { doc, page, ...features(page, layout), gold: goldKinds(doc, page) };
+  return { doc, page, ...features(page, layout), gold: goldKinds(doc, page), weight: doc.weight ?? 1 };
 }
 
 export function features(page: Page, layout: Layout): Pick<Example, 'at' | 'ids'> {

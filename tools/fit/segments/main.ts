@@ -12,6 +12,8 @@ import { openModel, TABLE, type Model } from '../../../src/segments/model.ts';
 import { assemble } from '../../../src/segments/segment.ts';
 import { foldOf, hash, hostOf, readCorpus } from '../corpus.ts';
 import { readLabels } from '../labels.ts';
+import { copiesOf } from './augment.ts';
+import { calibrate } from './calibrate.ts';
 import type { Settings } from './chain-fit.ts';
 import { pageOf, readExample, type Example, type GoldDocument } from './examples.ts';
 import { addReliability, emptyReliability, reportText } from './report.ts';
@@ -42,25 +44,30 @@ export function fitSegments(args: Arguments): void {
   const examples = docs.map((doc) => readExample(doc, rules, facts, layout));
   const further = args.labels ? readLabels(args.labels, args.pages) : [];
   const known = new Set(docs.map(({ id }) => id));
-  const lessons = [...examples, ...further.filter(({ id }) => !known.has(id)).map((doc) => readExample(doc, rules, facts, layout))];
-  console.log(`${examples.length} pages, and ${lessons.length - examples.length} more to learn from`);
+  const others = further.filter(({ id }) => !known.has(id));
+  const copies = args.settings.copies > 0 ? copiesOf([...docs, ...others], args.folds, args.settings.copies) : [];
+  const lessons = [...examples, ...[...others, ...copies].map((doc) => readExample(doc, rules, facts, layout))];
+  console.log(`${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`);
   // Rounded and pruned like the weights that ship, so that the figures are theirs.
   const fit = (part: readonly Example[]): Model =>
     openModel(rules, toTable(train(part, rules, facts, layout, args.settings), LEAST_WEIGHT));
-  const models = Array.from({ length: args.folds }, (_, fold) => fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)));
+  const rawModels = Array.from({ length: args.folds }, (_, fold) => fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)));
+  const calibration = calibrate(examples.map((example) => ({ example, model: rawModels[foldOf(example.doc, args.folds)] as Model })));
+  const models = rawModels.map((model) => ({ ...model, calibration }));
   const reliability = emptyReliability();
   const confusions = examples.map((example) => {
     const decision = decide(example.page, models[foldOf(example.doc, args.folds)] as Model);
-    addReliability(reliability, example, decision);
-    return confusionOf(example.doc, assemble(example.page, decision, null).segments);
+    const { segments } = assemble(example.page, decision, models[0] as Model, null);
+    addReliability(reliability, example.doc, segments);
+    return confusionOf(example.doc, segments);
   });
   const units = examples.reduce((n, { gold }) => n + gold.length, 0);
-  const report = reportText({ documents: docs.length, further: lessons.length - examples.length, units, features: layout.size, folds: args.folds, confusions, reliability });
+  const report = reportText({ documents: docs.length, further: others.length, units, features: layout.size, folds: args.folds, confusions, reliability });
   console.log(report);
   if (args.curve) printCurve(examples, args.folds, fit);
   for (const file of args.predict) predict(file, models, args);
   if (args.write) {
-    writeFileSync(`rules/weights/${TABLE}.json`, `${tableText(toTable(train(lessons, rules, facts, layout, args.settings), LEAST_WEIGHT))}\n`);
+    writeFileSync(`rules/weights/${TABLE}.json`, `${tableText(toTable({ ...train(lessons, rules, facts, layout, args.settings), calibration }, LEAST_WEIGHT))}\n`);
     writeFileSync(`rules/weights/${TABLE}-report.md`, report);
   }
 }
@@ -71,7 +78,7 @@ function predict(file: string, models: readonly Model[], { out, folds }: Argumen
   const lines = readCorpus(file).map((doc) => {
     const model = models[foldOf(doc, folds)] as Model;
     const page = pageOf(doc.text, rules, model.facts);
-    return JSON.stringify({ id: doc.id, ...assemble(page, decide(page, model), null), quotes: [], speakers: [] });
+    return JSON.stringify({ id: doc.id, ...assemble(page, decide(page, model), model, null), quotes: [], speakers: [] });
   });
   writeFileSync(join(out, basename(file)), `${lines.join('\n')}\n`);
 }
@@ -86,7 +93,7 @@ function printCurve(examples: readonly Example[], folds: number, fit: (part: rea
     for (let fold = 0; fold < folds; fold++) {
       const model = fit(examples.filter((example) => foldOf(example.doc, folds) !== fold && kept(example)));
       for (const { doc, page } of examples)
-        if (foldOf(doc, folds) === fold) confusions.push(confusionOf(doc, assemble(page, decide(page, model), null).segments));
+        if (foldOf(doc, folds) === fold) confusions.push(confusionOf(doc, assemble(page, decide(page, model), model, null).segments));
     }
     console.log(`${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`);
   }

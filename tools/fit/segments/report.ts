@@ -3,10 +3,9 @@
  * @module
  */
 import { LABELS } from '../../../src/labels.ts';
-import type { Decision } from '../../../src/segments/decode.ts';
-import { LABEL_OF_KIND } from '../../../src/segments/findings.ts';
-import type { Example } from './examples.ts';
-import { interval, scoresOf, worst, type Confusion } from './score.ts';
+import type { Segment } from '../../../src/types.ts';
+import type { GoldDocument } from './examples.ts';
+import { interval, rightShare, scoresOf, worst, type Confusion } from './score.ts';
 
 const one = (x: number): string => x.toFixed(1);
 
@@ -23,14 +22,16 @@ export function emptyReliability(): Reliability {
   return { units: new Float64Array(BINS), right: new Float64Array(BINS), confidence: new Float64Array(BINS) };
 }
 
-export function addReliability(reliability: Reliability, { gold }: Example, decision: Decision): void {
-  gold.forEach((kind, u) => {
-    const confidence = decision.confidence[u] as number;
-    const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
+/** Every segment counts once; it is right by the share of its characters that have its label. */
+export function addReliability(reliability: Reliability, doc: GoldDocument, segments: readonly Segment[]): void {
+  for (const segment of segments) {
+    const share = rightShare(doc, segment);
+    if (share === null) continue;
+    const bin = Math.min(BINS - 1, Math.floor(segment.confidence * BINS));
     reliability.units[bin] = (reliability.units[bin] as number) + 1;
-    reliability.confidence[bin] = (reliability.confidence[bin] as number) + confidence;
-    if (LABEL_OF_KIND[kind] === decision.label[u]) reliability.right[bin] = (reliability.right[bin] as number) + 1;
-  });
+    reliability.confidence[bin] = (reliability.confidence[bin] as number) + segment.confidence;
+    reliability.right[bin] = (reliability.right[bin] as number) + share;
+  }
 }
 
 export interface Run {
@@ -64,7 +65,7 @@ export function reportText(run: Run): string {
     '',
     '## Confidence',
     '',
-    '| confidence | units | mean | right |',
+    '| confidence | segments | mean | right |',
     '|---|---|---|---|',
     ...reliabilityRows(run.reliability),
     '',

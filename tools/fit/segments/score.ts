@@ -106,3 +106,17 @@ export function worst(confusions: readonly Confusion[], most: number): readonly 
     .sort((a, b) => b[2] - a[2])
     .slice(0, most);
 }
+
+/** The share of a segment's characters that have its label in gold; null where gold says nothing. */
+export function rightShare(doc: GoldDocument, { start, end, label }: Pick<Segment, 'start' | 'end' | 'label'>): number | null {
+  let all = 0;
+  let right = 0;
+  for (const gold of doc.segments) {
+    const common = Math.min(end, gold.end) - Math.max(start, gold.start);
+    if (common <= 0) continue;
+    const chars = doc.text.slice(Math.max(start, gold.start), Math.min(end, gold.end)).replace(/\s/g, '').length;
+    all += chars;
+    if (gold.label === label) right += chars;
+  }
+  return all === 0 ? null : right / all;
+}

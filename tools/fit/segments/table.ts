@@ -5,7 +5,7 @@
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import type { Transitions } from '../../../src/segments/chain.ts';
-import { FIRST, SECOND, transitionName, type Model } from '../../../src/segments/model.ts';
+import { CALIBRATION, END, START, transitionName, type Model } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
 
 const KINDS = LABELLED_KINDS.length;
@@ -16,11 +16,8 @@ type Rows = Record<string, readonly number[]>;
 export function toTable(model: Model, least: number): WeightTable {
   const rows: Rows = {};
   addFeatures(rows, model.layout.names, model.weights, least);
-  addTransitions(rows, FIRST, model.transitions, least);
-  if (model.second) {
-    addFeatures(rows, model.second.layout.names, model.second.weights, least);
-    addTransitions(rows, SECOND, model.second.transitions, least);
-  }
+  addTransitions(rows, model.transitions, least);
+  rows[CALIBRATION] = toRow(model.calibration, 0);
   return { columns: LABELLED_KINDS, rows };
 }
 
@@ -32,15 +29,15 @@ function addFeatures(rows: Rows, names: readonly string[], weights: Float32Array
   });
 }
 
-function addTransitions(rows: Rows, prefix: string, transitions: Transitions, least: number): void {
+function addTransitions(rows: Rows, transitions: Transitions, least: number): void {
   GAPS.forEach((gap, g) => {
     LABELLED_KINDS.forEach((kind, k) => {
       const row = transitions.byGap[g]?.subarray(k * KINDS, (k + 1) * KINDS) ?? [];
-      rows[transitionName(prefix, gap, kind)] = toRow(row, least);
+      rows[transitionName(gap, kind)] = toRow(row, least);
     });
   });
-  rows[`${prefix}/start`] = toRow(transitions.start, least);
-  rows[`${prefix}/end`] = toRow(transitions.end, least);
+  rows[START] = toRow(transitions.start, least);
+  rows[END] = toRow(transitions.end, least);
 }
 
 function toRow(weights: Iterable<number>, least: number): readonly number[] {

@@ -1,0 +1,125 @@
+/**
+ * Copies of pages as people paste them: the story alone or a piece of it, headlines that stand twice, two stories, comments
+ * without their headings, line breaks lost.
+ * Which pages are copied, and how, hangs on their ids alone.
+ * @module
+ */
+import { hash, foldOf } from '../corpus.ts';
+import type { GoldDocument, GoldSegment } from './examples.ts';
+
+/** A line and its kind. */
+interface Line {
+  readonly text: string;
+  readonly label: string;
+  readonly kind: string;
+  /** What stands between it and the next one. */
+  readonly gap: string;
+}
+
+/** What a copy counts, against 1 for the page. */
+const WEIGHT = 0.5;
+
+/** Copies of documents. A copy of two documents is made of two of one fold. */
+export function copiesOf(docs: readonly GoldDocument[], folds: number, share: number): readonly GoldDocument[] {
+  const previous = new Map<number, GoldDocument>();
+  return docs.flatMap((doc) => {
+    const lines = linesOf(doc);
+    const chance = chancesOf(doc.id);
+    const fold = foldOf(doc, folds);
+    const mate = previous.get(fold);
+    const copies: GoldDocument[] = [];
+    const add = (name: string, probability: number, made: () => readonly Line[]): void => {
+      if (chance(name) >= probability * share) return;
+      const copy = made();
+      if (copy.length > 0) copies.push(build(doc, name, copy));
+    };
+    const told = storyOf(lines);
+    if (told.filter(isParagraph).length >= 3) {
+      previous.set(fold, doc);
+      add('piece', 0.4, () => pieceOf(lines, told, chance));
+      add('story', 0.2, () => told);
+      add('twin', 0.25, () => twinned(lines));
+      if (mate) add('pair', 0.35, () => paired(linesOf(mate), lines, chance));
+    }
+    if (lines.some(isComment)) {
+      add('talk', 0.6, () => talkOf(lines, told));
+      add('unheaded', 0.6, () => unheaded(lines));
+    }
+    add('joined', 0.12, () => lines.map((line) => ({ ...line, gap: ' ' })));
+    return copies;
+  });
+}
+
+/** Numbers in [0, 1) that hang on a document's id and a name. */
+function chancesOf(id: string): (name: string) => number {
+  return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
+}
+
+function linesOf({ text, segments }: GoldDocument): readonly Line[] {
+  const lines: Line[] = [];
+  for (const { start, end, label, kind } of segments)
+    for (const [, line, gap] of text.slice(start, end).matchAll(/([^\n]*\S[^\n]*)(\s*)/g))
+      lines.push({ text: line as string, label, kind, gap: gap === '' ? ' ' : (gap as string) });
+  return lines;
+}
+
+const isBody = ({ label }: Line): boolean => label === 'body';
+const isParagraph = ({ label, kind }: Line): boolean => label === 'body' && kind === 'paragraph';
+const isComment = ({ label, kind }: Line): boolean => label === 'comments' && kind === 'comment';
+const isHeadline = ({ label, kind }: Line): boolean => label === 'body' && kind === 'headline';
+
+/** The body lines from the last headline before the text on. */
+function storyOf(lines: readonly Line[]): readonly Line[] {
+  const body = lines.filter(isBody);
+  const text = body.findIndex(isParagraph);
+  const headline = body.slice(0, text).findLastIndex(isHeadline);
+  return body.slice(Math.max(0, headline));
+}
+
+const MOST_PARAGRAPHS = 5;
+
+/** A few paragraphs, with or without headline, with or without a line that follows the story on the page. */
+function pieceOf(lines: readonly Line[], story: readonly Line[], chance: (name: string) => number): readonly Line[] {
+  const paragraphs = story.filter(isParagraph);
+  const count = 1 + Math.floor(chance('count') * MOST_PARAGRAPHS);
+  const from = Math.floor(chance('from') * Math.max(1, paragraphs.length - count));
+  const headlines = chance('headline') < 0.5 ? story.filter(isHeadline).slice(0, 1) : [];
+  const last = lines.findLastIndex(isParagraph);
+  const tail = lines.slice(last + 1).filter(({ label }) => label === 'ads' || label === 'disclaimers');
+  return [...headlines, ...paragraphs.slice(from, from + count), ...(chance('tail') < 0.4 ? tail.slice(0, 1) : [])];
+}
+
+const twinned = (lines: readonly Line[]): readonly Line[] => lines.flatMap((line) => (isHeadline(line) ? [line, line] : [line]));
+
+/** The story, and what readers say right behind it: no headings, no names, no furniture. */
+function talkOf(lines: readonly Line[], story: readonly Line[]): readonly Line[] {
+  const comments = lines.filter(isComment);
+  return comments.length > 0 && story.length > 0 ? [...story, ...comments] : [];
+}
+
+/** The page without the lines that announce comments. */
+function unheaded(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(isComment);
+  return lines.filter(({ label, kind }, i) => i >= first || label !== 'comments' || kind === 'comment');
+}
+
+/** One page's story, then the other one's with what surrounds it but its head. */
+function paired(first: readonly Line[], second: readonly Line[], chance: (name: string) => number): readonly Line[] {
+  const story = storyOf(second);
+  if (!story.some(isHeadline)) return [];
+  const gap = chance('gap') < 0.6 ? '\n\n' : '\n';
+  const end = second.findLastIndex(isBody);
+  const both = [...storyOf(first), ...story].map((line) => ({ ...line, gap }));
+  return [...(chance('again') < 0.5 ? twinned(both) : both), ...second.slice(end + 1)];
+}
+
+function build(doc: GoldDocument, name: string, lines: readonly Line[]): GoldDocument {
+  let text = '';
+  const segments: GoldSegment[] = [];
+  for (const { text: line, label, kind, gap } of lines) {
+    const start = text.length;
+    text += line + gap;
+    segments.push({ start, end: text.length, label, kind });
+  }
+  return { id: `${doc.id}#${name}`, url: doc.url, text, segments, weight: WEIGHT };
+}
