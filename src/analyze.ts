@@ -25,12 +25,18 @@ const ALL_PARTS: readonly Part[] = ['segments', 'articles', 'quotes', 'speakers'
  * @param text any string; offsets of the answer point into it, in `options.offsetUnit` (UTF-16 units by default)
  */
 export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}): Analysis {
-  const { include = ALL_PARTS, quotesIn = ['body'], offsetUnit = 'utf16', explain = false } = options;
+  const {
+    include = ALL_PARTS,
+    quotesIn = ['body'],
+    offsetUnit = 'utf16',
+    explain = false,
+  } = options;
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
   const { segments, articles } = segmentDocument(doc, rules, hits, { explain });
   const language =
-    primarySubtag(options.language) ?? guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+    primarySubtag(options.language) ??
+    guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const ground = { doc, rules, hits, language, segments, paragraphs };
@@ -43,7 +49,9 @@ export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}
     length: text.length,
     engine: ENGINE_VERSION,
     rulesVersion: rules.version,
-    ...Object.fromEntries(ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]])),
+    ...Object.fromEntries(
+      ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]]),
+    ),
   };
   return inUnit(answer, text, offsetUnit);
 }
@@ -85,7 +93,11 @@ export function quotesAndSpeakers(
 }
 
 /** The lines, or parts of lines, of the segments with the labels asked for. */
-function paragraphsOf(doc: Document, segments: readonly Segment[], labels: readonly Label[]): readonly Span[] {
+function paragraphsOf(
+  doc: Document,
+  segments: readonly Segment[],
+  labels: readonly Label[],
+): readonly Span[] {
   const paragraphs: Span[] = [];
   let line = 0;
   for (const segment of segments) {

@@ -31,13 +31,18 @@ export function writeQuotes(
       type: typeOf(scene, quote),
       content,
       source: quote.source ? sourceOf(scene, quote.source) : null,
-      cue: quote.cue && !isColon(quote.cue) ? textSpan(scene.doc.text, wordsSpan(scene, quote.cue)) : null,
+      cue:
+        quote.cue && !isColon(quote.cue)
+          ? textSpan(scene.doc.text, wordsSpan(scene, quote.cue))
+          : null,
       ...(cueClass ? { cueClass } : {}),
       ...(quote.via
         ? {
             via: {
               source: sourceOf(scene, quote.via.source),
-              cue: isColon(quote.via.cue) ? null : textSpan(scene.doc.text, wordsSpan(scene, quote.via.cue)),
+              cue: isColon(quote.via.cue)
+                ? null
+                : textSpan(scene.doc.text, wordsSpan(scene, quote.via.cue)),
             },
           }
         : {}),
@@ -48,7 +53,15 @@ export function writeQuotes(
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
-      ...(explain ? { evidence: [...cueEvidence(scene, quote), ...quoteEvidence(explain, quote), stepOf(attribution)] } : {}),
+      ...(explain
+        ? {
+            evidence: [
+              ...cueEvidence(scene, quote),
+              ...quoteEvidence(explain, quote),
+              stepOf(attribution),
+            ],
+          }
+        : {}),
     };
   });
 }

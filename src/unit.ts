@@ -9,14 +9,21 @@ import type { Analysis, OffsetUnit, Span } from './types.ts';
 export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analysis {
   if (unit === 'utf16') return answer;
   const map = offsetMap(text, unit);
-  const convert = <Value extends Span>(span: Value): Value => ({ ...span, start: map(span.start), end: map(span.end) });
+  const convert = <Value extends Span>(span: Value): Value => ({
+    ...span,
+    start: map(span.start),
+    end: map(span.end),
+  });
   const orNull = <Value extends Span>(span: Value | null): Value | null => span && convert(span);
   return {
     ...answer,
     length: map(answer.length),
     ...(answer.segments && { segments: answer.segments.map(convert) }),
     ...(answer.articles && {
-      articles: answer.articles.map((article) => ({ ...convert(article), headline: orNull(article.headline) })),
+      articles: answer.articles.map((article) => ({
+        ...convert(article),
+        headline: orNull(article.headline),
+      })),
     }),
     ...(answer.quotes && {
       quotes: answer.quotes.map((quote) => ({
@@ -24,12 +31,17 @@ export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analys
         content: quote.content.map(convert),
         source: orNull(quote.source),
         cue: orNull(quote.cue),
-        ...(quote.via && { via: { source: convert(quote.via.source), cue: orNull(quote.via.cue) } }),
+        ...(quote.via && {
+          via: { source: convert(quote.via.source), cue: orNull(quote.via.cue) },
+        }),
         context: convert(quote.context),
       })),
     }),
     ...(answer.speakers && {
-      speakers: answer.speakers.map((speaker) => ({ ...speaker, mentions: speaker.mentions.map(convert) })),
+      speakers: answer.speakers.map((speaker) => ({
+        ...speaker,
+        mentions: speaker.mentions.map(convert),
+      })),
     }),
   };
 }

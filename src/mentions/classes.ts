@@ -8,6 +8,16 @@ import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
+import {
+  findParticles,
+  findSurnames,
+  isBehindHead,
+  isCommonNoun,
+  isNounOrAdjective,
+  isRelativeArticle,
+  isSurname,
+  writesNounsWithCapitals,
+} from './capitals.ts';
 import { COLON, COMMA, LINE_BREAK, STOP } from './gaps.ts';
 
 export const NOUN = 0;
@@ -36,27 +46,35 @@ export interface WordClasses {
   readonly of: Uint8Array;
   /** Not 0 for words that start a sentence, follow a mark or colon, or stand in a title: their capital says nothing. */
   readonly opening: Uint8Array;
+  /** Whether every noun has a capital, so that a capital makes no name. */
+  readonly capitalNouns: boolean;
+  /** Separable verbs and the word that completes each, or -1. */
+  readonly particles: ReadonlyMap<number, number>;
 }
 
 /** @param gaps see `classifyGaps` */
-export function classifyWords(
-  doc: Document,
-  lexicon: Lexicon,
-  gaps: Uint8Array,
-): WordClasses {
+export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array): WordClasses {
   const { words } = doc;
   const of = new Uint8Array(words.count);
   const opening = new Uint8Array(words.count);
-  for (let i = 0; i < words.count; i++) opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
+  for (let i = 0; i < words.count; i++)
+    opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
   markTitleLines(doc, opening);
   const namesInside = capitalsInside(doc, opening);
+  const capitalNouns = writesNounsWithCapitals(doc, lexicon);
+  const surnames = capitalNouns ? findSurnames(doc, lexicon, gaps) : NOBODY;
   for (let i = 0; i < words.count; i++) {
     const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
-    of[i] = kind === NOUN ? byEnding(doc, lexicon, i, isPossessive(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN)) : kind;
+    if (kind === NAME && capitalNouns && isCommonNoun(doc, lexicon, i))
+      of[i] = isSurname(doc, surnames, i, of[i - 1] ?? NOUN) ? NAME : NOUN;
+    else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of, capitalNouns) : kind;
   }
-  return { of, opening };
+  for (let i = 1; i < words.count; i++)
+    if (isRelativeArticle(lexicon, of, gaps, i)) of[i] = RELATIVE;
+  return { of, opening, capitalNouns, particles: findParticles(doc, lexicon, of, gaps) };
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
 const OPENS = 1;
 const IN_TITLE = 2;
 
@@ -73,11 +91,14 @@ function isMiddleInitial(doc: Document, i: number): boolean {
   if (!isInitial(doc, i) || text[words.end[i] as number] !== '.') return false;
   const next = words.shape[i + 1] ?? 0;
   const before = words.shape[i - 1] ?? 0;
-  return (next & CAPITAL) !== 0 && (before & CAPITAL) !== 0 && text[(words.end[i - 1] ?? 0)] === ' ';
+  return (next & CAPITAL) !== 0 && (before & CAPITAL) !== 0 && text[words.end[i - 1] ?? 0] === ' ';
 }
 
 function isInitial({ words }: Document, i: number): boolean {
-  return (words.end[i] as number) - (words.start[i] as number) === 1 && ((words.shape[i] as number) & CAPITAL) !== 0;
+  return (
+    (words.end[i] as number) - (words.start[i] as number) === 1 &&
+    ((words.shape[i] as number) & CAPITAL) !== 0
+  );
 }
 
 /** In a line written in title case, as headlines are, a capital says nothing. */
@@ -91,7 +112,9 @@ function markTitleLines(doc: Document, opening: Uint8Array): void {
     for (let i = from; i < to; i++) if ((words.shape[i] as number) & CAPITAL) capitals++;
     // A short sentence full of names ends in a stop; a title does not.
     const isTitle =
-      to - from >= LEAST_WORDS_OF_TITLE && capitals >= SHARE_OF_CAPITALS * (to - from) && !endsInStop(doc, to - 1);
+      to - from >= LEAST_WORDS_OF_TITLE &&
+      capitals >= SHARE_OF_CAPITALS * (to - from) &&
+      !endsInStop(doc, to - 1);
     if (isTitle) opening.fill(IN_TITLE, from, to);
     from = to;
   }
@@ -132,9 +155,20 @@ function isPossessive(doc: Document, i: number): boolean {
 /** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
 const BEFORE_NOUN = new Set([DETERMINER, POSSESSIVE, PREPOSITION, NUMBER]);
 
+function unlisted(
+  doc: Document,
+  lexicon: Lexicon,
+  i: number,
+  of: Uint8Array,
+  capitalNouns: boolean,
+): number {
+  if ((doc.words.shape[i] as number) & CAPITAL) return NOUN;
+  const before = isPossessive(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
+  return capitalNouns && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
+}
+
 /** What the ending of an unlisted word says: adverbs and verb forms break a noun phrase. */
 function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): number {
-  if ((doc.words.shape[i] as number) & CAPITAL) return NOUN;
   switch (lexicon.endingOf(doc.folded.slice(doc.words.start[i], doc.words.end[i]))) {
     case 'adverb-ending':
       return ADVERB;
@@ -180,7 +214,8 @@ function classify(
   if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
   if (inside) return NAME;
   if (capital && isNameAtStart(doc, lexicon, i, namesInside)) return NAME;
-  if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1)) return NAME;
+  if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1))
+    return NAME;
   if (lexicon.has(i, 'temporal')) return TIME;
   if (lexicon.has(i, 'common-verb')) return VERB;
   return NOUN;
@@ -188,7 +223,8 @@ function classify(
 
 function closedClass(lexicon: Lexicon, i: number, gap: number): number {
   // "…, after officials left": behind a comma a word that is both opens a clause.
-  if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating') return SUBORDINATOR;
+  if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
+    return SUBORDINATOR;
   for (const [list, kind] of CLOSED) if (lexicon.has(i, list)) return kind;
   const conjunction = lexicon.at(i, 'conjunction');
   if (conjunction) return conjunction.attribute === 'coordinating' ? COORDINATOR : SUBORDINATOR;
@@ -206,19 +242,32 @@ function isNameAtStart(
   i: number,
   namesInside: ReadonlySet<string>,
 ): boolean {
-  if (lexicon.has(i, 'given-name') || lexicon.has(i, 'place') || lexicon.has(i, 'organisation-name')) return true;
+  if (
+    lexicon.has(i, 'given-name') ||
+    lexicon.has(i, 'place') ||
+    lexicon.has(i, 'organisation-name')
+  )
+    return true;
   if (lexicon.has(i, 'demonym') || lexicon.has(i, 'title')) return true;
-  if (lexicon.has(i, 'common-noun-cap') || lexicon.has(i, 'common-verb') || lexicon.has(i, 'role-plural')) return false;
+  if (
+    lexicon.has(i, 'common-noun-cap') ||
+    lexicon.has(i, 'common-verb') ||
+    lexicon.has(i, 'role-plural')
+  )
+    return false;
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
   if (!known && shape & ALL_CAPS) return true;
-  return namesInside.has(doc.folded.slice(doc.words.start[i], doc.words.end[i]).replace(/'s?$/, ''));
+  return namesInside.has(
+    doc.folded.slice(doc.words.start[i], doc.words.end[i]).replace(/'s?$/, ''),
+  );
 }
 
 /** "Luay Sami said": an unlisted word at the start of a sentence, with another capital right behind it. */
 function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number): boolean {
   const shape = words.shape[next] ?? 0;
-  const near = next < words.count && (words.start[next] as number) - (words.end[next - 1] as number) === 1;
+  const near =
+    next < words.count && (words.start[next] as number) - (words.end[next - 1] as number) === 1;
   return near && (shape & CAPITAL) !== 0 && opening[next] === 0;
 }
 
@@ -232,10 +281,16 @@ export function settleCues(
   classes: WordClasses,
   cues: readonly CueHit[],
 ): readonly CueHit[] {
-  const { of } = classes;
+  const { of, particles } = classes;
   return cues.filter((cue) => {
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
-    if (standsLikeNoun(doc, of, cue)) return false;
+    if (standsLikeNoun(doc, of, cue) || (classes.capitalNouns && isNounOrAdjective(doc, of, cue)))
+      return false;
+    const particle = particles.get(cue.from);
+    if (particle !== undefined && cue.to - cue.from === 1) {
+      if (particle < 0) return false;
+      of[particle] = CUE;
+    }
     if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
@@ -245,6 +300,7 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
   const before = of[cue.from - 1];
   if (before === DETERMINER || before === POSSESSIVE) return true;
-  const near = (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
+  const near =
+    (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
   return near && before === NAME && isPossessive(doc, cue.from - 1);
 }

@@ -27,7 +27,8 @@ const SINGLE_MARK = /['’‘]/;
 export function classifyGaps(text: string, words: Words): Uint8Array {
   const gaps = new Uint8Array(words.count);
   for (let i = 0; i < words.count; i++)
-    gaps[i] = i === 0 ? LINE_BREAK : gapKind(text, words.end[i - 1] as number, words.start[i] as number);
+    gaps[i] =
+      i === 0 ? LINE_BREAK : gapKind(text, words.end[i - 1] as number, words.start[i] as number);
   return gaps;
 }
 
@@ -58,7 +59,9 @@ function charKind(text: string, at: number, from: number, to: number): number {
       return DASH;
     case '-':
       // Between spaces, or doubled, a hyphen is a dash.
-      return isSpaceOrHyphen(text, at - 1, from) && isSpaceOrHyphen(text, at + 1, from) ? DASH : PLAIN;
+      return isSpaceOrHyphen(text, at - 1, from) && isSpaceOrHyphen(text, at + 1, from)
+        ? DASH
+        : PLAIN;
     case ':':
       return COLON;
     case ';':

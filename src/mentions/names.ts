@@ -66,7 +66,13 @@ function endOfRun({ doc, lexicon, classes, gaps }: Ground, from: number, limit: 
       continue;
     }
     let next = end;
-    while (next < limit && next - end < MOST_PARTICLES && isJoiner(lexicon, from, next) && gaps[next + 1] === PLAIN) next++;
+    while (
+      next < limit &&
+      next - end < MOST_PARTICLES &&
+      isJoiner(lexicon, from, next) &&
+      gaps[next + 1] === PLAIN
+    )
+      next++;
     if (next === end || next >= limit || classes.of[next] !== NAME) return end;
     end = next + 1;
   }
@@ -81,12 +87,16 @@ function joins(doc: Document, lexicon: Lexicon, gaps: Uint8Array, word: number):
   const before = word - 1;
   const short = (words.end[before] as number) - (words.start[before] as number) === 1;
   const gap = doc.text.slice(words.end[before], words.start[word]);
-  return gaps[word] === STOP && /^\.\s?$/.test(gap) && (short || lexicon.has(before, 'abbreviation'));
+  return (
+    gaps[word] === STOP && /^\.\s?$/.test(gap) && (short || lexicon.has(before, 'abbreviation'))
+  );
 }
 
 function isJoiner(lexicon: Lexicon, from: number, word: number): boolean {
   if (lexicon.has(word, 'name-particle')) return true;
-  return lexicon.has(word, 'organisation-joiner') && lexicon.has(word - 1, 'organisation') && word > from;
+  return (
+    lexicon.has(word, 'organisation-joiner') && lexicon.has(word - 1, 'organisation') && word > from
+  );
 }
 
 function isPossessive(doc: Document, word: number): boolean {
@@ -100,7 +110,11 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   start = afterTitles(lexicon, from, to);
   // A lone title ("the President", "Sen.") is a description, no name.
   if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
-  if (to - start === 1 && (doc.words.end[start] as number) - (doc.words.start[start] as number) === 1) return null;
+  if (
+    to - start === 1 &&
+    (doc.words.end[start] as number) - (doc.words.start[start] as number) === 1
+  )
+    return null;
   let titlesFrom = start;
   while (titlesFrom > floor && isRoleBefore(ground, titlesFrom - 1)) titlesFrom--;
   const key = keyOf(doc, start, to);
@@ -116,7 +130,11 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   };
   function isRoleBefore(g: Ground, word: number): boolean {
     if (word >= from) return true;
-    if (g.gaps[word + 1] !== PLAIN && !(g.gaps[word + 1] === STOP && lexicon.has(word, 'abbreviation'))) return false;
+    if (
+      g.gaps[word + 1] !== PLAIN &&
+      !(g.gaps[word + 1] === STOP && lexicon.has(word, 'abbreviation'))
+    )
+      return false;
     return classes.of[word] === NOUN && (lexicon.has(word, 'role') || lexicon.has(word, 'title'));
   }
 }
@@ -128,7 +146,12 @@ function afterTitles(lexicon: Lexicon, from: number, to: number): number {
     if (!isTitle(lexicon, w)) continue;
     const rest = w + 1;
     const opensName = lexicon.has(rest, 'given-name') || !isTitle(lexicon, rest);
-    if (opensName && (w === start || startsWithPerson(lexicon, rest)) && !hasOrganisation(lexicon, rest, to)) start = rest;
+    if (
+      opensName &&
+      (w === start || startsWithPerson(lexicon, rest)) &&
+      !hasOrganisation(lexicon, rest, to)
+    )
+      start = rest;
   }
   return start;
 }
@@ -139,7 +162,11 @@ function startsWithPerson(lexicon: Lexicon, word: number): boolean {
 }
 
 function isTitle(lexicon: Lexicon, word: number): boolean {
-  return lexicon.has(word, 'title') || lexicon.has(word, 'demonym') || (lexicon.has(word, 'role') && !lexicon.has(word, 'given-name'));
+  return (
+    lexicon.has(word, 'title') ||
+    lexicon.has(word, 'demonym') ||
+    (lexicon.has(word, 'role') && !lexicon.has(word, 'given-name'))
+  );
 }
 
 /** "Attorney General's Office": a title inside the name of an organisation. */
@@ -157,10 +184,12 @@ function typeOf(
   const whole = lexicon.at(from, 'organisation-name');
   if (whole && whole.to >= to) return { type: 'organization', sure: true };
   if (lexicon.has(from, 'given-name') && to - from >= 2) return { type: 'person', sure: true };
-  for (let w = from; w < to; w++) if (lexicon.has(w, 'organisation')) return { type: 'organization', sure: true };
+  for (let w = from; w < to; w++)
+    if (lexicon.has(w, 'organisation')) return { type: 'organization', sure: true };
   const place = lexicon.at(from, 'place');
   if (place && place.to >= to && !titled) return { type: 'place', sure: true };
-  if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled) return { type: 'organization', sure: false };
+  if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled)
+    return { type: 'organization', sure: false };
   return { type: 'person', sure: titled };
 }
 
@@ -178,7 +207,8 @@ function keyOf(doc: Document, from: number, to: number): readonly string[] {
   for (let w = from; w < to; w++) {
     const word = doc.folded.slice(doc.words.start[w], doc.words.end[w]).replace(/'s?$/, '');
     // A double name counts as one: "Mark-Viverito" is a surname.
-    if (w > from && doc.folded.slice(doc.words.end[w - 1], doc.words.start[w]) === '-') key.push(`${key.pop()}-${word}`);
+    if (w > from && doc.folded.slice(doc.words.end[w - 1], doc.words.start[w]) === '-')
+      key.push(`${key.pop()}-${word}`);
     else key.push(word);
   }
   return key;

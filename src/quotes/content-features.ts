@@ -39,12 +39,52 @@ export interface ContentCandidate {
   readonly markedness: number;
 }
 
-export const STARTS = ['cue', 'that', 'colon', 'mark', 'chunk', 'preposition', 'comma', 'sentence', 'clause', 'aside', 'source', 'question'] as const;
+export const STARTS = [
+  'cue',
+  'that',
+  'colon',
+  'mark',
+  'chunk',
+  'preposition',
+  'comma',
+  'sentence',
+  'clause',
+  'aside',
+  'source',
+  'question',
+] as const;
 export type Start = (typeof STARTS)[number];
 
-const ENDS = ['sentence', 'mark', 'comma', 'dash', 'colon', 'bracket', 'plain', 'cue-side'] as const;
+const ENDS = [
+  'sentence',
+  'mark',
+  'comma',
+  'dash',
+  'colon',
+  'bracket',
+  'plain',
+  'cue-side',
+] as const;
 export type End = (typeof ENDS)[number];
-const NEXT = ['none', 'coordinator', 'coordinator-cue', 'coordinator-subject', 'determiner', 'subordinator', 'relative', 'preposition', 'ing', 'cue', 'pronoun', 'name', 'time', 'adverb', 'verb', 'mark', 'other'] as const;
+const NEXT = [
+  'none',
+  'coordinator',
+  'coordinator-cue',
+  'coordinator-subject',
+  'determiner',
+  'subordinator',
+  'relative',
+  'preposition',
+  'ing',
+  'cue',
+  'pronoun',
+  'name',
+  'time',
+  'adverb',
+  'verb',
+  'mark',
+  'other',
+] as const;
 type Next = (typeof NEXT)[number];
 export const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
 type Markedness = (typeof MARKEDNESS)[number];
@@ -103,11 +143,17 @@ export function describe(
   ];
   if (leavesMark(scene, sentence, to)) features.push(laterMark);
   if (sentence.cues.some((cue) => cue.from >= to)) features.push(laterCue);
-  if (markedness === 'closes') features.push(leadOf(leadSize(to - from - counts.marked), NEXT.indexOf(nextOf(scene, sentence, from))));
+  if (markedness === 'closes')
+    features.push(
+      leadOf(leadSize(to - from - counts.marked), NEXT.indexOf(nextOf(scene, sentence, from))),
+    );
   if (markedness === 'opens') {
     const tail = endOfMark(scene, from, to);
     const size = leadSize(to - tail);
-    features.push(tailOf(size, NEXT.indexOf(nextOf(scene, sentence, tail))), tailAfter(size, markEnd(scene, tail - 1)));
+    features.push(
+      tailOf(size, NEXT.indexOf(nextOf(scene, sentence, tail))),
+      tailAfter(size, markEnd(scene, tail - 1)),
+    );
   }
   if (counts.cues > 0) features.push(holdsCue);
   const letter = scene.doc.text.charCodeAt(scene.doc.words.start[from] as number);
@@ -115,7 +161,15 @@ export function describe(
   if (isCapital) features.push(capital);
   if (scene.markOf[from] !== -1) features.push(capitalInMarks(marks, isCapital ? 1 : 0));
   if (counts.colon) features.push(colonInside(startNumber, marks));
-  return { from, to, features, start: startNumber, finite: Math.min(2, counts.finite), marked: counts.marked > 0, markedness: marks };
+  return {
+    from,
+    to,
+    features,
+    start: startNumber,
+    finite: Math.min(2, counts.finite),
+    marked: counts.marked > 0,
+    markedness: marks,
+  };
 }
 
 /** The sign right in front of the closing mark behind `word`. */
@@ -158,7 +212,8 @@ function count(scene: Scene, from: number, to: number): Counts {
   let colon = false;
   for (let w = from; w < to; w++) {
     if (scene.markOf[w] !== -1) {
-      if (w > from && scene.gaps[w] === COLON && scene.markOf[w - 1] !== scene.markOf[w]) colon = true;
+      if (w > from && scene.gaps[w] === COLON && scene.markOf[w - 1] !== scene.markOf[w])
+        colon = true;
       marked++;
       continue;
     }
@@ -219,7 +274,11 @@ function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
 /** What a coordinator ties on: a verb of saying, a new clause, or just a noun. */
 function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next {
   let at = word;
-  while (at < sentence.to - 1 && (scene.classes.of[at] === ADVERB || scene.classes.of[at] === AUXILIARY)) at++;
+  while (
+    at < sentence.to - 1 &&
+    (scene.classes.of[at] === ADVERB || scene.classes.of[at] === AUXILIARY)
+  )
+    at++;
   const kind = scene.classes.of[at];
   if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
   if (isCue(kind)) return 'coordinator-cue';

@@ -42,9 +42,11 @@ export function contentsAfter(
 ): readonly ContentCandidate[] {
   const starts = startsAfter(scene, sentence, at, inverted);
   return starts.flatMap(([from, start]) =>
-    endsAfter(scene, sentence, from).filter(([to]) => !isCircumstance(scene, from, to)).map(([to, end], index) =>
-      describe(scene, sentence, from, to, start, end, [stepsOver(from - at), endNumber(index)]),
-    ),
+    endsAfter(scene, sentence, from)
+      .filter(([to]) => !isCircumstance(scene, from, to))
+      .map(([to, end], index) =>
+        describe(scene, sentence, from, to, start, end, [stepsOver(from - at), endNumber(index)]),
+      ),
   );
 }
 
@@ -52,7 +54,11 @@ export function contentsAfter(
 function isCircumstance(scene: Scene, from: number, to: number): boolean {
   for (let w = from; w < to; w++) {
     const kind = scene.classes.of[w];
-    if (scene.markOf[w] !== -1 || (kind !== TIME && kind !== ADVERB && kind !== NUMBER && kind !== PREPOSITION)) return false;
+    if (
+      scene.markOf[w] !== -1 ||
+      (kind !== TIME && kind !== ADVERB && kind !== NUMBER && kind !== PREPOSITION)
+    )
+      return false;
   }
   return true;
 }
@@ -103,7 +109,8 @@ function canStart(scene: Scene, word: number): boolean {
 }
 
 function firstMarkAfter(scene: Scene, sentence: Sentence, at: number): number {
-  for (let w = at; w < sentence.to; w++) if (scene.markOf[w] !== -1) return canStart(scene, w) ? w : -1;
+  for (let w = at; w < sentence.to; w++)
+    if (scene.markOf[w] !== -1) return canStart(scene, w) ? w : -1;
   return -1;
 }
 
@@ -120,7 +127,11 @@ function nextComma(scene: Scene, sentence: Sentence, from: number): number {
   return -1;
 }
 
-function endsAfter(scene: Scene, sentence: Sentence, from: number): readonly (readonly [number, End])[] {
+function endsAfter(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+): readonly (readonly [number, End])[] {
   const found: (readonly [number, End])[] = [[sentence.to, 'sentence']];
   for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
     if (!canEnd(scene, w)) continue;
@@ -167,7 +178,11 @@ function followsSubject(scene: Scene, word: number): boolean {
 /**
  * Content that ends before word `to`, where the source or the cue begins.
  */
-export function contentsBefore(scene: Scene, sentence: Sentence, to: number): readonly ContentCandidate[] {
+export function contentsBefore(
+  scene: Scene,
+  sentence: Sentence,
+  to: number,
+): readonly ContentCandidate[] {
   if (to <= sentence.from || !canEnd(scene, to)) return [];
   const found = new Map<number, Start>([[sentence.from, 'sentence']]);
   const last = scene.markOf[to - 1] as number;
@@ -180,10 +195,15 @@ export function contentsBefore(scene: Scene, sentence: Sentence, to: number): re
     borders++;
     if (!found.has(w)) found.set(w, 'clause');
     const next = scene.classes.of[w];
-    if ((next === COORDINATOR || next === SUBORDINATOR) && w + 1 < to && !found.has(w + 1)) found.set(w + 1, 'clause');
+    if ((next === COORDINATOR || next === SUBORDINATOR) && w + 1 < to && !found.has(w + 1))
+      found.set(w + 1, 'clause');
   }
   const opening = scene.classes.of[sentence.from];
-  if ((opening === COORDINATOR || opening === ADVERB) && sentence.from + 1 < to && canStart(scene, sentence.from + 1))
+  if (
+    (opening === COORDINATOR || opening === ADVERB) &&
+    sentence.from + 1 < to &&
+    canStart(scene, sentence.from + 1)
+  )
     found.set(sentence.from + 1, 'clause');
   return [...found].map(([from, start]) =>
     describe(scene, sentence, from, to, start, scene.markOf[to - 1] !== -1 ? 'mark' : 'cue-side', [
@@ -200,12 +220,20 @@ function firstWordOf(scene: Scene, sentence: Sentence, word: number): number {
 }
 
 /** Where the content stands in the text: its marks belong to it. UTF-16 offsets. */
-export function contentSpan(scene: Scene, from: number, to: number): { start: number; end: number } {
+export function contentSpan(
+  scene: Scene,
+  from: number,
+  to: number,
+): { start: number; end: number } {
   const { doc, markOf, marked } = scene;
   const first = marked[markOf[from] as number] as Marked | undefined;
   const last = marked[markOf[to - 1] as number] as Marked | undefined;
   return {
-    start: first ? Math.min(first.start, doc.words.start[from] as number) : (doc.words.start[from] as number),
-    end: last ? Math.max(last.end, doc.words.end[to - 1] as number) : (doc.words.end[to - 1] as number),
+    start: first
+      ? Math.min(first.start, doc.words.start[from] as number)
+      : (doc.words.start[from] as number),
+    end: last
+      ? Math.max(last.end, doc.words.end[to - 1] as number)
+      : (doc.words.end[to - 1] as number),
   };
 }

@@ -18,5 +18,8 @@ export function quoteEvidence(model: QuoteModel, quote: RawQuote): readonly Evid
     .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
     .slice(0, MOST)
-    .map(([feature, weight]) => ({ rule: model.space.name(feature), weight: Math.round(weight * 100) / 100 }));
+    .map(([feature, weight]) => ({
+      rule: model.space.name(feature),
+      weight: Math.round(weight * 100) / 100,
+    }));
 }

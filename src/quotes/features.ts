@@ -64,7 +64,14 @@ export function grid(
 }
 
 /** How the features of a cue's verb and group are told apart by the shape of the frame. */
-export const CUE_SHAPES = ['after', 'before', 'before-inverted', 'after-inverted', 'split', 'split-inverted'] as const;
+export const CUE_SHAPES = [
+  'after',
+  'before',
+  'before-inverted',
+  'after-inverted',
+  'split',
+  'split-inverted',
+] as const;
 
 /**
  * The full space for a rule set: the declared features, then one a verb, and some a cue group.
@@ -97,7 +104,8 @@ export class FeatureSpace {
     if (feature < this.#fixed) return names[feature] as string;
     const at = feature - this.#fixed;
     if (at < this.#lemmas) return `lemma/${this.#rules.lemmas[at] ?? 'colon'}`;
-    if (at < this.#lemmas * 2) return `lemma-marked/${this.#rules.lemmas[at - this.#lemmas] ?? 'colon'}`;
+    if (at < this.#lemmas * 2)
+      return `lemma-marked/${this.#rules.lemmas[at - this.#lemmas] ?? 'colon'}`;
     const rest = at - this.#lemmas * 2;
     const rule = this.#rules.cueRules[Math.floor(rest / PER_CUE)];
     return `${rule?.id ?? 'colon'}+${rest % PER_CUE}`;
@@ -108,11 +116,18 @@ export class FeatureSpace {
     const fixed = declared.toSorted((a, b) => (a.section.key < b.section.key ? -1 : 1));
     const rest = this.#fixed;
     const cues = rest + this.#lemmas * 2;
-    return [...fixed, this.#run('lemmas', rest, cues - rest), this.#run('cues', cues, this.size - cues)];
+    return [
+      ...fixed,
+      this.#run('lemmas', rest, cues - rest),
+      this.#run('cues', cues, this.size - cues),
+    ];
   }
 
   #run(key: string, base: number, size: number): Group {
-    return { section: { key: `${key} ${size}`, size, nameOf: (row) => this.name(base + row) }, base };
+    return {
+      section: { key: `${key} ${size}`, size, nameOf: (row) => this.name(base + row) },
+      base,
+    };
   }
 
   /** The weights of a fitted model, by feature number; absent ones are 0. */

@@ -88,7 +88,8 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
           frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
           model.frames,
         );
-      const denied = choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
+      const denied =
+        choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
       if (!choice.content.marked && isPurpose(scene, cue)) return [];
       return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
     }),
@@ -113,8 +114,11 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
     const kept: Claim[] = [];
     for (const claim of ordered) {
-      if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other))) continue;
-      const free = kept.some((other) => overlaps(other, claim)) ? secondReading(claim, kept) : claim;
+      if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other)))
+        continue;
+      const free = kept.some((other) => overlaps(other, claim))
+        ? secondReading(claim, kept)
+        : claim;
       if (free) kept.push(free);
     }
     return kept.map((claim) => {
@@ -133,18 +137,26 @@ function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {
 }
 
 /** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */
-function splitRelays(scene: Scene, group: readonly Claim[]): { relays: readonly Claim[]; others: Claim[] } {
+function splitRelays(
+  scene: Scene,
+  group: readonly Claim[],
+): { relays: readonly Claim[]; others: Claim[] } {
   const relays = group.filter((claim) => {
     const [content] = claim.choice.content.spans;
     if (!content || isColon(claim.cue)) return false;
     if (scene.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
-    return scene.markOf[content.from] === -1 && group.some((other) => other !== claim && holds(claim, other));
+    return (
+      scene.markOf[content.from] === -1 &&
+      group.some((other) => other !== claim && holds(claim, other))
+    );
   });
   return { relays, others: group.filter((claim) => !relays.includes(claim)) };
 }
 
 function holds(outer: Claim, inner: Claim): boolean {
-  return outer.choice.content.spans.some((span) => span.from <= inner.cue.from && inner.cue.to <= span.to);
+  return outer.choice.content.spans.some(
+    (span) => span.from <= inner.cue.from && inner.cue.to <= span.to,
+  );
 }
 
 function overlaps(a: Claim, b: Claim): boolean {
@@ -174,7 +186,8 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
 function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): readonly WordSpan[] {
   const [first, ...rest] = spans;
   if (!first || !scene.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return spans;
-  if (scene.classes.of[first.from] !== PRONOUN && !scene.lexicon.has(first.from, 'pronoun-object')) return spans;
+  if (scene.classes.of[first.from] !== PRONOUN && !scene.lexicon.has(first.from, 'pronoun-object'))
+    return spans;
   let from = first.from + 1;
   if (scene.classes.of[from] === PREPOSITION || scene.classes.of[from] === SUBORDINATOR) from++;
   const opensMark = scene.markOf[from] !== -1 && scene.markOf[from - 1] !== scene.markOf[from];
@@ -186,7 +199,8 @@ export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly 
   const taken = new Set<number>();
   for (const quote of quotes)
     for (const span of quote.content)
-      for (let w = span.from; w < span.to; w++) if (scene.markOf[w] !== -1) taken.add(scene.markOf[w] as number);
+      for (let w = span.from; w < span.to; w++)
+        if (scene.markOf[w] !== -1) taken.add(scene.markOf[w] as number);
   const loose: LooseMark[] = [];
   scene.sentences.forEach((sentence, number) => {
     for (let w = sentence.from; w < sentence.to; w++) {
@@ -218,7 +232,15 @@ function addLooseMarks(
     const { reading, confidence } = bestReading(readingsOf(scene, loose, neighbours), model.loose);
     if (!reading) continue;
     const { role, source, features } = reading;
-    if (role === 'new') shelf.add({ content: [span], source, cue: null, sentence: loose.sentence, confidence, features });
+    if (role === 'new')
+      shelf.add({
+        content: [span],
+        source,
+        cue: null,
+        sentence: loose.sentence,
+        confidence,
+        features,
+      });
     else shelf.join(role, span);
   }
   return shelf.all();
@@ -242,5 +264,7 @@ function bestReading(
     }
   }
   const taken = (total - 1) / total;
-  return taken >= 0.5 ? { reading: best, confidence: top / total } : { reading: null, confidence: 0 };
+  return taken >= 0.5
+    ? { reading: best, confidence: top / total }
+    : { reading: null, confidence: 0 };
 }

@@ -11,7 +11,15 @@ import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { contentsAfter, contentsBefore } from './contents.ts';
-import { CUE_SHAPES, FINITE_CIRCUMSTANCES, flag, grid, group, START_CIRCUMSTANCES, type FeatureSpace } from './features.ts';
+import {
+  CUE_SHAPES,
+  FINITE_CIRCUMSTANCES,
+  flag,
+  grid,
+  group,
+  START_CIRCUMSTANCES,
+  type FeatureSpace,
+} from './features.ts';
 import { chunkNumber, type Scene, type Sentence } from './scene.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
 
@@ -30,8 +38,38 @@ export interface Block {
 }
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
-const GAPS = ['plain', 'mark', 'bracket', 'comma', 'dash', 'colon', 'semicolon', 'stop', 'other', 'break'] as const;
-const BEFORE_CUE = ['start', 'noun', 'name', 'determiner', 'possessive', 'pronoun', 'preposition', 'coordinator', 'subordinator', 'auxiliary', 'verb', 'adverb', 'relative', 'time', 'number', 'cue', 'cue-ing', 'participle'] as const;
+const GAPS = [
+  'plain',
+  'mark',
+  'bracket',
+  'comma',
+  'dash',
+  'colon',
+  'semicolon',
+  'stop',
+  'other',
+  'break',
+] as const;
+const BEFORE_CUE = [
+  'start',
+  'noun',
+  'name',
+  'determiner',
+  'possessive',
+  'pronoun',
+  'preposition',
+  'coordinator',
+  'subordinator',
+  'auxiliary',
+  'verb',
+  'adverb',
+  'relative',
+  'time',
+  'number',
+  'cue',
+  'cue-ing',
+  'participle',
+] as const;
 
 const shapeOfForm = grid('frame/shape+form', CUE_SHAPES, FORMS);
 const shapeOfGapBefore = grid('frame/shape+gap-before-cue', CUE_SHAPES, GAPS);
@@ -54,7 +92,12 @@ export function framesOf(
   const left = sourcesLeft(scene, sentence, cue);
   const right = sourcesRight(scene, sentence, cue);
   const none = noSource(cue);
-  const make = (shape: number, sources: readonly SourceCandidate[], contents: readonly FrameContent[], border = -1): Block => ({
+  const make = (
+    shape: number,
+    sources: readonly SourceCandidate[],
+    contents: readonly FrameContent[],
+    border = -1,
+  ): Block => ({
     shape,
     features: blockFeatures(scene, sentence, cue, shape, space, border),
     sources,
@@ -78,16 +121,24 @@ export function framesOf(
   }
   const border = verbBorder(scene, sentence, cue);
   const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
-  if (before.length > 0) blocks.push(make(2, namesSource ? right : [...right, none], single(before), border));
+  if (before.length > 0)
+    blocks.push(make(2, namesSource ? right : [...right, none], single(before), border));
   for (const source of right) {
     const behind = contentsAfter(scene, sentence, source.to, true);
     blocks.push(make(3, [source], single(behind)));
-    if (before.length > 0) blocks.push(make(5, [source], pairs(before, goesOn(scene, behind, source.to), cue, space), border));
+    if (before.length > 0)
+      blocks.push(
+        make(5, [source], pairs(before, goesOn(scene, behind, source.to), cue, space), border),
+      );
   }
   return blocks.filter((block) => block.contents.length > 0 && block.sources.length > 0);
 }
 
-function contentFeatures(content: ContentCandidate, cue: CueHit, space: FeatureSpace): readonly number[] {
+function contentFeatures(
+  content: ContentCandidate,
+  cue: CueHit,
+  space: FeatureSpace,
+): readonly number[] {
   return [
     ...content.features,
     space.lemma(cue.lemma, content.marked),
@@ -100,7 +151,11 @@ const MOST_BEFORE = 2;
 const MOST_AFTER = 5;
 
 /** Content that goes on after an interruption which ends at word `at`: no other verb of saying stands between. */
-function goesOn(scene: Scene, after: readonly ContentCandidate[], at: number): readonly ContentCandidate[] {
+function goesOn(
+  scene: Scene,
+  after: readonly ContentCandidate[],
+  at: number,
+): readonly ContentCandidate[] {
   const next = after.filter((content) => {
     for (let w = at; w < content.from; w++) if (isCue(scene.classes.of[w])) return false;
     return true;
@@ -122,7 +177,11 @@ function pairs(
         { from: one.from, to: one.to },
         { from: two.from, to: two.to },
       ],
-      features: [...contentFeatures(one, cue, space), ...two.features, bothSides(one.markedness, two.markedness)],
+      features: [
+        ...contentFeatures(one, cue, space),
+        ...two.features,
+        bothSides(one.markedness, two.markedness),
+      ],
       marked: one.marked || two.marked,
     })),
   );
@@ -184,7 +243,12 @@ function blockFeatures(
   ];
   if (isNegated(scene, sentence, cue)) features.push(negated);
   if (border >= 0) {
-    features.push(borderKind(shape, scene.markOf[border - 1] !== -1 ? GAPS.indexOf('mark') : (scene.gaps[border] as number)));
+    features.push(
+      borderKind(
+        shape,
+        scene.markOf[border - 1] !== -1 ? GAPS.indexOf('mark') : (scene.gaps[border] as number),
+      ),
+    );
     features.push(sourceWords.at(sizeOf(cue.from - border)));
   }
   return features;
@@ -203,7 +267,11 @@ function sizeOf(words: number): Parameters<typeof sourceWords.at>[0] {
   return words <= 8 ? '5-8' : '9+';
 }
 
-function marksAround(scene: Scene, sentence: Sentence, cue: CueHit): Parameters<typeof markFollows.at>[0] {
+function marksAround(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+): Parameters<typeof markFollows.at>[0] {
   let before = false;
   let after = false;
   for (let w = sentence.from; w < sentence.to; w++) {

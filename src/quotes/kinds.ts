@@ -5,7 +5,21 @@
 import { NAME, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from '../mentions/classes.ts';
 import type { Scene } from './scene.ts';
 
-export const KINDS = ['name', 'titled', 'pronoun', 'first', 'neuter', 'relative', 'role', 'plural', 'organisation', 'document', 'time', 'number', 'other'] as const;
+export const KINDS = [
+  'name',
+  'titled',
+  'pronoun',
+  'first',
+  'neuter',
+  'relative',
+  'role',
+  'plural',
+  'organisation',
+  'document',
+  'time',
+  'number',
+  'other',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The last word before the first attachment. */
@@ -20,7 +34,8 @@ export function kindOf(scene: Scene, from: number, head: number): Kind {
   const kind = classes.of[head];
   if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
   if (kind === RELATIVE) return 'relative';
-  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name')) return 'organisation';
+  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name'))
+    return 'organisation';
   if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun')) return 'plural';
   if (kind === NAME) return head > from && lexicon.has(from, 'title') ? 'titled' : 'name';
   if (lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson')) return 'role';

@@ -3,7 +3,15 @@
  * (a scare quote, a title, a nickname).
  * @module
  */
-import { DETERMINER, NAME, POSSESSIVE, PREPOSITION, AUXILIARY, VERB, isCue } from '../mentions/classes.ts';
+import {
+  DETERMINER,
+  NAME,
+  POSSESSIVE,
+  PREPOSITION,
+  AUXILIARY,
+  VERB,
+  isCue,
+} from '../mentions/classes.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import { CAPITAL } from '../text/words.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
@@ -50,10 +58,40 @@ export interface LooseMark {
 const ROLES: readonly Role[] = ['previous', 'earlier', 'next', 'new'];
 const SIZES = ['1', '2', '3', '4-5', '6-9', '10-19', '20+'] as const;
 const STANDS = ['whole', 'opens', 'closes', 'inside'] as const;
-const BEFORE = ['start', 'colon', 'comma', 'dash', 'determiner', 'possessive', 'preposition', 'verb', 'cue', 'name', 'work', 'scare', 'other'] as const;
+const BEFORE = [
+  'start',
+  'colon',
+  'comma',
+  'dash',
+  'determiner',
+  'possessive',
+  'preposition',
+  'verb',
+  'cue',
+  'name',
+  'work',
+  'scare',
+  'other',
+] as const;
 const ENDS = ['comma', 'stop', 'question', 'none'] as const;
-const AWAY = ['same-sentence', 'next-sentence', 'same-paragraph', 'next-paragraph', 'next-paragraph-open', 'far'] as const;
-const SIDES = ['left', 'right', 'right-dash', 'left-colon', 'previous', 'next', 'previous-colon', 'nobody'] as const;
+const AWAY = [
+  'same-sentence',
+  'next-sentence',
+  'same-paragraph',
+  'next-paragraph',
+  'next-paragraph-open',
+  'far',
+] as const;
+const SIDES = [
+  'left',
+  'right',
+  'right-dash',
+  'left-colon',
+  'previous',
+  'next',
+  'previous-colon',
+  'nobody',
+] as const;
 const KINDS = [...MENTION_KINDS, 'none'] as const;
 const NO_YES = ['no', 'yes'] as const;
 
@@ -85,7 +123,9 @@ export function readingsOf(
   if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier));
   if (next && next.from >= loose.to) readings.push(joining(scene, loose, view, 'next', next));
   for (const { source, side } of sourcesNear(scene, loose)) {
-    const kind = source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none';
+    const kind = source
+      ? kindOf(scene, source.from, headOf(scene, source.from, source.to))
+      : 'none';
     const sideNumber = SIDES.indexOf(side);
     readings.push({
       role: 'new',
@@ -95,7 +135,9 @@ export function readingsOf(
         sideOfKind(sideNumber, KINDS.indexOf(kind)),
         sideStands(sideNumber, view.stands),
       ],
-      ...(side === 'right-dash' && isSignature(scene, loose, source) ? { certain: true as const } : {}),
+      ...(side === 'right-dash' && isSignature(scene, loose, source)
+        ? { certain: true as const }
+        : {}),
     });
   }
   return readings;
@@ -217,9 +259,12 @@ function distanceBetween(scene: Scene, loose: LooseMark, other: Found): (typeof 
   const there = scene.sentences[other.sentence] as Sentence;
   if (loose.sentence === other.sentence) return 'same-sentence';
   const paragraphs = Math.abs(here.paragraph - there.paragraph);
-  if (paragraphs === 0) return Math.abs(loose.sentence - other.sentence) === 1 ? 'next-sentence' : 'same-paragraph';
+  if (paragraphs === 0)
+    return Math.abs(loose.sentence - other.sentence) === 1 ? 'next-sentence' : 'same-paragraph';
   if (paragraphs > 1) return 'far';
-  return there.from <= here.from && scene.markOf[there.to - 1] !== -1 ? 'next-paragraph-open' : 'next-paragraph';
+  return there.from <= here.from && scene.markOf[there.to - 1] !== -1
+    ? 'next-paragraph-open'
+    : 'next-paragraph';
 }
 
 type Side = (typeof SIDES)[number];
@@ -233,18 +278,31 @@ interface NearSource {
 function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource[] {
   const sentence = scene.sentences[loose.sentence] as Sentence;
   const found: NearSource[] = [{ source: null, side: 'nobody' }];
-  const left = sentence.chunks.filter((chunk) => chunk.to <= loose.from).slice(-3).reverse();
+  const left = sentence.chunks
+    .filter((chunk) => chunk.to <= loose.from)
+    .slice(-3)
+    .reverse();
   const colon = loose.from > sentence.from && gapText(scene, loose.from).includes(':');
   for (const source of left) found.push({ source, side: colon ? 'left-colon' : 'left' });
   const right = sentence.chunks.find((chunk) => chunk.from >= loose.to);
-  if (right) found.push({ source: right, side: isDashBefore(scene, loose.to) ? 'right-dash' : 'right' });
+  if (right)
+    found.push({ source: right, side: isDashBefore(scene, loose.to) ? 'right-dash' : 'right' });
   const previous = scene.sentences[loose.sentence - 1];
   const subject = previous?.chunks[0];
-  if (previous && subject && sentence.paragraph - previous.paragraph <= 1 && canSpeak(scene, subject))
-    found.push({ source: subject, side: endsInColon(scene, previous) ? 'previous-colon' : 'previous' });
+  if (
+    previous &&
+    subject &&
+    sentence.paragraph - previous.paragraph <= 1 &&
+    canSpeak(scene, subject)
+  )
+    found.push({
+      source: subject,
+      side: endsInColon(scene, previous) ? 'previous-colon' : 'previous',
+    });
   const next = scene.sentences[loose.sentence + 1];
   const following = next?.chunks[0];
-  if (next && following && next.paragraph === sentence.paragraph && canSpeak(scene, following)) found.push({ source: following, side: 'next' });
+  if (next && following && next.paragraph === sentence.paragraph && canSpeak(scene, following))
+    found.push({ source: following, side: 'next' });
   return found;
 }
 
@@ -258,7 +316,10 @@ function isSignature(scene: Scene, loose: LooseMark, source: NearSource['source'
 const MOST_IN_SIGNATURE = 10;
 
 /** Whether a mention is of a sort that speaks: a name, a pronoun, a role; not "drums". */
-function canSpeak(scene: Scene, { from, to }: { readonly from: number; readonly to: number }): boolean {
+function canSpeak(
+  scene: Scene,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
   const kind = kindOf(scene, from, headOf(scene, from, to));
   return kind !== 'other' && kind !== 'time' && kind !== 'number' && kind !== 'neuter';
 }
@@ -269,7 +330,10 @@ function gapText(scene: Scene, word: number): string {
 
 function isDashBefore(scene: Scene, word: number): boolean {
   const gap = scene.gaps[word];
-  return gap === DASH || (gap !== PLAIN && gap !== COMMA && gap !== COLON && /[-–—]/.test(gapText(scene, word)));
+  return (
+    gap === DASH ||
+    (gap !== PLAIN && gap !== COMMA && gap !== COLON && /[-–—]/.test(gapText(scene, word)))
+  );
 }
 
 function endsInColon(scene: Scene, sentence: Sentence): boolean {

@@ -91,8 +91,14 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
     }
     const { close, closed } = findClose(text, at, end);
     // A straight mark without partner after a digit is an inch, and one at the very end a slip.
-    if (!closed && (close <= at + 1 || (mark === '"' && isDigit(text.charCodeAt(at - 1))))) continue;
-    pairs.push({ start: at, end: trimEnd(text, at, closed ? close + 1 : close), single: false, closed });
+    if (!closed && (close <= at + 1 || (mark === '"' && isDigit(text.charCodeAt(at - 1)))))
+      continue;
+    pairs.push({
+      start: at,
+      end: trimEnd(text, at, closed ? close + 1 : close),
+      single: false,
+      closed,
+    });
     at = closed ? close : close - 1;
   }
   return pairs;
@@ -140,7 +146,10 @@ function findClose(text: string, open: number, end: number): { close: number; cl
   for (let at = open + 1; at < end; at++) {
     const here = text[at] as string;
     if (here === '"' && mark !== '"' && isInch(text, at, end, closers)) continue;
-    if (closers.includes(here) && !(here === mark && TWO_WAY.has(mark) && depth === 0 && opensInside(text, at, end))) {
+    if (
+      closers.includes(here) &&
+      !(here === mark && TWO_WAY.has(mark) && depth === 0 && opensInside(text, at, end))
+    ) {
       if (depth === 0) return { close: at, closed: true };
       depth--;
     } else if (here === mark && depth === 0 && standsLikeClose(text, at, end)) {
@@ -176,7 +185,13 @@ function standsLikeClose(text: string, at: number, end: number): boolean {
   return !isSpace(text.charCodeAt(at - 1)) && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)));
 }
 
-function hasTwoCloses(text: string, from: number, end: number, closers: string, mark: string): boolean {
+function hasTwoCloses(
+  text: string,
+  from: number,
+  end: number,
+  closers: string,
+  mark: string,
+): boolean {
   let closes = 0;
   for (let at = from + 1; at < Math.min(end, from + LOOKAHEAD); at++) {
     const here = text[at] as string;
@@ -206,7 +221,8 @@ class SingleMarks {
   /** The mark that closes the single one at `open`, or -1. The nearest sure one, else the last possible. */
   closeOf(open: number): number {
     this.#closers ??= this.#find();
-    while (this.#next < this.#closers.length && (this.#closers[this.#next]?.at ?? 0) <= open) this.#next++;
+    while (this.#next < this.#closers.length && (this.#closers[this.#next]?.at ?? 0) <= open)
+      this.#next++;
     const limit = open + LONGEST_SINGLE;
     let possible = -1;
     for (let i = this.#next; i < Math.min(this.#closers.length, this.#next + MOST_TRIES); i++) {
@@ -227,7 +243,8 @@ class SingleMarks {
       const after = at + 1 < this.#end ? this.#text.charCodeAt(at + 1) : 32;
       if ((isSpace(before) && mark !== '›') || isWordish(after)) continue;
       // After an s it may be a possessive plural: workers' rights.
-      const possessive = /[sSzxZX]/.test(this.#text[at - 1] as string) && isSpace(after) && !isUpper(after);
+      const possessive =
+        /[sSzxZX]/.test(this.#text[at - 1] as string) && isSpace(after) && !isUpper(after);
       found.push({ at, sure: !possessive });
     }
     return found;

@@ -13,7 +13,11 @@ export function quoteModelOf(rules: Rules): QuoteModel {
   const known = models.get(rules);
   if (known) return known;
   const space = new FeatureSpace(rules);
-  const model = { space, frames: space.weights('quotes-frames'), loose: space.weights('quotes-loose') };
+  const model = {
+    space,
+    frames: space.weights('quotes-frames'),
+    loose: space.weights('quotes-loose'),
+  };
   models.set(rules, model);
   return model;
 }

@@ -2,7 +2,14 @@
  * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
  * @module
  */
-import { AUXILIARY, classifyWords, isCue, settleCues, VERB, type WordClasses } from '../mentions/classes.ts';
+import {
+  AUXILIARY,
+  classifyWords,
+  isCue,
+  settleCues,
+  VERB,
+  type WordClasses,
+} from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
 import { classifyGaps, COLON, COMMA } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
@@ -72,7 +79,12 @@ function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
  * A pair whose closing mark is missing ends before the cue that follows a comma in its last words:
  * `“The bridge is open, said Reed.`
  */
-function endBeforeCue(doc: Document, gaps: Uint8Array, cues: readonly CueHit[], mark: Marked): Marked {
+function endBeforeCue(
+  doc: Document,
+  gaps: Uint8Array,
+  cues: readonly CueHit[],
+  mark: Marked,
+): Marked {
   if (mark.closed || mark.continues) return mark;
   const { from, to } = wordsWithin(doc.words, mark.start, mark.end);
   for (let w = to - 1; w > Math.max(from, to - MOST_BEHIND_CUE); w--) {
@@ -129,7 +141,10 @@ function cutLong(doc: Document, sentences: readonly Span[]): readonly Span[] {
 /** How far after a question mark in marks a cue may stand for the sentence to go on. */
 const REACH_OF_CUE = 5;
 
-function findSentences(scene: Omit<Scene, 'sentences'>, cues: readonly CueHit[]): readonly Sentence[] {
+function findSentences(
+  scene: Omit<Scene, 'sentences'>,
+  cues: readonly CueHit[],
+): readonly Sentence[] {
   const { doc, lexicon, paragraphs, marked, markOf, classes, gaps } = scene;
   const { words } = doc;
   const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
@@ -198,7 +213,13 @@ function withColons(
   for (let w = from + 1; w < to; w++) {
     if (gaps[w] !== COLON || markOf[w - 1] !== -1 || cues.some((cue) => cue.to === w)) continue;
     if (markOf[w] === -1 && w - from > MOST_WORDS_OF_LABEL) continue;
-    colons.push({ from: w, to: w, rule: rules.cueRules.length, lemma: rules.lemmas.length, form: 'phrase' });
+    colons.push({
+      from: w,
+      to: w,
+      rule: rules.cueRules.length,
+      lemma: rules.lemmas.length,
+      form: 'phrase',
+    });
   }
   return colons.length === 0 ? cues : [...cues, ...colons].sort((a, b) => a.from - b.from);
 }

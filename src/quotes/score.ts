@@ -29,7 +29,9 @@ export function choose(blocks: readonly Block[], weights: Float64Array): Choice 
   let bestMass = -1;
   for (const block of blocks) {
     const weight = Math.exp(clamp(scoreOf(block.features, weights)));
-    const sources = block.sources.map((source) => Math.exp(clamp(scoreOf(source.features, weights))));
+    const sources = block.sources.map((source) =>
+      Math.exp(clamp(scoreOf(source.features, weights))),
+    );
     const sourceMass = sources.reduce((a, b) => a + b, 0);
     const top = sources.indexOf(Math.max(...sources));
     for (const content of block.contents) {

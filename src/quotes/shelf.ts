@@ -78,11 +78,18 @@ export class Shelf {
   /** Gives a stretch in marks to a neighbour. */
   join(role: Exclude<Role, 'new'>, span: WordSpan): void {
     const entry =
-      role === 'next' ? this.#coming[this.#next] : this.#passed[role === 'earlier' ? this.#earlier() : this.#passed.length - 1];
+      role === 'next'
+        ? this.#coming[this.#next]
+        : this.#passed[role === 'earlier' ? this.#earlier() : this.#passed.length - 1];
     if (!entry) return;
     entry.joined.push(span);
     const { found } = entry;
-    entry.found = { ...found, marked: true, from: Math.min(found.from, span.from), to: Math.max(found.to, span.to) };
+    entry.found = {
+      ...found,
+      marked: true,
+      from: Math.min(found.from, span.from),
+      to: Math.max(found.to, span.to),
+    };
   }
 
   add(quote: RawQuote): void {

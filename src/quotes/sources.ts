@@ -31,13 +31,43 @@ export interface SourceCandidate {
 }
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
-const PLACES = ['adjacent', 'adverbs', 'auxiliary', 'aside', 'coordinated', 'far', 'right', 'right-far', 'none'] as const;
+const PLACES = [
+  'adjacent',
+  'adverbs',
+  'auxiliary',
+  'aside',
+  'coordinated',
+  'far',
+  'right',
+  'right-far',
+  'none',
+] as const;
 type Place = (typeof PLACES)[number];
 
 const placeOfForm = grid('source/place+form', PLACES, FORMS);
 const placeOfKind = grid('source/place+kind', PLACES, KINDS);
-const before = group('source/before', ['start', 'comma', 'preposition', 'verb', 'cue', 'coordinator', 'subordinator', 'mark', 'other']);
-const after = group('source/after', ['cue', 'verb', 'auxiliary', 'comma', 'preposition', 'coordinator', 'mark', 'end', 'other']);
+const before = group('source/before', [
+  'start',
+  'comma',
+  'preposition',
+  'verb',
+  'cue',
+  'coordinator',
+  'subordinator',
+  'mark',
+  'other',
+]);
+const after = group('source/after', [
+  'cue',
+  'verb',
+  'auxiliary',
+  'comma',
+  'preposition',
+  'coordinator',
+  'mark',
+  'end',
+  'other',
+]);
 const chunksBetween = steps('source/chunks-between', [0, 1, 2, 3, 5]);
 const wordsBetween = steps('source/words-between', [0, 1, 3, 6, 12, 20]);
 const length = steps('source/words', [1, 2, 4, 8]);
@@ -53,7 +83,11 @@ const MOST_LEFT = 7;
 const MOST_WORDS_LEFT = 45;
 
 /** Candidates to the left of a cue, from near to far. */
-export function sourcesLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
+export function sourcesLeft(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly SourceCandidate[] {
   const { chunks } = sentence;
   let nearest = chunks.length - 1;
   while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
@@ -63,7 +97,17 @@ export function sourcesLeft(scene: Scene, sentence: Sentence, cue: CueHit): read
     if (cue.from - chunk.to > MOST_WORDS_LEFT) break;
     const chain = chainEnd(scene, chunks, i, nearest);
     const between = nearest - i;
-    found.push(leftCandidate(scene, sentence, cue, chunk.from, chunk.to, between, chain > i ? 'dropped' : 'none'));
+    found.push(
+      leftCandidate(
+        scene,
+        sentence,
+        cue,
+        chunk.from,
+        chunk.to,
+        between,
+        chain > i ? 'dropped' : 'none',
+      ),
+    );
     if (chain > i) {
       const end = (chunks[chain] as Chunk).to;
       found.push(leftCandidate(scene, sentence, cue, chunk.from, end, nearest - chain, 'all'));
@@ -108,7 +152,8 @@ function leftCandidate(
   features.push(commasBetween(countIn(scene.gaps, COMMA, to, cue.from + 1)));
   if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(relativeBetween);
   if (sentence.chunks[0]?.from === from) features.push(first);
-  if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0) features.push(sameSubject);
+  if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0)
+    features.push(sameSubject);
   return { from, to, features };
 }
 
@@ -175,12 +220,17 @@ function coordinatorBefore(scene: Scene, cueFrom: number): boolean {
 }
 
 /** Candidates to the right of a cue: the phrase that follows it, short and with its attachments. */
-export function sourcesRight(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
+export function sourcesRight(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly SourceCandidate[] {
   const { chunks } = sentence;
   const i = chunkNumber(sentence, cue.to);
   const chunk = chunks[i];
   if (!chunk || chunk.from - cue.to > 2) return [];
-  const place: Place = chunk.from === cue.to && scene.gaps[cue.to] === PLAIN ? 'right' : 'right-far';
+  const place: Place =
+    chunk.from === cue.to && scene.gaps[cue.to] === PLAIN ? 'right' : 'right-far';
   const spans: [number, 'none' | 'all' | 'dropped'][] = [];
   const chain = chainEnd(scene, chunks, i, chunks.length - 1);
   spans.push([chunk.to, chain > i ? 'dropped' : 'none']);
@@ -199,7 +249,11 @@ export function sourcesRight(scene: Scene, sentence: Sentence, cue: CueHit): rea
 
 /** Nobody is named. */
 export function noSource(cue: CueHit): SourceCandidate {
-  return { from: -1, to: -1, features: [placeOfForm(PLACES.indexOf('none'), FORMS.indexOf(cue.form))] };
+  return {
+    from: -1,
+    to: -1,
+    features: [placeOfForm(PLACES.indexOf('none'), FORMS.indexOf(cue.form))],
+  };
 }
 
 function common(
@@ -225,11 +279,20 @@ function common(
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */
 function hasCircumstance(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (scene.lexicon.has(i, 'medium') || scene.lexicon.has(i, 'document') || scene.classes.of[i] === TIME) return true;
+    if (
+      scene.lexicon.has(i, 'medium') ||
+      scene.lexicon.has(i, 'document') ||
+      scene.classes.of[i] === TIME
+    )
+      return true;
   return false;
 }
 
-function whatIsBefore(scene: Scene, sentence: Sentence, from: number): Parameters<typeof before.at>[0] {
+function whatIsBefore(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+): Parameters<typeof before.at>[0] {
   if (from <= sentence.from) return 'start';
   if (scene.markOf[from - 1] !== -1) return 'mark';
   if (scene.gaps[from] !== PLAIN) return 'comma';
@@ -272,5 +335,3 @@ function whatIsAfter(scene: Scene, sentence: Sentence, to: number): Parameters<t
       return 'other';
   }
 }
-
-

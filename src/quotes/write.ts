@@ -51,11 +51,18 @@ function withApposition(scene: Scene, from: number): number {
   const tail = sentence.chunks[before];
   if (!tail || tail.to !== from || tail.pronoun) return from;
   let first = before;
-  while (first > 0 && joinsNext(scene, sentence.chunks[first - 1]?.to ?? 0, sentence.chunks[first]?.from ?? 0)) first--;
+  while (
+    first > 0 &&
+    joinsNext(scene, sentence.chunks[first - 1]?.to ?? 0, sentence.chunks[first]?.from ?? 0)
+  )
+    first--;
   const chunk = sentence.chunks[first];
   if (!chunk) return from;
   const head = chunk.to - 1;
-  const isRole = scene.lexicon.has(head, 'role') || scene.lexicon.has(head, 'spokesperson') || scene.lexicon.has(head, 'title');
+  const isRole =
+    scene.lexicon.has(head, 'role') ||
+    scene.lexicon.has(head, 'spokesperson') ||
+    scene.lexicon.has(head, 'title');
   return isRole ? chunk.from : from;
 }
 
@@ -78,7 +85,11 @@ export function typeOf(scene: Scene, quote: RawQuote): QuoteType {
 
 /** The whole sentences that hold content, cue and source. */
 export function contextOf(scene: Scene, quote: RawQuote): Span {
-  const parts: WordSpan[] = [...quote.content, ...(quote.source ? [quote.source] : []), ...(quote.cue ? [quote.cue] : [])];
+  const parts: WordSpan[] = [
+    ...quote.content,
+    ...(quote.source ? [quote.source] : []),
+    ...(quote.cue ? [quote.cue] : []),
+  ];
   const from = parts.reduce((first, part) => Math.min(first, part.from), Infinity);
   const to = parts.reduce((last, part) => Math.max(last, part.to), 0);
   const first = sentenceAt(scene, from);

@@ -46,7 +46,12 @@ function storyStarts(page: Page, kinds: Uint8Array): readonly number[] {
   let left = wordsFrom(page, kinds);
   for (let u = 0; u < kinds.length; u++) {
     const here = proseWords(page, kinds, u);
-    if (kinds[u] === HEADLINE && words >= REAL_STORY && left >= REAL_STORY && tellsAfter(page, kinds, u)) {
+    if (
+      kinds[u] === HEADLINE &&
+      words >= REAL_STORY &&
+      left >= REAL_STORY &&
+      tellsAfter(page, kinds, u)
+    ) {
       starts.push(u);
       words = 0;
     }

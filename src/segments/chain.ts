@@ -44,7 +44,11 @@ export interface Lattice {
  * @param scores log-potentials, unit by unit, `kinds` each
  * @param gaps the gap before each unit; that of the first one is not used
  */
-export function runLattice(scores: Float32Array, gaps: Uint8Array, potentials: Potentials): Lattice {
+export function runLattice(
+  scores: Float32Array,
+  gaps: Uint8Array,
+  potentials: Potentials,
+): Lattice {
   const { kinds } = potentials;
   const n = gaps.length;
   const local = new Float32Array(n * kinds);
@@ -66,7 +70,14 @@ export function runLattice(scores: Float32Array, gaps: Uint8Array, potentials: P
   }
   for (let u = n - 1; u >= 0; u--) {
     if (u === n - 1) row.set(potentials.end);
-    else stepBack(backward, local, (u + 1) * kinds, potentials.byGap[gaps[u + 1] as number] as Float64Array, row);
+    else
+      stepBack(
+        backward,
+        local,
+        (u + 1) * kinds,
+        potentials.byGap[gaps[u + 1] as number] as Float64Array,
+        row,
+      );
     scaleInto(row, backward, u * kinds);
   }
   return { local, forward, backward, logZ };
@@ -87,7 +98,8 @@ function step(forward: Float32Array, at: number, matrix: Float64Array, row: Floa
     const mass = forward[at + i] as number;
     if (mass < TINY) continue;
     const from = i * kinds;
-    for (let j = 0; j < kinds; j++) row[j] = (row[j] as number) + mass * (matrix[from + j] as number);
+    for (let j = 0; j < kinds; j++)
+      row[j] = (row[j] as number) + mass * (matrix[from + j] as number);
   }
 }
 
@@ -105,11 +117,13 @@ function stepBack(
   const kinds = row.length;
   row.fill(0);
   let most = 0;
-  for (let j = 0; j < kinds; j++) most = Math.max(most, (backward[at + j] as number) * (local[at + j] as number));
+  for (let j = 0; j < kinds; j++)
+    most = Math.max(most, (backward[at + j] as number) * (local[at + j] as number));
   for (let j = 0; j < kinds; j++) {
     const mass = (backward[at + j] as number) * (local[at + j] as number);
     if (mass < most * TINY) continue;
-    for (let i = 0; i < kinds; i++) row[i] = (row[i] as number) + mass * (matrix[i * kinds + j] as number);
+    for (let i = 0; i < kinds; i++)
+      row[i] = (row[i] as number) + mass * (matrix[i * kinds + j] as number);
   }
 }
 
@@ -169,7 +183,10 @@ export function bestPath(
             back[u * kinds + j] = i;
           }
         }
-      current[j] = best + (scores[u * kinds + j] as number) + (u === n - 1 ? (transitions.end[j] as number) : 0);
+      current[j] =
+        best +
+        (scores[u * kinds + j] as number) +
+        (u === n - 1 ? (transitions.end[j] as number) : 0);
     }
     [previous, current] = [current, previous];
   }

@@ -40,7 +40,8 @@ function scoreUnits(page: Page, model: Model): Float32Array {
 function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Float32Array): void {
   for (let i = 0; i < list.count; i++) {
     const from = (list.ids[i] as number) * KINDS;
-    for (let k = 0; k < KINDS; k++) scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
+    for (let k = 0; k < KINDS; k++)
+      scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
   }
 }
 
@@ -67,8 +68,10 @@ export function decide(page: Page, model: Model): Decision {
       sums[l] = (sums[l] as number) + (kinds[u * KINDS + k] as number);
     }
     let best = 0;
-    for (let l = 1; l < sums.length; l++) if ((sums[l] as number) > (sums[best] as number)) best = l;
-    if (best !== COMMENTS && (sums[BODY] as number) * BODY_FAVOUR >= (sums[best] as number)) best = BODY;
+    for (let l = 1; l < sums.length; l++)
+      if ((sums[l] as number) > (sums[best] as number)) best = l;
+    if (best !== COMMENTS && (sums[BODY] as number) * BODY_FAVOUR >= (sums[best] as number))
+      best = BODY;
     label[u] = best;
     confidence[u] = Math.min(1, sums[best] as number);
   }

@@ -59,7 +59,9 @@ export class Emitter {
     const words = shapes.words[u] as number;
     const share = (count: number): number => binOf(EDGES.share, words === 0 ? 0 : count / words);
     out.add(base.words + binOf(EDGES.words, words));
-    out.add(base.sentences + binOf(EDGES.sentences, shapes.sentences[u] as number) * SIZE_COUNT + size);
+    out.add(
+      base.sentences + binOf(EDGES.sentences, shapes.sentences[u] as number) * SIZE_COUNT + size,
+    );
     out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
     out.add(base.allCaps + share(shapes.allCaps[u] as number) * SIZE_COUNT + size);
     out.add(base.numbers + share(shapes.numbers[u] as number) * SIZE_COUNT + size);
@@ -89,7 +91,9 @@ export class Emitter {
     for (let l = 0; l < facts.lexicons.length; l++) {
       const count = lexicons[row + l] as number;
       if (l === this.#functionWords)
-        out.add(base.functionWords + binOf(EDGES.share, count / Math.min(255, words)) * SIZE_COUNT + size);
+        out.add(
+          base.functionWords + binOf(EDGES.share, count / Math.min(255, words)) * SIZE_COUNT + size,
+        );
       else if (count > 0) out.add(base.lexicon + l * 2 + (count * 4 >= words ? 1 : 0));
     }
   }
@@ -118,7 +122,8 @@ export class Emitter {
     if ((repeats.times[u] as number) > 1)
       out.add(base.times + binOf(EDGES.times, repeats.times[u] as number) * SIZE_COUNT + size);
     const twin = repeats.twin[u] as number;
-    if (twin > 0) out.add(base.twin + (twin - 1 + (this.#leadsToProse(u) ? 2 : 0)) * SIZE_COUNT + size);
+    if (twin > 0)
+      out.add(base.twin + (twin - 1 + (this.#leadsToProse(u) ? 2 : 0)) * SIZE_COUNT + size);
     out.add(base.threads + binOf(EDGES.depth, repeats.threads[u] as number) * SIZE_COUNT + size);
     out.add(base.lists + binOf(EDGES.depth, repeats.lists[u] as number) * SIZE_COUNT + size);
     const stroke = repeats.stroke[u] as number;
@@ -128,7 +133,8 @@ export class Emitter {
   /** Whether prose stands soon below. */
   #leadsToProse(u: number): boolean {
     const { prose, units } = this.#page;
-    for (let v = u + 1; v < Math.min(units.count, u + SOON); v++) if (prose[v] && this.#page.repeats.twin[v] === 0) return true;
+    for (let v = u + 1; v < Math.min(units.count, u + SOON); v++)
+      if (prose[v] && this.#page.repeats.twin[v] === 0) return true;
     return false;
   }
 
@@ -149,16 +155,28 @@ export class Emitter {
     const { header, headerAt, units, prose } = this.#page;
     const kind = (header[u] as number) - 1;
     if (kind >= 0) {
-      out.add(base.header + kind * (EDGES.back.length + 1) + binOf(EDGES.back, u - (headerAt[u] as number)));
+      out.add(
+        base.header +
+          kind * (EDGES.back.length + 1) +
+          binOf(EDGES.back, u - (headerAt[u] as number)),
+      );
       out.add(base.headerSize + kind * SIZE_COUNT + size);
     }
     const texture = prose[u] ? 0 : 1;
     for (let k = 0; k < this.#near.length; k++) {
       const count = (this.#near[k] as number) - (this.#page.lead[u] === k + 1 ? 1 : 0);
       if (count > 0)
-        out.add(base.near + (k * TEXTURES.length + texture) * (EDGES.few.length + 1) + binOf(EDGES.few, count));
+        out.add(
+          base.near +
+            (k * TEXTURES.length + texture) * (EDGES.few.length + 1) +
+            binOf(EDGES.few, count),
+        );
     }
-    out.add(base.proseNear + binOf(EDGES.some, this.#proseNear - (prose[u] as number)) * SIZE_COUNT + size);
+    out.add(
+      base.proseNear +
+        binOf(EDGES.some, this.#proseNear - (prose[u] as number)) * SIZE_COUNT +
+        size,
+    );
     out.add(base.before + (units.gap[u] as number) * SIZE_COUNT + size);
     if (u + 1 < units.count) out.add(base.after + (units.gap[u + 1] as number) * SIZE_COUNT + size);
     const run = this.#shortRun[u] as number;
@@ -176,8 +194,11 @@ export class Emitter {
     const { base } = this.#layout;
     const { rhythm, prose } = this.#page;
     out.add(base.period + (rhythm.period[u] as number) * SIZE_COUNT + size);
-    out.add(base.cluster + binOf(EDGES.clusterWords, rhythm.cluster[u] as number) * SIZE_COUNT + size);
-    if (prose[u]) out.add(base.proseRun + binOf(EDGES.run, rhythm.proseRun[u] as number) * SIZE_COUNT + size);
+    out.add(
+      base.cluster + binOf(EDGES.clusterWords, rhythm.cluster[u] as number) * SIZE_COUNT + size,
+    );
+    if (prose[u])
+      out.add(base.proseRun + binOf(EDGES.run, rhythm.proseRun[u] as number) * SIZE_COUNT + size);
   }
 
   #neighbours(u: number, out: FeatureList): void {
@@ -220,7 +241,9 @@ function addOnce(out: FeatureList, first: number, id: number): void {
   out.add(id);
 }
 
-const SENTENCE_LASTS = new Set(['stop', 'ask', 'exclaim'].map((last) => LASTS.indexOf(last as 'stop')));
+const SENTENCE_LASTS = new Set(
+  ['stop', 'ask', 'exclaim'].map((last) => LASTS.indexOf(last as 'stop')),
+);
 
 function lookOf(page: Page, u: number, size: number): number {
   const { words, numbers, last } = page.shapes;
@@ -233,9 +256,10 @@ function lookOf(page: Page, u: number, size: number): number {
 function shortRuns(page: Page, sizes: Uint8Array): Int32Array {
   const n = page.units.count;
   const runs = new Int32Array(n);
-  for (let u = 0; u < n; ) {
+  for (let u = 0; u < n;) {
     let v = u;
-    while (v < n && (sizes[v] as number) <= 1 && !SENTENCE_LASTS.has(page.shapes.last[v] as number)) v++;
+    while (v < n && (sizes[v] as number) <= 1 && !SENTENCE_LASTS.has(page.shapes.last[v] as number))
+      v++;
     runs.fill(v - u, u, v);
     u = Math.max(v, u + 1);
   }

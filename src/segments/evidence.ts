@@ -17,7 +17,11 @@ const LEAST_WEIGHT = 0.1;
 const RULE = 'rule=';
 
 /** Evidence of every unit, for those that ask. */
-export function explainUnits(page: Page, model: Model, decision: Decision): readonly (readonly Evidence[])[] {
+export function explainUnits(
+  page: Page,
+  model: Model,
+  decision: Decision,
+): readonly (readonly Evidence[])[] {
   const emitter = new Emitter(page, model.layout);
   const list = new FeatureList();
   return Array.from({ length: page.units.count }, (_, u) => {
@@ -39,7 +43,11 @@ function runnerUp(decision: Decision, u: number): number {
   let best = -1;
   for (let k = 0; k < KINDS; k++) {
     if (LABEL_OF_KIND[k] === label) continue;
-    if (best < 0 || (decision.kinds[u * KINDS + k] as number) > (decision.kinds[u * KINDS + best] as number)) best = k;
+    if (
+      best < 0 ||
+      (decision.kinds[u * KINDS + k] as number) > (decision.kinds[u * KINDS + best] as number)
+    )
+      best = k;
   }
   return best;
 }
@@ -70,7 +78,8 @@ function readable(name: string): string {
 /** The strongest findings of several units, each once. */
 export function mergeEvidence(parts: readonly (readonly Evidence[])[]): readonly Evidence[] {
   const best = new Map<string, number>();
-  for (const { rule, weight } of parts.flat()) best.set(rule, Math.max(weight, best.get(rule) ?? 0));
+  for (const { rule, weight } of parts.flat())
+    best.set(rule, Math.max(weight, best.get(rule) ?? 0));
   return [...best]
     .map(([rule, weight]) => ({ rule, weight }))
     .sort((a, b) => b.weight - a.weight || (a.rule < b.rule ? -1 : 1))

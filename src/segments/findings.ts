@@ -35,7 +35,8 @@ export function readRuleFacts(rules: Rules): RuleFacts {
   const { from, to } = rules.entries.lexicons;
   for (let i = from; i < to; i++) {
     const entry = rules.entries.at(i);
-    if (entry.type === 'lexicon') lexiconOf[i] = lexicons.indexOf(rules.lexiconRules[entry.rule]?.lexicon ?? '');
+    if (entry.type === 'lexicon')
+      lexiconOf[i] = lexicons.indexOf(rules.lexiconRules[entry.rule]?.lexicon ?? '');
   }
   return {
     kind: Uint8Array.from(rules.segmentRules.map((rule) => LABELLED_KINDS.indexOf(rule.kind))),
@@ -69,7 +70,12 @@ export interface UnitHits {
   readonly tiles: Uint8Array;
 }
 
-export function findInUnits(rules: Rules, doc: Document, hits: SegmentHits, units: Units): UnitHits {
+export function findInUnits(
+  rules: Rules,
+  doc: Document,
+  hits: SegmentHits,
+  units: Units,
+): UnitHits {
   const at = new Int32Array(units.count + 1);
   const rule: number[] = [];
   const tiles = findTiles(rules, hits, units);
@@ -97,7 +103,8 @@ function findTiles(rules: Rules, hits: SegmentHits, units: Units): Uint8Array {
     while (h < hits.from.length && (hits.from[h] as number) < from) h++;
     const first = h;
     while (h < hits.from.length && (hits.from[h] as number) < to) h++;
-    if (to - from > 1 && to - from <= MAX_TILED_WORDS) tiles[u] = tiledBy(rules, hits, first, h, from, to);
+    if (to - from > 1 && to - from <= MAX_TILED_WORDS)
+      tiles[u] = tiledBy(rules, hits, first, h, from, to);
   }
   return tiles;
 }
@@ -106,11 +113,18 @@ function findTiles(rules: Rules, hits: SegmentHits, units: Units): Uint8Array {
  * Kind number + 1 of the tiles, longest ones first from left to right.
  * 0 where more than a quarter of the words is left over, where one tile takes all, and where no kind has two tiles and more than half of them.
  */
-function tiledBy(rules: Rules, hits: SegmentHits, first: number, last: number, from: number, to: number): number {
+function tiledBy(
+  rules: Rules,
+  hits: SegmentHits,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+): number {
   const counts = new Map<string, number>();
   let tiled = 0;
   let left = 0;
-  for (let word = from, h = first; word < to; ) {
+  for (let word = from, h = first; word < to;) {
     let best = -1;
     for (; h < last && (hits.from[h] as number) <= word; h++) {
       if (hits.veto[h] || (hits.from[h] as number) < word || (hits.to[h] as number) > to) continue;

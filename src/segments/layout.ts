@@ -47,7 +47,8 @@ export interface Layout {
   readonly base: Readonly<Record<GroupName, number>>;
 }
 
-export type GroupName = ReturnType<typeof addGroups> extends Record<infer Name, number> ? Name : never;
+export type GroupName =
+  ReturnType<typeof addGroups> extends Record<infer Name, number> ? Name : never;
 
 /** The layout for a rule set: rules and lexicons have features of their own. */
 export function openLayout(rules: Rules, facts: RuleFacts): Layout {
@@ -81,7 +82,10 @@ function addShapes(space: FeatureSpace, facts: RuleFacts) {
 function addRules(space: FeatureSpace, rules: Rules) {
   const strengths = STRENGTHS.flatMap((strength) => SIZES.map((size) => `${strength}/${size}`));
   return {
-    rule: space.group('rule', rules.segmentRules.map((rule) => rule.id)),
+    rule: space.group(
+      'rule',
+      rules.segmentRules.map((rule) => rule.id),
+    ),
     found: space.product('found', LABELLED_KINDS, strengths),
     tiles: space.product('made-of-lines', LABELLED_KINDS, SIZES),
     silent: space.group('no-rule', SIZES),
@@ -98,20 +102,40 @@ function addContext(space: FeatureSpace) {
     stroke: space.group('beat', ['thread', 'list']),
     place: space.product('main-text', PLACES, SIZES),
     far: space.product('from-main-text', binNames(EDGES.far), ['before', 'after']),
-    shared: space.product('words-of-main-text', [...binNames(EDGES.tenths), 'none'], PLACES.flatMap((place) => SIZES.map((size) => `${place}/${size}`))),
+    shared: space.product(
+      'words-of-main-text',
+      [...binNames(EDGES.tenths), 'none'],
+      PLACES.flatMap((place) => SIZES.map((size) => `${place}/${size}`)),
+    ),
     header: space.product('header', LABELLED_KINDS, binNames(EDGES.back)),
     headerSize: space.product('header', LABELLED_KINDS, SIZES),
     neighbourLead: space.product('neighbour', neighbours, LABELLED_KINDS),
     neighbourLook: space.product('neighbour', neighbours, LOOKS),
-    near: space.product('near', LABELLED_KINDS.flatMap((kind) => TEXTURES.map((t) => `${kind}/${t}`)), binNames(EDGES.few)),
+    near: space.product(
+      'near',
+      LABELLED_KINDS.flatMap((kind) => TEXTURES.map((t) => `${kind}/${t}`)),
+      binNames(EDGES.few),
+    ),
     proseNear: space.product('prose-near', binNames(EDGES.some), SIZES),
     before: space.product('gap-before', GAPS, SIZES),
     after: space.product('gap-after', GAPS, SIZES),
-    period: space.product('comes-again-after', ['none', ...Array.from({ length: MAX_PERIOD }, (_, i) => String(i + 1))], SIZES),
+    period: space.product(
+      'comes-again-after',
+      ['none', ...Array.from({ length: MAX_PERIOD }, (_, i) => String(i + 1))],
+      SIZES,
+    ),
     cluster: space.product('prose-cluster', binNames(EDGES.clusterWords), SIZES),
     proseRun: space.product('prose-run', binNames(EDGES.run), SIZES),
     run: space.product('run-of-short-lines', binNames(EDGES.run), SIZES),
-    since: space.product('since', LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)), binNames(EDGES.since)),
-    until: space.product('until', LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)), binNames(EDGES.since)),
+    since: space.product(
+      'since',
+      LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)),
+      binNames(EDGES.since),
+    ),
+    until: space.product(
+      'until',
+      LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)),
+      binNames(EDGES.since),
+    ),
   };
 }

@@ -45,7 +45,11 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const weights = new Float32Array(layout.size * KINDS);
   const steps: Place = { section: TRANSITIONS, into: new Float64Array(STEP_ROWS * KINDS), base: 0 };
   const calibration: Place = { section: CALIBRATIONS, into: new Float64Array(KINDS), base: 0 };
-  const present = openWeights(table, LABELLED_KINDS, [...placesOf(layout.groups, weights), steps, calibration]);
+  const present = openWeights(table, LABELLED_KINDS, [
+    ...placesOf(layout.groups, weights),
+    steps,
+    calibration,
+  ]);
   const isThere = (group: number): Uint8Array => present[group] as Uint8Array;
   const ruleRows = isThere(layout.groups.findIndex(({ base }) => base === layout.base.rule));
   rules.segmentRules.forEach((rule, number) => {
@@ -59,7 +63,9 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
     weights,
     transitions,
     potentials: exponentiate(transitions),
-    calibration: isThere(present.length - 1)[0] ? (calibration.into as Float64Array).slice(0, KNOTS) : straight(),
+    calibration: isThere(present.length - 1)[0]
+      ? (calibration.into as Float64Array).slice(0, KNOTS)
+      : straight(),
   };
 }
 
@@ -79,7 +85,8 @@ export const KNOTS = 21;
 export const CALIBRATION = 'calibration/knots';
 const CALIBRATIONS = sectionOf([CALIBRATION]);
 
-const straight = (): Float64Array => Float64Array.from({ length: KNOTS }, (_, i) => i / (KNOTS - 1));
+const straight = (): Float64Array =>
+  Float64Array.from({ length: KNOTS }, (_, i) => i / (KNOTS - 1));
 
 /** How often a label that the model gives this probability is right: the measured value, between knots by a straight line. */
 export function calibrated({ calibration }: Model, probability: number): number {
@@ -112,14 +119,19 @@ export const END = 'transition/end';
 const START_ROW = GAPS.length * KINDS;
 const STEP_ROWS = START_ROW + 2;
 
-const TRANSITIONS = sectionOf([...GAPS.flatMap((gap) => LABELLED_KINDS.map((kind) => transitionName(gap, kind))), START, END]);
+const TRANSITIONS = sectionOf([
+  ...GAPS.flatMap((gap) => LABELLED_KINDS.map((kind) => transitionName(gap, kind))),
+  START,
+  END,
+]);
 
 /** Log-potential of staying in a kind where nothing has been fitted. */
 const STAY = 1.5;
 
 function readTransitions({ into }: Place, present: Uint8Array): Transitions {
   const matrix = into as Float64Array;
-  for (let row = 0; row < START_ROW; row++) if (!present[row]) matrix[row * KINDS + (row % KINDS)] = STAY;
+  for (let row = 0; row < START_ROW; row++)
+    if (!present[row]) matrix[row * KINDS + (row % KINDS)] = STAY;
   const rows = (from: number, to: number): Float64Array => matrix.slice(from * KINDS, to * KINDS);
   return {
     kinds: KINDS,

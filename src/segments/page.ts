@@ -7,7 +7,13 @@ import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
 import type { Document } from '../text/document.ts';
-import { countLexicons, findInUnits, LABEL_OF_KIND, type RuleFacts, type UnitHits } from './findings.ts';
+import {
+  countLexicons,
+  findInUnits,
+  LABEL_OF_KIND,
+  type RuleFacts,
+  type UnitHits,
+} from './findings.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { findRhythm, type Rhythm } from './rhythm.ts';
@@ -94,7 +100,11 @@ function findLeads(
     }
     header[u] = last;
     headerAt[u] = at;
-    if (lead[u] !== 0 && (shapes.words[u] as number) <= HEADER_WORDS && LABEL_OF_KIND[(lead[u] as number) - 1] !== 0) {
+    if (
+      lead[u] !== 0 &&
+      (shapes.words[u] as number) <= HEADER_WORDS &&
+      LABEL_OF_KIND[(lead[u] as number) - 1] !== 0
+    ) {
       last = lead[u] as number;
       at = u;
     }
@@ -107,22 +117,28 @@ const TILES = 3;
 /** Rules of this strength and more count as strong findings. */
 const STRONG = 2;
 
-function findDistances({ lead, leadStrength }: Pick<Page, 'lead' | 'leadStrength'>): Pick<Page, 'since' | 'until'> {
+function findDistances({
+  lead,
+  leadStrength,
+}: Pick<Page, 'lead' | 'leadStrength'>): Pick<Page, 'since' | 'until'> {
   const n = lead.length;
   const width = LABELS.length;
   const since = new Int32Array(n * width);
   const until = new Int32Array(n * width);
   const at = new Int32Array(width).fill(-1);
   const mark = (u: number): void => {
-    if (lead[u] !== 0 && (leadStrength[u] as number) >= STRONG) at[LABEL_OF_KIND[(lead[u] as number) - 1] as number] = u;
+    if (lead[u] !== 0 && (leadStrength[u] as number) >= STRONG)
+      at[LABEL_OF_KIND[(lead[u] as number) - 1] as number] = u;
   };
   for (let u = 0; u < n; u++) {
-    for (let l = 0; l < width; l++) if ((at[l] as number) >= 0) since[u * width + l] = u - (at[l] as number);
+    for (let l = 0; l < width; l++)
+      if ((at[l] as number) >= 0) since[u * width + l] = u - (at[l] as number);
     mark(u);
   }
   at.fill(-1);
   for (let u = n - 1; u >= 0; u--) {
-    for (let l = 0; l < width; l++) if ((at[l] as number) >= 0) until[u * width + l] = (at[l] as number) - u;
+    for (let l = 0; l < width; l++)
+      if ((at[l] as number) >= 0) until[u * width + l] = (at[l] as number) - u;
     mark(u);
   }
   return { since, until };

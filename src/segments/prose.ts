@@ -3,7 +3,7 @@
  * @module
  */
 import type { UnitHits, RuleFacts } from './findings.ts';
-import { LABEL_OF_KIND, } from './findings.ts';
+import { LABEL_OF_KIND } from './findings.ts';
 import type { Document } from '../text/document.ts';
 import type { Shapes } from './shape.ts';
 import type { Units } from './units.ts';
@@ -37,7 +37,9 @@ export function findMainBlock(shapes: Shapes, hits: UnitHits, facts: RuleFacts):
   for (let u = 0; u < shapes.words.length; u++) {
     sum += isProse(shapes, u)
       ? Math.min(MOST_WORDS, shapes.words[u] as number)
-      : isForeign(hits, facts, u) ? -FOREIGN_PENALTY : -PENALTY;
+      : isForeign(hits, facts, u)
+        ? -FOREIGN_PENALTY
+        : -PENALTY;
     if (sum <= 0) {
       sum = 0;
       start = u + 1;
@@ -54,7 +56,8 @@ export function findMainBlock(shapes: Shapes, hits: UnitHits, facts: RuleFacts):
 function isForeign(hits: UnitHits, facts: RuleFacts, u: number): boolean {
   for (let i = hits.at[u] as number; i < (hits.at[u + 1] as number); i++) {
     const rule = hits.rule[i] as number;
-    if ((facts.strength[rule] as number) >= 3 && LABEL_OF_KIND[facts.kind[rule] as number] !== 0) return true;
+    if ((facts.strength[rule] as number) >= 3 && LABEL_OF_KIND[facts.kind[rule] as number] !== 0)
+      return true;
   }
   return false;
 }
@@ -63,7 +66,9 @@ function isForeign(hits: UnitHits, facts: RuleFacts, u: number): boolean {
 export function sharedWords(doc: Document, units: Units, main: MainBlock): Uint8Array {
   const out = new Uint8Array(units.count).fill(255);
   if (main.to === main.from) return out;
-  const counts = new WordCounts((units.to[main.to - 1] as number) - (units.from[main.from] as number));
+  const counts = new WordCounts(
+    (units.to[main.to - 1] as number) - (units.from[main.from] as number),
+  );
   const hashes = longWordHashes(doc);
   for (let w = units.from[main.from] as number; w < (units.to[main.to - 1] as number); w++) {
     const hash = hashes[w] as number;
@@ -114,7 +119,8 @@ function longWordHashes(doc: Document): Int32Array {
     const to = end[w] as number;
     if (to - from < LONG_WORD || (shape[w] as number) & NUMERIC) continue;
     let hash = 17;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ doc.folded.charCodeAt(at), 0x01000193);
+    for (let at = from; at < to; at++)
+      hash = Math.imul(hash ^ doc.folded.charCodeAt(at), 0x01000193);
     hashes[w] = hash | 1;
   }
   return hashes;

@@ -49,16 +49,33 @@ export function findRepeats(doc: Document, units: Units, shapes: Shapes): Repeat
     if (words > 1 && words <= MAX_EDGE_WORDS) {
       const last = (units.to[u] as number) - 1;
       push(ends, wordsHash(doc, last, last + 1) * 31 + (shapes.last[u] as number), u);
-      push(starts, wordsHash(doc, units.from[u] as number, (units.from[u] as number) + 1) * 31 + words, u);
+      push(
+        starts,
+        wordsHash(doc, units.from[u] as number, (units.from[u] as number) + 1) * 31 + words,
+        u,
+      );
     }
   }
-  for (const places of groups.values()) for (const u of places) times[u] = Math.min(255, places.length);
+  for (const places of groups.values())
+    for (const u of places) times[u] = Math.min(255, places.length);
   const proseUpTo = countProse(shapes);
   const threadEdges = new Int32Array(n + 1);
   const listEdges = new Int32Array(n + 1);
-  for (const places of [...groups.values(), ...tails.values(), ...starts.values(), ...ends.values()])
+  for (const places of [
+    ...groups.values(),
+    ...tails.values(),
+    ...starts.values(),
+    ...ends.values(),
+  ])
     if (places.length >= MIN_STROKES) addBeats(places, proseUpTo, threadEdges, listEdges, stroke);
-  return { group: hashes, times, twin: findTwins(doc, units), stroke, threads: sweep(threadEdges, n), lists: sweep(listEdges, n) };
+  return {
+    group: hashes,
+    times,
+    twin: findTwins(doc, units),
+    stroke,
+    threads: sweep(threadEdges, n),
+    lists: sweep(listEdges, n),
+  };
 }
 
 /** A headline is no longer than this, in characters. */
@@ -71,7 +88,8 @@ function findTwins(doc: Document, { count, start, end }: Units): Uint8Array {
     const length = (end[u] as number) - from;
     const before = start[u - 1] as number;
     if (length > MAX_TWIN || (end[u - 1] as number) - before !== length) continue;
-    if (doc.folded.slice(before, before + length) !== doc.folded.slice(from, from + length)) continue;
+    if (doc.folded.slice(before, before + length) !== doc.folded.slice(from, from + length))
+      continue;
     twin[u] = 2;
     if (twin[u - 1] === 0) twin[u - 1] = 1;
   }

@@ -32,7 +32,18 @@ export function findRhythm(units: Units, shapes: Shapes, prose: Uint8Array): Rhy
 
 function looksOf(shapes: Shapes): Int32Array {
   return shapes.words.map((words, u) => {
-    const size = words === 0 ? 1 : shapes.numbers[u] === words ? 2 : words <= 3 ? 3 : words <= 11 ? 4 : words <= 30 ? 5 : 6;
+    const size =
+      words === 0
+        ? 1
+        : shapes.numbers[u] === words
+          ? 2
+          : words <= 3
+            ? 3
+            : words <= 11
+              ? 4
+              : words <= 30
+                ? 5
+                : 6;
     return size * 16 + (shapes.last[u] as number) + 1;
   });
 }
@@ -42,7 +53,11 @@ function patternsOf(units: Units, shapes: Shapes, look: Int32Array): Int32Array 
   return look.map((here, u) => {
     const before = (look[u - 1] ?? 0) >> 4;
     const after = (look[u + 1] ?? 0) >> 4;
-    return ((((before * 8 + after) * 256 + here) * 8 + (shapes.first[u] as number)) * 4 + (units.gap[u] as number)) + 1;
+    return (
+      (((before * 8 + after) * 256 + here) * 8 + (shapes.first[u] as number)) * 4 +
+      (units.gap[u] as number) +
+      1
+    );
   });
 }
 
@@ -97,7 +112,7 @@ function clustersOf(shapes: Shapes, prose: Uint8Array): Int32Array {
 function proseRuns(prose: Uint8Array): Int32Array {
   const n = prose.length;
   const out = new Int32Array(n);
-  for (let u = 0; u < n; ) {
+  for (let u = 0; u < n;) {
     let v = u;
     while (v < n && prose[v]) v++;
     out.fill(v - u, u, v);

@@ -42,7 +42,15 @@ export function segmentDocument(
 }
 
 function blank(text: string): Segment {
-  return { start: 0, end: text.length, text, label: 'boilerplate', kind: 'other', confidence: 1, article: null };
+  return {
+    start: 0,
+    end: text.length,
+    text,
+    label: 'boilerplate',
+    kind: 'other',
+    confidence: 1,
+    article: null,
+  };
 }
 
 /** Joins decided units into segments and stories. */
@@ -57,7 +65,7 @@ export function assemble(
   const { count, start, end } = page.units;
   const segments: Segment[] = [];
   let story = -1;
-  for (let u = 0; u < count; ) {
+  for (let u = 0; u < count;) {
     story = storyAt(stories, story, u);
     const first = u;
     const kind = decision.kind[u] as number;
@@ -69,7 +77,8 @@ export function assemble(
       end: to,
       text: text.slice(from, to),
       ...splitKind(LABELLED_KINDS[kind] as (typeof LABELLED_KINDS)[number]),
-      confidence: Math.round(1000 * calibrated(model, probabilityOf(page, decision, first, u))) / 1000,
+      confidence:
+        Math.round(1000 * calibrated(model, probabilityOf(page, decision, first, u))) / 1000,
       article: story < 0 ? null : articleId(story),
       ...(evidence ? { evidence: mergeEvidence(evidence.slice(first, u)) } : {}),
     });
@@ -78,7 +87,10 @@ export function assemble(
   const articles = stories.map(({ first, last, headline }, i) => ({
     id: articleId(i),
     ...span(first, last),
-    headline: headline < 0 ? null : { ...span(headline, headline), text: text.slice(start[headline], end[headline]) },
+    headline:
+      headline < 0
+        ? null
+        : { ...span(headline, headline), text: text.slice(start[headline], end[headline]) },
   }));
   return { segments, articles };
 }
@@ -102,5 +114,3 @@ export function probabilityOf(page: Page, decision: Decision, from: number, to: 
   }
   return sum / weight;
 }
-
-

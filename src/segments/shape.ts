@@ -8,13 +8,56 @@ import { ALL_CAPS, CAMEL, CAPITAL, NUMERIC } from '../text/words.ts';
 import type { Units } from './units.ts';
 
 /** Classes of a unit's first character. */
-export const FIRSTS = ['upper', 'lower', 'digit', 'bullet', 'mark', 'open', 'symbol', 'other'] as const;
+export const FIRSTS = [
+  'upper',
+  'lower',
+  'digit',
+  'bullet',
+  'mark',
+  'open',
+  'symbol',
+  'other',
+] as const;
 /** Classes of a unit's last character. */
-export const LASTS = ['letter', 'digit', 'stop', 'ask', 'exclaim', 'colon', 'comma', 'more', 'mark', 'close', 'symbol'] as const;
+export const LASTS = [
+  'letter',
+  'digit',
+  'stop',
+  'ask',
+  'exclaim',
+  'colon',
+  'comma',
+  'more',
+  'mark',
+  'close',
+  'symbol',
+] as const;
 /** Characters and patterns of characters that a unit may hold. */
 export const SIGNS = [
-  'copyright', 'bar', 'at', 'hash', 'money', 'percent', 'arrow', 'ellipsis', 'emoji', 'slash', 'quote', 'bracket',
-  'colon', 'link', 'email', 'dash', 'plus', 'star', 'ask', 'exclaim', 'time', 'year', 'dot-list', 'semicolon',
+  'copyright',
+  'bar',
+  'at',
+  'hash',
+  'money',
+  'percent',
+  'arrow',
+  'ellipsis',
+  'emoji',
+  'slash',
+  'quote',
+  'bracket',
+  'colon',
+  'link',
+  'email',
+  'dash',
+  'plus',
+  'star',
+  'ask',
+  'exclaim',
+  'time',
+  'year',
+  'dot-list',
+  'semicolon',
 ] as const;
 
 const SIGN_OF = new Map<string, number>(SIGNS.map((sign, i) => [sign, i]));
@@ -134,7 +177,11 @@ function measureWords(doc: Document, units: Units, shapes: Shapes, u: number): v
 function numberSigns(text: string, at: number, length: number): number {
   if (length > 8 || length < 4) return 0;
   const first = text.charCodeAt(at);
-  if (length === 4 && ((first === 49 && text[at + 1] === '9') || (first === 50 && text[at + 1] === '0'))) return YEAR;
+  if (
+    length === 4 &&
+    ((first === 49 && text[at + 1] === '9') || (first === 50 && text[at + 1] === '0'))
+  )
+    return YEAR;
   return text.charCodeAt(at + 1) === 58 || text.charCodeAt(at + 2) === 58 ? TIME : 0;
 }
 

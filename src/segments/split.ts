@@ -37,14 +37,17 @@ export function splitPoints(
   lastHit: number,
 ): readonly number[] {
   const points = new Set<number>();
-  const long = piece.end - piece.start > (doc.lines.length <= FEW_LINES ? LOST_BREAKS_ALONE : LOST_BREAKS);
+  const long =
+    piece.end - piece.start > (doc.lines.length <= FEW_LINES ? LOST_BREAKS_ALONE : LOST_BREAKS);
   if (long) for (const at of sentenceStarts(doc.text, piece.start, piece.end)) points.add(at);
   if (lastHit > firstHit && piece.to - piece.from > 1) {
     addShareTail(doc, rules, hits, piece, firstHit, lastHit, points);
     addLineTail(doc, rules, hits, piece, firstHit, lastHit, points);
     addMeetings(doc, rules, hits, piece, firstHit, lastHit, points);
   }
-  return points.size === 0 ? NOTHING : [...points].filter((at) => at > piece.start && at < piece.end).sort((a, b) => a - b);
+  return points.size === 0
+    ? NOTHING
+    : [...points].filter((at) => at > piece.start && at < piece.end).sort((a, b) => a - b);
 }
 
 const NOTHING: readonly number[] = [];
@@ -56,13 +59,20 @@ function ruleOf(rules: Rules, hits: SegmentHits, hit: number): SegmentRule {
 
 /** A run of share words at the end of a line that holds more: "… the author. facebook twitter telegram". A stray word may stand in it. */
 function addShareTail(
-  doc: Document, rules: Rules, hits: SegmentHits, piece: Piece, firstHit: number, lastHit: number, points: Set<number>,
+  doc: Document,
+  rules: Rules,
+  hits: SegmentHits,
+  piece: Piece,
+  firstHit: number,
+  lastHit: number,
+  points: Set<number>,
 ): void {
   const from = Math.max(piece.from, piece.to - MAX_TAIL);
   const isShare = new Uint8Array(piece.to - from);
   for (let h = lastHit - 1; h >= firstHit && (hits.from[h] as number) >= from; h--) {
     const rule = hits.veto[h] ? null : ruleOf(rules, hits, h);
-    if (rule?.kind === 'boilerplate/share' && rule.match !== 'phrase') isShare.fill(1, (hits.from[h] as number) - from, (hits.to[h] as number) - from);
+    if (rule?.kind === 'boilerplate/share' && rule.match !== 'phrase')
+      isShare.fill(1, (hits.from[h] as number) - from, (hits.to[h] as number) - from);
   }
   let edge = -1;
   let known = 0;
@@ -75,7 +85,8 @@ function addShareTail(
     } else if (++strays > MAX_STRAYS) break;
     else if (endsSentence(doc, from + w)) break;
   }
-  if (known >= MIN_SHARE_WORDS && edge >= 0 && from + edge > piece.from) points.add(doc.words.start[from + edge] as number);
+  if (known >= MIN_SHARE_WORDS && edge >= 0 && from + edge > piece.from)
+    points.add(doc.words.start[from + edge] as number);
 }
 
 /** Words of a share bar at most, and words in a row in it that no rule knows. */
@@ -90,7 +101,13 @@ function endsSentence(doc: Document, word: number): boolean {
 
 /** The end of a short line is by itself a line that some rule knows: "Anna Berg May 3, 2021 5 Comments". */
 function addLineTail(
-  doc: Document, rules: Rules, hits: SegmentHits, piece: Piece, firstHit: number, lastHit: number, points: Set<number>,
+  doc: Document,
+  rules: Rules,
+  hits: SegmentHits,
+  piece: Piece,
+  firstHit: number,
+  lastHit: number,
+  points: Set<number>,
 ): void {
   if (piece.to - piece.from > MAX_LIST_WORDS) return;
   for (let h = firstHit; h < lastHit; h++) {
@@ -124,7 +141,13 @@ function isSeparated(doc: Document, word: number): boolean {
 
 /** Sentences in which rules of different kinds speak: a border at the sentence start between them. */
 function addMeetings(
-  doc: Document, rules: Rules, hits: SegmentHits, piece: Piece, firstHit: number, lastHit: number, points: Set<number>,
+  doc: Document,
+  rules: Rules,
+  hits: SegmentHits,
+  piece: Piece,
+  firstHit: number,
+  lastHit: number,
+  points: Set<number>,
 ): void {
   let previousKind = '';
   let previousEnd = piece.start;
@@ -169,7 +192,12 @@ function isSentenceStart(text: string, at: number, from: number): boolean {
 function* sentenceStarts(text: string, from: number, to: number): Generator<number> {
   let last = from;
   for (let at = from + 2; at < to; at++) {
-    if (at - last < MIN_SENTENCE || !(classOf(text.charCodeAt(at - 1)) & SPACE) || classOf(text.charCodeAt(at)) & SPACE) continue;
+    if (
+      at - last < MIN_SENTENCE ||
+      !(classOf(text.charCodeAt(at - 1)) & SPACE) ||
+      classOf(text.charCodeAt(at)) & SPACE
+    )
+      continue;
     if (!isSentenceStart(text, at, from)) continue;
     yield at;
     last = at;

@@ -43,7 +43,9 @@ class EntityBook {
   readonly #byGiven = new Map<string, Entity[]>();
 
   addFull(mention: NameMention): void {
-    const known = this.#byKey.get(mention.key.join(' ')) ?? (mention.type === 'person' ? this.#samePerson(mention) : this.#sameOrganisation(mention));
+    const known =
+      this.#byKey.get(mention.key.join(' ')) ??
+      (mention.type === 'person' ? this.#samePerson(mention) : this.#sameOrganisation(mention));
     this.#attach(known ?? this.#create(mention), mention);
   }
 
@@ -65,7 +67,9 @@ class EntityBook {
       const same = bearers.filter((e) => e.gender === mention.gender);
       if (same.length === 1) return same[0];
     }
-    return bearers.reduce((best, e) => (standing(e, mention.from) > standing(best, mention.from) ? e : best));
+    return bearers.reduce((best, e) =>
+      standing(e, mention.from) > standing(best, mention.from) ? e : best,
+    );
   }
 
   /** "Donald J. Trump" and "Donald Trump"; "Volodymyr Zelenskiy" and "Volodymyr Zelensky". */
@@ -74,7 +78,11 @@ class EntityBook {
     const given = mention.key[0] as string;
     const sameGiven = (e: Entity): boolean => {
       const other = e.key[0] as string;
-      return other === given || (given.length === 1 && other.startsWith(given)) || (other.length === 1 && given.startsWith(other));
+      return (
+        other === given ||
+        (given.length === 1 && other.startsWith(given)) ||
+        (other.length === 1 && given.startsWith(other))
+      );
     };
     return (
       this.#bySurname.get(surname)?.find(sameGiven) ??
@@ -86,7 +94,9 @@ class EntityBook {
   #sameOrganisation(mention: NameMention): Entity | undefined {
     if (mention.type !== 'organization' || mention.key.length < 2) return undefined;
     const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];
-    return last.find((e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key));
+    return last.find(
+      (e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key),
+    );
   }
 
   #similarSurname(word: string): Entity | undefined {
@@ -129,7 +139,8 @@ class EntityBook {
     }
     // A bare surname is not kept as a key of a person with a longer name: the next one may mean somebody else.
     const key = mention.key.join(' ');
-    if ((mention.key.length > 1 || entity.key.length === 1) && !this.#byKey.has(key)) this.#byKey.set(key, entity);
+    if ((mention.key.length > 1 || entity.key.length === 1) && !this.#byKey.has(key))
+      this.#byKey.set(key, entity);
     if (mention.key.length > 1) this.#index(entity, mention.key);
   }
 
@@ -186,7 +197,8 @@ function endsWith(one: readonly string[], other: readonly string[]): boolean {
 /** Spelling variants of a long name: at most two letters apart (Levenshtein), the first four the same. */
 export function similar(a: string, b: string): boolean {
   if (a === b) return true;
-  if (Math.min(a.length, b.length) < LEAST_FOR_SIMILAR || a.slice(0, 4) !== b.slice(0, 4)) return false;
+  if (Math.min(a.length, b.length) < LEAST_FOR_SIMILAR || a.slice(0, 4) !== b.slice(0, 4))
+    return false;
   return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2;
 }
 

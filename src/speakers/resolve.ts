@@ -2,7 +2,16 @@
  * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
  * @module
  */
-import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, PRONOUN, RELATIVE, VERB } from '../mentions/classes.ts';
+import {
+  AUXILIARY,
+  COORDINATOR,
+  isCue,
+  NAME,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  VERB,
+} from '../mentions/classes.ts';
 import { COMMA } from '../mentions/gaps.ts';
 import type { Gender, NameMention } from '../mentions/names.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
@@ -58,25 +67,46 @@ export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution
 /** "Ukraine's president, Volodymyr Zelensky, said": the name follows the description. */
 function resolveApposition(cast: Cast, source: WordSpan, head: number): Resolution | null {
   const { scene } = cast;
-  const isRole = scene.lexicon.has(head, 'role') || scene.lexicon.has(head, 'title') || scene.lexicon.has(head, 'spokesperson');
+  const isRole =
+    scene.lexicon.has(head, 'role') ||
+    scene.lexicon.has(head, 'title') ||
+    scene.lexicon.has(head, 'spokesperson');
   if (!isRole || scene.gaps[source.to] !== COMMA) return null;
   const next = mentionsWithin(cast, source.to, source.to + 1)[0];
   if (!next || next.entity.type !== 'person') return null;
-  return { entity: next.entity, description: null, type: 'person', confidence: 0.9, step: 'apposition' };
+  return {
+    entity: next.entity,
+    description: null,
+    type: 'person',
+    confidence: 0.9,
+    step: 'apposition',
+  };
 }
 
 /** The name that heads the source: not one that only modifies ("a spokesman for Reed", "Reed's lawyer"). */
 function resolveName(cast: Cast, source: WordSpan, head: number): Resolution | null {
   const inside = mentionsWithin(cast, source.from, source.to);
-  const found = inside.find(({ mention }) => head >= mention.from && head < mention.to) ?? inside.find(({ mention }) => isApposed(cast, source, mention));
+  const found =
+    inside.find(({ mention }) => head >= mention.from && head < mention.to) ??
+    inside.find(({ mention }) => isApposed(cast, source, mention));
   if (!found) return null;
   const { entity } = found;
-  return { entity, description: null, type: typeOf(entity), confidence: entity.sure ? 0.97 : 0.9, step: 'name' };
+  return {
+    entity,
+    description: null,
+    type: typeOf(entity),
+    confidence: entity.sure ? 0.97 : 0.9,
+    step: 'name',
+  };
 }
 
 /** A name set off by a comma from the description in front of it. */
 function isApposed({ scene }: Cast, source: WordSpan, mention: NameMention): boolean {
-  return mention.titlesFrom > source.from && scene.gaps[mention.titlesFrom] !== 0 && mention.to === source.to;
+  return (
+    mention.titlesFrom > source.from &&
+    scene.gaps[mention.titlesFrom] !== 0 &&
+    mention.to === source.to
+  );
 }
 
 export function typeOf(entity: Entity): SpeakerType {
@@ -84,7 +114,11 @@ export function typeOf(entity: Entity): SpeakerType {
 }
 
 /** Mentions that start in a range of words. */
-export function mentionsWithin(cast: Cast, from: number, to: number): readonly { readonly mention: NameMention; readonly entity: Entity }[] {
+export function mentionsWithin(
+  cast: Cast,
+  from: number,
+  to: number,
+): readonly { readonly mention: NameMention; readonly entity: Entity }[] {
   const { mentions } = cast;
   let low = 0;
   let high = mentions.length;
@@ -99,29 +133,54 @@ export function mentionsWithin(cast: Cast, from: number, to: number): readonly {
 }
 
 /** "the Ukrainian leader", "the ministry's spokesman": somebody whose role the text has given; else nobody with a name. */
-function resolveDescription(cast: Cast, source: WordSpan, head: number, memory: Memory): Resolution | null {
+function resolveDescription(
+  cast: Cast,
+  source: WordSpan,
+  head: number,
+  memory: Memory,
+): Resolution | null {
   const { scene } = cast;
   const { lexicon } = scene;
   const known = cast.roles.find(source.from, head, memory.speaker);
-  if (known) return { entity: known, description: null, type: typeOf(known), confidence: 0.8, step: 'role' };
+  if (known)
+    return { entity: known, description: null, type: typeOf(known), confidence: 0.8, step: 'role' };
   const description = describe(scene, source);
   if (!description) return null;
   const plural = lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun');
   if (plural) return { entity: null, description, type: 'group', confidence: 0.9, step: 'group' };
   if (lexicon.has(head, 'organisation') || lexicon.has(head, 'document'))
-    return { entity: null, description, type: 'organization', confidence: 0.7, step: 'organisation' };
+    return {
+      entity: null,
+      description,
+      type: 'organization',
+      confidence: 0.7,
+      step: 'organisation',
+    };
   const person = lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson');
-  return { entity: null, description, type: 'unknown', confidence: person ? 0.8 : 0.6, step: 'description' };
+  return {
+    entity: null,
+    description,
+    type: 'unknown',
+    confidence: person ? 0.8 : 0.6,
+    step: 'description',
+  };
 }
 
 /** The words of a source without article. */
 function describe({ doc, lexicon }: Scene, source: WordSpan): string | null {
   let from = source.from;
-  while (from < source.to && (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))) from++;
+  while (
+    from < source.to &&
+    (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))
+  )
+    from++;
   if (from >= source.to) return null;
   // "Q:", "A:" name nobody.
   if ((doc.words.end[source.to - 1] as number) - (doc.words.start[from] as number) < 2) return null;
-  return doc.text.slice(doc.words.start[from], doc.words.end[source.to - 1]).replace(/['’]s$/, '').replace(/\s+/g, ' ');
+  return doc.text
+    .slice(doc.words.start[from], doc.words.end[source.to - 1])
+    .replace(/['’]s$/, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** How many sentences back a pronoun may reach. */
@@ -137,13 +196,19 @@ function resolvePronoun(
   const { scene } = cast;
   if (relative) return resolveRelative(cast, quote, source, memory);
   const attribute = scene.lexicon.at(source.from, 'pronoun')?.attribute ?? '';
-  if (attribute === 'male' || attribute === 'female') return resolvePerson(cast, quote, source, attribute, memory);
+  if (attribute === 'male' || attribute === 'female')
+    return resolvePerson(cast, quote, source, attribute, memory);
   if (attribute === 'neuter') return resolveThing(cast, quote, source);
   return null;
 }
 
 /** "Hale, who said", "an official who said": the phrase right before. */
-function resolveRelative(cast: Cast, quote: RawQuote, source: WordSpan, memory: Memory): Resolution | null {
+function resolveRelative(
+  cast: Cast,
+  quote: RawQuote,
+  source: WordSpan,
+  memory: Memory,
+): Resolution | null {
   const sentence = cast.scene.sentences[quote.sentence] as Sentence;
   const number = chunkNumber(sentence, source.from) - 1;
   const chunk = sentence.chunks[number];
@@ -216,7 +281,11 @@ function scoreMention(
 }
 
 /** Whether a mention stands before the first verb of its sentence, as subjects do. */
-function isBeforeVerb({ classes, markOf }: Scene, sentence: Sentence, mention: NameMention): boolean {
+function isBeforeVerb(
+  { classes, markOf }: Scene,
+  sentence: Sentence,
+  mention: NameMention,
+): boolean {
   for (let w = sentence.from; w < mention.from; w++) {
     const kind = classes.of[w];
     if (markOf[w] === -1 && (kind === VERB || kind === AUXILIARY || isCue(kind))) return false;
@@ -230,7 +299,9 @@ function isPossessive({ doc }: Scene, mention: NameMention): boolean {
 }
 
 function pick(scored: readonly Scored[]): Resolution | null {
-  const [first, second] = [...scored].sort((a, b) => b.score - a.score || a.entity.id - b.entity.id);
+  const [first, second] = [...scored].sort(
+    (a, b) => b.score - a.score || a.entity.id - b.entity.id,
+  );
   if (!first || first.score < 0.8) return null;
   const lead = first.score - (second?.score ?? 0);
   const confidence = Math.min(0.95, 0.5 + 0.18 * lead + 0.05 * first.score);
@@ -244,14 +315,25 @@ function resolveThing(cast: Cast, quote: RawQuote, source: WordSpan): Resolution
     const sentence = scene.sentences[quote.sentence - back];
     if (!sentence) break;
     const to = back === 0 ? source.from : sentence.to;
-    const subject = mentionsWithin(cast, sentence.from, to).find(({ mention, entity }) => entity.type !== 'person' && isSubjectLike(scene, sentence, mention));
+    const subject = mentionsWithin(cast, sentence.from, to).find(
+      ({ mention, entity }) => entity.type !== 'person' && isSubjectLike(scene, sentence, mention),
+    );
     if (subject)
-      return { entity: subject.entity, description: null, type: typeOf(subject.entity), confidence: 0.7, step: 'pronoun' };
+      return {
+        entity: subject.entity,
+        description: null,
+        type: typeOf(subject.entity),
+        confidence: 0.7,
+        step: 'pronoun',
+      };
   }
   return null;
 }
 
 function isSubjectLike(scene: Scene, sentence: Sentence, mention: NameMention): boolean {
   const before = scene.classes.of[mention.from - 1];
-  return mention.from === sentence.from || (before !== PREPOSITION && before !== COORDINATOR && before !== NAME);
+  return (
+    mention.from === sentence.from ||
+    (before !== PREPOSITION && before !== COORDINATOR && before !== NAME)
+  );
 }

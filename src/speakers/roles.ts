@@ -48,11 +48,16 @@ export class RoleBook {
   find(from: number, head: number, recent: Entity | null): Entity | null {
     const { lexicon, classes } = this.#scene;
     const opening = classes.of[from];
-    const definite = opening === POSSESSIVE || (opening === DETERMINER && lexicon.at(from, 'article')?.attribute === 'definite') || this.#isPossessive(from);
+    const definite =
+      opening === POSSESSIVE ||
+      (opening === DETERMINER && lexicon.at(from, 'article')?.attribute === 'definite') ||
+      this.#isPossessive(from);
     if (!definite || !this.#isRole(head)) return null;
     const wanted = this.#wordsOf(from, head);
     const heads = [this.#headKey(head), ...(lexicon.has(head, 'leader') ? ['leader'] : [])];
-    const roles = heads.flatMap((key) => this.#byHead.get(key) ?? []).filter((role) => role.at < from);
+    const roles = heads
+      .flatMap((key) => this.#byHead.get(key) ?? [])
+      .filter((role) => role.at < from);
     const fitting = roles.filter((role) => [...wanted].every((word) => role.words.has(word)));
     const people = new Set(fitting.map((role) => role.entity));
     if (people.size === 1) return [...people][0] as Entity;
@@ -66,7 +71,9 @@ export class RoleBook {
 
   #isRole(word: number): boolean {
     const { lexicon } = this.#scene;
-    return lexicon.has(word, 'role') || lexicon.has(word, 'title') || lexicon.has(word, 'spokesperson');
+    return (
+      lexicon.has(word, 'role') || lexicon.has(word, 'title') || lexicon.has(word, 'spokesperson')
+    );
   }
 
   /** Titles and nouns in front of a name, with a possessive in front of them; a comma may stand between. */
@@ -77,7 +84,9 @@ export class RoleBook {
     let from = Math.min(mention.titlesFrom, to);
     let steps = 0;
     while (from > 0 && steps < 6) {
-      const joined = gaps[from] === PLAIN || (from === mention.from && gaps[from] === COMMA && this.#isRole(from - 1));
+      const joined =
+        gaps[from] === PLAIN ||
+        (from === mention.from && gaps[from] === COMMA && this.#isRole(from - 1));
       const kind = classes.of[from - 1];
       if (!joined || (kind !== NOUN && kind !== NAME)) break;
       from--;
@@ -92,7 +101,13 @@ export class RoleBook {
     const from = mention.to;
     if (from >= doc.words.count || gaps[from] !== COMMA) return null;
     let to = from + 1;
-    while (to < doc.words.count && to - from < 8 && gaps[to] === PLAIN && (classes.of[to] === NOUN || classes.of[to] === NAME)) to++;
+    while (
+      to < doc.words.count &&
+      to - from < 8 &&
+      gaps[to] === PLAIN &&
+      (classes.of[to] === NOUN || classes.of[to] === NAME)
+    )
+      to++;
     return this.#headIn(from, to) >= 0 ? { from, to } : null;
   }
 
@@ -105,10 +120,21 @@ export class RoleBook {
   #add(entity: Entity, from: number, to: number): void {
     const { lexicon, doc } = this.#scene;
     const head = this.#headIn(from, to);
-    const role: Role = { entity, words: this.#wordsOf(from, to), head: this.#headKey(head), at: from };
+    const role: Role = {
+      entity,
+      words: this.#wordsOf(from, to),
+      head: this.#headKey(head),
+      at: from,
+    };
     push(this.#byHead, role.head, role);
     if (lexicon.has(head, 'leader')) push(this.#byHead, 'leader', role);
-    if (!this.#shown.has(entity)) this.#shown.set(entity, doc.text.slice(doc.words.start[this.#skipArticle(from)], doc.words.end[to - 1]).replace(/\s+/g, ' '));
+    if (!this.#shown.has(entity))
+      this.#shown.set(
+        entity,
+        doc.text
+          .slice(doc.words.start[this.#skipArticle(from)], doc.words.end[to - 1])
+          .replace(/\s+/g, ' '),
+      );
   }
 
   #skipArticle(from: number): number {

@@ -74,7 +74,13 @@ function collect(
     if (!resolution) return { speaker: -1, confidence: 0, step: 'none' };
     const { entity, description, type, confidence, step } = resolution;
     const key = entity ?? (description as string).toLowerCase();
-    const draft = drafts.get(key) ?? { name: entity?.name ?? (description as string), type, entity, quotes: [], spans: [] };
+    const draft = drafts.get(key) ?? {
+      name: entity?.name ?? (description as string),
+      type,
+      entity,
+      quotes: [],
+      spans: [],
+    };
     if (!drafts.has(key)) {
       drafts.set(key, draft);
       numbers.set(draft, drafts.size - 1);
@@ -101,7 +107,9 @@ function toSpeaker(cast: Cast, { name, type, entity, quotes, spans }: Draft): Ra
 }
 
 /** In order, a span that lies in another left out. */
-function mergeSpans(spans: readonly { readonly from: number; readonly to: number }[]): readonly { readonly from: number; readonly to: number }[] {
+function mergeSpans(
+  spans: readonly { readonly from: number; readonly to: number }[],
+): readonly { readonly from: number; readonly to: number }[] {
   const kept: { readonly from: number; readonly to: number }[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = kept.at(-1);

@@ -65,7 +65,11 @@ function firstAtom(atoms: readonly Span[], offset: number): number {
 /** Past the ender, its repetitions and closing marks. */
 function endOfCluster(text: string, at: number, limit: number): number {
   let end = at + 1;
-  while (end < limit && (ENDERS.includes(text[end] as string) || CLOSERS.includes(text[end] as string))) end++;
+  while (
+    end < limit &&
+    (ENDERS.includes(text[end] as string) || CLOSERS.includes(text[end] as string))
+  )
+    end++;
   return end;
 }
 

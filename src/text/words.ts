@@ -68,11 +68,7 @@ function widthAt(text: string, at: number): number {
  * every character of a script without spaces by itself. Words are looked up in `vocabulary` by their folded form.
  * @param folded `fold(text)`
  */
-export function splitWords(
-  text: string,
-  folded: string,
-  vocabulary: Vocabulary,
-): Words {
+export function splitWords(text: string, folded: string, vocabulary: Vocabulary): Words {
   const builder = new WordsBuilder(Math.max(16, text.length >> 2));
   let at = 0;
   let gapFrom = 0;
@@ -119,7 +115,7 @@ function scanWord(text: string, start: number, firstBits: number): number {
   let letters = firstBits & LETTER ? 1 : 0;
   let uppers = firstBits & UPPER ? 1 : 0;
   let previous = firstBits;
-  for (; at < text.length; ) {
+  for (; at < text.length;) {
     const bits = bitsAt(text, at);
     if (bits & SOLO) break;
     if (!(bits & WORDISH)) {

@@ -7,7 +7,8 @@ import { readRuleFacts } from '../../src/segments/findings.ts';
 import { readPage } from '../../src/segments/page.ts';
 import { readDocument } from '../../src/text/document.ts';
 
-const PROSE = `${'Workers closed the old bridge on Monday and began to lift its planks. '.repeat(6)}`.trim();
+const PROSE =
+  `${'Workers closed the old bridge on Monday and began to lift its planks. '.repeat(6)}`.trim();
 
 function storiesOf(rows: readonly (readonly [LabelledKind, string])[]) {
   const doc = readDocument(rows.map(([, text]) => text).join('\n'), rules.vocabulary);
@@ -57,6 +58,11 @@ describe('stories', () => {
   });
 
   it('are none without body', () => {
-    expect(storiesOf([['boilerplate/navigation', 'Home'], ['boilerplate/footer', 'Imprint']])).toEqual([]);
+    expect(
+      storiesOf([
+        ['boilerplate/navigation', 'Home'],
+        ['boilerplate/footer', 'Imprint'],
+      ]),
+    ).toEqual([]);
   });
 });

@@ -10,7 +10,10 @@ describe('calibration', () => {
   });
 
   it('reads a straight line between knots', () => {
-    const halves = Array.from({ length: KNOTS }, (_, i) => [i, Math.round((50 * i) / (KNOTS - 1))]).flat();
+    const halves = Array.from({ length: KNOTS }, (_, i) => [
+      i,
+      Math.round((50 * i) / (KNOTS - 1)),
+    ]).flat();
     const model = openModel(rules, { columns: LABELLED_KINDS, rows: { [CALIBRATION]: halves } });
     expect(calibrated(model, 0.4)).toBeCloseTo(0.2, 2);
     expect(calibrated(model, 1)).toBeCloseTo(0.5, 2);
@@ -19,6 +22,8 @@ describe('calibration', () => {
 
   it('never falls with the fitted weights', () => {
     const model = openModel(rules, rules.weights['segments']);
-    model.calibration.forEach((value, i) => expect(value).toBeGreaterThanOrEqual(model.calibration[i - 1] ?? 0));
+    model.calibration.forEach((value, i) =>
+      expect(value).toBeGreaterThanOrEqual(model.calibration[i - 1] ?? 0),
+    );
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestPath, exponentiate, marginals, runLattice, type Transitions } from '../../src/segments/chain.ts';
+import {
+  bestPath,
+  exponentiate,
+  marginals,
+  runLattice,
+  type Transitions,
+} from '../../src/segments/chain.ts';
 
 const KINDS = 3;
 const GAPS = 2;
@@ -36,7 +42,9 @@ function scoreOf(chain: Chain, path: readonly number[]): number {
     const edge =
       u === 0
         ? (chain.start[kind] as number)
-        : (chain.matrices[chain.gaps[u] as number]?.[(path[u - 1] as number) * KINDS + kind] as number);
+        : (chain.matrices[chain.gaps[u] as number]?.[
+            (path[u - 1] as number) * KINDS + kind
+          ] as number);
     const last = u === path.length - 1 ? (chain.end[kind] as number) : 0;
     return sum + own + edge + last;
   }, 0);
@@ -61,9 +69,16 @@ describe('chain', () => {
         for (const path of allPaths(n)) {
           const mass = Math.exp(scoreOf(chain, path));
           total += mass;
-          path.forEach((kind, u) => (expected[u * KINDS + kind] = (expected[u * KINDS + kind] as number) + mass));
+          path.forEach(
+            (kind, u) =>
+              (expected[u * KINDS + kind] = (expected[u * KINDS + kind] as number) + mass),
+          );
         }
-        const lattice = runLattice(Float32Array.from(chain.scores), Uint8Array.from(chain.gaps), exponentiate(transitionsOf(chain)));
+        const lattice = runLattice(
+          Float32Array.from(chain.scores),
+          Uint8Array.from(chain.gaps),
+          exponentiate(transitionsOf(chain)),
+        );
         const got = marginals(lattice, KINDS);
         expect(lattice.logZ).toBeCloseTo(Math.log(total), 3);
         expected.forEach((mass, i) => expect(got[i]).toBeCloseTo(mass / total, 4));
@@ -82,7 +97,13 @@ describe('chain', () => {
             .filter((path) => path.every((kind, u) => labelOf[kind] === wanted[u]))
             .map((path) => scoreOf(chain, path)),
         );
-        const path = bestPath(Float32Array.from(chain.scores), Uint8Array.from(chain.gaps), transitionsOf(chain), labelOf, wanted);
+        const path = bestPath(
+          Float32Array.from(chain.scores),
+          Uint8Array.from(chain.gaps),
+          transitionsOf(chain),
+          labelOf,
+          wanted,
+        );
         expect([...path].every((kind, u) => labelOf[kind] === wanted[u])).toBe(true);
         expect(scoreOf(chain, [...path])).toBeCloseTo(best, 3);
       }),

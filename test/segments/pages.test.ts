@@ -19,18 +19,25 @@ describe('pages of many types', () => {
   it.each(names)('%s', (name) => {
     const text = readFileSync(join(PAGES, `${name}.txt`), 'utf8');
     const doc = readDocument(text, rules.vocabulary);
-    const { segments, articles } = segmentDocument(doc, rules, findPhrases(rules.trie, doc.words), { explain: false });
-    for (const line of readFileSync(join(PAGES, `${name}.expect`), 'utf8').trim().split('\n')) {
+    const { segments, articles } = segmentDocument(doc, rules, findPhrases(rules.trie, doc.words), {
+      explain: false,
+    });
+    for (const line of readFileSync(join(PAGES, `${name}.expect`), 'utf8')
+      .trim()
+      .split('\n')) {
       if (line.startsWith('todo ')) continue;
       if (line.startsWith('articles ')) {
         expect(articles.length, 'articles').toBe(Number(line.slice('articles '.length)));
-        if (articles.length === 0) expect(segments.some(({ label }) => label === 'body')).toBe(false);
+        if (articles.length === 0)
+          expect(segments.some(({ label }) => label === 'body')).toBe(false);
         continue;
       }
       const [label, words] = line.split(' | ') as [string, string];
       const at = text.indexOf(words);
       expect(at, `“${words}” stands in the page`).toBeGreaterThanOrEqual(0);
-      const own = segments.filter(({ start, end }) => start < at + words.length && at < end).map((segment) => segment.label);
+      const own = segments
+        .filter(({ start, end }) => start < at + words.length && at < end)
+        .map((segment) => segment.label);
       expect([...new Set(own)], words).toEqual([label]);
     }
   });

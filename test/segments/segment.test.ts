@@ -36,22 +36,64 @@ function expectSound(text: string): void {
 }
 
 const HOSTILE = [
-  '\u0000\u0001', '\ufeff', '\r\n\r\n', '\u2028', '\t|\t', ' | ', ' · ', '©', '😀', '\ud800', 'İ', '…', '”', '“', "'", '- ', '1. ',
-  'Advertisement', 'Facebook Twitter Telegram WhatsApp', '5 Comments', 'Reply', 'May 3, 2021', 'All rights reserved.',
-  'The council met on Monday and agreed to repair the bridge before winter.', 'Leave a reply', '\n', '\n\n', '\n\n\n', 'x'.repeat(90),
-  '你好世界', 'مرحبا بالعالم', 'สวัสดี', '.'.repeat(40), '12:30', '@someone', 'https://example.org/a?b=c',
+  '\u0000\u0001',
+  '\ufeff',
+  '\r\n\r\n',
+  '\u2028',
+  '\t|\t',
+  ' | ',
+  ' · ',
+  '©',
+  '😀',
+  '\ud800',
+  'İ',
+  '…',
+  '”',
+  '“',
+  "'",
+  '- ',
+  '1. ',
+  'Advertisement',
+  'Facebook Twitter Telegram WhatsApp',
+  '5 Comments',
+  'Reply',
+  'May 3, 2021',
+  'All rights reserved.',
+  'The council met on Monday and agreed to repair the bridge before winter.',
+  'Leave a reply',
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  'x'.repeat(90),
+  '你好世界',
+  'مرحبا بالعالم',
+  'สวัสดี',
+  '.'.repeat(40),
+  '12:30',
+  '@someone',
+  'https://example.org/a?b=c',
 ];
 
 describe('segmentDocument', () => {
   it('tiles any text, and every article lies in it', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...HOSTILE), { maxLength: 60 }), (parts) => expectSound(parts.join(''))));
-    fc.assert(fc.property(fc.array(fc.constantFrom(...HOSTILE), { maxLength: 60 }), (parts) => expectSound(parts.join('\n'))));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...HOSTILE), { maxLength: 60 }), (parts) =>
+        expectSound(parts.join('')),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...HOSTILE), { maxLength: 60 }), (parts) =>
+        expectSound(parts.join('\n')),
+      ),
+    );
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), expectSound));
   });
 
   it('has no segment for an empty text and one for white space', () => {
     expect(segment('')).toEqual({ segments: [], articles: [] });
-    expect(segment(' \n\t ').segments).toMatchObject([{ start: 0, end: 4, label: 'boilerplate', kind: 'other', article: null }]);
+    expect(segment(' \n\t ').segments).toMatchObject([
+      { start: 0, end: 4, label: 'boilerplate', kind: 'other', article: null },
+    ]);
   });
 
   it('answers the same twice', () => {

@@ -27,7 +27,8 @@ describe('units', () => {
   });
 
   it('leaves a paragraph whole', () => {
-    const text = 'The harbour office opened at noon. Nobody came. A clerk waited until four and locked the door again.';
+    const text =
+      'The harbour office opened at noon. Nobody came. A clerk waited until four and locked the door again.';
     expect(textsOf(text)).toEqual([text]);
   });
 
@@ -43,7 +44,10 @@ describe('units', () => {
       '',
       'A second paragraph is short.',
     ];
-    expect(textsOf(wrapped.join('\n'))).toEqual([wrapped.slice(0, 7).join('\n'), 'A second paragraph is short.']);
+    expect(textsOf(wrapped.join('\n'))).toEqual([
+      wrapped.slice(0, 7).join('\n'),
+      'A second paragraph is short.',
+    ]);
   });
 
   it('does not join a list', () => {
@@ -52,7 +56,10 @@ describe('units', () => {
   });
 
   it.each([
-    ['This article holds the opinion of its author. ', 'facebook twitter telegram reddit vk pinterest youtube external-link'],
+    [
+      'This article holds the opinion of its author. ',
+      'facebook twitter telegram reddit vk pinterest youtube external-link',
+    ],
     ['The bridge opens again on Monday at noon. ', 'Facebook Twitter WhatsApp Email Print'],
   ])('splits a tail of share words off: %s', (head, tail) => {
     expect(textsOf(head + tail)).toEqual([head.trim(), tail]);

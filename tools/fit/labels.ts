@@ -37,5 +37,9 @@ export function readLabels(path: string, pages: readonly string[]): readonly Gol
 }
 
 function segmentsOf(runs: LabelledPage['runs'], length: number): readonly GoldSegment[] {
-  return runs.map(([start, kind], i) => ({ start, end: runs[i + 1]?.[0] ?? length, ...splitKind(kind) }));
+  return runs.map(([start, kind], i) => ({
+    start,
+    end: runs[i + 1]?.[0] ?? length,
+    ...splitKind(kind),
+  }));
 }

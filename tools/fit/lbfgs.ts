@@ -17,7 +17,11 @@ export interface Options {
 }
 
 /** Minimises `objective` from `start`; answers the best point found. */
-export function minimise(objective: Objective, start: Float64Array, options: Options): Float64Array {
+export function minimise(
+  objective: Objective,
+  start: Float64Array,
+  options: Options,
+): Float64Array {
   const { iterations, memory = 8, tolerance = 1e-5, curvature } = options;
   let x: Float64Array = start.slice();
   let gradient: Float64Array = new Float64Array(x.length);
@@ -41,7 +45,11 @@ export function minimise(objective: Objective, start: Float64Array, options: Opt
   return x;
 }
 
-function twoLoop(gradient: Float64Array, pairs: readonly Pair[], curvature: Float64Array | undefined): Float64Array {
+function twoLoop(
+  gradient: Float64Array,
+  pairs: readonly Pair[],
+  curvature: Float64Array | undefined,
+): Float64Array {
   const q: Float64Array = gradient.map((g) => -g);
   const alphas: number[] = [];
   for (let i = pairs.length - 1; i >= 0; i--) {
@@ -62,8 +70,13 @@ interface Pair {
 }
 
 /** Multiplies by the first guess at the inverse Hessian, scaled to fit the last step. */
-function precondition(q: Float64Array, last: Pair | undefined, curvature: Float64Array | undefined): void {
-  if (curvature) for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) / (curvature[i] as number);
+function precondition(
+  q: Float64Array,
+  last: Pair | undefined,
+  curvature: Float64Array | undefined,
+): void {
+  if (curvature)
+    for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) / (curvature[i] as number);
   if (!last) return;
   let bend = 0;
   for (let i = 0; i < q.length; i++) bend += (last.y[i] as number) ** 2 / (curvature?.[i] ?? 1);
@@ -96,7 +109,8 @@ function lineSearch(
     addScaled(next, direction, step);
     const nextGradient = new Float64Array(x.length);
     const nextValue = objective(next, nextGradient);
-    if (nextValue <= value + ARMIJO * step * slope) return { x: next, gradient: nextGradient, value: nextValue };
+    if (nextValue <= value + ARMIJO * step * slope)
+      return { x: next, gradient: nextGradient, value: nextValue };
     step *= 0.5;
   }
   return null;

@@ -24,7 +24,9 @@ const { values, positionals } = parseArgs({
 });
 
 const [task, ...files] = positionals;
-const settings = Object.fromEntries(values.set.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]));
+const settings = Object.fromEntries(
+  values.set.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
+);
 if (task === 'segments')
   fitSegments({
     files,

@@ -68,7 +68,12 @@ interface ReadPart {
   readonly mass: number;
 }
 
-function instanceLoss(data: Int32Array, start: number, weights: Float64Array, gradient: Float64Array): number {
+function instanceLoss(
+  data: Int32Array,
+  start: number,
+  weights: Float64Array,
+  gradient: Float64Array,
+): number {
   let at = start;
   const none = data[at++] === 1;
   const blocks = data[at++] as number;
@@ -114,9 +119,17 @@ function instanceLoss(data: Int32Array, start: number, weights: Float64Array, gr
     const wanted = none ? 0 : (block.own * s.correct * c.correct) / right;
     add(block.at, expected - wanted);
     for (const part of block.sources)
-      add(part.at, share(expected, part.mass, s.all) - (part.correct ? share(wanted, part.mass, s.correct) : 0));
+      add(
+        part.at,
+        share(expected, part.mass, s.all) -
+          (part.correct ? share(wanted, part.mass, s.correct) : 0),
+      );
     for (const part of block.contents)
-      add(part.at, share(expected, part.mass, c.all) - (part.correct ? share(wanted, part.mass, c.correct) : 0));
+      add(
+        part.at,
+        share(expected, part.mass, c.all) -
+          (part.correct ? share(wanted, part.mass, c.correct) : 0),
+      );
   });
   return Math.log(total) - Math.log(right);
 }

@@ -27,11 +27,21 @@ export function goldOf(doc: QuoteDocument, words: Words): readonly Gold[] {
   const set = (spans: readonly (readonly [number, number])[] = []): ReadonlySet<number> =>
     new Set(spans.flatMap(([start, end]) => range(wordsWithin(words, start, end))));
   return doc.quotes
-    .map((quote) => ({ content: set(quote.quote_spans), source: set(quote.speaker_spans), cue: set(quote.cue_spans) }))
+    .map((quote) => ({
+      content: set(quote.quote_spans),
+      source: set(quote.speaker_spans),
+      cue: set(quote.cue_spans),
+    }))
     .filter((gold) => gold.content.size > 0);
 }
 
-export function range({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {
+export function range({
+  from,
+  to,
+}: {
+  readonly from: number;
+  readonly to: number;
+}): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 

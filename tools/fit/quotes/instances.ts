@@ -15,7 +15,12 @@ import { meets, overlapOf, range, type Gold } from './gold.ts';
 const LEAST_OVERLAP = 0.5;
 
 /** Adds an instance for each cue of a document; answers how many. */
-export function addFrames(instances: Instances, scene: Scene, golds: readonly Gold[], space: FeatureSpace): number {
+export function addFrames(
+  instances: Instances,
+  scene: Scene,
+  golds: readonly Gold[],
+  space: FeatureSpace,
+): number {
   const before = instances.count;
   const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
   for (const sentence of scene.sentences)
@@ -23,7 +28,11 @@ export function addFrames(instances: Instances, scene: Scene, golds: readonly Go
       const blocks = framesOf(scene, sentence, cue, space);
       if (blocks.length === 0) continue;
       const gold = isColon(cue)
-        ? golds.find((g) => opensAt(g, cue.from) && (g.cue.size === 0 || (scene.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))))
+        ? golds.find(
+            (g) =>
+              opensAt(g, cue.from) &&
+              (g.cue.size === 0 || (scene.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))),
+          )
         : golds.find((g) => range(cue).some((word) => g.cue.has(word)));
       if (!gold) {
         // Inside a quote nothing is annotated, so nothing is learned there.
@@ -47,13 +56,22 @@ function hasOtherCue(sentence: Sentence, gold: Gold): boolean {
 }
 
 function noneCorrect(block: Block): ChoiceBlock {
-  const wrong = ({ features }: { readonly features: readonly number[] }) => ({ features, correct: false });
-  return { features: block.features, sources: block.sources.map(wrong), contents: block.contents.map(wrong) };
+  const wrong = ({ features }: { readonly features: readonly number[] }) => ({
+    features,
+    correct: false,
+  });
+  return {
+    features: block.features,
+    sources: block.sources.map(wrong),
+    contents: block.contents.map(wrong),
+  };
 }
 
 /** Marks the sources that are right and the contents that come nearest; null where none comes near. */
 function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | null {
-  const overlaps = blocks.map((block) => block.contents.map((content) => overlapOf(gold.content, content.spans)));
+  const overlaps = blocks.map((block) =>
+    block.contents.map((content) => overlapOf(gold.content, content.spans)),
+  );
   const rightSource = (block: Block): boolean[] =>
     block.sources.map((source) =>
       source.from < 0 ? gold.source.size === 0 : meets(gold.source, source.from, source.to),
@@ -88,7 +106,12 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
 }
 
 /** Adds an instance for each marked stretch that the quotes found leave over. */
-export function addLoose(instances: Instances, scene: Scene, golds: readonly Gold[], quotes: readonly RawQuote[]): void {
+export function addLoose(
+  instances: Instances,
+  scene: Scene,
+  golds: readonly Gold[],
+  quotes: readonly RawQuote[],
+): void {
   const shelf = new Shelf(scene, quotes);
   const goldAt = new Map(
     quotes.map((quote) => [
@@ -98,7 +121,9 @@ export function addLoose(instances: Instances, scene: Scene, golds: readonly Gol
   );
   for (const loose of looseMarks(scene, quotes)) {
     const words = range(loose);
-    const gold = golds.find((g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length);
+    const gold = golds.find(
+      (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
+    );
     const neighbours = shelf.around(loose.from);
     const readings = readingsOf(scene, loose, neighbours);
     const correct = readings.map((reading) => {
@@ -115,7 +140,10 @@ export function addLoose(instances: Instances, scene: Scene, golds: readonly Gol
         {
           features: [],
           sources: [{ features: [], correct: true }],
-          contents: readings.map((reading, i) => ({ features: reading.features, correct: correct[i] as boolean })),
+          contents: readings.map((reading, i) => ({
+            features: reading.features,
+            correct: correct[i] as boolean,
+          })),
         },
       ],
       !gold,

@@ -52,7 +52,10 @@ export function fitQuotes(options: QuoteFitOptions): void {
     const model = fitFold(examples, frames, space, options, fold);
     return { ...rules, weights: { ...rules.weights, ...tables(space, model) } };
   });
-  const answers = examples.map(({ doc, fold }) => ({ doc, quotes: quotesOf(doc, models[fold] as Rules) }));
+  const answers = examples.map(({ doc, fold }) => ({
+    doc,
+    quotes: quotesOf(doc, models[fold] as Rules),
+  }));
   const report = quoteReport(answers, options.folds);
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
@@ -65,9 +68,24 @@ export function fitQuotes(options: QuoteFitOptions): void {
 function quotesOf(doc: QuoteDocument, model: Rules): readonly Quote[] {
   const read = readDocument(doc.text, model.vocabulary);
   const { text } = doc;
-  const story = { start: 0, end: text.length, text, label: 'body', kind: 'paragraph', confidence: 1, article: null } as const;
+  const story = {
+    start: 0,
+    end: text.length,
+    text,
+    label: 'body',
+    kind: 'paragraph',
+    confidence: 1,
+    article: null,
+  } as const;
   const hits = findPhrases(model.trie, read.words);
-  const ground = { doc: read, rules: model, hits, language: doc.language, segments: [story], paragraphs: read.lines };
+  const ground = {
+    doc: read,
+    rules: model,
+    hits,
+    language: doc.language,
+    segments: [story],
+    paragraphs: read.lines,
+  };
   return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 }).quotes;
 }
 
@@ -76,12 +94,24 @@ function sceneOf(doc: CorpusDocument, language: string): Scene {
   return buildScene(read, rules, findPhrases(rules.trie, read.words), language, read.lines);
 }
 
-function addExample(doc: QuoteDocument, frames: Instances, space: FeatureSpace, folds: number): Example {
+function addExample(
+  doc: QuoteDocument,
+  frames: Instances,
+  space: FeatureSpace,
+  folds: number,
+): Example {
   const scene = sceneOf(doc, doc.language);
-  const golds = goldOf(doc, scene.doc.words).map((gold) => withoutOpening(gold, (word) => isComplementizer(scene, word)));
+  const golds = goldOf(doc, scene.doc.words).map((gold) =>
+    withoutOpening(gold, (word) => isComplementizer(scene, word)),
+  );
   const first = frames.count;
   const added = addFrames(frames, scene, golds, space);
-  return { doc, golds, fold: foldOf(doc, folds), frames: Array.from({ length: added }, (_, i) => first + i) };
+  return {
+    doc,
+    golds,
+    fold: foldOf(doc, folds),
+    frames: Array.from({ length: added }, (_, i) => first + i),
+  };
 }
 
 /** Corpora of quotes have no addresses: a document is a fold's by its id. */
@@ -98,7 +128,13 @@ function fitFold(
   fold: number,
 ): QuoteModel {
   const train = examples.filter((example) => example.fold !== fold);
-  const weights = fitChoice(frames, train.flatMap((e) => e.frames), space.size, options.penalty, ITERATIONS);
+  const weights = fitChoice(
+    frames,
+    train.flatMap((e) => e.frames),
+    space.size,
+    options.penalty,
+    ITERATIONS,
+  );
   const loose = new Instances();
   const bare: QuoteModel = { space, frames: weights, loose: new Float64Array(space.size) };
   for (const { doc, golds } of train) addLoose(loose, ...looseGround(doc, golds, bare));
@@ -137,12 +173,15 @@ function tables(space: FeatureSpace, model: QuoteModel): Record<string, WeightTa
   return { 'quotes-frames': table(space, model.frames), 'quotes-loose': table(space, model.loose) };
 }
 
-/** Weights of at least a hundredth, in hundredths. */
+/** Smaller weights cost bytes and change next to nothing. */
+const LEAST_HUNDREDTHS = 8;
+
+/** Weights in hundredths. */
 function table(space: FeatureSpace, weights: Float64Array): WeightTable {
   const rows: Record<string, readonly number[]> = {};
   weights.forEach((weight, feature) => {
     const hundredths = Math.round(weight * 100);
-    if (hundredths !== 0) rows[space.name(feature)] = [0, hundredths];
+    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
   });
   return { columns: ['weight'], rows };
 }
@@ -154,4 +193,3 @@ function writeWeights(space: FeatureSpace, model: QuoteModel): void {
     console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
   }
 }
-

@@ -54,8 +54,12 @@ export function quoteReport(answers: readonly Answered[], folds: number): string
   ].join('\n');
 }
 
-function figureRow(tallies: readonly QuoteTally[], [name, path]: readonly [string, string]): string {
-  const figure = (part: readonly QuoteTally[]): number => figureAt(quoteMeasure.figures(part), path);
+function figureRow(
+  tallies: readonly QuoteTally[],
+  [name, path]: readonly [string, string],
+): string {
+  const figure = (part: readonly QuoteTally[]): number =>
+    figureAt(quoteMeasure.figures(part), path);
   const [low, high] = interval(tallies, figure);
   return `| ${name} | **${figure(tallies).toFixed(1)}** | ${low.toFixed(1)} to ${high.toFixed(1)} |`;
 }

@@ -20,7 +20,11 @@ interface Line {
 const WEIGHT = 0.5;
 
 /** Copies of documents. A copy of two documents is made of two of one fold. */
-export function copiesOf(docs: readonly GoldDocument[], folds: number, share: number): readonly GoldDocument[] {
+export function copiesOf(
+  docs: readonly GoldDocument[],
+  folds: number,
+  share: number,
+): readonly GoldDocument[] {
   const previous = new Map<number, GoldDocument>();
   return docs.flatMap((doc) => {
     const lines = linesOf(doc);
@@ -79,17 +83,28 @@ function storyOf(lines: readonly Line[]): readonly Line[] {
 const MOST_PARAGRAPHS = 5;
 
 /** A few paragraphs, with or without headline, with or without a line that follows the story on the page. */
-function pieceOf(lines: readonly Line[], story: readonly Line[], chance: (name: string) => number): readonly Line[] {
+function pieceOf(
+  lines: readonly Line[],
+  story: readonly Line[],
+  chance: (name: string) => number,
+): readonly Line[] {
   const paragraphs = story.filter(isParagraph);
   const count = 1 + Math.floor(chance('count') * MOST_PARAGRAPHS);
   const from = Math.floor(chance('from') * Math.max(1, paragraphs.length - count));
   const headlines = chance('headline') < 0.5 ? story.filter(isHeadline).slice(0, 1) : [];
   const last = lines.findLastIndex(isParagraph);
-  const tail = lines.slice(last + 1).filter(({ label }) => label === 'ads' || label === 'disclaimers');
-  return [...headlines, ...paragraphs.slice(from, from + count), ...(chance('tail') < 0.4 ? tail.slice(0, 1) : [])];
+  const tail = lines
+    .slice(last + 1)
+    .filter(({ label }) => label === 'ads' || label === 'disclaimers');
+  return [
+    ...headlines,
+    ...paragraphs.slice(from, from + count),
+    ...(chance('tail') < 0.4 ? tail.slice(0, 1) : []),
+  ];
 }
 
-const twinned = (lines: readonly Line[]): readonly Line[] => lines.flatMap((line) => (isHeadline(line) ? [line, line] : [line]));
+const twinned = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line) => (isHeadline(line) ? [line, line] : [line]));
 
 /** The story, and what readers say right behind it: no headings, no names, no furniture. */
 function talkOf(lines: readonly Line[], story: readonly Line[]): readonly Line[] {
@@ -100,11 +115,17 @@ function talkOf(lines: readonly Line[], story: readonly Line[]): readonly Line[]
 /** The page without the lines that announce comments. */
 function unheaded(lines: readonly Line[]): readonly Line[] {
   const first = lines.findIndex(isComment);
-  return lines.filter(({ label, kind }, i) => i >= first || label !== 'comments' || kind === 'comment');
+  return lines.filter(
+    ({ label, kind }, i) => i >= first || label !== 'comments' || kind === 'comment',
+  );
 }
 
 /** One page's story, then the other one's with what surrounds it but its head. */
-function paired(first: readonly Line[], second: readonly Line[], chance: (name: string) => number): readonly Line[] {
+function paired(
+  first: readonly Line[],
+  second: readonly Line[],
+  chance: (name: string) => number,
+): readonly Line[] {
   const story = storyOf(second);
   if (!story.some(isHeadline)) return [];
   const gap = chance('gap') < 0.6 ? '\n\n' : '\n';

@@ -12,13 +12,16 @@ import { rightShare } from './score.ts';
 const PRIOR = 8;
 
 /** The calibration over pages, each with a model that has not seen it. */
-export function calibrate(answers: readonly { readonly example: Example; readonly model: Model }[]): Float64Array {
+export function calibrate(
+  answers: readonly { readonly example: Example; readonly model: Model }[],
+): Float64Array {
   const knots = Array.from({ length: KNOTS }, (_, i) => i / (KNOTS - 1));
   const weight = new Float64Array(KNOTS).fill(PRIOR);
   const right = Float64Array.from(knots, (value) => PRIOR * value);
   for (const { example, model } of answers) {
     const straight = { ...model, calibration: Float64Array.from(knots) };
-    for (const segment of assemble(example.page, decide(example.page, model), straight, null).segments) {
+    for (const segment of assemble(example.page, decide(example.page, model), straight, null)
+      .segments) {
       const share = rightShare(example.doc, segment);
       if (share === null) continue;
       const at = segment.confidence * (KNOTS - 1);
@@ -30,7 +33,13 @@ export function calibrate(answers: readonly { readonly example: Example; readonl
   return rising(weight, right);
 }
 
-function add(weight: Float64Array, right: Float64Array, knot: number, part: number, share: number): void {
+function add(
+  weight: Float64Array,
+  right: Float64Array,
+  knot: number,
+  part: number,
+  share: number,
+): void {
   weight[knot] = (weight[knot] as number) + part;
   right[knot] = (right[knot] as number) + part * share;
 }
@@ -43,8 +52,14 @@ function rising(weight: Float64Array, right: Float64Array): Float64Array {
     while (pools.length > 1) {
       const [a, b] = pools.slice(-2) as [(typeof pools)[0], (typeof pools)[0]];
       if (a.right / a.weight <= b.right / b.weight) break;
-      pools.splice(-2, 2, { weight: a.weight + b.weight, right: a.right + b.right, size: a.size + b.size });
+      pools.splice(-2, 2, {
+        weight: a.weight + b.weight,
+        right: a.right + b.right,
+        size: a.size + b.size,
+      });
     }
   });
-  return Float64Array.from(pools.flatMap((pool) => Array.from({ length: pool.size }, () => pool.right / pool.weight)));
+  return Float64Array.from(
+    pools.flatMap((pool) => Array.from({ length: pool.size }, () => pool.right / pool.weight)),
+  );
 }

@@ -3,7 +3,14 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
-import { exponentiate, marginals, runLattice, type Lattice, type Potentials, type Transitions } from '../../../src/segments/chain.ts';
+import {
+  exponentiate,
+  marginals,
+  runLattice,
+  type Lattice,
+  type Potentials,
+  type Transitions,
+} from '../../../src/segments/chain.ts';
 import { GAPS } from '../../../src/segments/units.ts';
 import { minimise } from '../lbfgs.ts';
 
@@ -68,22 +75,36 @@ export interface Fitted {
 }
 
 /** Fits feature weights and transitions to chains; features of too few documents stay at their prior. */
-export function fitChain(chains: readonly Chain[], size: number, prior: Prior, settings: Settings): Fitted {
+export function fitChain(
+  chains: readonly Chain[],
+  size: number,
+  prior: Prior,
+  settings: Settings,
+): Fitted {
   const parameters = chooseParameters(chains, size, settings);
   const { mean, precision } = spread(prior, parameters, settings);
   const weights = chains.map((chain) => documentWeight(chain, settings));
   const objective = (x: Float64Array, gradient: Float64Array): number => {
     const value = penalty(x, mean, precision, gradient);
     const potentials = exponentiate(transitionsIn(x, parameters));
-    return chains.reduce((sum, chain, i) => sum + likelihood(chain, weights[i] as number, x, potentials, gradient, parameters), value);
+    return chains.reduce(
+      (sum, chain, i) =>
+        sum + likelihood(chain, weights[i] as number, x, potentials, gradient, parameters),
+      value,
+    );
   };
   const x = minimise(objective, mean, {
     iterations: settings.iterations,
     tolerance: settings.tolerance,
     curvature: curvatureOf(chains, weights, precision, parameters),
-    ...(settings.verbose ? { onStep: (i, value) => i % 10 === 0 && console.error(`  ${i} ${value.toFixed(1)}`) } : {}),
+    ...(settings.verbose
+      ? { onStep: (i, value) => i % 10 === 0 && console.error(`  ${i} ${value.toFixed(1)}`) }
+      : {}),
   });
-  return { weights: weightsIn(x, parameters, prior), transitions: copyOf(transitionsIn(x, parameters)) };
+  return {
+    weights: weightsIn(x, parameters, prior),
+    transitions: copyOf(transitionsIn(x, parameters)),
+  };
 }
 
 const TYPICAL_UNITS = 90;
@@ -94,10 +115,12 @@ function documentWeight({ gold, weight }: Chain, { lengthPower }: Settings): num
 
 function chooseParameters(chains: readonly Chain[], size: number, settings: Settings): Parameters {
   const documents = new Int32Array(size);
-  for (const { ids } of chains) for (const id of new Set(ids)) documents[id] = (documents[id] as number) + 1;
+  for (const { ids } of chains)
+    for (const id of new Set(ids)) documents[id] = (documents[id] as number) + 1;
   const slot = new Int32Array(size).fill(-1);
   let features = 0;
-  for (let f = 0; f < size; f++) if ((documents[f] as number) >= settings.minDocuments) slot[f] = features++;
+  for (let f = 0; f < size; f++)
+    if ((documents[f] as number) >= settings.minDocuments) slot[f] = features++;
   return { slot, features, size: features * KINDS + GAPS.length * SQUARE + 2 * KINDS };
 }
 
@@ -115,7 +138,12 @@ function spread(prior: Prior, parameters: Parameters, settings: Settings) {
 /** Variance of a typical probability: what one occurrence of a feature adds to the curvature of its weights. */
 const BEND = 0.03;
 
-function curvatureOf(chains: readonly Chain[], weights: readonly number[], precision: Float64Array, { slot, features }: Parameters): Float64Array {
+function curvatureOf(
+  chains: readonly Chain[],
+  weights: readonly number[],
+  precision: Float64Array,
+  { slot, features }: Parameters,
+): Float64Array {
   const curvature = precision.slice();
   const counts = new Float64Array(features);
   const gaps = new Float64Array(GAPS.length);
@@ -130,7 +158,8 @@ function curvatureOf(chains: readonly Chain[], weights: readonly number[], preci
     for (let k = 0; k < KINDS; k++) bump(curvature, s * KINDS + k, BEND * count);
   });
   gaps.forEach((count, g) => {
-    for (let i = 0; i < SQUARE; i++) bump(curvature, features * KINDS + g * SQUARE + i, (BEND * count) / KINDS);
+    for (let i = 0; i < SQUARE; i++)
+      bump(curvature, features * KINDS + g * SQUARE + i, (BEND * count) / KINDS);
   });
   return curvature;
 }
@@ -144,10 +173,20 @@ function weightsIn(x: Float64Array, parameters: Parameters, prior: Prior): Float
 }
 
 function copyOf(view: Transitions): Transitions {
-  return { kinds: KINDS, byGap: view.byGap.map((matrix) => matrix.slice()), start: view.start.slice(), end: view.end.slice() };
+  return {
+    kinds: KINDS,
+    byGap: view.byGap.map((matrix) => matrix.slice()),
+    start: view.start.slice(),
+    end: view.end.slice(),
+  };
 }
 
-function penalty(x: Float64Array, mean: Float64Array, precision: Float64Array, gradient: Float64Array): number {
+function penalty(
+  x: Float64Array,
+  mean: Float64Array,
+  precision: Float64Array,
+  gradient: Float64Array,
+): number {
   let value = 0;
   for (let i = 0; i < x.length; i++) {
     const off = (x[i] as number) - (mean[i] as number);
@@ -175,7 +214,16 @@ function likelihood(
   const lattice = runLattice(scores, gaps, potentials);
   const kinds = marginals(lattice, KINDS);
   addFeatureGradient(example, kinds, weight, gradient, parameters);
-  let own = addTransitionGradient(example, lattice, kinds, potentials, transitions, weight, gradient, parameters);
+  let own = addTransitionGradient(
+    example,
+    lattice,
+    kinds,
+    potentials,
+    transitions,
+    weight,
+    gradient,
+    parameters,
+  );
   for (let u = 0; u < n; u++) own += scores[u * KINDS + (gold[u] as number)] as number;
   return weight * (lattice.logZ - own);
 }
@@ -207,7 +255,13 @@ function scoresOf({ at, ids, gold }: Chain, x: Float64Array, { slot }: Parameter
   return scores;
 }
 
-function addFeatureGradient({ at, ids, gold }: Chain, kinds: Float32Array, weight: number, gradient: Float64Array, { slot }: Parameters): void {
+function addFeatureGradient(
+  { at, ids, gold }: Chain,
+  kinds: Float32Array,
+  weight: number,
+  gradient: Float64Array,
+  { slot }: Parameters,
+): void {
   const row = new Float64Array(KINDS);
   const kept = new Uint8Array(KINDS);
   for (let u = 0; u < gold.length; u++) {
@@ -246,7 +300,9 @@ function addTransitionGradient(
   const edges = base + GAPS.length * SQUARE;
   const right = new Float64Array(KINDS);
   const pairs = new Float64Array(KINDS);
-  let own = (transitions.start[gold[0] as number] as number) + (transitions.end[gold[n - 1] as number] as number);
+  let own =
+    (transitions.start[gold[0] as number] as number) +
+    (transitions.end[gold[n - 1] as number] as number);
   for (let k = 0; k < KINDS; k++) {
     bump(gradient, edges + k, weight * (kinds[k] as number));
     bump(gradient, edges + KINDS + k, weight * (kinds[(n - 1) * KINDS + k] as number));
@@ -256,16 +312,19 @@ function addTransitionGradient(
   for (let u = 1; u < n; u++) {
     const gap = gaps[u] as number;
     const matrix = potentials.byGap[gap] as Float64Array;
-    for (let j = 0; j < KINDS; j++) right[j] = (local[u * KINDS + j] as number) * (backward[u * KINDS + j] as number);
+    for (let j = 0; j < KINDS; j++)
+      right[j] = (local[u * KINDS + j] as number) * (backward[u * KINDS + j] as number);
     const at = base + gap * SQUARE;
     for (let i = 0; i < KINDS; i++) {
       // The mass that leaves kind i is its probability: kinds that are out of the question need no look at their pairs.
       const mass = weight * (kinds[(u - 1) * KINDS + i] as number);
       if (mass < NEGLIGIBLE) continue;
       let sum = 0;
-      for (let j = 0; j < KINDS; j++) sum += pairs[j] = (matrix[i * KINDS + j] as number) * (right[j] as number);
+      for (let j = 0; j < KINDS; j++)
+        sum += pairs[j] = (matrix[i * KINDS + j] as number) * (right[j] as number);
       const scale = mass / sum;
-      for (let j = 0; j < KINDS; j++) bump(gradient, at + i * KINDS + j, (pairs[j] as number) * scale);
+      for (let j = 0; j < KINDS; j++)
+        bump(gradient, at + i * KINDS + j, (pairs[j] as number) * scale);
     }
     const step = (gold[u - 1] as number) * KINDS + (gold[u] as number);
     bump(gradient, at + step, -weight);
@@ -277,4 +336,3 @@ function addTransitionGradient(
 function bump(values: Float64Array, i: number, by: number): void {
   values[i] = (values[i] as number) + by;
 }
-

@@ -41,9 +41,20 @@ export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
   return readPage(doc, rules, facts, findPhrases(rules.trie, doc.words));
 }
 
-export function readExample(doc: GoldDocument, rules: Rules, facts: RuleFacts, layout: Layout): Example {
+export function readExample(
+  doc: GoldDocument,
+  rules: Rules,
+  facts: RuleFacts,
+  layout: Layout,
+): Example {
   const page = pageOf(doc.text, rules, facts);
-  return { doc, page, ...features(page, layout), gold: goldKinds(doc, page), weight: doc.weight ?? 1 };
+  return {
+    doc,
+    page,
+    ...features(page, layout),
+    gold: goldKinds(doc, page),
+    weight: doc.weight ?? 1,
+  };
 }
 
 export function features(page: Page, layout: Layout): Pick<Example, 'at' | 'ids'> {
@@ -74,7 +85,10 @@ function goldKinds(doc: GoldDocument, page: Page): Uint8Array {
     for (let i = s; i < doc.segments.length && (doc.segments[i] as GoldSegment).start < to; i++) {
       const segment = doc.segments[i] as GoldSegment;
       const kind = `${segment.label}/${segment.kind}` as LabelledKind;
-      overlap.set(kind, (overlap.get(kind) ?? 0) + Math.min(to, segment.end) - Math.max(from, segment.start));
+      overlap.set(
+        kind,
+        (overlap.get(kind) ?? 0) + Math.min(to, segment.end) - Math.max(from, segment.start),
+      );
     }
     const best = [...overlap].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'boilerplate/other';
     gold[u] = Math.max(0, LABELLED_KINDS.indexOf(best));

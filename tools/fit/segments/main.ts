@@ -45,14 +45,29 @@ export function fitSegments(args: Arguments): void {
   const further = args.labels ? readLabels(args.labels, args.pages) : [];
   const known = new Set(docs.map(({ id }) => id));
   const others = further.filter(({ id }) => !known.has(id));
-  const copies = args.settings.copies > 0 ? copiesOf([...docs, ...others], args.folds, args.settings.copies) : [];
-  const lessons = [...examples, ...[...others, ...copies].map((doc) => readExample(doc, rules, facts, layout))];
-  console.log(`${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`);
+  const copies =
+    args.settings.copies > 0
+      ? copiesOf([...docs, ...others], args.folds, args.settings.copies)
+      : [];
+  const lessons = [
+    ...examples,
+    ...[...others, ...copies].map((doc) => readExample(doc, rules, facts, layout)),
+  ];
+  console.log(
+    `${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`,
+  );
   // Rounded and pruned like the weights that ship, so that the figures are theirs.
   const fit = (part: readonly Example[]): Model =>
     openModel(rules, toTable(train(part, rules, facts, layout, args.settings), LEAST_WEIGHT));
-  const rawModels = Array.from({ length: args.folds }, (_, fold) => fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)));
-  const calibration = calibrate(examples.map((example) => ({ example, model: rawModels[foldOf(example.doc, args.folds)] as Model })));
+  const rawModels = Array.from({ length: args.folds }, (_, fold) =>
+    fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)),
+  );
+  const calibration = calibrate(
+    examples.map((example) => ({
+      example,
+      model: rawModels[foldOf(example.doc, args.folds)] as Model,
+    })),
+  );
   const models = rawModels.map((model) => ({ ...model, calibration }));
   const reliability = emptyReliability();
   const confusions = examples.map((example) => {
@@ -62,12 +77,23 @@ export function fitSegments(args: Arguments): void {
     return confusionOf(example.doc, segments);
   });
   const units = examples.reduce((n, { gold }) => n + gold.length, 0);
-  const report = reportText({ documents: docs.length, further: others.length, units, features: layout.size, folds: args.folds, confusions, reliability });
+  const report = reportText({
+    documents: docs.length,
+    further: others.length,
+    units,
+    features: layout.size,
+    folds: args.folds,
+    confusions,
+    reliability,
+  });
   console.log(report);
   if (args.curve) printCurve(examples, args.folds, fit);
   for (const file of args.predict) predict(file, models, args);
   if (args.write) {
-    writeFileSync(`rules/weights/${TABLE}.json`, `${tableText(toTable({ ...train(lessons, rules, facts, layout, args.settings), calibration }, LEAST_WEIGHT))}\n`);
+    writeFileSync(
+      `rules/weights/${TABLE}.json`,
+      `${tableText(toTable({ ...train(lessons, rules, facts, layout, args.settings), calibration }, LEAST_WEIGHT))}\n`,
+    );
     writeFileSync(`rules/weights/${TABLE}-report.md`, report);
   }
 }
@@ -78,7 +104,12 @@ function predict(file: string, models: readonly Model[], { out, folds }: Argumen
   const lines = readCorpus(file).map((doc) => {
     const model = models[foldOf(doc, folds)] as Model;
     const page = pageOf(doc.text, rules, model.facts);
-    return JSON.stringify({ id: doc.id, ...assemble(page, decide(page, model), model, null), quotes: [], speakers: [] });
+    return JSON.stringify({
+      id: doc.id,
+      ...assemble(page, decide(page, model), model, null),
+      quotes: [],
+      speakers: [],
+    });
   });
   writeFileSync(join(out, basename(file)), `${lines.join('\n')}\n`);
 }
@@ -86,21 +117,35 @@ function predict(file: string, models: readonly Model[], { out, folds }: Argumen
 const SHARES = [0.25, 0.5, 0.75, 1];
 
 /** How well models do that were fitted on a part of the documents. */
-function printCurve(examples: readonly Example[], folds: number, fit: (part: readonly Example[]) => Model): void {
+function printCurve(
+  examples: readonly Example[],
+  folds: number,
+  fit: (part: readonly Example[]) => Model,
+): void {
   for (const share of SHARES) {
-    const kept = ({ doc }: Example): boolean => (hash(`curve ${hostOf(doc)}`) % 1000) / 1000 < share;
+    const kept = ({ doc }: Example): boolean =>
+      (hash(`curve ${hostOf(doc)}`) % 1000) / 1000 < share;
     const confusions: Confusion[] = [];
     for (let fold = 0; fold < folds; fold++) {
-      const model = fit(examples.filter((example) => foldOf(example.doc, folds) !== fold && kept(example)));
+      const model = fit(
+        examples.filter((example) => foldOf(example.doc, folds) !== fold && kept(example)),
+      );
       for (const { doc, page } of examples)
-        if (foldOf(doc, folds) === fold) confusions.push(confusionOf(doc, assemble(page, decide(page, model), model, null).segments));
+        if (foldOf(doc, folds) === fold)
+          confusions.push(
+            confusionOf(doc, assemble(page, decide(page, model), model, null).segments),
+          );
     }
-    console.log(`${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`);
+    console.log(
+      `${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`,
+    );
   }
 }
 
 /** One row a line: weights that did not change make no difference in a diff. */
 function tableText({ columns, rows }: ReturnType<typeof toTable>): string {
-  const lines = Object.entries(rows).map(([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+  const lines = Object.entries(rows).map(
+    ([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
+  );
   return `{\n"columns": ${JSON.stringify(columns)},\n"rows": {\n${lines.join(',\n')}\n}}`;
 }

@@ -19,11 +19,19 @@ export interface Reliability {
 const BINS = 10;
 
 export function emptyReliability(): Reliability {
-  return { units: new Float64Array(BINS), right: new Float64Array(BINS), confidence: new Float64Array(BINS) };
+  return {
+    units: new Float64Array(BINS),
+    right: new Float64Array(BINS),
+    confidence: new Float64Array(BINS),
+  };
 }
 
 /** Every segment counts once; it is right by the share of its characters that have its label. */
-export function addReliability(reliability: Reliability, doc: GoldDocument, segments: readonly Segment[]): void {
+export function addReliability(
+  reliability: Reliability,
+  doc: GoldDocument,
+  segments: readonly Segment[],
+): void {
   for (const segment of segments) {
     const share = rightShare(doc, segment);
     if (share === null) continue;
@@ -61,7 +69,10 @@ export function reportText(run: Run): string {
     '',
     '| label | F1 | precision | recall |',
     '|---|---|---|---|',
-    ...LABELS.map((label, l) => `| ${label} | ${one(scores.f1[l] as number)} | ${one(scores.precision[l] as number)} | ${one(scores.recall[l] as number)} |`),
+    ...LABELS.map(
+      (label, l) =>
+        `| ${label} | ${one(scores.f1[l] as number)} | ${one(scores.precision[l] as number)} | ${one(scores.recall[l] as number)} |`,
+    ),
     '',
     '## Confidence',
     '',
@@ -82,6 +93,8 @@ function reliabilityRows({ units, right, confidence }: Reliability): readonly st
   return [...units].flatMap((count, bin) => {
     if (count === 0) return [];
     const mean = (100 * (confidence[bin] as number)) / count;
-    return [`| ${bin / BINS} to ${(bin + 1) / BINS} | ${count} | ${one(mean)} % | ${one((100 * (right[bin] as number)) / count)} % |`];
+    return [
+      `| ${bin / BINS} to ${(bin + 1) / BINS} | ${count} | ${one(mean)} % | ${one((100 * (right[bin] as number)) / count)} % |`,
+    ];
   });
 }

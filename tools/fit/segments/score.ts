@@ -40,7 +40,8 @@ export interface Scores {
   readonly withBody: number;
 }
 
-const labelOf = (kind: number): number => LABELS.findIndex((label) => LABELLED_KINDS[kind]?.startsWith(`${label}/`));
+const labelOf = (kind: number): number =>
+  LABELS.findIndex((label) => LABELLED_KINDS[kind]?.startsWith(`${label}/`));
 const LABEL_OF = Array.from({ length: KINDS }, (_, k) => labelOf(k));
 
 export function sum(confusions: readonly Confusion[]): Confusion {
@@ -76,45 +77,75 @@ export function scoresOf(confusions: readonly Confusion[]): Scores {
     if (Math.floor(cell / KINDS) === cell % KINDS) kindsRight += count;
   });
   const ratio = (a: number, b: number): number => (b > 0 ? (100 * a) / b : 0);
-  const f1 = LABELS.map((_, l) => ratio(2 * (right[l] as number), (gold[l] as number) + (told[l] as number)));
+  const f1 = LABELS.map((_, l) =>
+    ratio(2 * (right[l] as number), (gold[l] as number) + (told[l] as number)),
+  );
   const losses = confusions.map(losesBody);
   return {
     macroF1: f1.reduce((a, b) => a + b, 0) / f1.length,
     f1,
     precision: LABELS.map((_, l) => ratio(right[l] as number, told[l] as number)),
     recall: LABELS.map((_, l) => ratio(right[l] as number, gold[l] as number)),
-    kindAccuracy: ratio(kindsRight, right.reduce((a, b) => a + b, 0)),
+    kindAccuracy: ratio(
+      kindsRight,
+      right.reduce((a, b) => a + b, 0),
+    ),
     falseCuts: losses.filter((lost) => lost === true).length,
     withBody: losses.filter((lost) => lost !== null).length,
   };
 }
 
 /** The middle 95 of a hundred resamplings of the documents. */
-export function interval(confusions: readonly Confusion[], rounds = 200): readonly [number, number] {
+export function interval(
+  confusions: readonly Confusion[],
+  rounds = 200,
+): readonly [number, number] {
   const random = randomNumbers(7);
-  const values = Array.from({ length: rounds }, () =>
-    scoresOf(confusions.map(() => confusions[Math.floor(random() * confusions.length)] as Confusion)).macroF1,
+  const values = Array.from(
+    { length: rounds },
+    () =>
+      scoresOf(
+        confusions.map(() => confusions[Math.floor(random() * confusions.length)] as Confusion),
+      ).macroF1,
   ).sort((a, b) => a - b);
-  return [values[Math.floor(rounds * 0.025)] as number, values[Math.floor(rounds * 0.975)] as number];
+  return [
+    values[Math.floor(rounds * 0.025)] as number,
+    values[Math.floor(rounds * 0.975)] as number,
+  ];
 }
 
 /** The largest confusions across labels: gold, predicted, characters. */
-export function worst(confusions: readonly Confusion[], most: number): readonly (readonly [string, string, number])[] {
+export function worst(
+  confusions: readonly Confusion[],
+  most: number,
+): readonly (readonly [string, string, number])[] {
   return [...sum(confusions)]
-    .map((count, cell) => [LABELLED_KINDS[Math.floor(cell / KINDS)] as string, LABELLED_KINDS[cell % KINDS] as string, count] as const)
+    .map(
+      (count, cell) =>
+        [
+          LABELLED_KINDS[Math.floor(cell / KINDS)] as string,
+          LABELLED_KINDS[cell % KINDS] as string,
+          count,
+        ] as const,
+    )
     .filter(([gold, told]) => gold.split('/')[0] !== told.split('/')[0])
     .sort((a, b) => b[2] - a[2])
     .slice(0, most);
 }
 
 /** The share of a segment's characters that have its label in gold; null where gold says nothing. */
-export function rightShare(doc: GoldDocument, { start, end, label }: Pick<Segment, 'start' | 'end' | 'label'>): number | null {
+export function rightShare(
+  doc: GoldDocument,
+  { start, end, label }: Pick<Segment, 'start' | 'end' | 'label'>,
+): number | null {
   let all = 0;
   let right = 0;
   for (const gold of doc.segments) {
     const common = Math.min(end, gold.end) - Math.max(start, gold.start);
     if (common <= 0) continue;
-    const chars = doc.text.slice(Math.max(start, gold.start), Math.min(end, gold.end)).replace(/\s/g, '').length;
+    const chars = doc.text
+      .slice(Math.max(start, gold.start), Math.min(end, gold.end))
+      .replace(/\s/g, '').length;
     all += chars;
     if (gold.label === label) right += chars;
   }

@@ -5,7 +5,13 @@
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import type { Transitions } from '../../../src/segments/chain.ts';
-import { CALIBRATION, END, START, transitionName, type Model } from '../../../src/segments/model.ts';
+import {
+  CALIBRATION,
+  END,
+  START,
+  transitionName,
+  type Model,
+} from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
 
 const KINDS = LABELLED_KINDS.length;
@@ -21,7 +27,12 @@ export function toTable(model: Model, least: number): WeightTable {
   return { columns: LABELLED_KINDS, rows };
 }
 
-function addFeatures(rows: Rows, names: readonly string[], weights: Float32Array, least: number): void {
+function addFeatures(
+  rows: Rows,
+  names: readonly string[],
+  weights: Float32Array,
+  least: number,
+): void {
   names.forEach((name, feature) => {
     const row = toRow(weights.subarray(feature * KINDS, (feature + 1) * KINDS), least);
     // A rule without a row would be weighed by its prior.
@@ -41,5 +52,7 @@ function addTransitions(rows: Rows, transitions: Transitions, least: number): vo
 }
 
 function toRow(weights: Iterable<number>, least: number): readonly number[] {
-  return [...weights].flatMap((weight, k) => (Math.abs(weight) < least ? [] : [k, Math.round(weight * 100)]));
+  return [...weights].flatMap((weight, k) =>
+    Math.abs(weight) < least ? [] : [k, Math.round(weight * 100)],
+  );
 }

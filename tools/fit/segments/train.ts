@@ -14,10 +14,33 @@ import type { Example } from './examples.ts';
 const KINDS = LABELLED_KINDS.length;
 
 /** Fits a model to examples; it is not calibrated. */
-export function train(examples: readonly Example[], rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Model {
-  const chains = examples.map(({ at, ids, gold, page, weight }) => ({ at, ids, gold, gaps: page.units.gap, weight }));
-  const { weights, transitions } = fitChain(chains, layout.size, rulePrior(rules, facts, layout, settings), settings);
-  return { ...openModel(rules, undefined), layout, weights, transitions, potentials: exponentiate(transitions) };
+export function train(
+  examples: readonly Example[],
+  rules: Rules,
+  facts: RuleFacts,
+  layout: Layout,
+  settings: Settings,
+): Model {
+  const chains = examples.map(({ at, ids, gold, page, weight }) => ({
+    at,
+    ids,
+    gold,
+    gaps: page.units.gap,
+    weight,
+  }));
+  const { weights, transitions } = fitChain(
+    chains,
+    layout.size,
+    rulePrior(rules, facts, layout, settings),
+    settings,
+  );
+  return {
+    ...openModel(rules, undefined),
+    layout,
+    weights,
+    transitions,
+    potentials: exponentiate(transitions),
+  };
 }
 
 /** A rule speaks for its own kind unless the data say otherwise. */
@@ -28,9 +51,14 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
   for (let kind = 0; kind < KINDS; kind++)
-    for (let size = 0; size < SIZES.length; size++) mean[(tiles + kind * SIZES.length + size) * KINDS + kind] = TILES_PRIOR;
-  const isRule = (feature: number): boolean => feature >= first && feature < first + rules.segmentRules.length;
-  return { mean, precision: (feature) => (isRule(feature) ? settings.rulePrecision : settings.precision) };
+    for (let size = 0; size < SIZES.length; size++)
+      mean[(tiles + kind * SIZES.length + size) * KINDS + kind] = TILES_PRIOR;
+  const isRule = (feature: number): boolean =>
+    feature >= first && feature < first + rules.segmentRules.length;
+  return {
+    mean,
+    precision: (feature) => (isRule(feature) ? settings.rulePrecision : settings.precision),
+  };
 }
 
 /** What it is worth that a line is nothing but lines that rules of one kind know. */
