@@ -21,22 +21,23 @@ export function packWords(words: readonly string[]): string {
 
 /**
  * Looks words up; a `Map` would do. Rare words, with which phrases at most begin, names above all, are many times the
- * common ones: they are only read when the first text is.
+ * common ones. Both are read when the first text is, to keep the start short.
  */
 export class Vocabulary {
-  readonly #common = new Map<string, number>();
+  readonly #words: string;
   readonly #packed: string;
+  #common: ReadonlyMap<string, number> | undefined;
   #rare: ReadonlyMap<string, number> | undefined;
 
   /** @param common words by number, joined by line breaks; @param rare `packWords` of those with the numbers that follow */
   constructor(common: string, rare: string) {
-    const words = common.split('\n');
-    for (let i = 0; i < words.length; i++) this.#common.set(words[i] as string, i);
+    this.#words = common;
     this.#packed = rare;
   }
 
   /** The number of a folded word, or undefined. */
   get(word: string): number | undefined {
+    this.#common ??= new Map(this.#words.split('\n').map((known, number) => [known, number]));
     const number = this.#common.get(word);
     if (number !== undefined) return number;
     this.#rare ??= unpackWords(this.#packed, this.#common.size);
