@@ -75,7 +75,7 @@ function isContent(kind: number): boolean {
   return kind === NOUN || kind === NAME || kind === NUMBER;
 }
 
-/** "Sen. Graham", "Harry M. Reid": the stop belongs to the word before `at`. */
+/** "Sen. Hale", "Nora K. Hale": the stop belongs to the word before `at`. */
 function endsShort(doc: Document, gaps: Uint8Array, lexicon: Lexicon, at: number): boolean {
   if (gaps[at] !== STOP || !/^\.\s?$/.test(gapText(doc, at))) return false;
   const { words } = doc;

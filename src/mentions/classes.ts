@@ -81,11 +81,11 @@ const IN_TITLE = 2;
 /** Whether a word stands where a sentence may start, so that its capital says nothing. */
 function opens(doc: Document, lexicon: Lexicon, i: number, gap: number): boolean {
   if (followsMark(doc, i) || gap === LINE_BREAK || gap === COLON) return true;
-  // "Harry M. Reid", "Sen. Reid": the stop belongs to the word before.
+  // "Nora K. Hale", "Sen. Hale": the stop belongs to the word before.
   return gap === STOP && !isInitial(doc, i - 1) && !lexicon.has(i - 1, 'abbreviation');
 }
 
-/** "Roberta A. Kaplan": not the article. */
+/** "Nora A. Hale": not the article. */
 function isMiddleInitial(doc: Document, i: number): boolean {
   const { text, words } = doc;
   if (!isInitial(doc, i) || text[words.end[i] as number] !== '.') return false;
@@ -263,7 +263,7 @@ function isNameAtStart(
   );
 }
 
-/** "Luay Sami said": an unlisted word at the start of a sentence, with another capital right behind it. */
+/** "Tarik Oden said": an unlisted word at the start of a sentence, with another capital right behind it. */
 function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number): boolean {
   const shape = words.shape[next] ?? 0;
   const near =

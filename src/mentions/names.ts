@@ -156,7 +156,7 @@ function afterTitles(lexicon: Lexicon, from: number, to: number): number {
   return start;
 }
 
-/** "Senate Minority Leader Harry": words of an organisation in front of a title are part of the title. */
+/** "Senate Committee Chair Nora": words of an organisation in front of a title are part of the title. */
 function startsWithPerson(lexicon: Lexicon, word: number): boolean {
   return lexicon.has(word, 'given-name');
 }
@@ -206,7 +206,7 @@ function keyOf(doc: Document, from: number, to: number): readonly string[] {
   const key: string[] = [];
   for (let w = from; w < to; w++) {
     const word = doc.folded.slice(doc.words.start[w], doc.words.end[w]).replace(/'s?$/, '');
-    // A double name counts as one: "Mark-Viverito" is a surname.
+    // A double name counts as one: "Hale-Marsh" is a surname.
     if (w > from && doc.folded.slice(doc.words.end[w - 1], doc.words.start[w]) === '-')
       key.push(`${key.pop()}-${word}`);
     else key.push(word);

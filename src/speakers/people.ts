@@ -72,7 +72,7 @@ class EntityBook {
     );
   }
 
-  /** "Donald J. Trump" and "Donald Trump"; "Volodymyr Zelenskiy" and "Volodymyr Zelensky". */
+  /** "Martin J. Hale" and "Martin Hale"; "Volodymyr Zelenskiy" and "Volodymyr Zelensky". */
   #samePerson(mention: NameMention): Entity | undefined {
     const surname = mention.key.at(-1) as string;
     const given = mention.key[0] as string;

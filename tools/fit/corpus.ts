@@ -38,14 +38,3 @@ export function hash(text: string): number {
 export function foldOf(doc: CorpusDocument, folds: number): number {
   return hash(hostOf(doc)) % folds;
 }
-
-/** Numbers in [0, 1), the same ones for the same seed. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

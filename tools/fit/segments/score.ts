@@ -4,7 +4,7 @@
  */
 import { LABELLED_KINDS, LABELS, type LabelledKind } from '../../../src/labels.ts';
 import type { Segment } from '../../../src/types.ts';
-import { randomNumbers } from '../corpus.ts';
+import { randomNumbers } from '../../eval/statistics.ts';
 import type { GoldDocument } from './examples.ts';
 
 const KINDS = LABELLED_KINDS.length;
