@@ -8,6 +8,8 @@ import type { AnalyzeOptions, Analysis } from '../types.ts';
 export interface Env {
   /** The most text accepted, in UTF-8 bytes. */
   readonly MAX_TEXT_BYTES?: string | number;
+  /** The files of `public/`. */
+  readonly ASSETS?: { fetch(url: URL, init?: RequestInit): Promise<Response> };
 }
 
 /** The program behind the routes, handed in by `src/index.ts` so that tests can hand in another. */

@@ -1,5 +1,5 @@
 /**
- * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`.
+ * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`, and lists the rules in `public/rules`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,17 +7,32 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WeightTable } from '../../src/rules/types.ts';
 import { compile, type Compilation } from './compile.ts';
+import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { RuleProblem } from './problem.ts';
 import { readSource, type SourceFile } from './source.ts';
 import { verify } from './verify.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.ts');
+const PUBLIC = join(ROOT, 'public');
 
 /** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblem} the first fault. */
 export function compileFolder(root: string): Compilation {
-  const files = readFiles(root, globSync('rules/**/*.toml', { cwd: root }).sort());
-  const compiled = compile(files, readWeights(root));
+  return compileSources(readFolder(root));
+}
+
+interface Sources {
+  readonly files: readonly SourceFile[];
+  readonly weights: Readonly<Record<string, WeightTable>>;
+}
+
+function readFolder(root: string): Sources {
+  const paths = globSync('rules/**/*.toml', { cwd: root }).sort();
+  return { files: readFiles(root, paths), weights: readWeights(root) };
+}
+
+function compileSources({ files, weights }: Sources): Compilation {
+  const compiled = compile(files, weights);
   for (const problem of verify(files, compiled)) throw problem;
   return compiled;
 }
@@ -74,10 +89,12 @@ export function moduleText(compiled: Compilation): string {
 }
 
 function build(): void {
-  const compiled = compileFolder(ROOT);
+  const sources = readFolder(ROOT);
+  const compiled = compileSources(sources);
   const text = moduleText(compiled);
   // Left alone when nothing changed, so that a watcher does not go round in circles.
   if (!existsSync(OUT) || readFileSync(OUT, 'utf8') !== text) writeFileSync(OUT, text);
+  writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(sources.files, sources.weights)));
   const { segmentRules, cueRules, lexiconRules, version } = compiled;
   const counts = `${segmentRules.length} segment rules, ${cueRules.length} cue groups, ${lexiconRules.length} lexicons`;
   console.log(`rules ${version}: ${counts} -> ${relative(ROOT, OUT)}`);

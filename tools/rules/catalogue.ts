@@ -1,0 +1,104 @@
+/**
+ * The rules as files that `GET /v1/rules` reads: an index, and the rules of each group in a file of their own.
+ * Their texts and examples would never fit into the Worker.
+ * @module
+ */
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RULE_INDEX, shardPath } from '../../src/http/assets.ts';
+import type { SegmentRule, WeightTable } from '../../src/rules/types.ts';
+import type { Rule, RuleIndex } from '../../src/schema/rule.ts';
+import { priorOf, TABLE } from '../../src/segments/model.ts';
+import type { SourceCue, SourceFile, SourceRule } from './source.ts';
+
+type Tables = Readonly<Record<string, WeightTable>>;
+
+const PER_UNIT = 100;
+const NO_LANGUAGE = 'und';
+
+/** All rules of some files, in order of their ids. */
+export function catalogueOf(files: readonly SourceFile[], weights: Tables): readonly Rule[] {
+  const rules = files.flatMap((file) => file.rules).map((rule) => ruleEntry(rule, weights[TABLE]));
+  const cues = files.flatMap((file) => file.cues).map(cueEntry);
+  return [...rules, ...cues].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function ruleEntry(rule: SourceRule, table: WeightTable | undefined): Rule {
+  return {
+    ...head(rule),
+    kind: rule.kind,
+    match: rule.match,
+    any: [...rule.any],
+    unless: [...rule.unless],
+    ...(rule.certain ? { certain: true } : {}),
+    ...(rule.minWords === undefined ? {} : { minWords: rule.minWords }),
+    ...(rule.maxWords === undefined ? {} : { maxWords: rule.maxWords }),
+    ...(rule.share === undefined ? {} : { share: rule.share }),
+    ...(rule.needs.length === 0 ? {} : { needs: [...rule.needs] }),
+    ...(rule.kind.startsWith('lexicon/') ? UNWEIGHED : weightsOf(rule, table)),
+    examples: examplesOf(rule),
+  };
+}
+
+function cueEntry(cue: SourceCue): Rule {
+  return {
+    ...head(cue),
+    kind: `cue/${cue.class}`,
+    match: 'cue',
+    any: [...cue.phrases],
+    unless: [...cue.unless],
+    verbs: [...cue.verbs],
+    takes: [...cue.takes],
+    ...UNWEIGHED,
+    examples: examplesOf(cue),
+  };
+}
+
+function head({ id, language, why }: SourceRule | SourceCue): Pick<Rule, 'id' | 'language' | 'description'> {
+  return { id, language: language === '' ? NO_LANGUAGE : language, description: why };
+}
+
+function examplesOf({ positive, negative }: SourceRule | SourceCue): Rule['examples'] {
+  return { positive: [...positive], negative: [...negative] };
+}
+
+type Weighed = Pick<Rule, 'weight' | 'weights' | 'fitted'>;
+
+const UNWEIGHED: Weighed = { weight: null, weights: {}, fitted: false };
+
+/** What the model reads: the fitted row of the rule, or its prior. */
+function weightsOf(rule: SourceRule, table: WeightTable | undefined): Weighed {
+  const row = table?.rows[`rule=${rule.id}`];
+  if (table === undefined || row === undefined) {
+    const weight = priorOf(rule as Pick<SourceRule, 'match' | 'certain'> as SegmentRule);
+    return { weight, weights: { [rule.kind]: weight }, fitted: false };
+  }
+  const weights: Record<string, number> = {};
+  for (let i = 0; i < row.length; i += 2) {
+    weights[table.columns[row[i] as number] as string] = (row[i + 1] as number) / PER_UNIT;
+  }
+  return { weight: weights[rule.kind] ?? 0, weights, fitted: true };
+}
+
+/** The catalogue's files by path, as the Worker asks for them. */
+export function catalogueFiles(rules: readonly Rule[]): ReadonlyMap<string, string> {
+  const index: RuleIndex = rules.map(({ id, language, kind }) => [id, language, kind]);
+  const files = new Map([[RULE_INDEX, JSON.stringify(index)]]);
+  for (const [path, shard] of Map.groupBy(rules, ({ id }) => shardPath(id))) {
+    files.set(path, JSON.stringify(Object.fromEntries(shard.map((rule) => [rule.id, rule]))));
+  }
+  return files;
+}
+
+/** Makes `folder` hold these files under `/rules`, and no others there. Touches only what differs. */
+export function writeCatalogue(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const path of globSync('rules/**/*.json', { cwd: folder })) {
+    if (!files.has(`/${path.replaceAll('\\', '/')}`)) rmSync(join(folder, path));
+  }
+  for (const [path, text] of files) {
+    const file = join(folder, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
