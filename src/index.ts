@@ -2,17 +2,38 @@
  * The Worker: wiring only.
  * @module
  */
+import { WorkerEntrypoint } from 'cloudflare:workers';
 import { analyze, ENGINE_VERSION } from './analyze.ts';
+import type { AnalyzeRequest } from './http/analyze.ts';
 import { createApp } from './http/app.ts';
-import type { Env } from './http/env.ts';
+import { callAnalyze } from './http/call.ts';
+import type { Env, Service } from './http/env.ts';
 import { rules } from './rules/load.ts';
+import type { Analysis } from './types.ts';
 
 export type { AppType } from './http/app.ts';
 
-const app = createApp({
+const service: Service = {
   engine: ENGINE_VERSION,
   rulesVersion: rules.version,
   analyze: (text, options) => analyze(text, rules, options),
-});
+};
+
+const app = createApp(service);
+
+/**
+ * What other Workers of the same account bind to. Who may bind decides the account, so no key is asked for here; `fetch`
+ * is the service as everybody has it.
+ */
+export class Copydesk extends WorkerEntrypoint<Env> {
+  override fetch(request: Request): Response | Promise<Response> {
+    return app.fetch(request, this.env, this.ctx);
+  }
+
+  /** Takes what `POST /v1/analyze` takes as JSON. Throws an error that says what is wrong with the request. */
+  analyze(request: AnalyzeRequest): Analysis {
+    return callAnalyze(service, this.env, request);
+  }
+}
 
 export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

@@ -1,86 +1,38 @@
 /**
- * What the analysis answers: plain readonly data, the shape that clients see.
+ * What the analysis answers: plain readonly data, the shape that clients see, as `schema/analysis.ts` has it.
  * All offsets are half-open; UTF-16 code units inside the program, `offsetUnit` at the border.
  * @module
  */
-import type { Kind, Label } from './labels.ts';
+import type { InferOutput } from 'valibot';
+import type { Label } from './labels.ts';
+import type * as schema from './schema/analysis.ts';
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** The same data, all of it readonly. */
+export type DeepReadonly<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+  : Value;
+
+export type Span = DeepReadonly<InferOutput<typeof schema.SpanSchema>>;
 
 /** A span with its verbatim slice. */
-export interface TextSpan extends Span {
-  readonly text: string;
-}
+export type TextSpan = DeepReadonly<InferOutput<typeof schema.TextSpanSchema>>;
 
-export type OffsetUnit = 'utf16' | 'codepoint';
+export type OffsetUnit = InferOutput<typeof schema.OffsetUnitSchema>;
 
 /** One reason for a decision. `rule` is a rule's id or a feature's name; `weight` is in log-odds against the runner-up. */
-export interface Evidence {
-  readonly rule: string;
-  readonly weight: number;
-}
+export type Evidence = DeepReadonly<InferOutput<typeof schema.EvidenceSchema>>;
 
-export interface Segment extends TextSpan {
-  readonly label: Label;
-  readonly kind: Kind;
-  /** Probability that the label is right. */
-  readonly confidence: number;
-  /** The article this segment belongs to or follows. */
-  readonly article: string | null;
-  readonly evidence?: readonly Evidence[];
-}
+export type Segment = DeepReadonly<InferOutput<typeof schema.SegmentSchema>>;
+export type Article = DeepReadonly<InferOutput<typeof schema.ArticleSchema>>;
 
-export interface Article extends Span {
-  readonly id: string;
-  readonly headline: TextSpan | null;
-}
+export type QuoteType = InferOutput<typeof schema.QuoteTypeSchema>;
+export type CueClass = InferOutput<typeof schema.CueClassSchema>;
+export type Quote = DeepReadonly<InferOutput<typeof schema.QuoteSchema>>;
 
-export type QuoteType = 'direct' | 'mixed' | 'indirect';
-export type CueClass =
-  | 'neutral'
-  | 'claim'
-  | 'denial'
-  | 'accusation'
-  | 'promise'
-  | 'demand'
-  | 'question'
-  | 'evaluation';
+export type SpeakerType = InferOutput<typeof schema.SpeakerTypeSchema>;
+export type Speaker = DeepReadonly<InferOutput<typeof schema.SpeakerSchema>>;
 
-export interface Quote {
-  readonly id: string;
-  readonly type: QuoteType;
-  readonly content: readonly TextSpan[];
-  readonly source: TextSpan | null;
-  readonly cue: TextSpan | null;
-  readonly cueClass?: CueClass;
-  /** An outer attribution ("RT reports: Moscow insists …"). */
-  readonly via?: { readonly source: TextSpan; readonly cue: TextSpan | null };
-  readonly speaker: string | null;
-  readonly speakerConfidence: number;
-  readonly context: Span;
-  readonly article: string | null;
-  readonly label: Label;
-  readonly kind: Kind;
-  readonly confidence: number;
-  readonly evidence?: readonly Evidence[];
-}
-
-export type SpeakerType = 'person' | 'organization' | 'group' | 'unknown';
-
-export interface Speaker {
-  readonly id: string;
-  readonly name: string;
-  readonly type: SpeakerType;
-  readonly role?: string;
-  readonly aliases: readonly string[];
-  readonly mentions: readonly TextSpan[];
-  readonly quotes: readonly string[];
-  /** Words in the content of the speaker's quotes. */
-  readonly words: number;
-}
+export type Analysis = DeepReadonly<InferOutput<typeof schema.AnalysisSchema>>;
 
 export type Part = 'segments' | 'articles' | 'quotes' | 'speakers';
 
@@ -93,17 +45,4 @@ export interface AnalyzeOptions {
   readonly offsetUnit?: OffsetUnit;
   readonly minConfidence?: number;
   readonly explain?: boolean;
-}
-
-export interface Analysis {
-  readonly id?: string;
-  readonly language: string;
-  readonly offsetUnit: OffsetUnit;
-  readonly length: number;
-  readonly engine: string;
-  readonly rulesVersion: string;
-  readonly segments?: readonly Segment[];
-  readonly articles?: readonly Article[];
-  readonly quotes?: readonly Quote[];
-  readonly speakers?: readonly Speaker[];
 }

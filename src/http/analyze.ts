@@ -4,12 +4,13 @@
  */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
-import type { AnalyzeOptions } from '../types.ts';
+import type { Analysis, AnalyzeOptions } from '../types.ts';
 import type { AppEnv, Service } from './env.ts';
 import { checkTextSize, takeIn, type Intake } from './intake.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, type Limits } from './limits.ts';
 import { negotiate, type FormatName } from './negotiate.ts';
 import { optionEntries } from './options.ts';
+import { Problem } from './problems.ts';
 import { queryOptions } from './query.ts';
 import { requestObject, validate } from './validate.ts';
 
@@ -37,10 +38,14 @@ const JsonQuerySchema = v.strictObject(
 
 export type AnalyzeRequest = v.InferInput<typeof AnalyzeSchema>;
 
-/** A request that has passed every check. */
-interface Checked {
+/** What a valid request asks for. */
+export interface Asked {
   readonly text: string;
   readonly options: AnalyzeOptions;
+}
+
+/** A request that has passed every check. */
+interface Checked extends Asked {
   readonly format: FormatName;
 }
 
@@ -53,8 +58,7 @@ interface AnalyzeInput {
 /** The route, with its own intake: a stock validator would read the body before it is decompressed. */
 export function analyzeRoute(service: Service) {
   return new Hono<AppEnv>().post('/v1/analyze', intake, (c) => {
-    const { text, options } = c.req.valid('json');
-    const analysis = service.analyze(text, options);
+    const analysis = answer(service, c.req.valid('json'));
     c.set('sizes', {
       ...c.get('sizes'),
       segments: analysis.segments?.length ?? 0,
@@ -62,6 +66,11 @@ export function analyzeRoute(service: Service) {
     });
     return c.json(analysis, 200);
   });
+}
+
+/** The one way to the analysis, for routes, batches and other Workers. */
+export function answer(service: Service, { text, options }: Asked): Analysis {
+  return service.analyze(text, options);
 }
 
 const intake: MiddlewareHandler<AppEnv, '/v1/analyze', AnalyzeInput> = async (c, next) => {
@@ -83,6 +92,21 @@ function check(c: Context<AppEnv>, taken: Intake): Checked {
     return { text: taken.text, options, format: negotiate(format, accept) };
   }
   const inQuery = validate(JsonQuerySchema, query.values, query.errors);
-  const { text = '', html: _, format, ...options } = validate(AnalyzeSchema, taken.value);
-  return { text, options, format: negotiate(inQuery.format ?? format, accept) };
+  const { format, ...asked } = askedBy(taken.value);
+  return { ...asked, format: negotiate(inQuery.format ?? format, accept) };
+}
+
+/** What the value of a JSON request asks for. Throws 422. */
+function askedBy(value: unknown): Asked & { readonly format: string | undefined } {
+  const { text = '', html: _, format, ...options } = validate(AnalyzeSchema, value);
+  return { text, options, format };
+}
+
+/** What a line of a batch or another Worker asks for: answered as JSON only. Throws 406, 413 or 422. */
+export function askedAlone(value: unknown, limits: Limits): Asked {
+  const { format, ...asked } = askedBy(value);
+  if (negotiate(format, undefined) !== 'json')
+    throw new Problem('unknown-format', 'Here the format is json.');
+  checkTextSize(asked.text, limits);
+  return asked;
 }

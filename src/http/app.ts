@@ -5,21 +5,34 @@
 import { Hono, type Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { analyzeRoute } from './analyze.ts';
+import { batchRoute } from './batch.ts';
 import type { AppEnv, Service } from './env.ts';
+import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
 import { observe } from './observe.ts';
+import { openapiRoute } from './openapi.ts';
 import { asProblem, Problem, problemResponse } from './problems.ts';
+import { protect } from './protect.ts';
+import { rulesRoute } from './rules.ts';
 
 /** The app. Routes are chained, so that `hc<AppType>()` knows them. */
 export function createApp(service: Service) {
   const app = new Hono<AppEnv>();
   app.use(observe);
+  app.use(secure);
+  app.use(crossOrigin);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
+  app.use('/v1/*', protect);
   app.notFound((c) =>
     problemResponse(new Problem('not-found', 'There is nothing here.'), c.get('requestId')),
   );
   app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
-  return app.route('/', healthRoute(service)).route('/', analyzeRoute(service));
+  return app
+    .route('/', healthRoute(service))
+    .route('/', openapiRoute())
+    .route('/', analyzeRoute(service))
+    .route('/', batchRoute(service))
+    .route('/', rulesRoute(service));
 }
 
 export type AppType = ReturnType<typeof createApp>;

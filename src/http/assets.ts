@@ -16,7 +16,11 @@ export function shardPath(id: string): string {
 export const RULE_INDEX = '/rules/index.json';
 
 /** The answer for a file, 404 among them. Throws `ConfigError` where the Worker runs without its files. */
-export async function asset(env: Env | undefined, path: string, headers?: Record<string, string>): Promise<Response> {
+export async function asset(
+  env: Env | undefined,
+  path: string,
+  headers?: Record<string, string>,
+): Promise<Response> {
   if (env?.ASSETS === undefined) throw new ConfigError('ASSETS is not bound');
   return env.ASSETS.fetch(new URL(path, BASE), headers === undefined ? {} : { headers });
 }

@@ -38,6 +38,25 @@ export async function readBody(request: Request, limit: number): Promise<Bytes> 
   return collect(stream, limit, failure, cancel);
 }
 
+/** A body that is read while it comes, decompressed. */
+export interface OpenBody {
+  readonly stream: ReadableStream<Bytes>;
+  /** Why reading the stream failed. */
+  readonly failure: () => Problem;
+  /** Lets go of a body that is not wanted any longer. */
+  readonly letGo: (reader: ReadableStreamDefaultReader<Bytes>) => Promise<void>;
+}
+
+/** The body as a stream, of which the caller counts `limit` bytes. Throws 413 where more are announced, and 415. */
+export function openBody(request: Request, limit: number): OpenBody {
+  const gzip = isGzip(request.headers.get('content-encoding'));
+  const wireLimit = gzip ? compressedLimit(limit) : limit;
+  if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge();
+  const body = (request.body ?? new Blob([]).stream()) as ReadableStream<Bytes>;
+  if (!gzip) return { stream: body, failure: brokenBody, letGo: drain };
+  return { ...gunzip(body, wireLimit), letGo: cancel };
+}
+
 /** Whether to decompress. Throws 415 for a coding other than gzip and identity, and for gzip in gzip. */
 function isGzip(header: string | null): boolean {
   const codings = (header ?? '')

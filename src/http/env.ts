@@ -8,6 +8,18 @@ import type { AnalyzeOptions, Analysis } from '../types.ts';
 export interface Env {
   /** The most text accepted, in UTF-8 bytes. */
   readonly MAX_TEXT_BYTES?: string | number;
+  /** The most lines of a batch. */
+  readonly MAX_BATCH_LINES?: string | number;
+  /** The most bytes of a batch, after decompression. */
+  readonly MAX_BATCH_BYTES?: string | number;
+  /** SHA-256 of every key that is let in, in hexadecimal, divided by commas or white space. Without any: open to all. */
+  readonly API_KEYS?: string;
+  /** Origins whose pages may call, divided by commas, or `*`. Without any: none. */
+  readonly CORS_ORIGINS?: string;
+  /** Counts requests; without it they are not limited. */
+  readonly RATE_LIMITER?: { limit(of: { key: string }): Promise<{ success: boolean }> };
+  /** The binding's `period`, in seconds: what Retry-After says. */
+  readonly RATE_LIMIT_PERIOD?: string | number;
   /** The files of `public/`. */
   readonly ASSETS?: { fetch(url: URL, init?: RequestInit): Promise<Response> };
 }
@@ -28,6 +40,9 @@ export interface Sizes {
   text?: number;
   segments?: number;
   quotes?: number;
+  /** Of a batch. */
+  lines?: number;
+  problems?: number;
 }
 
 export interface AppEnv {
@@ -35,5 +50,7 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     sizes: Sizes;
+    /** Set by a route whose answer is still being written when the handler returns: it logs by itself. */
+    logsLater?: true;
   };
 }

@@ -7,7 +7,7 @@ import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
 
 /** A request's media type and charset, in lower case. */
-interface ContentType {
+export interface ContentType {
   readonly type: string;
   readonly charset: string | undefined;
 }
@@ -35,7 +35,7 @@ export function checkTextSize(text: string, limits: Limits): void {
   if (!fitsUtf8(text, limits.textBytes)) throw tooLarge();
 }
 
-function contentType(header: string): ContentType {
+export function contentType(header: string): ContentType {
   const [type = '', ...parameters] = header.toLowerCase().split(';');
   const charset = parameters
     .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter)?.[1])
@@ -55,7 +55,7 @@ function unsupportedType(): Problem {
 }
 
 /** A byte-order mark stays: it is a character of the text, and every offset counts it. */
-function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -64,7 +64,7 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** A byte-order mark in front of the document is passed over (RFC 8259, 8.1 allows it); inside strings it stays. */
-function parseJson(json: string): unknown {
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json);
   } catch {

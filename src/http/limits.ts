@@ -31,10 +31,18 @@ export function limitsOf(env: Env | undefined): Limits {
 }
 
 function bytesOf(name: string, value: string | number | undefined, fallback: number): number {
+  return wholeNumber(name, value, fallback, 'a whole number of bytes');
+}
+
+/** A configured number above 0. Throws `ConfigError` for anything else that was set. */
+export function wholeNumber(
+  name: string,
+  value: string | number | undefined,
+  fallback: number,
+  what: string,
+): number {
   if (value === undefined || value === '') return fallback;
-  if (!/^[1-9]\d{0,9}$/.test(String(value))) {
-    throw new ConfigError(`${name} must be a whole number of bytes`);
-  }
+  if (!/^[1-9]\d{0,9}$/.test(String(value))) throw new ConfigError(`${name} must be ${what}`);
   return Number(value);
 }
 

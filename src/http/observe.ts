@@ -11,29 +11,32 @@ import { ConfigError } from './limits.ts';
 /** Cloudflare's ray id. Anything else in its header did not come from Cloudflare, and is not passed on. */
 const RAY = /^[0-9a-f]{16}(?:-[A-Z]{3})?$/;
 
-/** Outermost: gives the request its id, and logs how it went. */
+/** Outermost: gives the request its id, and logs how it went. An id that a client sends would be an echo: none is taken. */
 export const observe = createMiddleware<AppEnv>(async (c, next) => {
   const ray = c.req.header('cf-ray') ?? '';
   c.set('requestId', RAY.test(ray) ? ray : crypto.randomUUID());
   c.set('sizes', {});
   await next();
   c.header('x-request-id', c.get('requestId'));
-  log(c);
+  if (c.get('logsLater') === undefined) logRequest(c);
 });
 
 /**
  * A line of JSON that Workers Logs indexes. Route and sizes, but no path, query or content: all of these may hold a
  * client's unpublished text. No duration either: inside a Worker time stands still.
  */
-function log(c: Context<AppEnv>): void {
-  const { status } = c.res;
+export function logRequest(
+  c: Context<AppEnv>,
+  { status }: { readonly status: number } = c.res,
+  error = c.error,
+): void {
   const line = JSON.stringify({
     requestId: c.get('requestId'),
     method: c.req.method,
     route: status === 404 ? null : routePath(c, -1),
     status,
     ...c.get('sizes'),
-    ...(c.error === undefined || status < 500 ? {} : { error: faultOf(c.error) }),
+    ...(error === undefined || status < 500 ? {} : { error: faultOf(error) }),
   });
   if (status >= 500) console.error(line);
   else console.log(line);

@@ -6,8 +6,11 @@
  * @module
  */
 
+import type { FieldErrorData, ProblemData } from '../schema/problem.ts';
+import type { DeepReadonly } from '../types.ts';
+
 interface ProblemKind {
-  readonly status: 400 | 404 | 405 | 406 | 413 | 415 | 422 | 500;
+  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500;
   readonly title: string;
 }
 
@@ -17,6 +20,7 @@ const KINDS = {
   'not-utf8': { status: 400, title: 'Not UTF-8' },
   'broken-encoding': { status: 400, title: 'Broken content encoding' },
   'broken-body': { status: 400, title: 'Body cut off' },
+  unauthorized: { status: 401, title: 'Key required' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unknown-format': { status: 406, title: 'Unknown format' },
@@ -24,17 +28,14 @@ const KINDS = {
   'unsupported-type': { status: 415, title: 'Unsupported content type' },
   'unsupported-encoding': { status: 415, title: 'Unsupported content encoding' },
   'invalid-request': { status: 422, title: 'Invalid request' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Internal error' },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemName = keyof typeof KINDS;
 
 /** One bad field. */
-export interface FieldError {
-  /** A JSON Pointer (RFC 6901) into the request's body; for query options the pointer that the same option has in JSON. */
-  readonly pointer: string;
-  readonly detail: string;
-}
+export type FieldError = Readonly<FieldErrorData>;
 
 interface ProblemExtras {
   readonly errors?: readonly FieldError[];
@@ -60,14 +61,7 @@ export class Problem extends Error {
 }
 
 /** The body of a problem answer. */
-export interface ProblemDetails {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly requestId: string;
-  readonly errors?: readonly FieldError[];
-}
+export type ProblemDetails = DeepReadonly<ProblemData>;
 
 /** The problem as data. `errors` is there only when there are any. */
 export function problemDetails(problem: Problem, requestId: string): ProblemDetails {

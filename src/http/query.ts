@@ -6,7 +6,11 @@ import type { OptionName } from './options.ts';
 import type { FieldError } from './problems.ts';
 
 const LISTS: ReadonlySet<string> = new Set<OptionName>(['include', 'quotesIn']);
-const NUMBERS: ReadonlySet<string> = new Set<OptionName>(['minConfidence']);
+const NUMBERS: ReadonlySet<string> = new Set<OptionName | 'limit' | 'offset'>([
+  'minConfidence',
+  'limit',
+  'offset',
+]);
 const FLAGS: ReadonlySet<string> = new Set<OptionName>(['explain']);
 
 /** JSON's own grammar of numbers: `Number()` would take '', ' 1', '0x1' and 'Infinity' too. */

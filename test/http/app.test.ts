@@ -8,7 +8,12 @@ describe('health', () => {
     const response = await harness().request('/health');
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await response.json()).toEqual({ status: 'ok', engine: '9.9.9', rulesVersion: 'test' });
+    expect(await response.json()).toEqual({
+      status: 'ok',
+      engine: '9.9.9',
+      rulesVersion: 'test',
+      protection: { keys: false, rateLimit: false },
+    });
   });
 
   test('has HEAD', async () => {

@@ -1,0 +1,45 @@
+/**
+ * Who may call, and how often.
+ * @module
+ */
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { AppEnv } from './env.ts';
+import { keyHashes, knownKey } from './keys.ts';
+import { wholeNumber } from './limits.ts';
+import { Problem } from './problems.ts';
+
+/** Wants a key where keys are configured, and counts requests where a limiter is bound. Throws 401 or 429. */
+export const protect = createMiddleware<AppEnv>(async (c, next) => {
+  // Browsers ask beforehand without credentials, and the answer holds nothing.
+  if (c.req.method === 'OPTIONS') return next();
+  const hashes = keyHashes(c.env);
+  const authorization = c.req.header('authorization');
+  const key = hashes.length === 0 ? undefined : await knownKey(authorization, hashes);
+  // Before the refusal: guessing keys is limited as well.
+  await countRequest(c, key);
+  if (hashes.length > 0 && key === undefined) throw unauthorized(authorization !== undefined);
+  return next();
+});
+
+/** Counted by key, without one by address. Throws 429. */
+async function countRequest(c: Context<AppEnv>, key: string | undefined): Promise<void> {
+  const limiter = c.env?.RATE_LIMITER;
+  if (limiter === undefined) return;
+  const address = c.req.header('cf-connecting-ip') ?? 'unknown';
+  const { success } = await limiter.limit({
+    key: key === undefined ? `address ${address}` : `key ${key}`,
+  });
+  if (success) return;
+  const seconds = wholeNumber('RATE_LIMIT_PERIOD', c.env.RATE_LIMIT_PERIOD, 60, 'whole seconds');
+  throw new Problem('rate-limited', 'Too many requests; Retry-After says when to try again.', {
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+function unauthorized(sent: boolean): Problem {
+  const challenge = sent ? 'Bearer error="invalid_token"' : 'Bearer';
+  return new Problem('unauthorized', 'This route wants a known key: Authorization: Bearer KEY.', {
+    headers: { 'www-authenticate': challenge },
+  });
+}

@@ -1,0 +1,119 @@
+/**
+ * `GET /v1/rules`, `GET /v1/rules/{id}`: the bundled rules, read from the files that the build lays beside the Worker.
+ * @module
+ */
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import * as v from 'valibot';
+import type { Rule, RuleIndex, RuleList } from '../schema/rule.ts';
+import { jsonAsset, RULE_INDEX, shardPath } from './assets.ts';
+import type { AppEnv, Service } from './env.ts';
+import { Problem } from './problems.ts';
+import { queryOptions } from './query.ts';
+import { requestObject, validate } from './validate.ts';
+
+const MOST = 200;
+const PAGE = 50;
+
+function filter(description: string) {
+  const text = v.pipe(
+    v.string('must be a string'),
+    v.maxLength(64, 'must have at most 64 characters'),
+  );
+  return v.exactOptional(v.pipe(text, v.description(description)));
+}
+
+function count(least: number, most: number, description: string) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  const number = v.pipe(
+    v.number(message),
+    v.integer(message),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  );
+  return v.pipe(number, v.description(description));
+}
+
+/** Which rules to list. */
+export const RuleQuerySchema = requestObject({
+  language: filter('Only rules of this language; und for those of none.'),
+  kind: filter('Only rules of this kind (ads/house), or of all that begin so (ads, lexicon, cue).'),
+  limit: v.optional(count(1, MOST, 'Rules a page.'), PAGE),
+  offset: v.optional(count(0, 1_000_000, 'Rules to pass over.'), 0),
+});
+
+type RuleQuery = v.InferOutput<typeof RuleQuerySchema>;
+
+/** What typed clients send: a query string holds strings only. */
+interface ListInput {
+  in: { query: { [Name in keyof RuleQuery]?: string } };
+  out: { query: RuleQuery };
+}
+
+export function rulesRoute({ rulesVersion }: Service) {
+  // Weak: the same rules may be written in other bytes.
+  const etag = `W/"${rulesVersion}"`;
+  return new Hono<AppEnv>()
+    .get('/v1/rules', listQuery, async (c) => {
+      if (isKnown(c, etag)) return notModified(c, etag);
+      const query = c.req.valid('query');
+      const ids = (await indexOf(c)).filter((entry) => isWanted(entry, query)).map(([id]) => id);
+      const page = ids.slice(query.offset, query.offset + query.limit);
+      const list: RuleList = {
+        rulesVersion,
+        total: ids.length,
+        offset: query.offset,
+        rules: await rulesOf(c, page),
+      };
+      return c.json(list, 200, caching(etag));
+    })
+    .get('/v1/rules/:id{.+}', async (c) => {
+      const [rule] = await rulesOf(c, [c.req.param('id')]);
+      if (rule === undefined) throw new Problem('not-found', 'There is no rule of this id.');
+      return isKnown(c, etag) ? notModified(c, etag) : c.json(rule, 200, caching(etag));
+    });
+}
+
+const listQuery: MiddlewareHandler<AppEnv, '/v1/rules', ListInput> = async (c, next) => {
+  const { values, errors } = queryOptions(new URL(c.req.url).searchParams);
+  c.req.addValidatedData('query', validate(RuleQuerySchema, values, errors));
+  await next();
+};
+
+async function indexOf(c: Context<AppEnv>): Promise<RuleIndex> {
+  return (await jsonAsset<RuleIndex>(c.env, RULE_INDEX)) ?? [];
+}
+
+function isWanted([, language, kind]: RuleIndex[number], wanted: RuleQuery): boolean {
+  return (
+    (wanted.language === undefined || wanted.language === language) &&
+    (wanted.kind === undefined || kind === wanted.kind || kind.startsWith(`${wanted.kind}/`))
+  );
+}
+
+/** The form of ids. Anything else, `..` among them, must not become part of a path. */
+const ID = /^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*)+$/;
+
+/** The rules of these ids, in this order; unknown ones are left out. */
+async function rulesOf(c: Context<AppEnv>, ids: readonly string[]): Promise<Rule[]> {
+  const known = ids.filter((id) => ID.test(id));
+  const paths = [...new Set(known.map(shardPath))];
+  const shards = await Promise.all(
+    paths.map(async (path) => jsonAsset<Readonly<Record<string, Rule>>>(c.env, path)),
+  );
+  const rules = new Map(shards.flatMap((shard) => Object.entries(shard ?? {})));
+  return known.flatMap((id) => rules.get(id) ?? []);
+}
+
+function caching(etag: string): Record<string, string> {
+  return { etag, 'cache-control': 'no-cache' };
+}
+
+/** Whether the client has this version already (RFC 9110, 13.1.2). */
+function isKnown(c: Context<AppEnv>, etag: string): boolean {
+  const tags = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim());
+  return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag.slice(2));
+}
+
+function notModified(c: Context<AppEnv>, etag: string) {
+  return c.body(null, 304, caching(etag));
+}

@@ -1,0 +1,171 @@
+/**
+ * The answer of an analysis. Types come from here (`src/types.ts`) and so does its part of openapi.json; the Worker
+ * itself never runs these schemas.
+ * @module
+ */
+import * as v from 'valibot';
+import { KINDS, LABELS } from '../labels.ts';
+import type { Kind, Label } from '../labels.ts';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const label = v.pipe(
+  v.picklist(LABELS as readonly Label[]),
+  v.description('What a newsroom does with it.'),
+);
+const kind = v.pipe(
+  v.picklist(Object.values(KINDS).flat() as readonly Kind[]),
+  v.description('What it is.'),
+);
+const article = v.pipe(
+  v.nullable(v.string()),
+  v.description('The article that it belongs to or follows.'),
+);
+
+export const OffsetUnitSchema = v.picklist(['utf16', 'codepoint']);
+
+const spanEntries = { start: offset, end: offset };
+const textEntries = {
+  ...spanEntries,
+  text: v.pipe(v.string(), v.description('The verbatim slice.')),
+};
+
+export const SpanSchema = v.pipe(
+  v.strictObject(spanEntries),
+  v.description('Half-open, in offsetUnit, into the text as it was sent.'),
+);
+
+export const TextSpanSchema = v.pipe(
+  v.strictObject(textEntries),
+  v.description('A span with the text it covers.'),
+);
+
+export const EvidenceSchema = v.pipe(
+  v.strictObject({
+    rule: v.pipe(v.string(), v.description('Id of a rule, or name of a feature.')),
+    weight: v.pipe(v.number(), v.description('In log-odds against the runner-up.')),
+  }),
+  v.description('One reason for a decision.'),
+);
+
+const evidence = v.exactOptional(
+  v.pipe(v.array(EvidenceSchema), v.description('With explain: the strongest reasons first.')),
+);
+
+export const SegmentSchema = v.pipe(
+  v.strictObject({
+    ...textEntries,
+    label,
+    kind,
+    confidence: v.pipe(probability, v.description('Probability that the label is right.')),
+    article,
+    evidence,
+  }),
+  v.description('A maximal run of one kind in one article. Segments tile the text.'),
+);
+
+export const ArticleSchema = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    ...spanEntries,
+    headline: v.nullable(TextSpanSchema),
+  }),
+  v.description('A story, from its headline to its last body segment.'),
+);
+
+export const QuoteTypeSchema = v.picklist(['direct', 'mixed', 'indirect']);
+export const CueClassSchema = v.picklist([
+  'neutral',
+  'claim',
+  'denial',
+  'accusation',
+  'promise',
+  'demand',
+  'question',
+  'evaluation',
+]);
+
+export const QuoteSchema = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    type: v.pipe(
+      QuoteTypeSchema,
+      v.description('direct: all in quote marks; mixed: partly; indirect: paraphrase.'),
+    ),
+    content: v.pipe(
+      v.array(TextSpanSchema),
+      v.minLength(1),
+      v.description('What was said, quote marks included.'),
+    ),
+    source: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Who said it, in the words that stand there.'),
+    ),
+    cue: v.pipe(v.nullable(TextSpanSchema), v.description('The reporting expression.')),
+    cueClass: v.exactOptional(CueClassSchema),
+    via: v.exactOptional(
+      v.pipe(
+        v.strictObject({ source: TextSpanSchema, cue: v.nullable(TextSpanSchema) }),
+        v.description('An outer attribution ("RT reports: Moscow insists …").'),
+      ),
+    ),
+    speaker: v.pipe(v.nullable(v.string()), v.description('Id of the speaker.')),
+    speakerConfidence: v.pipe(probability, v.description('Probability that the speaker is right.')),
+    context: v.pipe(
+      SpanSchema,
+      v.description('The whole sentences that hold content, cue and source.'),
+    ),
+    article,
+    label,
+    kind,
+    confidence: v.pipe(
+      probability,
+      v.description('Probability that the content is a quote and its source right.'),
+    ),
+    evidence,
+  }),
+  v.description('Something that somebody is reported to have said.'),
+);
+
+export const SpeakerTypeSchema = v.picklist(['person', 'organization', 'group', 'unknown']);
+
+export const SpeakerSchema = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    name: v.pipe(v.string(), v.description('The fullest in the text, free of titles.')),
+    type: SpeakerTypeSchema,
+    role: v.exactOptional(v.string()),
+    aliases: v.array(v.string()),
+    mentions: v.array(TextSpanSchema),
+    quotes: v.pipe(v.array(v.string()), v.description('Ids of the speaker’s quotes.')),
+    words: v.pipe(offset, v.description('Words in the content of these quotes.')),
+  }),
+  v.description('Who the sources of some quotes are.'),
+);
+
+export const AnalysisSchema = v.pipe(
+  v.strictObject({
+    id: v.exactOptional(v.pipe(v.string(), v.description('As it was sent.'))),
+    language: v.pipe(
+      v.string(),
+      v.description('BCP-47 tag of the main story; und where it is not known.'),
+    ),
+    offsetUnit: OffsetUnitSchema,
+    length: v.pipe(offset, v.description('Of the text, in offsetUnit.')),
+    engine: v.pipe(v.string(), v.description('Version of the program.')),
+    rulesVersion: v.pipe(
+      v.string(),
+      v.description('Changes when, and only when, the bundled rules or weights change.'),
+    ),
+    text: v.exactOptional(
+      v.pipe(v.string(), v.description('Only for a page: the text that the offsets point into.')),
+    ),
+    segments: v.exactOptional(v.array(SegmentSchema)),
+    articles: v.exactOptional(
+      v.pipe(v.array(ArticleSchema), v.description('In order; never overlapping.')),
+    ),
+    quotes: v.exactOptional(v.array(QuoteSchema)),
+    speakers: v.exactOptional(v.array(SpeakerSchema)),
+  }),
+  v.description('Segments, stories, quotes and speakers; include says which of them.'),
+);

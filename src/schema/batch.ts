@@ -1,0 +1,23 @@
+/**
+ * The lines of a batch's answer.
+ * @module
+ */
+import * as v from 'valibot';
+import type { DeepReadonly } from '../types.ts';
+import { AnalysisSchema } from './analysis.ts';
+import { problemEntries } from './problem.ts';
+
+export const BatchProblemSchema = v.pipe(
+  v.strictObject({
+    line: v.pipe(v.number(), v.integer(), v.description('The line of the request, from 1.')),
+    ...problemEntries,
+  }),
+  v.description('Stands where the answer to a bad line would.'),
+);
+
+export const BatchLineSchema = v.pipe(
+  v.union([AnalysisSchema, BatchProblemSchema]),
+  v.description('What /v1/analyze answers to the same request, or a problem.'),
+);
+
+export type BatchProblem = DeepReadonly<v.InferOutput<typeof BatchProblemSchema>>;
