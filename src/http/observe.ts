@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { AppEnv } from './env.ts';
 import { ConfigError } from './limits.ts';
 
@@ -33,13 +33,18 @@ export function logRequest(
   const line = JSON.stringify({
     requestId: c.get('requestId'),
     method: c.req.method,
-    route: status === 404 ? null : routePath(c, -1),
+    route: routeOf(c),
     status,
     ...c.get('sizes'),
     ...(error === undefined || status < 500 ? {} : { error: faultOf(error) }),
   });
   if (status >= 500) console.error(line);
   else console.log(line);
+}
+
+/** The pattern of the route that answered; null where only what all requests pass has. */
+function routeOf(c: Context<AppEnv>): string | null {
+  return matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? null;
 }
 
 /** Where an error arose. Not its message, which may quote the text; only a configuration's says what is wrong. */
