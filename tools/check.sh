@@ -22,11 +22,13 @@ check() {
 
 # First, because the types need what it writes.
 check rules node tools/rules/main.ts
+check openapi node tools/openapi/main.ts
 check 'types of the Worker' tsc -p tsconfig.json
 check 'types of the tools' tsc -p tsconfig.tools.json
 check 'types of the Worker tests' tsc -p test/worker/tsconfig.json
 check lint oxlint
 check format oxfmt --check
+check 'openapi lint' env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint public/openapi.json
 check size node tools/check/size.ts
 check start-up node tools/check/startup.ts
 

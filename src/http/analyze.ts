@@ -15,12 +15,14 @@ import { queryOptions } from './query.ts';
 import { requestObject, validate } from './validate.ts';
 
 /** The options of a text/plain request, from its query string. */
-const OptionsSchema = requestObject(optionEntries);
+export const OptionsSchema = requestObject(optionEntries);
 
 /** The body of a JSON request. */
 export const AnalyzeSchema = v.pipe(
   requestObject({
-    text: v.exactOptional(v.string('must be a string')),
+    text: v.exactOptional(
+      v.pipe(v.string('must be a string'), v.description('The plain text of a page.')),
+    ),
     html: v.exactOptional(v.never('is not supported by this version; send text')),
     ...optionEntries,
   }),

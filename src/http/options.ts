@@ -44,6 +44,7 @@ export const optionEntries = {
     v.pipe(
       v.string('must be a string'),
       v.check(atMostCharacters(MAX_ID), `must have at most ${MAX_ID} characters`),
+      v.description('Handed back.'),
     ),
   ),
   url: v.exactOptional(
@@ -51,6 +52,7 @@ export const optionEntries = {
       v.string('must be a string'),
       v.maxLength(MAX_URL, `must have at most ${MAX_URL} characters`),
       v.check((url) => URL.canParse(url), 'must be an absolute URL'),
+      v.description('Where the text comes from. Nothing is fetched.'),
     ),
   ),
   language: v.exactOptional(
@@ -58,23 +60,39 @@ export const optionEntries = {
       v.string('must be a string'),
       v.maxLength(MAX_LANGUAGE, `must have at most ${MAX_LANGUAGE} characters`),
       v.check(isLanguageTag, 'must be a BCP-47 language tag, such as en or pt-BR'),
+      v.description('BCP-47 tag; detected if absent.'),
     ),
   ),
-  include: v.exactOptional(listOf(PARTS)),
-  quotesIn: v.exactOptional(listOf(LABELS)),
+  include: v.exactOptional(
+    v.pipe(listOf(PARTS), v.description('Parts of the answer; all if absent.')),
+  ),
+  quotesIn: v.exactOptional(
+    v.pipe(listOf(LABELS), v.description('Labels to look for quotes in; body if absent.')),
+  ),
   offsetUnit: v.exactOptional(
-    v.picklist(['utf16', 'codepoint'], 'must be one of: utf16, codepoint'),
+    v.pipe(
+      v.picklist(['utf16', 'codepoint'], 'must be one of: utf16, codepoint'),
+      v.description('What offsets count; utf16 if absent.'),
+    ),
   ),
   minConfidence: v.exactOptional(
     v.pipe(
       v.number('must be a number'),
       v.minValue(0, 'must be at least 0'),
       v.maxValue(1, 'must be at most 1'),
+      v.description('Quotes below are left out.'),
     ),
   ),
-  explain: v.exactOptional(v.boolean('must be true or false')),
+  explain: v.exactOptional(
+    v.pipe(
+      v.boolean('must be true or false'),
+      v.description('Every segment and quote carries its evidence.'),
+    ),
+  ),
   /** What the answer looks like; the names are known to `formats.ts`, which answers 406 for another. */
-  format: v.exactOptional(v.string('must be a string')),
+  format: v.exactOptional(
+    v.pipe(v.string('must be a string'), v.description('Output format; else Accept decides.')),
+  ),
 } as const;
 
 export type OptionName = keyof typeof optionEntries;

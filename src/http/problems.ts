@@ -15,7 +15,7 @@ interface ProblemKind {
 }
 
 /** The catalogue. The key is the last part of `type`: stable, never reused. */
-const KINDS = {
+export const KINDS = {
   'malformed-json': { status: 400, title: 'Malformed JSON' },
   'not-utf8': { status: 400, title: 'Not UTF-8' },
   'broken-encoding': { status: 400, title: 'Broken content encoding' },

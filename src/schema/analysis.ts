@@ -31,17 +31,17 @@ const textEntries = {
 };
 
 export const SpanSchema = v.pipe(
-  v.strictObject(spanEntries),
+  v.object(spanEntries),
   v.description('Half-open, in offsetUnit, into the text as it was sent.'),
 );
 
 export const TextSpanSchema = v.pipe(
-  v.strictObject(textEntries),
+  v.object(textEntries),
   v.description('A span with the text it covers.'),
 );
 
 export const EvidenceSchema = v.pipe(
-  v.strictObject({
+  v.object({
     rule: v.pipe(v.string(), v.description('Id of a rule, or name of a feature.')),
     weight: v.pipe(v.number(), v.description('In log-odds against the runner-up.')),
   }),
@@ -53,7 +53,7 @@ const evidence = v.exactOptional(
 );
 
 export const SegmentSchema = v.pipe(
-  v.strictObject({
+  v.object({
     ...textEntries,
     label,
     kind,
@@ -65,7 +65,7 @@ export const SegmentSchema = v.pipe(
 );
 
 export const ArticleSchema = v.pipe(
-  v.strictObject({
+  v.object({
     id: v.string(),
     ...spanEntries,
     headline: v.nullable(TextSpanSchema),
@@ -86,7 +86,7 @@ export const CueClassSchema = v.picklist([
 ]);
 
 export const QuoteSchema = v.pipe(
-  v.strictObject({
+  v.object({
     id: v.string(),
     type: v.pipe(
       QuoteTypeSchema,
@@ -105,16 +105,13 @@ export const QuoteSchema = v.pipe(
     cueClass: v.exactOptional(CueClassSchema),
     via: v.exactOptional(
       v.pipe(
-        v.strictObject({ source: TextSpanSchema, cue: v.nullable(TextSpanSchema) }),
+        v.object({ source: TextSpanSchema, cue: v.nullable(TextSpanSchema) }),
         v.description('An outer attribution ("RT reports: Moscow insists …").'),
       ),
     ),
     speaker: v.pipe(v.nullable(v.string()), v.description('Id of the speaker.')),
     speakerConfidence: v.pipe(probability, v.description('Probability that the speaker is right.')),
-    context: v.pipe(
-      SpanSchema,
-      v.description('The whole sentences that hold content, cue and source.'),
-    ),
+    context: SpanSchema,
     article,
     label,
     kind,
@@ -124,13 +121,15 @@ export const QuoteSchema = v.pipe(
     ),
     evidence,
   }),
-  v.description('Something that somebody is reported to have said.'),
+  v.description(
+    'Something that somebody is reported to have said. Its context are the whole sentences that hold content, cue and source.',
+  ),
 );
 
 export const SpeakerTypeSchema = v.picklist(['person', 'organization', 'group', 'unknown']);
 
 export const SpeakerSchema = v.pipe(
-  v.strictObject({
+  v.object({
     id: v.string(),
     name: v.pipe(v.string(), v.description('The fullest in the text, free of titles.')),
     type: SpeakerTypeSchema,
@@ -144,7 +143,7 @@ export const SpeakerSchema = v.pipe(
 );
 
 export const AnalysisSchema = v.pipe(
-  v.strictObject({
+  v.object({
     id: v.exactOptional(v.pipe(v.string(), v.description('As it was sent.'))),
     language: v.pipe(
       v.string(),

@@ -8,7 +8,7 @@ import { AnalysisSchema } from './analysis.ts';
 import { problemEntries } from './problem.ts';
 
 export const BatchProblemSchema = v.pipe(
-  v.strictObject({
+  v.object({
     line: v.pipe(v.number(), v.integer(), v.description('The line of the request, from 1.')),
     ...problemEntries,
   }),

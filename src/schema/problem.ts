@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 
-export const FieldErrorSchema = v.strictObject({
+export const FieldErrorSchema = v.object({
   pointer: v.pipe(
     v.string(),
     v.description(
@@ -28,7 +28,7 @@ export const problemEntries = {
   ),
 };
 
-export const ProblemSchema = v.strictObject(problemEntries);
+export const ProblemSchema = v.object(problemEntries);
 
 export type FieldErrorData = v.InferOutput<typeof FieldErrorSchema>;
 export type ProblemData = v.InferOutput<typeof ProblemSchema>;

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 const texts = v.array(v.string());
 
 /** One rule: what it looks for, how much it counts, and what it must and must not find. */
-export const RuleSchema = v.strictObject({
+export const RuleSchema = v.object({
   id: v.pipe(v.string(), v.description('As it stands in evidence: folder, group and name.')),
   language: v.pipe(v.string(), v.description('Primary language subtag; und for no language.')),
   kind: v.pipe(
@@ -69,13 +69,13 @@ export const RuleSchema = v.strictObject({
     v.description('What a finding adds for each kind; kinds that are not named get nothing.'),
   ),
   examples: v.pipe(
-    v.strictObject({ positive: texts, negative: texts }),
+    v.object({ positive: texts, negative: texts }),
     v.description('Texts that it must find, and must leave alone.'),
   ),
 });
 
 /** A page of the list. */
-export const RuleListSchema = v.strictObject({
+export const RuleListSchema = v.object({
   rulesVersion: v.string(),
   total: v.pipe(v.number(), v.description('Rules that the filters leave.')),
   offset: v.number(),

@@ -1,0 +1,171 @@
+/**
+ * The OpenAPI document, put together from schemas, operations and examples with the answers that the program gives.
+ * @module
+ */
+import type { JsonSchema } from '@valibot/to-json-schema';
+import { KINDS, type ProblemName } from '../../src/http/problems.ts';
+import type { Example } from './examples.ts';
+import { OPERATIONS, type Bodies, type Operation } from './operations.ts';
+import { componentSchemas, inlineSchema, refTo, type SchemaName } from './schemas.ts';
+
+/** An example with what came back: a body of JSON as a value, any other as text. */
+export interface Answered extends Example {
+  readonly answer: unknown;
+}
+
+/** Stands where an answer has an id of its own. */
+export const REQUEST_ID = '00000000-0000-4000-8000-000000000000';
+
+const PROBLEM = 'application/problem+json';
+
+export function openApiDocument(version: string, examples: readonly Answered[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of OPERATIONS) {
+    const mine = examples.filter((example) => example.operation === operation.id);
+    (paths[operation.path] ??= {})[operation.method] = operationObject(operation, mine);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Copydesk',
+      version,
+      summary: 'Segments and attributed quotes from the text of a news page',
+      description: DESCRIPTION,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'Analysis', description: 'What stands in a page, and who says it.' },
+      { name: 'Rules', description: 'What the analysis goes by.' },
+      { name: 'Service', description: 'The service itself.' },
+    ],
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'Where keys are configured.' },
+      },
+    },
+  };
+}
+
+const DESCRIPTION = [
+  'Spans are half-open, and point into the text as it was sent.',
+  'Every answer has an `X-Request-Id`. Problems (RFC 9457) repeat nothing of the request.',
+  'Fields may be added to answers, and kinds to labels; clients pass over what they do not know.',
+].join(' ');
+
+function operationObject(operation: Operation, examples: readonly Answered[]): object {
+  const { id, tag, summary, description, request } = operation;
+  const parameters = [...(operation.parameters ?? []), ...queryParameters(operation)];
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description,
+    // A key is wanted where the deployment has some configured.
+    security: isProtected(operation) ? [{}, { key: [] }] : [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(request === undefined
+      ? {}
+      : { requestBody: { required: true, content: contentOf(request, sentExamples(examples)) } }),
+    responses: responsesOf(operation, examples),
+  };
+}
+
+function isProtected({ path }: Operation): boolean {
+  return path.startsWith('/v1/');
+}
+
+/** Options of the query string, one by one. Lists stand in one value, divided by commas. */
+function queryParameters({ query }: Operation): readonly object[] {
+  if (query === undefined) return [];
+  const properties = inlineSchema(query).properties ?? {};
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, ...rest } = schema as JsonSchema;
+    const list = rest.type === 'array' ? { style: 'form', explode: false } : {};
+    return { name, in: 'query', description, ...list, schema: rest };
+  });
+}
+
+type Shown = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+/** Requests that are refused would contradict the schema; only their answers are shown. */
+function sentExamples(examples: readonly Answered[]): Shown {
+  const shown: Record<string, Record<string, object>> = {};
+  for (const { name, summary, headers, body, status } of examples) {
+    const type = headers?.['content-type'];
+    if (type === undefined || body === undefined || status >= 400) continue;
+    (shown[type] ??= {})[name] = {
+      summary,
+      value: type === 'application/json' ? JSON.parse(body) : body,
+    };
+  }
+  return shown;
+}
+
+function contentOf(bodies: Bodies, shown: Shown): object {
+  return Object.fromEntries(
+    Object.entries(bodies).map(([type, schema]) => {
+      const examples = shown[type];
+      const content = { schema: typeof schema === 'string' ? refTo(schema as SchemaName) : schema };
+      return [type, examples === undefined ? content : { ...content, examples }];
+    }),
+  );
+}
+
+function responsesOf(operation: Operation, examples: readonly Answered[]): object {
+  const { response, tagged, problems } = operation;
+  const shared: readonly ProblemName[] = isProtected(operation)
+    ? ['unauthorized', 'rate-limited']
+    : [];
+  const byStatus = Map.groupBy(
+    [...problems, ...shared, 'internal' as const],
+    (name) => KINDS[name].status,
+  );
+  const answers: Record<string, object> = {
+    200: {
+      description: response.description,
+      headers: tagged
+        ? { ...REQUEST_ID_HEADER, ETag: textHeader('The version of the rules.') }
+        : REQUEST_ID_HEADER,
+      content: contentOf(response.bodies, receivedExamples(examples, 200)),
+    },
+  };
+  if (tagged) answers['304'] = { description: 'The client has this version.' };
+  for (const [status, names] of byStatus) {
+    answers[status] = {
+      description: names.map((name) => `${KINDS[name].title} (\`/problems/${name}\`)`).join('; '),
+      headers: { ...REQUEST_ID_HEADER, ...STATUS_HEADERS[status] },
+      content: contentOf({ [PROBLEM]: 'Problem' }, receivedExamples(examples, status)),
+    };
+  }
+  return answers;
+}
+
+function textHeader(description: string): object {
+  return { description, schema: { type: 'string' } };
+}
+
+const REQUEST_ID_HEADER = { 'X-Request-Id': textHeader('Finds the request in the logs.') };
+
+const STATUS_HEADERS: Readonly<Record<number, object>> = {
+  401: { 'WWW-Authenticate': textHeader('Bearer.') },
+  405: { Allow: textHeader('The methods of this path.') },
+  429: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
+};
+
+function receivedExamples(examples: readonly Answered[], status: number): Shown {
+  const shown: Record<string, Record<string, object>> = {};
+  for (const { name, summary, answer, headers, ...example } of examples) {
+    if (example.status !== status) continue;
+    const type = answerType(status, headers?.['content-type']);
+    (shown[type] ??= {})[name] = { summary, value: answer };
+  }
+  return shown;
+}
+
+function answerType(status: number, sent: string | undefined): string {
+  if (status >= 400) return PROBLEM;
+  return sent === 'application/x-ndjson' ? sent : 'application/json';
+}

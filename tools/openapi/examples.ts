@@ -1,0 +1,149 @@
+/**
+ * Requests that stand in openapi.json as examples. Their answers are not written by hand: the program gives them.
+ * @module
+ */
+import type { Env } from '../../src/http/env.ts';
+
+export interface Example {
+  /** The operation's id. */
+  readonly operation: string;
+  /** Unique within the operation. */
+  readonly name: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST';
+  /** Path and query. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly status: number;
+  /** What the deployment has configured, if the answer depends on it. */
+  readonly env?: Pick<Env, 'API_KEYS' | 'RATE_LIMITER'>;
+}
+
+const PAGE = `Home | Local | Weather
+Harbour bridge to stay shut until May
+The harbour bridge will stay shut until May, the city council said on Tuesday.
+“Nobody should drive over that,” said Ines Marlow, the chief engineer.
+Sign up for our newsletter
+`;
+
+const json = (value: unknown) => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+const text = (body: string, type = 'text/plain') => ({ headers: { 'content-type': type }, body });
+const lines = (...body: readonly string[]) => text(body.join('\n'), 'application/x-ndjson');
+
+const analyze = { operation: 'analyze', method: 'POST', path: '/v1/analyze' } as const;
+const batch = { operation: 'analyzeBatch', method: 'POST', path: '/v1/batch' } as const;
+const rule = { operation: 'getRule', method: 'GET' } as const;
+const rules = { operation: 'listRules', method: 'GET' } as const;
+
+/** SHA-256 of a key that nobody has. */
+const SOME_HASH = 'b'.repeat(64);
+
+export const EXAMPLES: readonly Example[] = [
+  { ...analyze, name: 'page', summary: 'A page in JSON', ...json({ text: PAGE }), status: 200 },
+  {
+    ...analyze,
+    name: 'plain',
+    summary: 'A text as it is, its quotes only, offsets in code points',
+    path: '/v1/analyze?include=quotes,speakers&offsetUnit=codepoint',
+    ...text(PAGE),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'explained',
+    summary: 'With the evidence for every segment',
+    ...json({ text: PAGE, include: ['segments'], explain: true, id: 'wire-4711' }),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'malformed',
+    summary: 'JSON that breaks off',
+    headers: { 'content-type': 'application/json' },
+    body: '{"text": "Bridge',
+    status: 400,
+  },
+  {
+    ...analyze,
+    name: 'keyless',
+    summary: 'No key where keys are configured',
+    ...json({ text: PAGE }),
+    env: { API_KEYS: SOME_HASH },
+    status: 401,
+  },
+  {
+    ...analyze,
+    name: 'format',
+    summary: 'A format that there is not',
+    ...json({ text: PAGE, format: 'telegram' }),
+    status: 406,
+  },
+  {
+    ...analyze,
+    name: 'type',
+    summary: 'Another content type',
+    ...text('a,b', 'text/csv'),
+    status: 415,
+  },
+  {
+    ...analyze,
+    name: 'options',
+    summary: 'Options that are not valid',
+    ...json({ text: PAGE, minConfidence: 2, offsetUnit: 'bytes' }),
+    status: 422,
+  },
+  {
+    ...analyze,
+    name: 'often',
+    summary: 'Too often',
+    ...json({ text: PAGE }),
+    env: { RATE_LIMITER: { limit: async () => ({ success: false }) } },
+    status: 429,
+  },
+  {
+    ...batch,
+    name: 'lines',
+    summary: 'Three lines, the second of them bad',
+    ...lines(
+      JSON.stringify({ id: 'first', text: PAGE, include: ['quotes'] }),
+      JSON.stringify({ id: 'second', texts: PAGE }),
+      JSON.stringify({ id: 'third', text: 'Bridge closed.', include: ['segments'] }),
+    ),
+    status: 200,
+  },
+  { ...batch, name: 'type', summary: 'Another content type', ...json([]), status: 415 },
+  {
+    ...rules,
+    name: 'kind',
+    summary: 'The first of the English rules for advertisements',
+    path: '/v1/rules?language=en&kind=ads&limit=1',
+    status: 200,
+  },
+  {
+    ...rules,
+    name: 'limit',
+    summary: 'A page too long',
+    path: '/v1/rules?limit=1000',
+    status: 422,
+  },
+  { ...rule, name: 'rule', summary: 'A rule', path: '/v1/rules/en/ads/ad-controls', status: 200 },
+  {
+    ...rule,
+    name: 'unknown',
+    summary: 'An unknown id',
+    path: '/v1/rules/en/ads/nothing',
+    status: 404,
+  },
+  {
+    operation: 'getHealth',
+    name: 'open',
+    summary: 'A service that is open to all',
+    method: 'GET',
+    path: '/health',
+    status: 200,
+  },
+];

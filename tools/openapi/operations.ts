@@ -1,0 +1,139 @@
+/**
+ * The operations of the API: which schema each reads and writes, and which problems it has. A route is added here when it
+ * is added to the app; a test compares the two.
+ * @module
+ */
+import type * as v from 'valibot';
+import { OptionsSchema } from '../../src/http/analyze.ts';
+import type { ProblemName } from '../../src/http/problems.ts';
+import { RuleQuerySchema } from '../../src/http/rules.ts';
+import { refTo, type SchemaName } from './schemas.ts';
+
+/** A body by media type: one of the named schemas, or a JSON Schema of its own. */
+export type Bodies = Readonly<Record<string, SchemaName | object>>;
+
+export interface Operation {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  /** In the words of OpenAPI: `/v1/rules/{id}`. */
+  readonly path: string;
+  readonly tag: 'Analysis' | 'Rules' | 'Service';
+  readonly summary: string;
+  readonly description: string;
+  /** Options in the query string. */
+  readonly query?: v.GenericSchema;
+  readonly parameters?: readonly object[];
+  readonly request?: Bodies;
+  readonly response: { readonly description: string; readonly bodies: Bodies };
+  /** Whether the answer has an ETag, and the operation a 304. */
+  readonly tagged?: true;
+  readonly problems: readonly ProblemName[];
+}
+
+const BODY_PROBLEMS: readonly ProblemName[] = [
+  'not-utf8',
+  'broken-encoding',
+  'broken-body',
+  'too-large',
+  'unsupported-type',
+  'unsupported-encoding',
+];
+
+const NDJSON = 'application/x-ndjson';
+
+/** Lines are values of their own, which JSON Schema can only say of a text's content. */
+function linesOf(name: SchemaName, description: string): object {
+  return {
+    type: 'string',
+    contentMediaType: NDJSON,
+    contentSchema: refTo(name),
+    description,
+  };
+}
+
+const GZIP = 'The body may be compressed with `Content-Encoding: gzip`.';
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: 'analyze',
+    method: 'post',
+    path: '/v1/analyze',
+    tag: 'Analysis',
+    summary: 'Segments, stories, quotes and speakers of a page',
+    description: `Send the text as it is, with options in the query string, or JSON that holds both. ${GZIP} The same request, engine and rulesVersion give the same bytes.`,
+    query: OptionsSchema,
+    request: { 'application/json': 'AnalyzeRequest', 'text/plain': { type: 'string' } },
+    response: { description: 'The analysis.', bodies: { 'application/json': 'Analysis' } },
+    problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],
+  },
+  {
+    id: 'analyzeBatch',
+    method: 'post',
+    path: '/v1/batch',
+    tag: 'Analysis',
+    summary: 'Many analyses, streamed',
+    description: `A request a line in, an answer a line out, in order, while the rest is still coming. A bad line is answered in its place with a problem and its number; blank lines are passed over. ${GZIP} Read while you write: nothing more is read from a client that lets its answers lie.`,
+    request: { [NDJSON]: linesOf('AnalyzeRequest', 'A request a line.') },
+    response: {
+      description: 'An answer for every line that is not blank.',
+      bodies: { [NDJSON]: linesOf('BatchLine', 'An analysis or a problem a line.') },
+    },
+    problems: ['too-large', 'unsupported-type', 'unsupported-encoding'],
+  },
+  {
+    id: 'listRules',
+    method: 'get',
+    path: '/v1/rules',
+    tag: 'Rules',
+    summary: 'The bundled rules',
+    description: 'In order of their ids, a page at a time.',
+    query: RuleQuerySchema,
+    response: { description: 'A page of the list.', bodies: { 'application/json': 'RuleList' } },
+    tagged: true,
+    problems: ['invalid-request'],
+  },
+  {
+    id: 'getRule',
+    method: 'get',
+    path: '/v1/rules/{id}',
+    tag: 'Rules',
+    summary: 'One rule',
+    description: 'The id as it stands in evidence. Its slashes may be sent as they are.',
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+        example: 'en/ads/ad-controls',
+      },
+    ],
+    response: { description: 'The rule.', bodies: { 'application/json': 'Rule' } },
+    tagged: true,
+    problems: ['not-found'],
+  },
+  {
+    id: 'getHealth',
+    method: 'get',
+    path: '/health',
+    tag: 'Service',
+    summary: 'Whether the service runs',
+    description: 'Which program with which rules, and whether it is protected.',
+    response: { description: 'It runs.', bodies: { 'application/json': 'Health' } },
+    problems: ['method-not-allowed'],
+  },
+  {
+    id: 'getDescription',
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'Service',
+    summary: 'This description',
+    description: 'Written from the schemas that validate requests.',
+    response: {
+      description: 'An OpenAPI 3.1 document.',
+      bodies: { 'application/json': { type: 'object' } },
+    },
+    tagged: true,
+    problems: ['method-not-allowed'],
+  },
+];
