@@ -21,11 +21,26 @@ export interface Server {
 
 const SILENCE_MS = 3000;
 
+/** What a deployment may have configured. */
+interface Configured {
+  readonly secrets?: Record<string, string>;
+  readonly vars?: Record<string, string>;
+}
+
 /** Starts the Worker that `setup.ts` built. */
-export async function startServer(bundle: string): Promise<Server> {
+export async function startServer(bundle: string, configured: Configured = {}): Promise<Server> {
   const harness = createTestHarness({
-    workers: [{ configPath: join(ROOT, 'wrangler.toml'), prebuiltWorkerDir: bundle }],
+    workers: [
+      { configPath: join(ROOT, 'wrangler.toml'), prebuiltWorkerDir: bundle, ...configured },
+    ],
   });
+  return serverOf(harness);
+}
+
+type Harness = ReturnType<typeof createTestHarness>;
+
+/** A harness, listening. */
+export async function serverOf(harness: Harness): Promise<Server> {
   const { url } = await harness.listen();
   return {
     url,

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/http/problems.ts';
+import { AnalysisSchema } from '../../src/schema/analysis.ts';
+import { BatchLineSchema } from '../../src/schema/batch.ts';
+import { HealthSchema } from '../../src/schema/health.ts';
+import { ProblemSchema } from '../../src/schema/problem.ts';
+import { RuleListSchema, RuleSchema } from '../../src/schema/rule.ts';
+import { EXAMPLES } from '../../tools/openapi/examples.ts';
+import { currentDocument } from '../../tools/openapi/main.ts';
+import { OPERATIONS } from '../../tools/openapi/operations.ts';
+import { harness } from '../http/harness.ts';
+
+interface Media {
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+interface Described {
+  readonly operationId: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, Media>> }>
+  >;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+/** Routes for people, not for programs. */
+const PAGES = ['GET /'];
+
+let document: Document;
+beforeAll(async () => {
+  document = JSON.parse(await currentDocument()) as Document;
+});
+
+const operations = (): readonly Described[] =>
+  Object.values(document.paths).flatMap((path) => Object.values(path));
+
+test('every route is described, and nothing else', () => {
+  const routes = harness()
+    .app.routes.filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')}`)
+    .filter((route) => !PAGES.includes(route));
+  const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  expect(described.toSorted()).toEqual([...new Set(routes)].toSorted());
+});
+
+test('every problem is some operation’s', () => {
+  const described = new Set(OPERATIONS.flatMap(({ problems }) => problems));
+  // All operations have these.
+  const everywhere = ['unauthorized', 'rate-limited', 'internal'];
+  expect([...described, ...everywhere].toSorted()).toEqual(Object.keys(KINDS).toSorted());
+});
+
+test('no schema says nothing: what cannot be converted is dropped in silence', () => {
+  const empty: string[] = [];
+  const visit = (schema: unknown, path: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    const { properties = {}, items, anyOf = [] } = schema as Record<string, object>;
+    const keys = Object.keys(schema).filter((key) => key !== 'description');
+    if (keys.length === 0) empty.push(path);
+    for (const [name, member] of Object.entries(properties)) visit(member, `${path}.${name}`);
+    if (items !== undefined) visit(items, `${path}[]`);
+    for (const member of anyOf as readonly object[]) visit(member, `${path}|`);
+  };
+  for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema, name);
+  expect(empty).toEqual([]);
+});
+
+test('options have the words and limits of the schema that checks them', () => {
+  const { AnalyzeRequest } = document.components.schemas as unknown as {
+    readonly AnalyzeRequest: { readonly properties: Readonly<Record<string, object>> };
+  };
+  expect(AnalyzeRequest).toMatchObject({ additionalProperties: false });
+  expect(AnalyzeRequest.properties).toMatchObject({
+    minConfidence: { type: 'number', minimum: 0, maximum: 1 },
+    include: { type: 'array', maxItems: 16, items: { enum: expect.arrayContaining(['quotes']) } },
+  });
+});
+
+describe('examples', () => {
+  test('all of them are shown, and only they', () => {
+    const shown = operations().flatMap(({ operationId, responses }) =>
+      Object.entries(responses).flatMap(([status, { content = {} }]) =>
+        Object.values(content).flatMap(({ examples = {} }) =>
+          Object.keys(examples).map((name) => `${operationId} ${name} ${status}`),
+        ),
+      ),
+    );
+    const wanted = EXAMPLES.map(({ operation, name, status }) => `${operation} ${name} ${status}`);
+    expect(shown.toSorted()).toEqual(wanted.toSorted());
+    const sent = operations().flatMap(({ operationId, requestBody }) =>
+      Object.values(requestBody?.content ?? {}).flatMap(({ examples = {} }) =>
+        Object.keys(examples).map((name) => `${operationId} ${name}`),
+      ),
+    );
+    const posted = EXAMPLES.filter(({ body, status }) => body !== undefined && status < 400);
+    expect(sent.toSorted()).toEqual(
+      posted.map(({ operation, name }) => `${operation} ${name}`).toSorted(),
+    );
+  });
+
+  const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
+    analyze: AnalysisSchema,
+    analyzeBatch: BatchLineSchema,
+    listRules: RuleListSchema,
+    getRule: RuleSchema,
+    getHealth: HealthSchema,
+  };
+
+  test('answers are what the schemas of answers say, with no field more', () => {
+    for (const { operationId, responses } of operations()) {
+      for (const [status, { content = {} }] of Object.entries(responses)) {
+        const schema = status === '200' ? SCHEMAS[operationId] : ProblemSchema;
+        const values = Object.values(content).flatMap(({ examples = {} }) =>
+          Object.values(examples).flatMap(({ value }) => valuesOf(value)),
+        );
+        for (const value of values)
+          expect(v.parse(schema as v.GenericSchema, value)).toEqual(value);
+      }
+    }
+  });
+
+  /** Newline-delimited JSON is a text of several values. */
+  function valuesOf(value: unknown): readonly unknown[] {
+    if (typeof value !== 'string') return [value];
+    return value
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+  }
+});
