@@ -22,7 +22,7 @@ const TYPES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'
 
 const DEFAULT_LINES = 10_000;
 const DEFAULT_BYTES = 256 * 1024 * 1024;
-const PASSED_OVER_BYTES = 16 * 1024 * 1024;
+const PASSED_OVER_BYTES = 4 * 1024 * 1024;
 
 /** Bytes of answers kept for a client that does not read yet. */
 const AHEAD_BYTES = 1024 * 1024;

@@ -1,0 +1,87 @@
+/**
+ * The built Worker with keys and with a rate limit.
+ * @module
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { createTestHarness } from 'wrangler';
+import { ROOT } from '../../tools/check/build.ts';
+import { EXAMPLES } from '../../tools/openapi/examples.ts';
+import { serverOf, startServer, type Server } from './server.ts';
+
+const started: Server[] = [];
+afterAll(async () => {
+  await Promise.all(started.map((server) => server.close()));
+});
+
+async function start(starting: Promise<Server>): Promise<Server> {
+  const server = await starting;
+  started.push(server);
+  return server;
+}
+
+const KEY = 'a-key-of-the-desk';
+const API_KEYS = createHash('sha256').update(KEY).digest('hex');
+
+async function statusOf(answer: Promise<Response>): Promise<number> {
+  const response = await answer;
+  await response.arrayBuffer();
+  return response.status;
+}
+
+const exampleOf = (status: number) => EXAMPLES.find((example) => example.status === status);
+
+describe('keys', async () => {
+  test('open what they are for, and nothing else is closed', async () => {
+    const server = await start(startServer(inject('bundle'), { secrets: { API_KEYS } }));
+    const authorization = `Bearer ${KEY}`;
+    const ask = (path: string, headers: Record<string, string> = {}) =>
+      statusOf(fetch(new URL(path, server.url), { headers }));
+    for (const path of ['/v1/rules', '/v1/rules/en/ads/ad-controls']) {
+      expect(await ask(path)).toBe(401);
+      expect(await ask(path, { authorization: 'Bearer other' })).toBe(401);
+      expect(await ask(path, { authorization })).toBe(200);
+    }
+    const example = exampleOf(401);
+    const { headers = {}, body = '' } = example ?? {};
+    expect(await statusOf(server.post(body, headers))).toBe(401);
+    expect(await statusOf(server.post(body, { ...headers, authorization }))).toBe(200);
+    expect(await ask('/health')).toBe(200);
+    expect(await ask('/openapi.json')).toBe(200);
+  });
+});
+
+describe('the rate limit', () => {
+  test('lets so many requests through, and answers the next with 429', async () => {
+    const limit = 5;
+    const harness = createTestHarness({
+      workers: [
+        {
+          config: {
+            name: 'limited',
+            main: join(inject('bundle'), 'index.js'),
+            no_bundle: true,
+            compatibility_date: '2026-10-20',
+            ratelimits: [
+              { name: 'RATE_LIMITER', namespace_id: '1', simple: { limit, period: 60 } },
+            ],
+            assets: { directory: join(ROOT, 'public'), binding: 'ASSETS', run_worker_first: true },
+          },
+        },
+      ],
+    });
+    const server = await start(serverOf(harness));
+    const { headers = {}, body = '' } = exampleOf(429) ?? {};
+    const statuses: number[] = [];
+    // Twice as many as one period lets through, since another may begin meanwhile.
+    while (statuses.length <= 2 * limit) statuses.push(await statusOf(server.post(body, headers)));
+    expect(statuses.slice(0, limit)).toEqual(Array.from({ length: limit }, () => 200));
+    expect(statuses).toContain(429);
+    const refused = await server.post(body, headers);
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    const health = await fetch(new URL('/health', server.url));
+    expect(await health.json()).toMatchObject({ protection: { keys: false, rateLimit: true } });
+  });
+});
