@@ -98,7 +98,7 @@ describe('where requests are limited', () => {
 
   test('by address, without keys', async () => {
     const { post } = harness();
-    const { counted, ...env } = limiter(1);
+    const { counted: _, ...env } = limiter(1);
     expect((await post('a', from('192.0.2.1'), '', env)).status).toBe(200);
     const refused = await post('a', from('192.0.2.1'), '', env);
     expect(refused.status).toBe(429);
