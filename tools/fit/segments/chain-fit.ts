@@ -6,22 +6,32 @@ import { LABELLED_KINDS } from '../../../src/labels.ts';
 import {
   exponentiate,
   marginals,
+  move,
+  newMoves,
   runLattice,
+  TINY,
+  type Ahead,
   type Lattice,
   type Potentials,
   type Transitions,
 } from '../../../src/segments/chain.ts';
+import { legal } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
+import { GRAMMAR, ZONES } from '../../../src/segments/zones.ts';
 import { minimise } from '../lbfgs.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const SQUARE = KINDS * KINDS;
+/** Weights of steps between zones. */
+const STEPS = ZONES.length * ZONES.length * KINDS;
 
 /** A document to fit to: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`; it counts `weight` times. */
 export interface Chain {
   readonly at: Int32Array;
   readonly ids: Int32Array;
   readonly gold: Uint8Array;
+  /** Zone of each unit. */
+  readonly zones: Uint8Array;
   readonly gaps: Uint8Array;
   readonly weight: number;
 }
@@ -54,7 +64,7 @@ export const DEFAULTS: Settings = {
   verbose: false,
 };
 
-/** Where a model's parameters lie in one vector: features in use, then transitions, start, end. */
+/** Where a model's parameters lie in one vector: features in use, then transitions, start, end, steps between zones. */
 interface Parameters {
   /** Slot of each feature, or -1. */
   readonly slot: Int32Array;
@@ -121,7 +131,7 @@ function chooseParameters(chains: readonly Chain[], size: number, settings: Sett
   let features = 0;
   for (let f = 0; f < size; f++)
     if ((documents[f] as number) >= settings.minDocuments) slot[f] = features++;
-  return { slot, features, size: features * KINDS + GAPS.length * SQUARE + 2 * KINDS };
+  return { slot, features, size: features * KINDS + GAPS.length * SQUARE + 2 * KINDS + STEPS };
 }
 
 function spread(prior: Prior, parameters: Parameters, settings: Settings) {
@@ -147,7 +157,9 @@ function curvatureOf(
   const curvature = precision.slice();
   const counts = new Float64Array(features);
   const gaps = new Float64Array(GAPS.length);
+  const zones = new Float64Array(ZONES.length);
   chains.forEach((chain, c) => {
+    for (const zone of chain.zones) zones[zone] = (zones[zone] as number) + (weights[c] as number);
     for (const id of chain.ids) {
       const s = slot[id] as number;
       if (s >= 0) counts[s] = (counts[s] as number) + (weights[c] as number);
@@ -161,6 +173,11 @@ function curvatureOf(
     for (let i = 0; i < SQUARE; i++)
       bump(curvature, features * KINDS + g * SQUARE + i, (BEND * count) / KINDS);
   });
+  const steps = features * KINDS + GAPS.length * SQUARE + 2 * KINDS;
+  for (let i = 0; i < STEPS; i++) {
+    const from = Math.floor(i / KINDS / ZONES.length);
+    bump(curvature, steps + i, (BEND * (zones[from] as number)) / 3);
+  }
   return curvature;
 }
 
@@ -174,10 +191,11 @@ function weightsIn(x: Float64Array, parameters: Parameters, prior: Prior): Float
 
 function copyOf(view: Transitions): Transitions {
   return {
-    kinds: KINDS,
+    ...view,
     byGap: view.byGap.map((matrix) => matrix.slice()),
     start: view.start.slice(),
     end: view.end.slice(),
+    steps: view.steps.slice(),
   };
 }
 
@@ -212,18 +230,11 @@ function likelihood(
   const transitions = transitionsIn(x, parameters);
   const scores = scoresOf(example, x, parameters);
   const lattice = runLattice(scores, gaps, potentials);
-  const kinds = marginals(lattice, KINDS);
+  const expected = new Expectations(example, lattice, potentials, weight, gradient, parameters);
+  const kinds = marginals(lattice, gaps, potentials, (u, ahead) => expected.add(u, ahead));
   addFeatureGradient(example, kinds, weight, gradient, parameters);
-  let own = addTransitionGradient(
-    example,
-    lattice,
-    kinds,
-    potentials,
-    transitions,
-    weight,
-    gradient,
-    parameters,
-  );
+  expected.addEnds(kinds);
+  let own = takeGold(example, transitions, weight, gradient, parameters);
   for (let u = 0; u < n; u++) own += scores[u * KINDS + (gold[u] as number)] as number;
   return weight * (lattice.logZ - own);
 }
@@ -236,6 +247,8 @@ function transitionsIn(x: Float64Array, { features }: Parameters): Transitions {
     byGap: GAPS.map((_, g) => x.subarray(at + g * SQUARE, at + (g + 1) * SQUARE)),
     start: x.subarray(after, after + KINDS),
     end: x.subarray(after + KINDS, after + 2 * KINDS),
+    steps: legal(x.subarray(after + 2 * KINDS, after + 2 * KINDS + STEPS)),
+    ...GRAMMAR,
   };
 }
 
@@ -284,52 +297,124 @@ function addFeatureGradient(
 /** Probabilities below this are left out of the gradient: most kinds are out of the question at most units. */
 const NEGLIGIBLE = 1e-6;
 
-/** Adds expected minus gold transitions; answers the gold path's transition score. */
-function addTransitionGradient(
-  { gold, gaps }: Chain,
-  { backward, local }: Lattice,
-  kinds: Float32Array,
-  potentials: Potentials,
+/** Adds expected transitions of one document to the gradient. */
+class Expectations {
+  readonly #chain: Chain;
+  readonly #lattice: Lattice;
+  readonly #potentials: Potentials;
+  readonly #weight: number;
+  readonly #gradient: Float64Array;
+  readonly #base: number;
+  readonly #moves: ReturnType<typeof newMoves>;
+  readonly #pairs = new Float64Array(KINDS);
+
+  constructor(
+    chain: Chain,
+    lattice: Lattice,
+    potentials: Potentials,
+    weight: number,
+    gradient: Float64Array,
+    { features }: Parameters,
+  ) {
+    this.#chain = chain;
+    this.#lattice = lattice;
+    this.#potentials = potentials;
+    this.#weight = weight;
+    this.#gradient = gradient;
+    this.#base = features * KINDS;
+    this.#moves = newMoves(potentials);
+  }
+
+  /** The steps into unit `u`. */
+  add(u: number, ahead: Ahead): void {
+    const total = this.#addZones(u, ahead);
+    this.#addKinds(u, ahead, this.#weight / total);
+  }
+
+  /** Steps between zones; answers the mass of all steps. */
+  #addZones(u: number, { next }: Ahead): number {
+    const { forward } = this.#lattice;
+    const { zones, steps, leaves } = this.#potentials;
+    move(forward, (u - 1) * zones * KINDS, this.#potentials, this.#chain.gaps[u] as number, this.#moves);
+    const mass = new Float64Array(STEPS);
+    let total = 0;
+    for (let pair = 0; pair < zones * zones; pair++) {
+      const from = leaves[pair] ? this.#moves.leaving : this.#moves.all;
+      const z = Math.floor(pair / zones);
+      for (let j = 0; j < KINDS; j++) {
+        const value =
+          (from[z * KINDS + j] as number) *
+          (steps[pair * KINDS + j] as number) *
+          (next[(pair % zones) * KINDS + j] as number);
+        mass[pair * KINDS + j] = value;
+        total += value;
+      }
+    }
+    const at = this.#base + GAPS.length * SQUARE + 2 * KINDS;
+    const scale = this.#weight / total;
+    mass.forEach((value, i) => value > 0 && bump(this.#gradient, at + i, value * scale));
+    return total;
+  }
+
+  #addKinds(u: number, { staying, leaving }: Ahead, scale: number): void {
+    const { forward } = this.#lattice;
+    const { zones, byGap, mayLeave } = this.#potentials;
+    const gap = this.#chain.gaps[u] as number;
+    const matrix = byGap[gap] as Float64Array;
+    const at = this.#base + gap * SQUARE;
+    for (let s = 0; s < zones * KINDS; s++) {
+      const mass = forward[(u - 1) * zones * KINDS + s] as number;
+      if (mass < TINY) continue;
+      const k = s % KINDS;
+      const z = s - k;
+      let sum = 0;
+      for (let j = 0; j < KINDS; j++) {
+          const worth = (staying[z + j] as number) + (mayLeave[s] ? (leaving[z + j] as number) : 0);
+        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * worth;
+      }
+      if (sum * mass * scale < NEGLIGIBLE) continue;
+      for (let j = 0; j < KINDS; j++)
+        bump(this.#gradient, at + k * KINDS + j, (this.#pairs[j] as number) * mass * scale);
+    }
+  }
+
+  /** The first and the last unit. */
+  addEnds(kinds: Float32Array): void {
+    const edges = this.#base + GAPS.length * SQUARE;
+    const last = kinds.length - KINDS;
+    for (let k = 0; k < KINDS; k++) {
+      bump(this.#gradient, edges + k, this.#weight * (kinds[k] as number));
+      bump(this.#gradient, edges + KINDS + k, this.#weight * (kinds[last + k] as number));
+    }
+  }
+}
+
+/** Takes gold transitions from the gradient; answers their score. */
+function takeGold(
+  { gold, zones, gaps }: Chain,
   transitions: Transitions,
   weight: number,
   gradient: Float64Array,
   { features }: Parameters,
 ): number {
-  const n = gold.length;
   const base = features * KINDS;
   const edges = base + GAPS.length * SQUARE;
-  const right = new Float64Array(KINDS);
-  const pairs = new Float64Array(KINDS);
-  let own =
-    (transitions.start[gold[0] as number] as number) +
-    (transitions.end[gold[n - 1] as number] as number);
-  for (let k = 0; k < KINDS; k++) {
-    bump(gradient, edges + k, weight * (kinds[k] as number));
-    bump(gradient, edges + KINDS + k, weight * (kinds[(n - 1) * KINDS + k] as number));
-  }
-  bump(gradient, edges + (gold[0] as number), -weight);
-  bump(gradient, edges + KINDS + (gold[n - 1] as number), -weight);
-  for (let u = 1; u < n; u++) {
+  const first = gold[0] as number;
+  const last = gold[gold.length - 1] as number;
+  bump(gradient, edges + first, -weight);
+  bump(gradient, edges + KINDS + last, -weight);
+  let own = (transitions.start[first] as number) + (transitions.end[last] as number);
+  gold.forEach((kind, u) => {
+    if (u === 0) return;
+    const from = zones[u - 1] as number;
+    const step = (from * ZONES.length + (zones[u] as number)) * KINDS + kind;
+    own += transitions.steps[step] as number;
+    bump(gradient, edges + 2 * KINDS + step, -weight);
     const gap = gaps[u] as number;
-    const matrix = potentials.byGap[gap] as Float64Array;
-    for (let j = 0; j < KINDS; j++)
-      right[j] = (local[u * KINDS + j] as number) * (backward[u * KINDS + j] as number);
-    const at = base + gap * SQUARE;
-    for (let i = 0; i < KINDS; i++) {
-      // The mass that leaves kind i is its probability: kinds that are out of the question need no look at their pairs.
-      const mass = weight * (kinds[(u - 1) * KINDS + i] as number);
-      if (mass < NEGLIGIBLE) continue;
-      let sum = 0;
-      for (let j = 0; j < KINDS; j++)
-        sum += pairs[j] = (matrix[i * KINDS + j] as number) * (right[j] as number);
-      const scale = mass / sum;
-      for (let j = 0; j < KINDS; j++)
-        bump(gradient, at + i * KINDS + j, (pairs[j] as number) * scale);
-    }
-    const step = (gold[u - 1] as number) * KINDS + (gold[u] as number);
-    bump(gradient, at + step, -weight);
-    own += transitions.byGap[gap]?.[step] as number;
-  }
+    const pair = (gold[u - 1] as number) * KINDS + kind;
+    bump(gradient, base + gap * SQUARE + pair, -weight);
+    own += transitions.byGap[gap]?.[pair] as number;
+  });
   return own;
 }
 
