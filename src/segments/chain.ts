@@ -142,7 +142,8 @@ function land(
       for (let j = 0; j < kinds; j++) {
         const s = y * kinds + j;
         row[s] =
-          (row[s] as number) + (from[z * kinds + j] as number) * (steps[pair * kinds + j] as number);
+          (row[s] as number) +
+          (from[z * kinds + j] as number) * (steps[pair * kinds + j] as number);
       }
     }
   }

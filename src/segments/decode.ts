@@ -84,7 +84,10 @@ export function decide(page: Page, model: Model): Decision {
 function likeliest(kinds: Float32Array, at: number, label: number): number {
   let best = -1;
   for (let k = 0; k < KINDS; k++)
-    if (LABEL_OF_KIND[k] === label && (best < 0 || (kinds[at + k] as number) > (kinds[at + best] as number)))
+    if (
+      LABEL_OF_KIND[k] === label &&
+      (best < 0 || (kinds[at + k] as number) > (kinds[at + best] as number))
+    )
       best = k;
   return best;
 }

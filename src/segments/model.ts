@@ -45,7 +45,11 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const layout = openLayout(rules, facts);
   const weights = new Float32Array(layout.size * KINDS);
   const steps: Place = { section: TRANSITIONS, into: new Float64Array(STEP_ROWS * KINDS), base: 0 };
-  const zones: Place = { section: ZONE_STEPS, into: new Float64Array(PAIRS.length * KINDS), base: 0 };
+  const zones: Place = {
+    section: ZONE_STEPS,
+    into: new Float64Array(PAIRS.length * KINDS),
+    base: 0,
+  };
   const calibration: Place = { section: CALIBRATIONS, into: new Float64Array(KINDS), base: 0 };
   const present = openWeights(table, LABELLED_KINDS, [
     ...placesOf(layout.groups, weights),

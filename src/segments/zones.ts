@@ -77,7 +77,11 @@ export function zonesOf(kinds: Uint8Array, starts: ReadonlySet<number>): Uint8Ar
   kinds.forEach((kind, u) => {
     if (threads[u]) zone = THREAD;
     else if (BODY[kind]) {
-      const opens = zone === BEFORE || zone === AFTER || zone === THREAD || (starts.has(u) && HEADLINE[kind] === 1);
+      const opens =
+        zone === BEFORE ||
+        zone === AFTER ||
+        zone === THREAD ||
+        (starts.has(u) && HEADLINE[kind] === 1);
       if (opens) zone = TEXT[kind] ? STORY : HEAD;
       else if (TEXT[kind]) zone = STORY;
     } else if (zone === THREAD || (zone !== BEFORE && !goesOn[u])) zone = AFTER;

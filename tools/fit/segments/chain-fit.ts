@@ -1,5 +1,5 @@
 /**
- * Fits a linear chain: penalised likelihood with informative priors, by L-BFGS.
+ * Fits a linear chain: penalised likelihood with informative priors, by stochastic gradients.
  * @module
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
@@ -18,7 +18,7 @@ import {
 import { legal } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
 import { GRAMMAR, ZONES } from '../../../src/segments/zones.ts';
-import { minimise } from '../lbfgs.ts';
+import { randomNumbers } from '../../eval/statistics.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const SQUARE = KINDS * KINDS;
@@ -37,7 +37,9 @@ export interface Chain {
 }
 
 export interface Settings {
-  readonly iterations: number;
+  /** Passes over the documents, and the size of the first steps. */
+  readonly epochs: number;
+  readonly pace: number;
   /** Precision of the prior of a feature's weight. */
   readonly precision: number;
   readonly rulePrecision: number;
@@ -46,21 +48,20 @@ export interface Settings {
   readonly lengthPower: number;
   /** Features of fewer documents are left at their prior. */
   readonly minDocuments: number;
-  readonly tolerance: number;
   /** Share of the usual number of made-up copies of pages. */
   readonly copies: number;
   readonly verbose: boolean;
 }
 
 export const DEFAULTS: Settings = {
-  iterations: 35,
+  epochs: 6,
+  pace: 0.3,
   precision: 30,
   rulePrecision: 3,
   transitionPrecision: 0.5,
   lengthPower: 0.3,
   minDocuments: 2,
-  tolerance: 5e-4,
-  copies: 1,
+  copies: 0.3,
   verbose: false,
 };
 
@@ -94,27 +95,83 @@ export function fitChain(
   const parameters = chooseParameters(chains, size, settings);
   const { mean, precision } = spread(prior, parameters, settings);
   const weights = chains.map((chain) => documentWeight(chain, settings));
-  const objective = (x: Float64Array, gradient: Float64Array): number => {
-    const value = penalty(x, mean, precision, gradient);
-    const potentials = exponentiate(transitionsIn(x, parameters));
-    return chains.reduce(
-      (sum, chain, i) =>
-        sum + likelihood(chain, weights[i] as number, x, potentials, gradient, parameters),
-      value,
-    );
-  };
-  const x = minimise(objective, mean, {
-    iterations: settings.iterations,
-    tolerance: settings.tolerance,
-    curvature: curvatureOf(chains, weights, precision, parameters),
-    ...(settings.verbose
-      ? { onStep: (i, value) => i % 10 === 0 && console.error(`  ${i} ${value.toFixed(1)}`) }
-      : {}),
-  });
+  const x = descend(chains, weights, mean, precision, parameters, settings);
   return {
     weights: weightsIn(x, parameters, prior),
     transitions: copyOf(transitionsIn(x, parameters)),
   };
+}
+
+/**
+ * Steps down the gradient document by document, each parameter at its own pace (Duchi, Hazan and Singer 2011); answers the mean over the
+ * last pass. The penalty of a parameter is spread over the documents that touch it.
+ */
+function descend(
+  chains: readonly Chain[],
+  weights: readonly number[],
+  mean: Float64Array,
+  precision: Float64Array,
+  parameters: Parameters,
+  { epochs, pace, verbose }: Settings,
+): Float64Array {
+  const touched = chains.map((chain) => touchedBy(chain, parameters));
+  const shares = new Float64Array(mean.length);
+  for (const ids of touched) for (const i of ids) bump(shares, i, 1);
+  const x = mean.slice();
+  const squares = new Float64Array(x.length).fill(1);
+  const gradient = new Float64Array(x.length);
+  const sum = new Float64Array(x.length);
+  const random = randomNumbers(17);
+  const order = chains.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let value = 0;
+    shuffle(order, random);
+    order.forEach((c, done) => {
+      const ids = touched[c] as Int32Array;
+      for (const i of ids) gradient[i] = 0;
+      const potentials = exponentiate(transitionsIn(x, parameters));
+      value += likelihood(
+        chains[c] as Chain,
+        weights[c] as number,
+        x,
+        potentials,
+        gradient,
+        parameters,
+      );
+      for (const i of ids) {
+        const pull = ((x[i] as number) - (mean[i] as number)) * (precision[i] as number);
+        const g = (gradient[i] as number) + pull / (shares[i] as number);
+        squares[i] = (squares[i] as number) + g * g;
+        x[i] = (x[i] as number) - (pace * g) / Math.sqrt(squares[i] as number);
+      }
+      if (epoch === epochs - 1 && done % MEAN_OF === 0)
+        for (let i = 0; i < x.length; i++) sum[i] = (sum[i] as number) + (x[i] as number);
+    });
+    if (verbose) console.error(`  pass ${epoch} ${value.toFixed(1)}`);
+  }
+  const count = Math.ceil(chains.length / MEAN_OF);
+  return epochs > 0 ? sum.map((value) => value / count) : x;
+}
+
+/** Every so many documents the parameters go into the mean. */
+const MEAN_OF = 10;
+
+/** Parameters that a document's gradient touches. */
+function touchedBy({ ids }: Chain, { slot, features, size }: Parameters): Int32Array {
+  const out: number[] = [];
+  for (const id of new Set(ids)) {
+    const s = slot[id] as number;
+    if (s >= 0) for (let k = 0; k < KINDS; k++) out.push(s * KINDS + k);
+  }
+  for (let i = features * KINDS; i < size; i++) out.push(i);
+  return Int32Array.from(out);
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
 }
 
 const TYPICAL_UNITS = 90;
@@ -145,42 +202,6 @@ function spread(prior: Prior, parameters: Parameters, settings: Settings) {
   return { mean, precision };
 }
 
-/** Variance of a typical probability: what one occurrence of a feature adds to the curvature of its weights. */
-const BEND = 0.03;
-
-function curvatureOf(
-  chains: readonly Chain[],
-  weights: readonly number[],
-  precision: Float64Array,
-  { slot, features }: Parameters,
-): Float64Array {
-  const curvature = precision.slice();
-  const counts = new Float64Array(features);
-  const gaps = new Float64Array(GAPS.length);
-  const zones = new Float64Array(ZONES.length);
-  chains.forEach((chain, c) => {
-    for (const zone of chain.zones) zones[zone] = (zones[zone] as number) + (weights[c] as number);
-    for (const id of chain.ids) {
-      const s = slot[id] as number;
-      if (s >= 0) counts[s] = (counts[s] as number) + (weights[c] as number);
-    }
-    for (const gap of chain.gaps) gaps[gap] = (gaps[gap] as number) + (weights[c] as number);
-  });
-  counts.forEach((count, s) => {
-    for (let k = 0; k < KINDS; k++) bump(curvature, s * KINDS + k, BEND * count);
-  });
-  gaps.forEach((count, g) => {
-    for (let i = 0; i < SQUARE; i++)
-      bump(curvature, features * KINDS + g * SQUARE + i, (BEND * count) / KINDS);
-  });
-  const steps = features * KINDS + GAPS.length * SQUARE + 2 * KINDS;
-  for (let i = 0; i < STEPS; i++) {
-    const from = Math.floor(i / KINDS / ZONES.length);
-    bump(curvature, steps + i, (BEND * (zones[from] as number)) / 3);
-  }
-  return curvature;
-}
-
 function weightsIn(x: Float64Array, parameters: Parameters, prior: Prior): Float32Array {
   const weights = prior.mean.slice();
   parameters.slot.forEach((slot, feature) => {
@@ -197,22 +218,6 @@ function copyOf(view: Transitions): Transitions {
     end: view.end.slice(),
     steps: view.steps.slice(),
   };
-}
-
-function penalty(
-  x: Float64Array,
-  mean: Float64Array,
-  precision: Float64Array,
-  gradient: Float64Array,
-): number {
-  let value = 0;
-  for (let i = 0; i < x.length; i++) {
-    const off = (x[i] as number) - (mean[i] as number);
-    const pull = (precision[i] as number) * off;
-    gradient[i] = pull;
-    value += 0.5 * pull * off;
-  }
-  return value;
 }
 
 /** Adds a document's negative log-likelihood to the gradient; answers it. */
@@ -335,7 +340,13 @@ class Expectations {
   #addZones(u: number, { next }: Ahead): number {
     const { forward } = this.#lattice;
     const { zones, steps, leaves } = this.#potentials;
-    move(forward, (u - 1) * zones * KINDS, this.#potentials, this.#chain.gaps[u] as number, this.#moves);
+    move(
+      forward,
+      (u - 1) * zones * KINDS,
+      this.#potentials,
+      this.#chain.gaps[u] as number,
+      this.#moves,
+    );
     const mass = new Float64Array(STEPS);
     let total = 0;
     for (let pair = 0; pair < zones * zones; pair++) {
@@ -369,7 +380,7 @@ class Expectations {
       const z = s - k;
       let sum = 0;
       for (let j = 0; j < KINDS; j++) {
-          const worth = (staying[z + j] as number) + (mayLeave[s] ? (leaving[z + j] as number) : 0);
+        const worth = (staying[z + j] as number) + (mayLeave[s] ? (leaving[z + j] as number) : 0);
         sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * worth;
       }
       if (sum * mass * scale < NEGLIGIBLE) continue;
