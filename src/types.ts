@@ -23,6 +23,14 @@ export interface Evidence {
   readonly weight: number;
 }
 
+/** The next best label of a segment, and the likeliest of its kinds. */
+export interface RunnerUp {
+  readonly label: Label;
+  readonly kind: Kind;
+  /** The model's probability of the label. */
+  readonly confidence: number;
+}
+
 export interface Segment extends TextSpan {
   readonly label: Label;
   readonly kind: Kind;
@@ -31,6 +39,8 @@ export interface Segment extends TextSpan {
   /** The article this segment belongs to or follows. */
   readonly article: string | null;
   readonly evidence?: readonly Evidence[];
+  /** With `explain`: what the evidence speaks against. */
+  readonly runnerUp?: RunnerUp;
 }
 
 export interface Article extends Span {
