@@ -20,38 +20,31 @@ const without = (kinds: Uint8Array, less: Uint8Array): Uint8Array =>
 const ALL = kindsOf('');
 const BODY = kindsOf('body/');
 const TEXT = kindsOf('body/paragraph', 'body/list');
-const COMMENT = kindsOf('comments/comment').map((_, k) =>
-  LABELLED_KINDS[k] === 'comments/comment' ? 1 : 0,
-);
+const COMMENT = Uint8Array.from(LABELLED_KINDS, (kind) => (kind === 'comments/comment' ? 1 : 0));
 const COMMENTS = kindsOf('comments/');
 const HEADLINE = kindsOf('body/headline');
 const FURNITURE = without(without(ALL, BODY), COMMENT);
 const NONE = kindsOf();
 
-/** Kinds that a zone may hold. */
-const HELD: readonly Uint8Array[] = [
-  FURNITURE,
-  without(without(ALL, TEXT), COMMENT),
-  without(ALL, COMMENT),
-  FURNITURE,
-  without(ALL, BODY),
-];
+const HEAD_KINDS = without(without(ALL, TEXT), COMMENT);
+const STORY_KINDS = without(ALL, COMMENT);
 
-/** Kinds that may be the first of a zone (column), coming from another (row). */
+/** Kinds that may be the first of a zone (second index), coming from another (first index), or the next of the same. */
 const ENTERED: readonly (readonly Uint8Array[])[] = [
-  [HELD[BEFORE] as Uint8Array, without(BODY, TEXT), TEXT, NONE, COMMENTS],
-  [NONE, HELD[HEAD] as Uint8Array, TEXT, FURNITURE, COMMENTS],
-  [NONE, HEADLINE, HELD[STORY] as Uint8Array, FURNITURE, COMMENTS],
-  [NONE, without(BODY, TEXT), TEXT, HELD[AFTER] as Uint8Array, COMMENTS],
-  [NONE, without(BODY, TEXT), TEXT, without(FURNITURE, COMMENTS), HELD[THREAD] as Uint8Array],
+  [FURNITURE, without(BODY, TEXT), TEXT, NONE, COMMENTS],
+  [NONE, HEAD_KINDS, TEXT, FURNITURE, COMMENTS],
+  [NONE, HEADLINE, STORY_KINDS, FURNITURE, COMMENTS],
+  [NONE, without(BODY, TEXT), TEXT, FURNITURE, COMMENTS],
+  [NONE, without(BODY, TEXT), TEXT, without(FURNITURE, COMMENTS), without(ALL, BODY)],
 ];
+const MAY_ENTER = Uint8Array.from(ENTERED.flatMap((row) => row.flatMap((kinds) => [...kinds])));
 
 /** Kinds that may be the last of a zone. */
 const LEFT: readonly Uint8Array[] = [ALL, BODY, BODY, ALL, COMMENTS];
 
 /** Whether zone `to` may begin or go on with `kind` after a unit of zone `from`. */
 export function mayEnter(from: number, to: number, kind: number): boolean {
-  return (ENTERED[from]?.[to] as Uint8Array)[kind] === 1;
+  return MAY_ENTER[(from * ZONES.length + to) * LABELLED_KINDS.length + kind] === 1;
 }
 
 /** A story ends with its last body unit, a thread with its last comment; running text after a head is the same story. */
