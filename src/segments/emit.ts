@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS, LABELLED_KINDS } from '../labels.ts';
-import { STRENGTHS } from './findings.ts';
+import { LABEL_OF_KIND, STRENGTHS } from './findings.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
 import type { Page } from './page.ts';
 import { LASTS } from './shape.ts';
@@ -20,6 +20,8 @@ export class Emitter {
   readonly #shortRun: Int32Array;
   readonly #near = new Int32Array(LABELLED_KINDS.length);
   readonly #functionWords: number;
+  /** For each label, the bin of how many units of the page its rules speak for. */
+  readonly #onPage: readonly number[];
   #proseNear = 0;
 
   constructor(page: Page, layout: Layout) {
@@ -34,6 +36,7 @@ export class Emitter {
       this.#looks[u] = lookOf(page, u, this.#sizes[u] as number);
     }
     this.#shortRun = shortRuns(page, this.#sizes);
+    this.#onPage = countsOnPage(page).map((count) => binOf(EDGES.onPage, count));
     for (let v = 0; v < Math.min(n, WINDOW); v++) this.#enter(v, 1);
   }
 
@@ -162,6 +165,10 @@ export class Emitter {
       );
       out.add(base.headerSize + kind * SIZE_COUNT + size);
     }
+    this.#onPage.forEach((bin, l) =>
+      out.add(base.onPage + (l * (EDGES.onPage.length + 1) + bin) * SIZE_COUNT + size),
+    );
+    out.add(base.pageSize + binOf(EDGES.units, units.count) * SIZE_COUNT + size);
     const texture = prose[u] ? 0 : 1;
     for (let k = 0; k < this.#near.length; k++) {
       const count = (this.#near[k] as number) - (this.#page.lead[u] === k + 1 ? 1 : 0);
@@ -224,6 +231,17 @@ export class Emitter {
     if (lead > 0) bump(this.#near, lead - 1, by);
     this.#proseNear += by * (this.#page.prose[v] as number);
   }
+}
+
+/** How many units of the page the rules of each label speak for. */
+function countsOnPage({ lead }: Page): readonly number[] {
+  const counts = LABELS.map(() => 0);
+  for (const kind of lead) {
+    if (kind === 0) continue;
+    const label = LABEL_OF_KIND[kind - 1] as number;
+    counts[label] = (counts[label] as number) + 1;
+  }
+  return counts;
 }
 
 /** A headline has its text within so many units. */
