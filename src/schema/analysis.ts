@@ -52,6 +52,15 @@ const evidence = v.exactOptional(
   v.pipe(v.array(EvidenceSchema), v.description('With explain: the strongest reasons first.')),
 );
 
+export const RunnerUpSchema = v.pipe(
+  v.object({
+    label,
+    kind,
+    confidence: v.pipe(probability, v.description('Probability of the label.')),
+  }),
+  v.description('With explain: the next best label, and the likeliest of its kinds.'),
+);
+
 export const SegmentSchema = v.pipe(
   v.object({
     ...textEntries,
@@ -60,6 +69,7 @@ export const SegmentSchema = v.pipe(
     confidence: v.pipe(probability, v.description('Probability that the label is right.')),
     article,
     evidence,
+    runnerUp: v.exactOptional(RunnerUpSchema),
   }),
   v.description('A maximal run of one kind in one article. Segments tile the text.'),
 );

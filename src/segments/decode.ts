@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
-import { bestPath, marginals, runLattice } from './chain.ts';
+import { marginals, runLattice } from './chain.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
 import type { Model } from './model.ts';
@@ -53,15 +53,16 @@ const BODY_FAVOUR = 1.5;
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
 
-/** Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the best kinds that fit the labels. */
+/** Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the likeliest kind of that label. */
 export function decide(page: Page, model: Model): Decision {
-  const scores = scoreUnits(page, model);
-  const kinds = marginals(runLattice(scores, page.units.gap, model.potentials), KINDS);
-  const n = page.units.count;
-  const label = new Uint8Array(n);
-  const confidence = new Float32Array(n);
+  const { gap, count } = page.units;
+  const lattice = runLattice(scoreUnits(page, model), gap, model.potentials);
+  const kinds = marginals(lattice, gap, model.potentials);
+  const label = new Uint8Array(count);
+  const kind = new Uint8Array(count);
+  const confidence = new Float32Array(count);
   const sums = new Float64Array(LABELS.length);
-  for (let u = 0; u < n; u++) {
+  for (let u = 0; u < count; u++) {
     sums.fill(0);
     for (let k = 0; k < KINDS; k++) {
       const l = LABEL_OF_KIND[k] as number;
@@ -73,8 +74,20 @@ export function decide(page: Page, model: Model): Decision {
     if (best !== COMMENTS && (sums[BODY] as number) * BODY_FAVOUR >= (sums[best] as number))
       best = BODY;
     label[u] = best;
+    kind[u] = likeliest(kinds, u * KINDS, best);
     confidence[u] = Math.min(1, sums[best] as number);
   }
-  const kind = bestPath(scores, page.units.gap, model.transitions, LABEL_OF_KIND, label);
   return { label, kind, confidence, kinds };
+}
+
+/** The most probable kind of a label. */
+function likeliest(kinds: Float32Array, at: number, label: number): number {
+  let best = -1;
+  for (let k = 0; k < KINDS; k++)
+    if (
+      LABEL_OF_KIND[k] === label &&
+      (best < 0 || (kinds[at + k] as number) > (kinds[at + best] as number))
+    )
+      best = k;
+  return best;
 }

@@ -29,6 +29,10 @@ export const EDGES = {
   tenths: [0, 2, 4, 6, 10],
   since: [1, 2, 4, 8, 16, 40],
   clusterWords: [0, 30, 80, 200, 500],
+  onPage: [0, 1, 3, 8, 20],
+  units: [5, 20, 60, 150],
+  distance: [1, 2, 4, 8, 16],
+  left: [0, 0.05, 0.2, 0.5, 0.8, 0.95],
 } as const;
 
 export const PLACES = ['none', 'before', 'inside', 'after'] as const;
@@ -116,7 +120,16 @@ function addContext(space: FeatureSpace) {
       LABELLED_KINDS.flatMap((kind) => TEXTURES.map((t) => `${kind}/${t}`)),
       binNames(EDGES.few),
     ),
+    onPage: space.product(
+      'on-page',
+      LABELS.flatMap((l) => binNames(EDGES.onPage).map((bin) => `${l}/${bin}`)),
+      SIZES,
+    ),
+    pageSize: space.product('units-of-page', binNames(EDGES.units), SIZES),
     proseNear: space.product('prose-near', binNames(EDGES.some), SIZES),
+    proseAhead: space.product('to-next-prose', [...binNames(EDGES.distance), 'none'], SIZES),
+    proseBehind: space.product('since-last-prose', [...binNames(EDGES.distance), 'none'], SIZES),
+    proseLeft: space.product('prose-left', binNames(EDGES.left), SIZES),
     before: space.product('gap-before', GAPS, SIZES),
     after: space.product('gap-after', GAPS, SIZES),
     period: space.product(

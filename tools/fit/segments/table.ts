@@ -10,9 +10,11 @@ import {
   END,
   START,
   transitionName,
+  zoneStepName,
   type Model,
 } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
+import { ZONES } from '../../../src/segments/zones.ts';
 
 const KINDS = LABELLED_KINDS.length;
 
@@ -47,12 +49,19 @@ function addTransitions(rows: Rows, transitions: Transitions, least: number): vo
       rows[transitionName(gap, kind)] = toRow(row, least);
     });
   });
+  ZONES.forEach((from, z) => {
+    ZONES.forEach((to, y) => {
+      const at = (z * ZONES.length + y) * KINDS;
+      const row = toRow(transitions.steps.subarray(at, at + KINDS), least);
+      if (row.length > 0) rows[zoneStepName(from, to)] = row;
+    });
+  });
   rows[START] = toRow(transitions.start, least);
   rows[END] = toRow(transitions.end, least);
 }
 
 function toRow(weights: Iterable<number>, least: number): readonly number[] {
   return [...weights].flatMap((weight, k) =>
-    Math.abs(weight) < least ? [] : [k, Math.round(weight * 100)],
+    Math.abs(weight) < least || weight === -Infinity ? [] : [k, Math.round(weight * 100)],
   );
 }
