@@ -9,6 +9,7 @@ import type { AppEnv, Service } from './env.ts';
 import { healthRoute } from './health.ts';
 import { observe } from './observe.ts';
 import { asProblem, Problem, problemResponse } from './problems.ts';
+import { verifyRoute } from './verify.ts';
 
 /** The app. Routes are chained, so that `hc<AppType>()` knows them. */
 export function createApp(service: Service) {
@@ -19,7 +20,10 @@ export function createApp(service: Service) {
     problemResponse(new Problem('not-found', 'There is nothing here.'), c.get('requestId')),
   );
   app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
-  return app.route('/', healthRoute(service)).route('/', analyzeRoute(service));
+  return app
+    .route('/', healthRoute(service))
+    .route('/', analyzeRoute(service))
+    .route('/', verifyRoute(service));
 }
 
 export type AppType = ReturnType<typeof createApp>;
