@@ -4,19 +4,27 @@
  */
 
 /** The words where `run` starts in `words`, overlapping ones too. */
-export function occurrences(words: Int32Array, run: Int32Array): readonly number[] {
-  if (run.length === 0 || run.includes(-1)) return [];
+export function occurrences(words: Int32Array, run: Int32Array): Int32Array {
+  if (run.length === 0 || run.includes(-1)) return new Int32Array();
   const back = fallbacks(run);
-  const found: number[] = [];
+  let found = new Int32Array(16);
+  let count = 0;
   let matched = 0;
   for (let i = 0; i < words.length; i++) {
     while (matched > 0 && words[i] !== run[matched]) matched = back[matched - 1] as number;
     if (words[i] === run[matched]) matched++;
     if (matched < run.length) continue;
-    found.push(i + 1 - matched);
+    if (count === found.length) found = grown(found);
+    found[count++] = i + 1 - matched;
     matched = back[matched - 1] as number;
   }
-  return found;
+  return found.subarray(0, count);
+}
+
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
 }
 
 /** For each length of a matched beginning, the longest shorter one that the same words end in. */
@@ -49,7 +57,7 @@ export function places(
   limit: number,
 ): Places {
   // The same run may come again and again in a quote, and be all over the text.
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, Int32Array>();
   const all = runs.map((run) => {
     const key = run.join();
     const found = known.get(key) ?? occurrences(words, run);
@@ -81,18 +89,21 @@ export function places(
 function follow(
   first: number,
   runs: readonly Int32Array[],
-  all: readonly (readonly number[])[],
+  all: readonly Int32Array[],
   next: number[],
   between: readonly number[],
 ): number[] | null {
   const starts = [first];
-  let end = first + (runs[0]?.length ?? 0);
+  let end = first + (runs[0] as Int32Array).length;
   for (let k = 1; k < runs.length; k++) {
-    while ((all[k]?.[next[k] as number] ?? Infinity) < end) next[k] = (next[k] as number) + 1;
-    const start = all[k]?.[next[k] as number] ?? Infinity;
-    if (start - end > (between[k - 1] as number)) return null;
+    const found = all[k] as Int32Array;
+    let at = next[k] as number;
+    while (at < found.length && (found[at] as number) < end) at++;
+    next[k] = at;
+    const start = found[at];
+    if (start === undefined || start - end > (between[k - 1] as number)) return null;
     starts.push(start);
-    end = start + (runs[k]?.length ?? 0);
+    end = start + (runs[k] as Int32Array).length;
   }
   return starts;
 }

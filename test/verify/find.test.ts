@@ -12,15 +12,15 @@ test('a run is found wherever it stands, overlapping too', () => {
       fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 6 }),
       (text, run) => {
         const expected = [...text].flatMap((_, i) => (text.startsWith(run, i) ? [i] : []));
-        expect(occurrences(words(text), words(run))).toEqual(expected);
+        expect([...occurrences(words(text), words(run))]).toEqual(expected);
       },
     ),
   );
 });
 
 test('a run with an unknown word, and no run, stand nowhere', () => {
-  expect(occurrences(words('abc'), Int32Array.of(97, -1))).toEqual([]);
-  expect(occurrences(words('abc'), Int32Array.of())).toEqual([]);
+  expect(occurrences(words('abc'), Int32Array.of(97, -1))).toHaveLength(0);
+  expect(occurrences(words('abc'), Int32Array.of())).toHaveLength(0);
   expect(places(words('abc'), [], [], 9)).toEqual({ starts: [], total: 0 });
 });
 
