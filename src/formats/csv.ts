@@ -31,7 +31,7 @@ const COLUMNS = [
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
 
 export function writeCsv(input: FormatInput): string {
-  const lines = rows(input).map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
+  const lines = rows(input).map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','));
   return [COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('');
 }
 
@@ -83,7 +83,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * A field. Text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises ("CSV
  * Injection"); spreadsheets do not show it.
  */
-function cell(value: string | number): string {
+export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -7,7 +7,7 @@
  */
 import type { Kind } from '../labels.ts';
 import type { Segment } from '../types.ts';
-import { marksOf, type Mark } from './html-marks.ts';
+import { marksOf, type Mark } from './marks.ts';
 import type { FormatInput } from './types.ts';
 
 const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}

@@ -19,8 +19,7 @@ export interface Tokens {
 
 const NO_VOCABULARY = { get: () => undefined };
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-// eslint-disable-next-line no-control-regex
-const PLAIN = /^[\u0000-\u007f]*$/;
+const PLAIN = /^[ -~]*$/;
 
 /** The same characters in one encoding: composed, of usual width, without what is not seen. */
 export function sameCharacters(word: string): string {
