@@ -3,9 +3,10 @@
  * @module
  */
 import { analyze } from '../analyze.ts';
+import { segmentAt } from '../answer.ts';
 import type { Rules } from '../rules/rules.ts';
 import { offsetMap } from '../text/offsets.ts';
-import type { Analysis, AnalyzeOptions, OffsetUnit, Segment } from '../types.ts';
+import type { Analysis, AnalyzeOptions, OffsetUnit, TextSpan } from '../types.ts';
 import { attributor } from './attributions.ts';
 import { compare, type Comparison, type Pair, type Sides } from './compare.ts';
 import { places } from './find.ts';
@@ -58,15 +59,21 @@ export function verifyAgainst(
     quotes: quotes.map((sent): VerifiedQuote => {
       const quote = lexicon.read(sent);
       const found = passagesOf(ground, quote);
-      const matches = found.passages.map((passage): Match => ({
-        ...(tokens.span(passage.start, passage.end) as Match),
-        status: statusOf(passage),
-        similarity: found.similarity,
-        changes: passage.changes,
-        differences: passage.differences,
-        ...placeOf(segments, passage.start),
-        attributions: attributionsOf(passage),
-      }));
+      const matches = found.passages.map((passage): Match => {
+        const { start, end, changes, differences } = passage;
+        const { label, kind, article } = segmentAt(segments, start);
+        return {
+          ...(tokens.span(start, end) as TextSpan),
+          status: statusOf(passage),
+          similarity: found.similarity,
+          changes,
+          differences,
+          label,
+          kind,
+          article,
+          attributions: attributionsOf(passage),
+        };
+      });
       const status = STATUSES.find((one) => matches.some((match) => match.status === one));
       return { quote: sent, status: status ?? 'absent', matches, total: found.total };
     }),
@@ -127,17 +134,4 @@ function wordForWord({ quote, parts, text }: Sides) {
 function statusOf({ differences, changes }: Comparison): Match['status'] {
   if (differences.length > 0) return 'altered';
   return changes.length > 0 ? 'typographic' : 'verbatim';
-}
-
-/** The segment that holds an offset. */
-function placeOf(segments: readonly Segment[], offset: number) {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle] as Segment).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const { label, kind, article } = segments[low] as Segment;
-  return { label, kind, article };
 }
