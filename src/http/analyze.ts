@@ -62,7 +62,7 @@ export function analyzeRoute(service: Service) {
       segments: analysis.segments?.length ?? 0,
       quotes: analysis.quotes?.length ?? 0,
     });
-    c.header('vary', 'Accept');
+    c.header('vary', 'Accept', { append: true });
     if (format === 'json') return c.json(analysis, 200);
     c.header('x-content-type-options', 'nosniff');
     if (format === 'html') c.header('content-security-policy', PAGE_POLICY);
