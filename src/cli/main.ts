@@ -3,9 +3,11 @@
  * The `copydesk` program.
  * @module
  */
-import './node20.ts';
 import { once } from 'node:events';
+import { fillIn } from './node20.ts';
 import { EXIT, run } from './run.ts';
+
+fillIn();
 
 // Whoever reads the output may stop reading (`| head`): then nothing is left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -19,4 +19,7 @@ function groupBy<Key, Item>(
   return groups;
 }
 
-Map.groupBy ??= groupBy;
+/** Puts it there; to be called before anything else. */
+export function fillIn(): void {
+  Map.groupBy ??= groupBy;
+}

@@ -116,8 +116,9 @@ it.each([
   ['words that all differ', numbers(150_000, 1), most(numbers(900, 7))],
   ['one long word', 'a'.repeat(1_000_000), most('a'.repeat(4000))],
 ])('%s, a megabyte of it, is compared in time', (_, text, quotes) => {
-  const started = performance.now();
+  // Processor time, since a busy machine only adds to the other one.
+  const started = process.cpuUsage();
   const answer = verifyAgainst(text, quotes, analysisOf(text));
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000);
   expectSound(text, quotes, answer);
 });
