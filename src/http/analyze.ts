@@ -4,6 +4,7 @@
  */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
+import { FORMATS, optionsForRendering, render } from '../formats/formats.ts';
 import type { Analysis, AnalyzeOptions } from '../types.ts';
 import type { AppEnv, Service } from './env.ts';
 import { checkTextSize, takeIn, type Intake } from './intake.ts';
@@ -60,15 +61,25 @@ interface AnalyzeInput {
 /** The route, with its own intake: a stock validator would read the body before it is decompressed. */
 export function analyzeRoute(service: Service) {
   return new Hono<AppEnv>().post('/v1/analyze', intake, (c) => {
-    const analysis = answer(service, c.req.valid('json'));
+    const { text, options, format } = c.req.valid('json');
+    const asked = format === 'json' ? options : optionsForRendering(options);
+    const analysis = answer(service, { text, options: asked });
     c.set('sizes', {
       ...c.get('sizes'),
       segments: analysis.segments?.length ?? 0,
       quotes: analysis.quotes?.length ?? 0,
     });
-    return c.json(analysis, 200);
+    c.header('vary', 'Accept', { append: true });
+    if (format === 'json') return c.json(analysis, 200);
+    if (format === 'html') c.header('content-security-policy', PAGE_POLICY);
+    const body = render(format, text, analysis, options);
+    // Of no type: typed clients ask for JSON, and know its shape.
+    return c.body(body, 200, { 'content-type': FORMATS[format].type }) as never;
   });
 }
+
+/** All is escaped; should it ever not be, nothing runs and nothing is fetched. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** The one way to the analysis, for routes, batches and other Workers. */
 export function answer(service: Service, { text, options }: Asked): Analysis {

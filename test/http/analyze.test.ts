@@ -221,7 +221,7 @@ describe('content types', () => {
 });
 
 describe('formats', () => {
-  test.each(['csv', 'JSON', ''])('format %j is a 406', async (format) => {
+  test.each(['xml', 'CSV', 'JSON', ''])('format %j is a 406', async (format) => {
     expect((await harness().post('a', {}, `?format=${format}`)).status).toBe(406);
     expect((await harness().json({ text: 'a', format })).status).toBe(406);
     expect((await harness().json({ text: 'a' }, {}, `?format=${format}`)).status).toBe(406);
@@ -229,9 +229,47 @@ describe('formats', () => {
 
   test('an Accept that cannot be met is a 406, unless format says otherwise', async () => {
     const { post } = harness();
-    expect((await post('a', { accept: 'text/csv' })).status).toBe(406);
-    expect((await post('a', { accept: 'text/csv' }, '?format=json')).status).toBe(200);
-    expect((await post('a', { accept: 'text/csv, */*;q=0.1' })).status).toBe(200);
+    const refused = await post('a', { accept: 'image/png' });
+    expect(refused.status).toBe(406);
+    expect(refused.headers.get('vary')).toBe('Accept');
+    expect((await post('a', { accept: 'image/png' }, '?format=json')).status).toBe(200);
+    expect((await post('a', { accept: 'image/png, */*;q=0.1' })).status).toBe(200);
+  });
+
+  test.each([
+    ['json', 'application/json'],
+    ['text', 'text/plain; charset=utf-8'],
+    ['citron', 'application/json'],
+    ['web-annotation', 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'],
+    ['schema-org', 'application/ld+json; profile="https://schema.org/"'],
+    ['csv', 'text/csv; charset=utf-8; header=present'],
+    ['html', 'text/html; charset=utf-8'],
+  ])('%s has the type %s', async (format, type) => {
+    const { post, json } = harness();
+    for (const response of [
+      await post('a', {}, `?format=${format}`),
+      await json({ text: 'a', format }),
+      // By its own type, but for the format that shares JSON's.
+      await post('a', { accept: type }, format === 'citron' ? '?format=citron' : ''),
+    ]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(type);
+      expect(response.headers.get('vary')).toBe('Accept');
+      expect(response.headers.get('x-request-id')).toBeTruthy();
+    }
+  });
+
+  test('only JSON has parts, a unit and evidence', async () => {
+    const { json, asked } = harness();
+    const options = { include: ['segments'], offsetUnit: 'codepoint', explain: true };
+    await json({ text: 'a', ...options, minConfidence: 0.5, format: 'csv' });
+    expect(asked).toEqual([{ text: 'a', options: { minConfidence: 0.5 } }]);
+  });
+
+  test('a page may run and fetch nothing', async () => {
+    const { headers } = await harness().post('a', {}, '?format=html');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
 
