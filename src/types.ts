@@ -102,6 +102,8 @@ export interface Analysis {
   readonly length: number;
   readonly engine: string;
   readonly rulesVersion: string;
+  /** Of a page that came as HTML: the text that the offsets point into. */
+  readonly text?: string;
   readonly segments?: readonly Segment[];
   readonly articles?: readonly Article[];
   readonly quotes?: readonly Quote[];

@@ -6,6 +6,7 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { bestPath, marginals, runLattice } from './chain.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
+import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';
@@ -25,7 +26,7 @@ export interface Decision {
 }
 
 /** Log-potentials of the units by themselves. */
-function scoreUnits(page: Page, model: Model): Float32Array {
+export function scoreUnits(page: Page, model: Model, layer: MarkupLayer | null): Float32Array {
   const scores = new Float32Array(page.units.count * KINDS);
   const emitter = new Emitter(page, model.layout);
   const list = new FeatureList();
@@ -33,6 +34,10 @@ function scoreUnits(page: Page, model: Model): Float32Array {
     list.clear();
     emitter.emit(u, list);
     addRow(scores, u * KINDS, list, model.weights);
+    if (!page.markup || !layer) continue;
+    list.clear();
+    emitMarkup(page, page.markup, layer.layout, u, list);
+    addRow(scores, u * KINDS, list, layer.weights);
   }
   return scores;
 }
@@ -53,9 +58,12 @@ const BODY_FAVOUR = 1.5;
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
 
-/** Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the best kinds that fit the labels. */
-export function decide(page: Page, model: Model): Decision {
-  const scores = scoreUnits(page, model);
+/**
+ * Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the best kinds that fit the labels.
+ * @param layer what is added where the page has markup
+ */
+export function decide(page: Page, model: Model, layer: MarkupLayer | null = null): Decision {
+  const scores = scoreUnits(page, model, layer);
   const kinds = marginals(runLattice(scores, page.units.gap, model.potentials), KINDS);
   const n = page.units.count;
   const label = new Uint8Array(n);

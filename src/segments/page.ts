@@ -6,6 +6,7 @@ import { LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import type { Document } from '../text/document.ts';
 import {
   countLexicons,
@@ -14,6 +15,7 @@ import {
   type RuleFacts,
   type UnitHits,
 } from './findings.ts';
+import { measureMarkup, type Markup } from './markup.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { findRhythm, type Rhythm } from './rhythm.ts';
@@ -43,9 +45,18 @@ export interface Page {
   readonly since: Int32Array;
   readonly until: Int32Array;
   readonly rhythm: Rhythm;
+  /** Only of a page that came as HTML. */
+  readonly markup: Markup | null;
 }
 
-export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hits): Page {
+/** @param html the page that the document is the text of, if it came as HTML */
+export function readPage(
+  doc: Document,
+  rules: Rules,
+  facts: RuleFacts,
+  hits: Hits,
+  html: HtmlPage | null = null,
+): Page {
   const found = segmentHits(rules, hits);
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
@@ -68,6 +79,7 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     ...leads,
     ...findDistances(leads),
     rhythm: findRhythm(units, shapes, prose),
+    markup: html && measureMarkup(doc, units, prose, shapes.words, html.outline, html.titles),
   };
 }
 
