@@ -51,6 +51,11 @@ const BITS = new Map<string, number>();
 for (const [bits, names] of CLASSES)
   for (const name of names.split(/\s+/)) BITS.set(name, (BITS.get(name) ?? 0) | bits);
 
+/** Line breaks that the text has at both ends of an element: a paragraph is set off by blank lines. */
+export function breaksAround(name: string, bits: number): number {
+  return name === 'p' ? 2 : bits & BLOCK ? 1 : 0;
+}
+
 /** The classes of an element by its name in lower case; an unknown one is a plain inline element. */
 export function classesOf(name: string): number {
   return BITS.get(name) ?? 0;

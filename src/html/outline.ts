@@ -117,8 +117,12 @@ export class OutlineBuilder {
   readonly #chars: number[] = [];
   readonly #linked: number[] = [];
 
-  /** A line starts in an element. */
-  open(start: number, element: Candidate): void {
+  constructor() {
+    this.#push({ tag: tagOf('page', true), hints: 0, make: 0 }, 0);
+  }
+
+  /** A line starts in an element, or in none. */
+  open(start: number, element: Candidate | null): void {
     this.#start.push(start);
     this.#element.push(this.#numberOf(element));
     this.#chars.push(0);
@@ -133,9 +137,9 @@ export class OutlineBuilder {
   }
 
   /** Numbers an element and those around it that have no number yet, from the outside in. */
-  #numberOf(element: Candidate): number {
+  #numberOf(element: Candidate | null): number {
     const fresh: Candidate[] = [];
-    let at: Candidate | null = element;
+    let at = element;
     while (at !== null && at.number < 0) {
       fresh.push(at);
       at = at.parent;
@@ -148,7 +152,7 @@ export class OutlineBuilder {
     return number;
   }
 
-  #push({ tag, hints, make }: Candidate, parent: number): number {
+  #push({ tag, hints, make }: Pick<Candidate, 'tag' | 'hints' | 'make'>, parent: number): number {
     this.#parent.push(parent);
     this.#hints.push(hints);
     this.#make.push(make);

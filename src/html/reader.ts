@@ -5,8 +5,18 @@
  */
 import { Tokenizer } from 'htmlparser2';
 import { Attributes } from './attributes.ts';
-import { BLOCK, CELL, classesOf, CONTROL, FOREIGN, PRE, UNSEEN, VOID } from './elements.ts';
-import { OutlineBuilder, tagOf, type Candidate, type Outline } from './outline.ts';
+import {
+  BLOCK,
+  breaksAround,
+  CELL,
+  classesOf,
+  CONTROL,
+  FOREIGN,
+  PRE,
+  UNSEEN,
+  VOID,
+} from './elements.ts';
+import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
 import { OpenElements, type OpenElement } from './tree.ts';
 import { TextWriter } from './writer.ts';
 
@@ -34,9 +44,11 @@ export interface ReadOptions {
 
 /**
  * Reads a page, however broken. Linear in its length; what is kept besides the text is bounded.
- * @param html the markup, decoded
+ * @param source the markup, decoded
  */
-export function readHtml(html: string, { hintsOf, most = Infinity }: ReadOptions): HtmlPage {
+export function readHtml(source: string, { hintsOf, most = Infinity }: ReadOptions): HtmlPage {
+  // A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over.
+  const html = source.startsWith('\ufeff') ? source.slice(1) : source;
   const reader = new Reader(html, hintsOf, most);
   const tokenizer = new Tokenizer({}, reader);
   reader.stop = () => tokenizer.pause();
@@ -56,7 +68,6 @@ class Reader implements Callbacks {
   readonly #outline = new OutlineBuilder();
   readonly #writer: TextWriter;
   readonly #attributes = new Attributes();
-  readonly #page: Candidate = { number: -1, parent: null, tag: tagOf('page', true), hints: 0, make: 0 };
   #name = '';
   #language: string | undefined;
   #title: string | undefined;
@@ -72,7 +83,7 @@ class Reader implements Callbacks {
     this.#hintsOf = hintsOf;
     this.#writer = new TextWriter(
       {
-        open: (start) => this.#outline.open(start, this.#open.top ?? this.#page),
+        open: (start) => this.#outline.open(start, this.#open.top),
         add: (length) => this.#outline.add(length, this.#open.isLink),
       },
       most,
@@ -142,6 +153,7 @@ class Reader implements Callbacks {
     if (name === 'meta') this.#meta();
     if (name === 'title' && !this.isInForeignContext()) this.#isTitle = this.#title === undefined;
     this.#open.prepare(name, bits);
+    this.#leave();
     const isUnseen = this.#open.isUnseen || this.#isUnseen(name, bits);
     if (!isUnseen) this.#show(name, bits);
     if (bits & VOID || (isClosed && (bits & FOREIGN || this.isInForeignContext()))) return;
@@ -177,21 +189,27 @@ class Reader implements Callbacks {
   #show(name: string, bits: number): void {
     if (name === 'br') this.#writer.br();
     else if (bits & CELL) this.#writer.tab();
-    else if (bits & BLOCK) this.#writer.block(breaksAround(name));
+    else if (bits & BLOCK) this.#writer.block(breaksAround(name, bits));
     else if (bits & CONTROL && this.#writer.length === this.#afterControl) this.#writer.space();
   }
 
   onclosetag(start: number, end: number): void {
     const name = nameOf(this.#html, start, end);
-    const bits = classesOf(name);
     if (name === 'title') this.#isTitle = false;
     if (WHOLE_PAGE.has(name)) return;
+    const isEnded = this.#open.end(name);
+    this.#leave();
     // These two have an effect without a start: an empty paragraph, a line break.
-    const isEnded = this.#open.end(name) || name === 'p' || name === 'br';
-    if (!isEnded || this.#open.isUnseen) return;
+    if (isEnded || this.#open.isUnseen) return;
     if (name === 'br') this.#writer.br();
-    else if (bits & BLOCK) this.#writer.block(breaksAround(name));
-    else if (bits & CONTROL) this.#afterControl = this.#writer.length;
+    else if (name === 'p') this.#writer.block(breaksAround(name, BLOCK));
+  }
+
+  /** What elements that ended do to the text. */
+  #leave(): void {
+    const { breaks, isControl } = this.#open.takeEnded();
+    if (breaks > 0) this.#writer.block(breaks);
+    if (isControl) this.#afterControl = this.#writer.length;
   }
 
   #meta(): void {
@@ -223,9 +241,6 @@ class Reader implements Callbacks {
 
 /** What they are called says nothing about a line: all of the page stands in them. */
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
-
-/** A paragraph is set off by blank lines. */
-const breaksAround = (name: string): number => (name === 'p' ? 2 : 1);
 
 /** No name that means anything is longer. */
 const MOST_NAME = 64;

@@ -5,7 +5,18 @@
  * content of tables stays where it is, and elements deeper than {@link MOST_OPEN} only count.
  * @module
  */
-import { BARRIER, BLOCK, CELL, classesOf, FOREIGN, HEADING, TABLE_PART } from './elements.ts';
+import {
+  BARRIER,
+  BLOCK,
+  breaksAround,
+  CELL,
+  classesOf,
+  CONTROL,
+  FOREIGN,
+  HEADING,
+  TABLE_PART,
+  UNSEEN,
+} from './elements.ts';
 import type { Candidate } from './outline.ts';
 
 /** An open element. Rules that select elements can ask for it and, through `parent`, for all around it. */
@@ -18,6 +29,13 @@ export interface OpenElement extends Candidate {
   readonly isPre: boolean;
   /** Whether it is itself a link. */
   readonly isLink: boolean;
+}
+
+/** What elements that ended leave in the text. */
+export interface Ended {
+  readonly breaks: number;
+  /** Whether a link or button was among them. */
+  readonly isControl: boolean;
 }
 
 /** Browsers stop at 512. */
@@ -48,6 +66,7 @@ export class OpenElements {
   readonly #count = new Map<string, number>();
   #links = 0;
   #foreign = 0;
+  #ended: Ended = { breaks: 0, isControl: false };
   /** Elements opened past the limit and not closed, and the number at which something unseen was among them. */
   #beyond = 0;
   #unseenBeyond = 0;
@@ -98,20 +117,29 @@ export class OpenElements {
     if (element.isUnseen && this.#unseenBeyond === 0) this.#unseenBeyond = this.#beyond;
   }
 
+  /** What has ended since this was last asked. */
+  takeEnded(): Ended {
+    const ended = this.#ended;
+    if (ended.breaks > 0 || ended.isControl) this.#ended = { breaks: 0, isControl: false };
+    return ended;
+  }
+
   /** An end tag. Answers whether it ended anything. */
   end(name: string): boolean {
+    const bits = classesOf(name);
     if (this.#beyond > 0) {
       this.#beyond--;
       if (this.#beyond < this.#unseenBeyond) this.#unseenBeyond = 0;
+      else if (this.#unseenBeyond === 0) this.#end(name, bits, this.top?.isUnseen ?? false);
       return true;
     }
-    const bits = classesOf(name);
     if (name === 'table' || name === 'template') return this.#endAny([name], nothing);
     if (bits & (CELL | TABLE_PART)) return this.#endAny([name], isTable);
     if (bits & HEADING) return this.#endAny(HEADINGS, isBarrier);
-    if (name === 'li') return this.#endAny([name], (element) => isBarrier(element) || isList(element));
+    if (name === 'li')
+      return this.#endAny([name], (element) => isBarrier(element) || isList(element));
     if (name === 'p') return this.#endAny([name], isButton);
-    if (bits & (BLOCK | BARRIER)) return this.#endAny([name], isBarrierFor(name));
+    if (bits & (BLOCK | BARRIER | UNSEEN)) return this.#endAny([name], isBarrierFor(name));
     return this.#endInline(name);
   }
 
@@ -156,15 +184,25 @@ export class OpenElements {
     this.#stack.length = from;
   }
 
-  #note({ name, isLink, bits }: OpenElement, by: number): void {
+  #note({ name, isLink, bits, isUnseen }: OpenElement, by: number): void {
     this.#count.set(name, (this.#count.get(name) ?? 0) + by);
+    if (by < 0) this.#end(name, bits, isUnseen);
     if (isLink) this.#links += by;
     if (bits & FOREIGN) this.#foreign += by;
+  }
+
+  #end(name: string, bits: number, isUnseen: boolean): void {
+    if (isUnseen || !(bits & (BLOCK | CONTROL))) return;
+    this.#ended = {
+      breaks: Math.max(this.#ended.breaks, breaksAround(name, bits)),
+      isControl: this.#ended.isControl || (bits & CONTROL) !== 0,
+    };
   }
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const isList = ({ name }: OpenElement): boolean => name === 'ul' || name === 'ol' || name === 'menu';
+const isList = ({ name }: OpenElement): boolean =>
+  name === 'ul' || name === 'ol' || name === 'menu';
 /** An element that is a border itself is ended by its own end tag. */
 const isBarrierFor =
   (name: string) =>

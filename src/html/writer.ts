@@ -10,7 +10,7 @@
 export interface LineSink {
   /** A line starts at offset `start` (UTF-16) of the text. */
   open(start: number): void;
-  /** `length` UTF-16 units were written to it. */
+  /** `length` UTF-16 units were written to it, white space between pieces aside. */
   add(length: number): void;
 }
 
@@ -104,7 +104,6 @@ export class TextWriter {
       this.#sink.open(this.#length);
     } else if (this.#gap !== '') {
       this.#push(this.#gap);
-      this.#sink.add(1);
     }
     this.#gap = '';
     this.#push(text);

@@ -1,31 +1,40 @@
 /**
- * `POST /v1/analyze`: a text in; its segments, stories, quotes and speakers out.
+ * `POST /v1/analyze`: a text or a page of HTML in; its segments, stories, quotes and speakers out.
  * @module
  */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import type { AnalyzeOptions } from '../types.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import type { AppEnv, Service } from './env.ts';
-import { checkTextSize, takeIn, type Intake } from './intake.ts';
+import { takeIn, type Intake } from './intake.ts';
 import { limitsOf } from './limits.ts';
 import { negotiate, type FormatName } from './negotiate.ts';
 import { optionEntries } from './options.ts';
 import { queryOptions } from './query.ts';
+import { sourceOf, type Given } from './source.ts';
 import { requestObject, validate } from './validate.ts';
 
-/** The options of a text/plain request, from its query string. */
+/** The options of a text/plain or text/html request, from its query string. */
 const OptionsSchema = requestObject(optionEntries);
 
 /** The body of a JSON request. */
 export const AnalyzeSchema = v.pipe(
   requestObject({
     text: v.exactOptional(v.string('must be a string')),
-    html: v.exactOptional(v.never('is not supported by this version; send text')),
+    html: v.exactOptional(v.string('must be a string')),
     ...optionEntries,
   }),
   v.forward(
-    v.check(({ text }) => text !== undefined, 'is required'),
+    v.check(({ text, html }) => text !== undefined || html !== undefined, 'is required, or html'),
     ['text'],
+  ),
+  v.forward(
+    v.check(
+      ({ text, html }) => text === undefined || html === undefined,
+      'must not stand beside text',
+    ),
+    ['html'],
   ),
 );
 
@@ -39,7 +48,7 @@ export type AnalyzeRequest = v.InferInput<typeof AnalyzeSchema>;
 
 /** A request that has passed every check. */
 interface Checked {
-  readonly text: string;
+  readonly source: string | HtmlPage;
   readonly options: AnalyzeOptions;
   readonly format: FormatName;
 }
@@ -52,9 +61,9 @@ interface AnalyzeInput {
 
 /** The route, with its own intake: a stock validator would read the body before it is decompressed. */
 export function analyzeRoute(service: Service) {
-  return new Hono<AppEnv>().post('/v1/analyze', intake, (c) => {
-    const { text, options } = c.req.valid('json');
-    const analysis = service.analyze(text, options);
+  return new Hono<AppEnv>().post('/v1/analyze', intakeFor(service), (c) => {
+    const { source, options } = c.req.valid('json');
+    const analysis = service.analyze(source, options);
     c.set('sizes', {
       ...c.get('sizes'),
       segments: analysis.segments?.length ?? 0,
@@ -64,25 +73,32 @@ export function analyzeRoute(service: Service) {
   });
 }
 
-const intake: MiddlewareHandler<AppEnv, '/v1/analyze', AnalyzeInput> = async (c, next) => {
-  const limits = limitsOf(c.env);
-  const taken = await takeIn(c.req.raw, limits);
-  const checked = check(c, taken);
-  c.set('sizes', { bytes: taken.bytes, text: checked.text.length });
-  checkTextSize(checked.text, limits);
-  c.req.addValidatedData('json', checked);
-  await next();
-};
+function intakeFor(service: Service): MiddlewareHandler<AppEnv, '/v1/analyze', AnalyzeInput> {
+  return async (c, next) => {
+    const limits = limitsOf(c.env);
+    const taken = await takeIn(c.req.raw, limits);
+    c.set('sizes', { bytes: taken.bytes });
+    const { given, ...rest } = check(c, taken);
+    const source = sourceOf(given, service, limits);
+    const { length } = typeof source === 'string' ? source : source.text;
+    c.set('sizes', { bytes: taken.bytes, text: length });
+    c.req.addValidatedData('json', { source, ...rest });
+    await next();
+  };
+}
 
-/** The request's text, options and format. Throws 406 or 422. */
-function check(c: Context<AppEnv>, taken: Intake): Checked {
+type Request = Omit<Checked, 'source'> & { readonly given: Given };
+
+/** What the request wants analysed, its options and format. Throws 406 or 422. */
+function check(c: Context<AppEnv>, taken: Intake): Request {
   const query = queryOptions(new URL(c.req.url).searchParams);
   const accept = c.req.header('accept');
-  if (taken.type === 'text') {
+  if (taken.type !== 'json') {
     const { format, ...options } = validate(OptionsSchema, query.values, query.errors);
-    return { text: taken.text, options, format: negotiate(format, accept) };
+    return { given: taken, options, format: negotiate(format, accept) };
   }
   const inQuery = validate(JsonQuerySchema, query.values, query.errors);
-  const { text = '', html: _, format, ...options } = validate(AnalyzeSchema, taken.value);
-  return { text, options, format: negotiate(inQuery.format ?? format, accept) };
+  const { text, html, format, ...options } = validate(AnalyzeSchema, taken.value);
+  const given = html === undefined ? { text: text ?? '' } : { html };
+  return { given, options, format: negotiate(inQuery.format ?? format, accept) };
 }

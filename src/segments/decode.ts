@@ -6,6 +6,7 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { bestPath, marginals, runLattice } from './chain.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
+import { measureMarkup, type Markup } from './markup.ts';
 import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
@@ -23,10 +24,12 @@ export interface Decision {
   readonly confidence: Float32Array;
   /** Probability of each kind, unit by unit. */
   readonly kinds: Float32Array;
+  /** What the markup said, where there is some. */
+  readonly markup: Markup | null;
 }
 
 /** Log-potentials of the units by themselves. */
-export function scoreUnits(page: Page, model: Model, layer: MarkupLayer | null): Float32Array {
+export function scoreUnits(page: Page, model: Model): Float32Array {
   const scores = new Float32Array(page.units.count * KINDS);
   const emitter = new Emitter(page, model.layout);
   const list = new FeatureList();
@@ -34,12 +37,28 @@ export function scoreUnits(page: Page, model: Model, layer: MarkupLayer | null):
     list.clear();
     emitter.emit(u, list);
     addRow(scores, u * KINDS, list, model.weights);
-    if (!page.markup || !layer) continue;
-    list.clear();
-    emitMarkup(page, page.markup, layer.layout, u, list);
-    addRow(scores, u * KINDS, list, layer.weights);
   }
   return scores;
+}
+
+/** What the markup of a page says, given the probabilities that the text alone gives to each kind. Null without markup. */
+export function markupOf(page: Page, kinds: Float32Array): Markup | null {
+  if (!page.html) return null;
+  const body = new Float32Array(page.units.count);
+  for (let u = 0; u < body.length; u++)
+    for (let k = 0; k < KINDS; k++)
+      if (LABEL_OF_KIND[k] === BODY)
+        body[u] = (body[u] as number) + (kinds[u * KINDS + k] as number);
+  return measureMarkup(page.doc, page.units, page.html, body);
+}
+
+function addMarkup(scores: Float32Array, page: Page, markup: Markup, layer: MarkupLayer): void {
+  const list = new FeatureList();
+  for (let u = 0; u < page.units.count; u++) {
+    list.clear();
+    emitMarkup(page, markup, layer.layout, u, list);
+    addRow(scores, u * KINDS, list, layer.weights);
+  }
 }
 
 function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Float32Array): void {
@@ -63,8 +82,12 @@ const COMMENTS = LABELS.indexOf('comments');
  * @param layer what is added where the page has markup
  */
 export function decide(page: Page, model: Model, layer: MarkupLayer | null = null): Decision {
-  const scores = scoreUnits(page, model, layer);
-  const kinds = marginals(runLattice(scores, page.units.gap, model.potentials), KINDS);
+  const scores = scoreUnits(page, model);
+  const chances = (): Float32Array =>
+    marginals(runLattice(scores, page.units.gap, model.potentials), KINDS);
+  const markup = layer && markupOf(page, chances());
+  if (layer && markup) addMarkup(scores, page, markup, layer);
+  const kinds = chances();
   const n = page.units.count;
   const label = new Uint8Array(n);
   const confidence = new Float32Array(n);
@@ -84,5 +107,5 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
     confidence[u] = Math.min(1, sums[best] as number);
   }
   const kind = bestPath(scores, page.units.gap, model.transitions, LABEL_OF_KIND, label);
-  return { label, kind, confidence, kinds };
+  return { label, kind, confidence, kinds, markup };
 }

@@ -32,9 +32,9 @@ export function explainUnits(
     list.clear();
     emitter.emit(u, list);
     const found = contributions(list, model.layout.names, model.weights, kind, other);
-    if (!page.markup || !layer) return strongest(found);
+    if (!decision.markup || !layer) return strongest(found);
     list.clear();
-    emitMarkup(page, page.markup, layer.layout, u, list);
+    emitMarkup(page, decision.markup, layer.layout, u, list);
     const { layout, weights } = layer;
     return strongest([...found, ...contributions(list, layout.names, weights, kind, other)]);
   });

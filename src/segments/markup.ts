@@ -1,16 +1,16 @@
 /**
- * What the markup of a page says about its units: what they stand in, how much of them is links, how they lie to the
- * element that holds most of the prose. All of it is evidence, nothing decides: class names lie.
+ * What the markup of a page says about its units: what they stand in, how much of them is links, and what the text says
+ * of others that are made alike or stand beside them. All of it is evidence, nothing decides: class names lie.
  * @module
  */
-import type { Elements, Outline } from '../html/outline.ts';
-import { TAGS, type Tag } from '../html/outline.ts';
+import type { HtmlPage } from '../html/reader.ts';
+import { TAGS, type Elements, type Outline, type Tag } from '../html/outline.ts';
 import type { Document } from '../text/document.ts';
-import { Containers, percent } from './containers.ts';
+import { Containers, percent, type Placed } from './containers.ts';
 import type { Units } from './units.ts';
 
 /** Parallel arrays over units. */
-export interface Markup {
+export interface Markup extends Placed {
   /** Share of the line that is links, in percent. */
   readonly linked: Uint8Array;
   /** Index into `TAGS`: the element that the unit's line is, and the inline element that it begins with (0: none). */
@@ -21,13 +21,6 @@ export interface Markup {
   /** Hints of the names close by, and of those further out. */
   readonly near: Int32Array;
   readonly far: Int32Array;
-  /** Index into `RELATIONS`. */
-  readonly relation: Uint8Array;
-  /** Share, in percent, of the page's prose that stands in elements of the same make as the unit. */
-  readonly alike: Uint8Array;
-  /** Share of links, in percent, and words of prose in the element around the unit's own. */
-  readonly aroundLinked: Uint8Array;
-  readonly aroundWords: Int32Array;
   /** Whether the unit is a title of the page: 2, is close to one: 1, or neither: 0. */
   readonly title: Uint8Array;
 }
@@ -77,25 +70,19 @@ const MOST_OF_PAGE = 0.9;
 
 /**
  * Measures the units of a page. Linear in units and elements.
- * @param prose 1 where a unit reads like running text @param words words of each unit
+ * @param body how probable it is, by the text alone, that each unit is of the story
  */
 export function measureMarkup(
   doc: Document,
   units: Units,
-  prose: Uint8Array,
-  words: Int32Array,
-  outline: Outline,
-  titles: readonly string[],
+  { outline, titles }: HtmlPage,
+  body: Float32Array,
 ): Markup {
-  const { elements } = outline;
+  const { elements, lines } = outline;
   const line = linesOf(units, outline);
-  const chars = sumUp(elements, outline.lines.element, outline.lines.chars);
-  const linkedChars = sumUp(elements, outline.lines.element, outline.lines.linked);
+  const chars = sumUp(elements, lines.element, lines.chars);
   const inherited = inherit(elements, chars);
-  const at = (u: number): number => outline.lines.element[line[u] as number] as number;
-  const containers = new Containers(elements, inherited.block);
-  const element = Int32Array.from({ length: units.count }, (_, u) => at(u));
-  const placed = containers.place(element, prose, words, chars, linkedChars);
+  const element = line.map((l) => lines.element[l] as number);
   const n = units.count;
   const markup: Markup = {
     linked: new Uint8Array(n),
@@ -105,14 +92,14 @@ export function measureMarkup(
     near: new Int32Array(n),
     far: new Int32Array(n),
     title: new Uint8Array(n),
-    ...placed,
+    ...new Containers(elements, inherited.block).place(element, units, body),
   };
   const isTitle = titleReader(doc, titles);
   for (let u = 0; u < n; u++) {
     const e = element[u] as number;
     const l = line[u] as number;
     const tag = elements.tag[e] as number;
-    markup.linked[u] = percent(outline.lines.linked[l] as number, outline.lines.chars[l] as number);
+    markup.linked[u] = percent(lines.linked[l] as number, lines.chars[l] as number);
     markup.block[u] = elements.tag[inherited.block[e] as number] as number;
     markup.inline[u] = INLINE.has(tag) ? tag : 0;
     markup.landmarks[u] = inherited.landmarks[e] as number;
@@ -158,8 +145,9 @@ function inherit({ count, parent, tag, hints }: Elements, chars: Int32Array): In
   const most = MOST_OF_PAGE * (chars[0] ?? 0);
   for (let e = 0; e < count; e++) {
     const p = parent[e] as number;
-    const mark = LANDMARK_OF[tag[e] as number] as number;
-    own[e] = (chars[e] as number) > most ? 0 : (hints[e] as number);
+    const isMost = (chars[e] as number) > most;
+    const mark = isMost ? -1 : (LANDMARK_OF[tag[e] as number] as number);
+    own[e] = isMost ? 0 : (hints[e] as number);
     block[e] = e > 0 && INLINE.has(tag[e] as number) ? (block[p] as number) : e;
     landmarks[e] = (landmarks[p] as number) | (mark < 0 ? 0 : 1 << mark);
     all[e] = (all[p] as number) | (own[e] as number);
@@ -181,7 +169,10 @@ const CLOSE = 0.5;
 const MOST_TITLE_WORDS = 60;
 
 /** Reads whether words `from` to `to` are a title of the page: 2, come close to one: 1, or do not: 0. */
-function titleReader(doc: Document, titles: readonly string[]): (from: number, to: number) => number {
+function titleReader(
+  doc: Document,
+  titles: readonly string[],
+): (from: number, to: number) => number {
   const known = titles.map((title) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   return (from, to) => {
     if (to === from || to - from > MOST_TITLE_WORDS) return 0;
@@ -191,8 +182,7 @@ function titleReader(doc: Document, titles: readonly string[]): (from: number, t
       for (let w = from; w < to; w++)
         if (title.has(doc.folded.slice(doc.words.start[w], doc.words.end[w]))) common++;
       // Most titles name the site as well.
-      const share = Math.min(common / (to - from), (2 * common) / title.size);
-      best = Math.max(best, share);
+      best = Math.max(best, Math.min(common / (to - from), (2 * common) / title.size));
     }
     return best >= SAME ? 2 : best >= CLOSE ? 1 : 0;
   };

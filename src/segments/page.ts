@@ -15,7 +15,6 @@ import {
   type RuleFacts,
   type UnitHits,
 } from './findings.ts';
-import { measureMarkup, type Markup } from './markup.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { findRhythm, type Rhythm } from './rhythm.ts';
@@ -45,8 +44,8 @@ export interface Page {
   readonly since: Int32Array;
   readonly until: Int32Array;
   readonly rhythm: Rhythm;
-  /** Only of a page that came as HTML. */
-  readonly markup: Markup | null;
+  /** The page as it came, if that was as HTML. */
+  readonly html: HtmlPage | null;
 }
 
 /** @param html the page that the document is the text of, if it came as HTML */
@@ -79,7 +78,7 @@ export function readPage(
     ...leads,
     ...findDistances(leads),
     rhythm: findRhythm(units, shapes, prose),
-    markup: html && measureMarkup(doc, units, prose, shapes.words, html.outline, html.titles),
+    html,
   };
 }
 

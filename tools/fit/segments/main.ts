@@ -18,7 +18,7 @@ import type { Settings } from './chain-fit.ts';
 import { pageOf, readExample, type Example, type GoldDocument } from './examples.ts';
 import { addReliability, emptyReliability, reportText } from './report.ts';
 import { confusionOf, scoresOf, type Confusion } from './score.ts';
-import { toTable } from './table.ts';
+import { tableText, toTable } from './table.ts';
 import { train } from './train.ts';
 
 export interface Arguments {
@@ -151,12 +151,4 @@ function printCurve(
       `${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`,
     );
   }
-}
-
-/** One row a line: weights that did not change make no difference in a diff. */
-function tableText({ columns, rows }: ReturnType<typeof toTable>): string {
-  const lines = Object.entries(rows).map(
-    ([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
-  );
-  return `{\n"columns": ${JSON.stringify(columns)},\n"rows": {\n${lines.join(',\n')}\n}}`;
 }
