@@ -16,6 +16,7 @@ import {
   UNSEEN,
   VOID,
 } from './elements.ts';
+import { Head } from './head.ts';
 import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
 import { OpenElements, type OpenElement } from './tree.ts';
 import { TextWriter } from './writer.ts';
@@ -57,9 +58,6 @@ export function readHtml(source: string, { hintsOf, most = Infinity }: ReadOptio
   return reader.done();
 }
 
-/** Titles are cut at this: a headline is shorter. */
-const MOST_TITLE = 500;
-
 class Reader implements Callbacks {
   stop: () => void = () => undefined;
   readonly #html: string;
@@ -68,11 +66,8 @@ class Reader implements Callbacks {
   readonly #outline = new OutlineBuilder();
   readonly #writer: TextWriter;
   readonly #attributes = new Attributes();
+  readonly #head = new Head();
   #name = '';
-  #language: string | undefined;
-  #title: string | undefined;
-  #otherTitle: string | undefined;
-  #isTitle = false;
   /** In `<pre>`, in front of its first character. */
   #isPreStart = false;
   /** Length of the text when the last link or button ended. */
@@ -99,11 +94,7 @@ class Reader implements Callbacks {
   }
 
   #text(data: string): void {
-    if (this.#isTitle) {
-      const title = this.#title ?? '';
-      if (title.length < MOST_TITLE) this.#title = title + data.slice(0, MOST_TITLE);
-      return;
-    }
+    if (this.#head.isTitle) this.#head.text(data);
     if (this.#open.isUnseen) return;
     if (this.#open.top?.isPre) {
       const isStart = this.#isPreStart;
@@ -146,12 +137,8 @@ class Reader implements Callbacks {
   #start(isClosed: boolean): void {
     const name = this.#name;
     const bits = classesOf(name);
-    if (WHOLE_PAGE.has(name)) {
-      if (name === 'html') this.#language ??= this.#attributes.get('lang');
-      return;
-    }
-    if (name === 'meta') this.#meta();
-    if (name === 'title' && !this.isInForeignContext()) this.#isTitle = this.#title === undefined;
+    this.#head.start(name, this.#attributes, this.isInForeignContext());
+    if (WHOLE_PAGE.has(name)) return;
     this.#open.prepare(name, bits);
     this.#leave();
     const isUnseen = this.#open.isUnseen || this.#isUnseen(name, bits);
@@ -195,7 +182,7 @@ class Reader implements Callbacks {
 
   onclosetag(start: number, end: number): void {
     const name = nameOf(this.#html, start, end);
-    if (name === 'title') this.#isTitle = false;
+    this.#head.end(name);
     if (WHOLE_PAGE.has(name)) return;
     const isEnded = this.#open.end(name);
     this.#leave();
@@ -210,12 +197,6 @@ class Reader implements Callbacks {
     const { breaks, isControl } = this.#open.takeEnded();
     if (breaks > 0) this.#writer.block(breaks);
     if (isControl) this.#afterControl = this.#writer.length;
-  }
-
-  #meta(): void {
-    const name = this.#attributes.get('property') ?? this.#attributes.get('name') ?? '';
-    if (name.toLowerCase() === 'og:title')
-      this.#otherTitle ??= this.#attributes.get('content')?.slice(0, MOST_TITLE);
   }
 
   isInForeignContext(): boolean {
@@ -233,8 +214,7 @@ class Reader implements Callbacks {
     return {
       text: this.#writer.done(),
       outline: this.#outline.done(),
-      titles: [this.#title, this.#otherTitle].flatMap((title) => title ?? []),
-      language: this.#language,
+      ...this.#head.done(),
     };
   }
 }

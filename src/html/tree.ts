@@ -16,6 +16,7 @@ import {
   HEADING,
   TABLE_PART,
   UNSEEN,
+  VOID,
 } from './elements.ts';
 import type { Candidate } from './outline.ts';
 
@@ -127,6 +128,7 @@ export class OpenElements {
   /** An end tag. Answers whether it ended anything. */
   end(name: string): boolean {
     const bits = classesOf(name);
+    if (bits & VOID) return false;
     if (this.#beyond > 0) {
       this.#beyond--;
       if (this.#beyond < this.#unseenBeyond) this.#unseenBeyond = 0;
@@ -175,7 +177,7 @@ export class OpenElements {
   }
 
   #isOpen(name: string): boolean {
-    return (this.#count.get(name) ?? 0) > 0;
+    return this.#count.has(name);
   }
 
   /** Closes all elements from the number `from` on. */
@@ -185,7 +187,9 @@ export class OpenElements {
   }
 
   #note({ name, isLink, bits, isUnseen }: OpenElement, by: number): void {
-    this.#count.set(name, (this.#count.get(name) ?? 0) + by);
+    const count = (this.#count.get(name) ?? 0) + by;
+    if (count > 0) this.#count.set(name, count);
+    else this.#count.delete(name);
     if (by < 0) this.#end(name, bits, isUnseen);
     if (isLink) this.#links += by;
     if (bits & FOREIGN) this.#foreign += by;

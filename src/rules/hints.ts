@@ -17,6 +17,7 @@ const LEAST_STEM = 3;
 const LONGEST_STEM = 16;
 /** Answers remembered at a time: a page uses few names over and over. */
 const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 200;
 
 /** Words of a name: runs of letters, cut where a capital follows a small letter. */
 const WORD = /[A-Z]*[a-z]+|[A-Z]+/g;
@@ -40,7 +41,8 @@ export class Hints {
       const before = known.get(names);
       if (before !== undefined) return before;
       const bits = this.of(names);
-      if (known.size < MOST_REMEMBERED) known.set(names, bits);
+      if (known.size < MOST_REMEMBERED && names.length <= LONGEST_REMEMBERED)
+        known.set(names, bits);
       return bits;
     };
   }

@@ -22,7 +22,7 @@ const BAD = {
   query:
     `?|?include=&include|?minConfidence=1e400|?explain=TRUE|?%|?%00=%ff|?format=|?id=%F0%9F%98` +
     `|?language=--|?url=http://[|?__proto__=1|?=&=&=|?format=json&format=json`,
-  type: 'text/plain;charset=latin1|text/html|application/json;|;|text/plain, text/plain|a/b;charset',
+  type: 'text/plain;charset=latin1|text/html|text/html;charset=x|application/json;|;|text/plain, text/plain|a/b;charset',
   encoding: 'br|gzip, gzip|,,|GZIP|identity|gzip;q=1|deflate',
   accept: `;;;|a/b|*/*;q=NaN|application/json;q=0|${','.repeat(500)}`,
   member: `html|id|url|language|include|quotesIn|offsetUnit|minConfidence|explain|format|__proto__|constructor|toJSON||${MARKER.repeat(9)}`,

@@ -14,8 +14,8 @@ export type Sendable = NonNullable<RequestInit['body']>;
 /** What the stand-in was asked. */
 export interface Asked {
   text: string;
-  /** Whether it came as HTML. */
-  isHtml: boolean;
+  /** There if it came as HTML. */
+  isHtml?: true;
   options: AnalyzeOptions;
 }
 
@@ -42,8 +42,11 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
     rulesVersion: 'test',
     readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
     analyze(source, options) {
-      const isHtml = typeof source !== 'string';
-      asked.push({ text: isHtml ? source.text : source, isHtml, options });
+      asked.push(
+        typeof source === 'string'
+          ? { text: source, options }
+          : { text: source.text, isHtml: true, options },
+      );
       return analyze(source, options);
     },
   });
