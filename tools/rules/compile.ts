@@ -42,6 +42,7 @@ export function compile(
   const cues = files.flatMap((file) => file.cues);
   const hints = files.flatMap((file) => file.hints);
   refuseDuplicates([...rules, ...cues, ...hints]);
+  refuseTooMany(hints);
   const builder = new Builder();
   for (const rule of rules) {
     if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
@@ -88,6 +89,16 @@ function refuseDuplicates(rules: readonly Named[]): void {
     if (before) throw new RuleProblem(place.file, place.line, `the id ${id} is taken in ${before.file}`);
     seen.set(id, place);
   }
+}
+
+/** A hint is a bit of a number. */
+const MOST_HINTS = 31;
+
+function refuseTooMany(hints: readonly SourceHint[]): void {
+  const names = new Set<string>();
+  for (const { id, hint, place } of hints)
+    if (names.add(hint).size > MOST_HINTS)
+      throw new RuleProblem(place.file, place.line, `${id}: there are more than ${MOST_HINTS} hints`);
 }
 
 class Builder {
