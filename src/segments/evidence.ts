@@ -7,6 +7,7 @@ import type { Evidence } from '../types.ts';
 import type { Decision } from './decode.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
+import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';
@@ -21,6 +22,7 @@ export function explainUnits(
   page: Page,
   model: Model,
   decision: Decision,
+  layer: MarkupLayer | null = null,
 ): readonly (readonly Evidence[])[] {
   const emitter = new Emitter(page, model.layout);
   const list = new FeatureList();
@@ -29,7 +31,12 @@ export function explainUnits(
     const other = runnerUp(decision, u);
     list.clear();
     emitter.emit(u, list);
-    return strongest(contributions(list, model.layout.names, model.weights, kind, other));
+    const found = contributions(list, model.layout.names, model.weights, kind, other);
+    if (!decision.markup || !layer) return strongest(found);
+    list.clear();
+    emitMarkup(page, decision.markup, layer.layout, u, list);
+    const { layout, weights } = layer;
+    return strongest([...found, ...contributions(list, layout.names, weights, kind, other)]);
   });
 }
 
