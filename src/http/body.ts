@@ -27,12 +27,15 @@ const DRAIN_MS = 1000;
 export async function readBody(request: Request, limit: number): Promise<Bytes> {
   const gzip = isGzip(request.headers.get('content-encoding'));
   const wireLimit = gzip ? compressedLimit(limit) : limit;
-  if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge();
-  if (request.body === null) {
+  const body = request.body as ReadableStream<Bytes> | null;
+  if (Number(request.headers.get('content-length')) > wireLimit) {
+    if (body) await drain(body.getReader());
+    throw tooLarge();
+  }
+  if (body === null) {
     if (gzip) throw brokenGzip();
     return new Uint8Array();
   }
-  const body = request.body as ReadableStream<Bytes>;
   if (!gzip) return collect(body, limit, brokenBody, drain);
   const { stream, failure } = gunzip(body, wireLimit);
   return collect(stream, limit, failure, cancel);
