@@ -50,8 +50,7 @@ export function analyze(
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
   const { segments, articles } = segmentDocument(doc, rules, hits, { explain }, html);
-  const guess = (): string =>
-    guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+  const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
   const language = primarySubtag(options.language) ?? orNamed(guess(), html?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
