@@ -112,7 +112,7 @@ describe('any markup', () => {
 });
 
 const SIZE = 1_000_000;
-const times = (piece: string, size = SIZE): string => piece.repeat(Math.ceil(size / piece.length));
+const times = (unit: string, size = SIZE): string => unit.repeat(Math.ceil(size / unit.length));
 
 /** Milliseconds to read a page. */
 function timeOf(html: string): number {
