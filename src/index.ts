@@ -3,21 +3,14 @@
  * @module
  */
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { analyze, ENGINE_VERSION } from './analyze.ts';
 import type { AnalyzeRequest } from './http/analyze.ts';
 import { createApp } from './http/app.ts';
 import { callAnalyze } from './http/call.ts';
-import type { Env, Service } from './http/env.ts';
-import { rules } from './rules/load.ts';
+import type { Env } from './http/env.ts';
+import { service } from './service.ts';
 import type { Analysis } from './types.ts';
 
 export type { AppType } from './http/app.ts';
-
-const service: Service = {
-  engine: ENGINE_VERSION,
-  rulesVersion: rules.version,
-  analyze: (text, options) => analyze(text, rules, options),
-};
 
 const app = createApp(service);
 

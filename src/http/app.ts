@@ -14,6 +14,7 @@ import { openapiRoute } from './openapi.ts';
 import { asProblem, Problem, problemResponse } from './problems.ts';
 import { protect } from './protect.ts';
 import { rulesRoute } from './rules.ts';
+import { verifyRoute } from './verify.ts';
 
 /** The app. Routes are chained, so that `hc<AppType>()` knows them. */
 export function createApp(service: Service) {
@@ -32,6 +33,7 @@ export function createApp(service: Service) {
     .route('/', openapiRoute())
     .route('/', analyzeRoute(service))
     .route('/', batchRoute(service))
+    .route('/', verifyRoute(service))
     .route('/', rulesRoute(service));
 }
 

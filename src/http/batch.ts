@@ -125,7 +125,7 @@ class Batch {
     try {
       if (line === null)
         throw new Problem('too-large', 'The line is longer than this service accepts.');
-      const asked = askedAlone(parseJson(decodeUtf8(line)), this.#limits);
+      const asked = askedAlone(parseJson(decodeUtf8(line)), this.#service, this.#limits);
       return JSON.stringify(answer(this.#service, asked));
     } catch (error) {
       if (!(error instanceof Problem)) this.#fault = error as Error;

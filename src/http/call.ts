@@ -10,7 +10,7 @@ import { Problem } from './problems.ts';
 
 /** The analysis of a request. Throws an error whose message says what is wrong with it, and repeats none of it. */
 export function callAnalyze(service: Service, env: Env, request: AnalyzeRequest): Analysis {
-  return explained(() => answer(service, askedAlone(request, limitsOf(env))));
+  return explained(() => answer(service, askedAlone(request, service, limitsOf(env))));
 }
 
 /** Between Workers an error keeps its message and nothing else. */

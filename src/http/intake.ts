@@ -2,6 +2,7 @@
  * From a request's bytes to a text and its options: by content type, with nothing decided about their meaning.
  * @module
  */
+import { decodeHtml } from '../html/charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
@@ -15,11 +16,18 @@ export interface ContentType {
 /** What a request holds before it is checked. */
 export type Intake =
   | { readonly type: 'json'; readonly value: unknown; readonly bytes: number }
-  | { readonly type: 'text'; readonly text: string; readonly bytes: number };
+  | { readonly type: 'text'; readonly text: string; readonly bytes: number }
+  | { readonly type: 'html'; readonly html: string; readonly bytes: number };
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
 export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
   const { type, charset } = contentType(request.headers.get('content-type') ?? '');
+  if (type === 'text/html') {
+    const bytes = await readBody(request, limits.htmlBytes);
+    const html = decodeHtml(bytes, charset);
+    if (html === null) throw unsupportedType();
+    return { type: 'html', html, bytes: bytes.length };
+  }
   if (type !== 'application/json' && type !== 'text/plain') throw unsupportedType();
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw unsupportedType();
   if (type === 'application/json') {
@@ -44,10 +52,10 @@ export function contentType(header: string): ContentType {
 }
 
 function unsupportedType(): Problem {
-  const accepted = 'application/json, text/plain';
+  const accepted = 'application/json, text/plain, text/html';
   return new Problem(
     'unsupported-type',
-    `The content types of this route are, in UTF-8: ${accepted}.`,
+    `The content types of this route are: ${accepted}. The first two are in UTF-8, HTML in any charset that browsers know.`,
     {
       headers: { accept: accepted },
     },

@@ -7,6 +7,7 @@ import type { Evidence, RunnerUp } from '../types.ts';
 import type { Decision } from './decode.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
+import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';
@@ -28,13 +29,16 @@ export class Explainer {
   readonly #page: Page;
   readonly #model: Model;
   readonly #decision: Decision;
+  readonly #layer: MarkupLayer | null;
   readonly #emitter: Emitter;
   readonly #list = new FeatureList();
 
-  constructor(page: Page, model: Model, decision: Decision) {
+  /** @param layer what was added where the page has markup */
+  constructor(page: Page, model: Model, decision: Decision, layer: MarkupLayer | null = null) {
     this.#page = page;
     this.#model = model;
     this.#decision = decision;
+    this.#layer = layer;
     this.#emitter = new Emitter(page, model.layout);
   }
 
@@ -87,17 +91,16 @@ export class Explainer {
   /** Features of a unit that speak for `kind` against `other`, and its surroundings if they do. */
   #contributions(u: number, kind: number, other: number): readonly Evidence[] {
     const { weights, layout } = this.#model;
-    const list = this.#list;
-    list.clear();
-    this.#emitter.emit(u, list);
+    const { markup } = this.#decision;
     const all: Evidence[] = [];
-    let sum = 0;
-    for (let i = 0; i < list.count; i++) {
-      const at = (list.ids[i] as number) * KINDS;
-      const weight = (weights[at + kind] as number) - (weights[at + other] as number);
-      sum += weight;
-      if (weight >= LEAST_WEIGHT)
-        all.push(evidence(readable(layout.names[list.ids[i] as number] as string), weight));
+    this.#list.clear();
+    this.#emitter.emit(u, this.#list);
+    let sum = addContributions(this.#list, layout.names, weights, kind, other, all);
+    if (markup && this.#layer) {
+      const { layout: own, weights: added } = this.#layer;
+      this.#list.clear();
+      emitMarkup(this.#page, markup, own, u, this.#list);
+      sum += addContributions(this.#list, own.names, added, kind, other, all);
     }
     const context = this.#odds(u, kind, other) - sum;
     if (context >= LEAST_WEIGHT) all.push(evidence(CONTEXT, context));
@@ -109,6 +112,26 @@ export class Explainer {
     const p = (k: number): number => Math.max(FLOOR, kinds[u * KINDS + k] as number);
     return Math.log(p(kind) / p(other));
   }
+}
+
+/** Appends what speaks for `kind` against `other`; answers the sum of all that does, and of what speaks the other way. */
+function addContributions(
+  list: FeatureList,
+  names: readonly string[],
+  weights: Float32Array,
+  kind: number,
+  other: number,
+  out: Evidence[],
+): number {
+  let sum = 0;
+  for (let i = 0; i < list.count; i++) {
+    const at = (list.ids[i] as number) * KINDS;
+    const weight = (weights[at + kind] as number) - (weights[at + other] as number);
+    sum += weight;
+    if (weight >= LEAST_WEIGHT)
+      out.push(evidence(readable(names[list.ids[i] as number] as string), weight));
+  }
+  return sum;
 }
 
 /** Probabilities below this are all the same. */

@@ -6,6 +6,7 @@ import { LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import type { Document } from '../text/document.ts';
 import {
   countLexicons,
@@ -43,9 +44,18 @@ export interface Page {
   readonly since: Int32Array;
   readonly until: Int32Array;
   readonly rhythm: Rhythm;
+  /** The page as it came, if that was as HTML. */
+  readonly html: HtmlPage | null;
 }
 
-export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hits): Page {
+/** @param html the page that the document is the text of, if it came as HTML */
+export function readPage(
+  doc: Document,
+  rules: Rules,
+  facts: RuleFacts,
+  hits: Hits,
+  html: HtmlPage | null = null,
+): Page {
   const found = segmentHits(rules, hits);
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
@@ -68,6 +78,7 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     ...leads,
     ...findDistances(leads),
     rhythm: findRhythm(units, shapes, prose),
+    html,
   };
 }
 

@@ -50,7 +50,7 @@ const BAD = {
     `?|?include=&include|?minConfidence=1e400|?explain=TRUE|?%|?%00=%ff|?format=|?id=%F0%9F%98` +
     `|?language=--|?url=http://[|?__proto__=1|?=&=&=|?format=json&format=json|?limit=0|?limit=1e9` +
     `|?offset=-1|?kind=${CODED}|?${CODED}=1|?${WORD}=1|?${WORD}=1&${WORD}=2|?format=${CODED}|?language=${CODED}&language=${CODED}`,
-  type: 'text/plain;charset=latin1|text/html|application/json;|;|text/plain, text/plain|a/b;charset',
+  type: 'text/plain;charset=latin1|text/html|text/html;charset=x|application/json;|;|text/plain, text/plain|a/b;charset',
   encoding: `br|gzip, gzip|,,|GZIP|identity|gzip;q=1|deflate|${MARKER}`,
   accept: `;;;|a/b|*/*;q=NaN|application/json;q=0|${','.repeat(500)}|${MARKER}|${MARKER}/*`,
   header: [

@@ -20,7 +20,7 @@ import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
 import { sectionsOf } from './sections.ts';
-import type { Place, SourceCue, SourceFile, SourceRule } from './source.ts';
+import type { Place, SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 
@@ -40,21 +40,28 @@ export function compile(
 ): Compilation {
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
-  refuseDuplicates([...rules, ...cues]);
+  const hints = files.flatMap((file) => file.hints);
+  refuseDuplicates([...rules, ...cues, ...hints]);
+  refuseTooMany(hints);
   const builder = new Builder();
   for (const rule of rules) {
     if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
     else builder.addSegmentRule(rule);
   }
   for (const cue of cues) builder.addCue(cue);
-  const compiled = { version: versionOf(rules, cues, weights), ...builder.done(), weights: {} };
+  const compiled = {
+    version: versionOf([...rules, ...cues, ...hints], weights),
+    ...builder.done(),
+    hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
+    weights: {},
+  };
   return { ...compiled, weights: packAll(compiled, weights) };
 }
 
 /** A hash of what the rules and weights say, not of how they are compiled. Examples and places say nothing. */
-function versionOf(rules: readonly SourceRule[], cues: readonly SourceCue[], weights: object): string {
+function versionOf(rules: readonly (SourceRule | SourceCue | SourceHint)[], weights: object): string {
   const silent = { place: undefined, positive: undefined, negative: undefined };
-  const said = [...rules, ...cues].map((rule) => ({ ...rule, ...silent }));
+  const said = rules.map((rule) => ({ ...rule, ...silent }));
   return createHash('sha256').update(JSON.stringify([said, weights])).digest('hex').slice(0, 12);
 }
 
@@ -82,6 +89,16 @@ function refuseDuplicates(rules: readonly Named[]): void {
     if (before) throw new RuleProblem(place.file, place.line, `the id ${id} is taken in ${before.file}`);
     seen.set(id, place);
   }
+}
+
+/** A hint is a bit of a number. */
+const MOST_HINTS = 31;
+
+function refuseTooMany(hints: readonly SourceHint[]): void {
+  const names = new Set<string>();
+  for (const { id, hint, place } of hints)
+    if (names.add(hint).size > MOST_HINTS)
+      throw new RuleProblem(place.file, place.line, `${id}: there are more than ${MOST_HINTS} hints`);
 }
 
 class Builder {
@@ -167,7 +184,7 @@ class Builder {
     }
   }
 
-  done(): Omit<Compilation, 'version' | 'weights'> {
+  done(): Omit<Compilation, 'version' | 'hints' | 'weights'> {
     this.#addVetoes();
     const tables = {
       segmentRules: this.#segmentRules,
