@@ -62,7 +62,8 @@ export class Emitter {
     out.add(
       base.sentences + binOf(EDGES.sentences, shapes.sentences[u] as number) * SIZE_COUNT + size,
     );
-    out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
+    if (!shapes.caseless[u])
+      out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
     out.add(base.allCaps + share(shapes.allCaps[u] as number) * SIZE_COUNT + size);
     out.add(base.numbers + share(shapes.numbers[u] as number) * SIZE_COUNT + size);
     out.add(base.first + (shapes.first[u] as number) * SIZE_COUNT + size);
@@ -84,8 +85,8 @@ export class Emitter {
 
   #lexicons(u: number, size: number, out: FeatureList): void {
     const { base } = this.#layout;
-    const { lexicons, facts, shapes } = this.#page;
-    const words = shapes.words[u] as number;
+    const { lexicons, facts, units } = this.#page;
+    const words = (units.to[u] as number) - (units.from[u] as number);
     if (words === 0) return;
     const row = u * facts.lexicons.length;
     for (let l = 0; l < facts.lexicons.length; l++) {

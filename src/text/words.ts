@@ -19,6 +19,11 @@ export const CAMEL = 32;
 /** One character of a script written without spaces. */
 export const IDEOGRAPH = 64;
 
+/** Holds a mark; only while it is scanned. */
+const MARKED = 128;
+/** Vowel points, the Arabic stretch and soft hyphens: a word is the same without them. */
+const OPTIONAL_MARKS = /[\u00ad\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
+
 /** Word number of any number in the vocabulary (`{n}` in a phrase). */
 export const NUMBER_ID = 0;
 /** Word number of a word that no rule mentions. */
@@ -82,11 +87,12 @@ export function splitWords(text: string, folded: string, vocabulary: Vocabulary)
     }
     const start = at;
     const scanned = scanWord(text, start, bits);
-    const shape = scanned % LENGTH;
-    at = start + (scanned - shape) / LENGTH;
+    const bitsOfWord = scanned % LENGTH;
+    at = start + (scanned - bitsOfWord) / LENGTH;
+    const shape = bitsOfWord & ~MARKED;
     const glue = start - gapFrom <= MAX_GAP && breaks <= 1 ? GLUED : 0;
     const key = folded.slice(start, at);
-    const known = vocabulary.get(key);
+    const known = vocabulary.get(bitsOfWord & MARKED ? key.replace(OPTIONAL_MARKS, '') : key);
     const id = known ?? (shape & NUMERIC ? NUMBER_ID : UNKNOWN_ID);
     builder.push(start, at, id, shape | glue | (breaks > 0 ? AFTER_BREAK : 0));
     gapFrom = at;
@@ -130,7 +136,8 @@ function scanWord(text: string, start: number, firstBits: number): number {
         if (previous & LETTER && !(previous & UPPER)) shape |= CAMEL;
       }
     }
-    if (!(bits & MARK)) previous = bits;
+    if (bits & MARK) shape |= MARKED;
+    else previous = bits;
     at += widthAt(text, at);
   }
   if (letters >= 2 && uppers === letters) shape |= ALL_CAPS;

@@ -69,6 +69,15 @@ describe('splitWords', () => {
     expect([...id]).toEqual([1, 2, 3, NUMBER_ID, 4, UNKNOWN_ID]);
   });
 
+  it('numbers words whatever vowel points, stretches and soft hyphens they are written with', () => {
+    const { id, count } = words('خَبَر خـــبر news\u00adpaper cafe\u0301', [
+      'خبر',
+      'newspaper',
+      'cafe',
+    ]);
+    expect([count, ...id]).toEqual([4, 1, 1, 2, UNKNOWN_ID]);
+  });
+
   it('tells shapes', () => {
     const bare = (text: string): number => (shapes(text)[0] as number) & ~GLUED;
     expect(bare('word')).toBe(0);
