@@ -3,6 +3,8 @@
  * @module
  */
 import { LABELS } from '../labels.ts';
+import { heardOn } from '../rules/heard.ts';
+import { guessLanguage } from '../rules/language.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
@@ -46,7 +48,9 @@ export interface Page {
 }
 
 export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hits): Page {
-  const found = segmentHits(rules, hits);
+  const whole = [{ start: 0, end: doc.text.length }];
+  const heard = heardOn(rules, guessLanguage(doc.text, rules, doc.words, hits, whole));
+  const found = segmentHits(rules, hits, heard);
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
   const shapes = measureShapes(doc, units);
@@ -59,7 +63,7 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     units,
     facts,
     hits: unitHits,
-    lexicons: countLexicons(facts, hits, units),
+    lexicons: countLexicons(facts, hits, units, heard),
     shapes,
     repeats: findRepeats(doc, units, shapes),
     main,
