@@ -41,7 +41,7 @@ export function compile(
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
   refuseDuplicates([...rules, ...cues]);
-  const builder = new Builder();
+  const builder = new Builder(elidedWords(rules));
   for (const rule of rules) {
     if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
     else builder.addSegmentRule(rule);
@@ -84,8 +84,14 @@ function refuseDuplicates(rules: readonly Named[]): void {
   }
 }
 
+/** Entries of word lists that end in an apostrophe. */
+function elidedWords(rules: readonly SourceRule[]): readonly string[] {
+  const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
+  return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
+}
+
 class Builder {
-  readonly #table = new PhraseTable();
+  readonly #table: PhraseTable;
   readonly #entries: Entry[] = [];
   readonly #segmentRules: SegmentRule[] = [];
   readonly #cueRules: CueRule[] = [];
@@ -97,6 +103,10 @@ class Builder {
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
+
+  constructor(elided: readonly string[]) {
+    this.#table = new PhraseTable(elided);
+  }
 
   addSegmentRule(rule: SourceRule): void {
     const number = this.#segmentRules.push(segmentRule(rule)) - 1;
