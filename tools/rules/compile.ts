@@ -23,6 +23,8 @@ import { sectionsOf } from './sections.ts';
 import type { Place, SourceCue, SourceFile, SourceRule } from './source.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
+/** In the place of a form that a verb has not, or that is not worth its bytes. */
+const NO_FORM = '-';
 
 /** A compiled set, and what only documents need. */
 export interface Compilation extends CompiledRules {
@@ -156,8 +158,10 @@ class Builder {
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
     const readable = (form: string): string => form.replaceAll('+', ' ');
-    const lemma = this.#lemmas.push(`${cue.id}:${readable(slots[0] ?? '').split('/')[0]}`) - 1;
+    const first = slots.find((slot) => slot !== NO_FORM) ?? '';
+    const lemma = this.#lemmas.push(`${cue.id}:${readable(first).split('/')[0]}`) - 1;
     slots.forEach((slot, i) => {
+      if (slot === NO_FORM) return;
       const forms = readable(slot).split('/');
       this.#addAll(cue, forms, { type: 'cue', rule, lemma, form: FORMS[i] as CueForm });
     });
