@@ -128,10 +128,10 @@ function endsInStop({ text, words }: Document, word: number): boolean {
 const LEAST_WORDS_OF_TITLE = 5;
 const SHARE_OF_CAPITALS = 0.65;
 
-/** Whether a double mark stands right before a word. */
-function followsMark(doc: Document, i: number): boolean {
-  const start = doc.words.start[i] as number;
-  return start > 0 && OPENING_MARKS.includes(doc.text[start - 1] as string);
+/** Whether a double mark stands right before a word; the apostrophe of "l'" is part of that word. */
+function followsMark({ text, words }: Document, i: number): boolean {
+  const start = words.start[i] as number;
+  return start > (words.end[i - 1] ?? 0) && OPENING_MARKS.includes(text[start - 1] as string);
 }
 
 const OPENING_MARKS = '“„«»"\'‘「『';

@@ -107,7 +107,9 @@ function isDigitStop(text: string, stop: number): boolean {
 /** `“… over.” Reed left`: the atom ends in an ender of its own and something with a capital follows. */
 function endsInAtom(text: string, atom: Span, limit: number): boolean {
   let last = atom.end - 1;
-  while (last > atom.start && CLOSERS.includes(text[last] as string)) last--;
+  // « … . »: French has a space in front of the mark.
+  while (last > atom.start && (CLOSERS.includes(text[last] as string) || isSpace(text.charCodeAt(last))))
+    last--;
   if (!ENDERS.includes(text[last] as string)) return false;
   let next = atom.end;
   while (next < limit && isSpace(text.charCodeAt(next))) next++;

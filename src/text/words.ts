@@ -70,7 +70,8 @@ function widthAt(text: string, at: number): number {
 
 /**
  * Cuts `text` into words: runs of letters, digits and combining marks, an apostrophe or the points of a number inside;
- * every character of a script without spaces by itself. Words are looked up in `vocabulary` by their folded form.
+ * every character of a script without spaces by itself. Words are looked up in `vocabulary` by their folded form; what it
+ * holds with an apostrophe at the end (l', qu') is a word of its own in front of another one.
  * @param folded `fold(text)`
  */
 export function splitWords(text: string, folded: string, vocabulary: Vocabulary): Words {
@@ -86,7 +87,7 @@ export function splitWords(text: string, folded: string, vocabulary: Vocabulary)
       continue;
     }
     const start = at;
-    const scanned = scanWord(text, start, bits);
+    const scanned = scanWord(text, folded, start, bits, vocabulary);
     const bitsOfWord = scanned % LENGTH;
     at = start + (scanned - bitsOfWord) / LENGTH;
     const shape = bitsOfWord & ~MARKED;
@@ -110,7 +111,13 @@ function isHalfBreak(text: string, at: number): boolean {
 const LENGTH = 256;
 
 /** Scans the word at `start`; answers its length times {@link LENGTH}, plus its shape bits. */
-function scanWord(text: string, start: number, firstBits: number): number {
+function scanWord(
+  text: string,
+  folded: string,
+  start: number,
+  firstBits: number,
+  vocabulary: Vocabulary,
+): number {
   let at = start + widthAt(text, start);
   if (firstBits & SOLO) {
     while (at < text.length && classOf(text.charCodeAt(at)) & MARK) at++;
@@ -127,6 +134,7 @@ function scanWord(text: string, start: number, firstBits: number): number {
     if (!(bits & WORDISH)) {
       if (!staysInside(text, at, previous)) break;
       at++;
+      if (isElided(text, folded, start, at, vocabulary)) break;
       continue;
     }
     if (bits & LETTER) {
@@ -150,6 +158,15 @@ function staysInside(text: string, at: number, previous: number): boolean {
   const next = at + 1 < text.length ? bitsAt(text, at + 1) : 0;
   if (isApostrophe(unit)) return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
   return isNumberPoint(unit) && (previous & DIGIT) !== 0 && (next & DIGIT) !== 0;
+}
+
+const LONGEST_ELIDED = 8;
+
+/** "l'accord", "qu'il": up to `to` a word that lost its end. Not in names: D'Angelo, L'OCCITANE. */
+function isElided(text: string, folded: string, start: number, to: number, vocabulary: Vocabulary): boolean {
+  if (to - start > LONGEST_ELIDED || !isApostrophe(text.charCodeAt(to - 1))) return false;
+  if (bitsAt(text, start) & bitsAt(text, to) & UPPER) return false;
+  return vocabulary.get(folded.slice(start, to)) !== undefined;
 }
 
 class WordsBuilder {
