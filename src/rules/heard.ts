@@ -8,6 +8,11 @@ import type { Rules } from './rules.ts';
 /** Languages of labelled pages. Their rules were fitted together, so they count together, on pages of every language. */
 const FITTED: ReadonlySet<string> = new Set(['en', 'de']);
 
+/** Whether pages of this language were learned from: what is usual on them says nothing about others. */
+export function isFitted(language: string): boolean {
+  return FITTED.has(language);
+}
+
 /** By language; the same rules always give the same answer. */
 const memo = new WeakMap<Rules, Map<string, Uint8Array>>();
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS } from '../labels.ts';
-import { heardOn } from '../rules/heard.ts';
+import { heardOn, isFitted } from '../rules/heard.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
@@ -27,6 +27,8 @@ export interface Page {
   readonly units: Units;
   readonly facts: RuleFacts;
   readonly hits: UnitHits;
+  /** Whether the page is in a language that the model has seen. */
+  readonly fitted: boolean;
   readonly lexicons: Uint8Array;
   readonly shapes: Shapes;
   readonly repeats: Repeats;
@@ -49,7 +51,8 @@ export interface Page {
 
 export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hits): Page {
   const whole = [{ start: 0, end: doc.text.length }];
-  const heard = heardOn(rules, guessLanguage(doc.text, rules, doc.words, hits, whole));
+  const language = guessLanguage(doc.text, rules, doc.words, hits, whole);
+  const heard = heardOn(rules, language);
   const found = segmentHits(rules, hits, heard);
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
@@ -63,6 +66,7 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     units,
     facts,
     hits: unitHits,
+    fitted: isFitted(language),
     lexicons: countLexicons(facts, hits, units, heard),
     shapes,
     repeats: findRepeats(doc, units, shapes),
