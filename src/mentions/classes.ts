@@ -283,6 +283,7 @@ export function settleCues(
 ): readonly CueHit[] {
   const { of, particles } = classes;
   return cues.filter((cue) => {
+    if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (classes.capitalNouns && isNounOrAdjective(doc, of, cue)))
       return false;
@@ -303,4 +304,12 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
   return near && before === NAME && isPossessive(doc, cue.from - 1);
+}
+
+/** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */
+function partFromSource(doc: Document, of: Uint8Array, { from, to }: CueHit): void {
+  const isNominal = (word: number): boolean => of[word] === NOUN || of[word] === NAME;
+  if (to - from < 2 || to >= of.length || !isNominal(to - 1) || !isNominal(to)) return;
+  if ((doc.words.start[to] as number) - (doc.words.end[to - 1] as number) === 1)
+    of[to - 1] = PREPOSITION;
 }

@@ -11,7 +11,7 @@ import {
   type WordClasses,
 } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA, PLAIN } from '../mentions/gaps.ts';
 import { perfectAsPast } from '../mentions/perfect.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
@@ -56,7 +56,7 @@ export function buildScene(
   paragraphs: readonly Span[],
 ): Scene {
   const lexicon = new Lexicon(rules, doc.words, hits, language);
-  const gaps = classifyGaps(doc.text, doc.words);
+  const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const classes = classifyWords(doc, lexicon, gaps);
   const settled = settleCues(doc, rules, classes, cueHits(rules, hits, language));
   const cues = perfectAsPast(lexicon, classes, settled);
@@ -64,6 +64,13 @@ export function buildScene(
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
+}
+
+/** "сказал, что": where a comma must stand in front of “that”, it says no more than none does elsewhere. */
+function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
+  return gaps.map((gap, word) =>
+    gap === COMMA && lexicon.at(word, 'complementizer')?.attribute === 'comma' ? PLAIN : gap,
+  );
 }
 
 /** Stretches in marks without the asides in them, and what stands behind a dash as if in marks; in order. */
@@ -75,7 +82,9 @@ function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[]
     taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
   );
   const cut = inMarks.flatMap((mark) => cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
-  return behindDashes.length === 0 ? cut : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
+  return behindDashes.length === 0
+    ? cut
+    : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
 }
 
 function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
