@@ -300,9 +300,9 @@ export function settleCues(
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
   const before = of[cue.from - 1];
-  if (before === DETERMINER || before === POSSESSIVE) return true;
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
+  if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
   return near && before === NAME && isPossessive(doc, cue.from - 1);
 }
 

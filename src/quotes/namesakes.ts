@@ -22,7 +22,8 @@ export function fillNamesakes({ cueRules, lemmas }: Rules, weights: CueWeights):
     lemmas.map((_, lemma) => lemma),
     (lemma) => (lemmas[lemma] as string).split(':')[0] as string,
   );
-  const verbs = (rule: number): readonly number[] => lemmasOf.get(cueRules[rule]?.id as string) ?? [];
+  const verbs = (rule: number): readonly number[] =>
+    lemmasOf.get(cueRules[rule]?.id as string) ?? [];
   const numbers = cueRules.map((_, rule) => rule);
   const fitted = numbers.filter((rule) => isFitted(weights, lemmas.length + 1, rule, verbs(rule)));
   const namesakes = new Map(fitted.map((rule) => [nameOf(cueRules[rule]?.id as string), rule]));

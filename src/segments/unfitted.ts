@@ -38,7 +38,13 @@ function sortOf({ kind, match, certain }: SegmentRule): string {
   return `${kind} ${match} ${certain === true}`;
 }
 
-function addShare(rows: Float32Array, to: number, from: number, kinds: number, share: number): void {
+function addShare(
+  rows: Float32Array,
+  to: number,
+  from: number,
+  kinds: number,
+  share: number,
+): void {
   for (let k = 0; k < kinds; k++)
     rows[to + k] = (rows[to + k] as number) + share * (rows[from + k] as number);
 }

@@ -3,7 +3,10 @@ import { fillNamesakes } from '../../src/quotes/namesakes.ts';
 import { cue, file, rulesOf } from '../rules/small.ts';
 
 const say = (language: string, verbs: readonly string[]): string =>
-  file([cue({ id: `${language}/cues/say`, verbs }), cue({ id: `${language}/cues/own-${language}` })], language);
+  file(
+    [cue({ id: `${language}/cues/say`, verbs }), cue({ id: `${language}/cues/own-${language}` })],
+    language,
+  );
 
 const rules = rulesOf(
   say('en', ['say says said said saying', 'add adds added added adding']),
