@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENGINE_VERSION, analyze, readPage } from '../src/analyze.ts';
 import { LABELS } from '../src/labels.ts';
@@ -104,6 +105,15 @@ describe('language', () => {
       look(STORY, { language: 'en' }).quotes,
     );
     expect(look(STORY, { language: 'EN' }).quotes).toEqual(look(STORY, { language: 'en' }).quotes);
+  });
+
+  it.each(['fr', 'es', 'it', 'pt', 'nl', 'pl'])('%s is known by its small words', (language) => {
+    const page = readFileSync(new URL(`fixtures/pages/${language}.txt`, import.meta.url), 'utf8');
+    const { language: found, quotes = [] } = look(page, { include: ['quotes'] });
+    expect(found).toBe(language);
+    // Polish has no reporting expressions yet.
+    if (language !== 'pl')
+      expect(quotes.filter(({ speaker }) => speaker).length).toBeGreaterThan(3);
   });
 
   it('is undetermined where nothing tells', () => {

@@ -128,10 +128,10 @@ function endsInStop({ text, words }: Document, word: number): boolean {
 const LEAST_WORDS_OF_TITLE = 5;
 const SHARE_OF_CAPITALS = 0.65;
 
-/** Whether a double mark stands right before a word. */
-function followsMark(doc: Document, i: number): boolean {
-  const start = doc.words.start[i] as number;
-  return start > 0 && OPENING_MARKS.includes(doc.text[start - 1] as string);
+/** Whether a double mark stands right before a word; the apostrophe of "l'" is part of that word. */
+function followsMark({ text, words }: Document, i: number): boolean {
+  const start = words.start[i] as number;
+  return start > (words.end[i - 1] ?? 0) && OPENING_MARKS.includes(text[start - 1] as string);
 }
 
 const OPENING_MARKS = '“„«»"\'‘「『';
@@ -283,6 +283,7 @@ export function settleCues(
 ): readonly CueHit[] {
   const { of, particles } = classes;
   return cues.filter((cue) => {
+    if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (classes.capitalNouns && isNounOrAdjective(doc, of, cue)))
       return false;
@@ -299,8 +300,16 @@ export function settleCues(
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
   const before = of[cue.from - 1];
-  if (before === DETERMINER || before === POSSESSIVE) return true;
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
+  if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
   return near && before === NAME && isPossessive(doc, cue.from - 1);
+}
+
+/** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */
+function partFromSource(doc: Document, of: Uint8Array, { from, to }: CueHit): void {
+  const isNominal = (word: number): boolean => of[word] === NOUN || of[word] === NAME;
+  if (to - from < 2 || to >= of.length || !isNominal(to - 1) || !isNominal(to)) return;
+  if ((doc.words.start[to] as number) - (doc.words.end[to - 1] as number) === 1)
+    of[to - 1] = PREPOSITION;
 }

@@ -88,6 +88,7 @@ function startsAfter(
   if (at < sentence.to) {
     if (gaps[at] === COMMA) add(at, 'comma');
     else if (gaps[at] === COLON) add(at, 'colon');
+    else if (inverted && isVerbSecond(scene, sentence, at)) add(at, 'comma');
     else add(at, inverted ? 'source' : 'cue');
     if (lexicon.has(at, 'question-word')) found.set(at, 'question');
   }
@@ -100,6 +101,17 @@ function startsAfter(
   const comma = nextComma(scene, sentence, at + 1);
   if (comma >= 0) add(comma, 'aside');
   return [...found];
+}
+
+/**
+ * "Volgens de politie | is de brug veilig": the verb behind a source that opens its sentence takes the place of a comma.
+ * Languages with capital nouns have learned this by themselves.
+ */
+function isVerbSecond({ classes, rules }: Scene, { from, cues }: Sentence, at: number): boolean {
+  const kind = classes.of[at];
+  if (classes.capitalNouns || (kind !== AUXILIARY && kind !== VERB && !isCue(kind))) return false;
+  const [cue] = cues;
+  return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }
 
 /** Content does not start in the middle of marks. */

@@ -4,6 +4,7 @@
  */
 import type { Rules } from '../rules/rules.ts';
 import { openWeights, sectionOf, type Section } from '../rules/weights.ts';
+import { fillNamesakes } from './namesakes.ts';
 
 /** Names of all features, by number, and the groups that they were declared in. Filled while the modules load, never after. */
 const names: string[] = [];
@@ -130,11 +131,19 @@ export class FeatureSpace {
     };
   }
 
-  /** The weights of a fitted model, by feature number; absent ones are 0. */
+  /** The weights of a fitted model, by feature number; absent ones are 0, but for cues with a fitted namesake. */
   weights(model: string): Float64Array {
     const into = new Float64Array(this.size);
     const places = this.sections.map(({ section, base }) => ({ section, into, base }));
-    openWeights(this.#rules.weights[model], ['weight'], places);
+    const present = openWeights(this.#rules.weights[model], ['weight'], places);
+    const cues = this.#fixed + this.#lemmas * 2;
+    fillNamesakes(this.#rules, {
+      lemmas: into.subarray(this.#fixed, cues),
+      fittedLemmas: present.at(-2) as Uint8Array,
+      cues: into.subarray(cues),
+      fittedCues: present.at(-1) as Uint8Array,
+      perCue: PER_CUE,
+    });
     return into;
   }
 }

@@ -11,7 +11,8 @@ import {
   type WordClasses,
 } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA, PLAIN } from '../mentions/gaps.ts';
+import { perfectAsPast } from '../mentions/perfect.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -20,6 +21,7 @@ import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { firstWordAfter, wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
+import { cutAtAsides, dashSpeech, firstCueFrom, type Ground } from './asides.ts';
 import { scanMarks, type Marked } from './marks.ts';
 
 /** A sentence; `from` and `to` are half-open word numbers. */
@@ -54,13 +56,35 @@ export function buildScene(
   paragraphs: readonly Span[],
 ): Scene {
   const lexicon = new Lexicon(rules, doc.words, hits, language);
-  const gaps = classifyGaps(doc.text, doc.words);
+  const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const classes = classifyWords(doc, lexicon, gaps);
-  const cues = settleCues(doc, rules, classes, cueHits(rules, hits, language));
-  const marked = scanMarks(doc.text, paragraphs).map((mark) => endBeforeCue(doc, gaps, cues, mark));
+  const settled = settleCues(doc, rules, classes, cueHits(rules, hits, language));
+  const cues = perfectAsPast(lexicon, classes, settled);
+  const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
+}
+
+/** "сказал, что": where a comma must stand in front of “that”, it says no more than none does elsewhere. */
+function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
+  return gaps.map((gap, word) =>
+    gap === COMMA && lexicon.at(word, 'complementizer')?.attribute === 'comma' ? PLAIN : gap,
+  );
+}
+
+/** Stretches in marks without the asides in them, and what stands behind a dash as if in marks; in order. */
+function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[] {
+  const { doc, gaps, cues } = ground;
+  const inMarks = scanMarks(doc.text, paragraphs);
+  const taken = new Set(inMarks.map(({ paragraph }) => paragraph));
+  const behindDashes = paragraphs.flatMap((paragraph, number) =>
+    taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
+  );
+  const cut = inMarks.flatMap((mark) => cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
+  return behindDashes.length === 0
+    ? cut
+    : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
 }
 
 function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
@@ -89,7 +113,7 @@ function endBeforeCue(
   const { from, to } = wordsWithin(doc.words, mark.start, mark.end);
   for (let w = to - 1; w > Math.max(from, to - MOST_BEHIND_CUE); w--) {
     if (gaps[w] !== COMMA) continue;
-    const next = firstCueFrom(cues, w);
+    const next = cues[firstCueFrom(cues, w)];
     if (!next || next.from >= to || next.from - w > MOST_BEFORE_CUE) return mark;
     return { ...mark, end: (doc.words.end[w - 1] as number) + 1 };
   }
@@ -98,17 +122,6 @@ function endBeforeCue(
 
 const MOST_BEHIND_CUE = 12;
 const MOST_BEFORE_CUE = 4;
-
-function firstCueFrom(cues: readonly CueHit[], word: number): CueHit | undefined {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle] as CueHit).from >= word) high = middle;
-    else low = middle + 1;
-  }
-  return cues[low];
-}
 
 /** Of cues that overlap only the longest stays; of equal ones the first. */
 function longestCues(cues: readonly CueHit[]): readonly CueHit[] {
@@ -152,7 +165,7 @@ function findSentences(
     atoms: marked,
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
     goesOnAfter: (end: number) => {
-      if (/[.…]["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
+      if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
       const next = firstWordAfter(words, end);
       for (let w = next; w < Math.min(words.count, next + REACH_OF_CUE); w++) {
         if (markOf[w] !== -1) return false;

@@ -226,11 +226,12 @@ export function sourcesRight(
   cue: CueHit,
 ): readonly SourceCandidate[] {
   const { chunks } = sentence;
-  const i = chunkNumber(sentence, cue.to);
+  // "affirme-t-elle": a sound between the two.
+  const at = scene.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const i = chunkNumber(sentence, at);
   const chunk = chunks[i];
-  if (!chunk || chunk.from - cue.to > 2) return [];
-  const place: Place =
-    chunk.from === cue.to && scene.gaps[cue.to] === PLAIN ? 'right' : 'right-far';
+  if (!chunk || chunk.from - at > 2) return [];
+  const place: Place = chunk.from === at && scene.gaps[at] === PLAIN ? 'right' : 'right-far';
   const spans: [number, 'none' | 'all' | 'dropped'][] = [];
   const chain = chainEnd(scene, chunks, i, chunks.length - 1);
   spans.push([chunk.to, chain > i ? 'dropped' : 'none']);
@@ -242,7 +243,7 @@ export function sourcesRight(
     features: [
       ...common(scene, sentence, cue, chunk.from, to, place),
       attached.at(attachment),
-      wordsBetween(chunk.from - cue.to),
+      wordsBetween(chunk.from - at),
     ],
   }));
 }

@@ -72,6 +72,11 @@ export class Lexicon {
     return undefined;
   }
 
+  /** The endings of a list, without hyphen. */
+  endings(list: string): readonly string[] {
+    return [...this.#suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
+  }
+
   /** The longest entry wins where several start at one word. */
   #add(found: Map<number, LexiconHit>, bit: number, hit: LexiconHit): void {
     const mask = this.#masks[bit >> 5] as Int32Array;

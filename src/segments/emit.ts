@@ -71,7 +71,8 @@ export class Emitter {
     out.add(
       base.sentences + binOf(EDGES.sentences, shapes.sentences[u] as number) * SIZE_COUNT + size,
     );
-    out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
+    if (!shapes.caseless[u])
+      out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
     out.add(base.allCaps + share(shapes.allCaps[u] as number) * SIZE_COUNT + size);
     out.add(base.numbers + share(shapes.numbers[u] as number) * SIZE_COUNT + size);
     out.add(base.first + (shapes.first[u] as number) * SIZE_COUNT + size);
@@ -93,17 +94,18 @@ export class Emitter {
 
   #lexicons(u: number, size: number, out: FeatureList): void {
     const { base } = this.#layout;
-    const { lexicons, facts, shapes } = this.#page;
-    const words = shapes.words[u] as number;
+    const { lexicons, facts, units, fitted } = this.#page;
+    const words = (units.to[u] as number) - (units.from[u] as number);
     if (words === 0) return;
     const row = u * facts.lexicons.length;
     for (let l = 0; l < facts.lexicons.length; l++) {
       const count = lexicons[row + l] as number;
-      if (l === this.#functionWords)
-        out.add(
-          base.functionWords + binOf(EDGES.share, count / Math.min(255, words)) * SIZE_COUNT + size,
-        );
-      else if (count > 0) out.add(base.lexicon + l * 2 + (count * 4 >= words ? 1 : 0));
+      if (l === this.#functionWords) {
+        // How many there are in running text differs too much from one language to the next.
+        if (!fitted) continue;
+        const share = count / Math.min(255, words);
+        out.add(base.functionWords + binOf(EDGES.share, share) * SIZE_COUNT + size);
+      } else if (count > 0) out.add(base.lexicon + l * 2 + (count * 4 >= words ? 1 : 0));
     }
   }
 

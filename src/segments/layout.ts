@@ -6,7 +6,8 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import { STRENGTHS, type RuleFacts } from './findings.ts';
 import { MAX_PERIOD } from './rhythm.ts';
-import { FIRSTS, LASTS, SIGNS } from './shape.ts';
+import { FIRSTS, LASTS } from './shape.ts';
+import { SIGNS } from './signs.ts';
 import { binNames, FeatureSpace, type Group } from './space.ts';
 import { GAPS } from './units.ts';
 

@@ -10,6 +10,7 @@ import { exponentiate, type Potentials, type Transitions } from './chain.ts';
 import { readRuleFacts, type RuleFacts } from './findings.ts';
 import { openLayout, type Layout } from './layout.ts';
 import type { Group } from './space.ts';
+import { fillUnfitted } from './unfitted.ts';
 import { GAPS } from './units.ts';
 import { GRAMMAR, mayEnter, ZONES } from './zones.ts';
 
@@ -59,10 +60,9 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   ]);
   const isThere = (group: number): Uint8Array => present[group] as Uint8Array;
   const ruleRows = isThere(layout.groups.findIndex(({ base }) => base === layout.base.rule));
-  rules.segmentRules.forEach((rule, number) => {
-    if (ruleRows[number]) return;
-    weights[(layout.base.rule + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
-  });
+  const base = layout.base.rule * KINDS;
+  const rows = weights.subarray(base, base + rules.segmentRules.length * KINDS);
+  fillUnfitted(rules.segmentRules, ruleRows, facts.kind, rows, priorOf);
   const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
   return {
     facts,

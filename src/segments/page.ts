@@ -3,6 +3,8 @@
  * @module
  */
 import { LABELS } from '../labels.ts';
+import { heardOn, isFitted } from '../rules/heard.ts';
+import { guessLanguage } from '../rules/language.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
@@ -26,6 +28,8 @@ export interface Page {
   readonly units: Units;
   readonly facts: RuleFacts;
   readonly hits: UnitHits;
+  /** Whether the page is in a language that the model has seen. */
+  readonly fitted: boolean;
   readonly lexicons: Uint8Array;
   readonly shapes: Shapes;
   readonly repeats: Repeats;
@@ -56,7 +60,10 @@ export function readPage(
   hits: Hits,
   html: HtmlPage | null = null,
 ): Page {
-  const found = segmentHits(rules, hits);
+  const whole = [{ start: 0, end: doc.text.length }];
+  const language = guessLanguage(doc.text, rules, doc.words, hits, whole);
+  const heard = heardOn(rules, language);
+  const found = segmentHits(rules, hits, heard);
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
   const shapes = measureShapes(doc, units);
@@ -69,7 +76,8 @@ export function readPage(
     units,
     facts,
     hits: unitHits,
-    lexicons: countLexicons(facts, hits, units),
+    fitted: isFitted(language),
+    lexicons: countLexicons(facts, hits, units, heard),
     shapes,
     repeats: findRepeats(doc, units, shapes),
     main,

@@ -14,7 +14,7 @@ import { RuleProblem } from '../../tools/rules/problem.ts';
 import { refusal } from '../../tools/rules/safe.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { verify } from '../../tools/rules/verify.ts';
-import { cue, file, hint, rule } from './small.ts';
+import { cue, file, hint, read, rule, rulesOf } from './small.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -176,6 +176,14 @@ describe('what is compiled', () => {
 
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+  });
+
+  it('cuts words that lost their end off the next one, in phrases and texts', () => {
+    const elided = rule({ id: 'xx/words/article', kind: 'lexicon/article', match: 'words', any: ["l'"], positive: ["l'eau"] });
+    const rules = rulesOf(file([rule({ any: ["lire l'article"] }), elided]));
+    const { doc, hits } = read(rules, 'Lire l’article');
+    expect(doc.words.count).toBe(3);
+    expect(hits.count).toBe(2);
   });
 
   it('has a version that changes with rules and weights, and with nothing else', () => {

@@ -23,6 +23,8 @@ import { sectionsOf } from './sections.ts';
 import type { Place, SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
+/** In the place of a form that a verb has not, or that is not worth its bytes. */
+const NO_FORM = '-';
 
 /** A compiled set, and what only documents need. */
 export interface Compilation extends CompiledRules {
@@ -43,7 +45,7 @@ export function compile(
   const hints = files.flatMap((file) => file.hints);
   refuseDuplicates([...rules, ...cues, ...hints]);
   refuseTooMany(hints);
-  const builder = new Builder();
+  const builder = new Builder(elidedWords(rules));
   for (const rule of rules) {
     if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
     else builder.addSegmentRule(rule);
@@ -101,8 +103,14 @@ function refuseTooMany(hints: readonly SourceHint[]): void {
       throw new RuleProblem(place.file, place.line, `${id}: there are more than ${MOST_HINTS} hints`);
 }
 
+/** Entries of word lists that end in an apostrophe. */
+function elidedWords(rules: readonly SourceRule[]): readonly string[] {
+  const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
+  return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
+}
+
 class Builder {
-  readonly #table = new PhraseTable();
+  readonly #table: PhraseTable;
   readonly #entries: Entry[] = [];
   readonly #segmentRules: SegmentRule[] = [];
   readonly #cueRules: CueRule[] = [];
@@ -114,6 +122,10 @@ class Builder {
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
+
+  constructor(elided: readonly string[]) {
+    this.#table = new PhraseTable(elided);
+  }
 
   addSegmentRule(rule: SourceRule): void {
     const number = this.#segmentRules.push(segmentRule(rule)) - 1;
@@ -163,8 +175,10 @@ class Builder {
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
     const readable = (form: string): string => form.replaceAll('+', ' ');
-    const lemma = this.#lemmas.push(`${cue.id}:${readable(slots[0] ?? '').split('/')[0]}`) - 1;
+    const first = slots.find((slot) => slot !== NO_FORM) ?? '';
+    const lemma = this.#lemmas.push(`${cue.id}:${readable(first).split('/')[0]}`) - 1;
     slots.forEach((slot, i) => {
+      if (slot === NO_FORM) return;
       const forms = readable(slot).split('/');
       this.#addAll(cue, forms, { type: 'cue', rule, lemma, form: FORMS[i] as CueForm });
     });
