@@ -6,6 +6,7 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { BRACKET, PLAIN, STOP } from './gaps.ts';
 import {
+  ADVERB,
   DETERMINER,
   NAME,
   NOUN,
@@ -13,6 +14,7 @@ import {
   POSSESSIVE,
   PRONOUN,
   RELATIVE,
+  TIME,
   type WordClasses,
 } from './classes.ts';
 
@@ -96,11 +98,17 @@ function endOfChunk(
     const kind = classes.of[at] as number;
     if (gaps[at] !== PLAIN && !(kind === NAME && endsShort(doc, gaps, lexicon, at))) break;
     const afterDeterminer = !isContent(classes.of[at - 1] as number);
-    if (!isContent(kind) && !(afterDeterminer && kind === DETERMINER)) break;
+    if (!isContent(kind) && !(afterDeterminer && (kind === DETERMINER || isModifier(classes, gaps, lexicon, at)))) break;
     // "In a statement Reed said": a place of saying is not the head of a name.
     if (kind === NAME && classes.of[at - 1] === NOUN && endsBeforeName(lexicon, at - 1)) break;
   }
   return at;
+}
+
+/** "eine gestern verbreitete Erklärung": in German much may stand between article and noun. */
+function isModifier({ of }: WordClasses, gaps: Uint8Array, lexicon: Lexicon, at: number): boolean {
+  if (!lexicon.lists('common-noun') || (of[at] !== ADVERB && of[at] !== TIME)) return false;
+  return gaps[at + 1] === PLAIN && isContent(of[at + 1] as number);
 }
 
 function endsBeforeName(lexicon: Lexicon, word: number): boolean {

@@ -2,7 +2,7 @@
  * What sort of mention a noun phrase is, read off its head.
  * @module
  */
-import { NAME, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from '../mentions/classes.ts';
+import { DETERMINER, NAME, NOUN, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from '../mentions/classes.ts';
 import type { Scene } from './scene.ts';
 
 export const KINDS = [
@@ -24,8 +24,19 @@ export type Kind = (typeof KINDS)[number];
 
 /** The last word before the first attachment. */
 export function headOf(scene: Scene, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (scene.classes.of[i] === PREPOSITION) return i - 1;
+  for (let i = from + 1; i < to; i++)
+    if (scene.classes.of[i] === PREPOSITION || opensGenitive(scene, i)) return i - 1;
   return to - 1;
+}
+
+/** "der Sprecher | der Polizei" */
+function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
+  const before = classes.of[word - 1];
+  return (
+    classes.of[word] === DETERMINER &&
+    (before === NOUN || before === NAME) &&
+    lexicon.has(word, 'genitive')
+  );
 }
 
 /** What sort of mention it is, read off its head. */

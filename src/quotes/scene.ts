@@ -18,7 +18,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { firstWordAfter, wordsWithin } from '../text/words.ts';
+import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import { scanMarks, type Marked } from './marks.ts';
 
@@ -53,7 +53,7 @@ export function buildScene(
   language: string,
   paragraphs: readonly Span[],
 ): Scene {
-  const lexicon = new Lexicon(rules, doc.words, hits, language);
+  const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = classifyGaps(doc.text, doc.words);
   const classes = classifyWords(doc, lexicon, gaps);
   const cues = settleCues(doc, rules, classes, cueHits(rules, hits, language));
@@ -151,10 +151,11 @@ function findSentences(
   const help = {
     atoms: marked,
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
+    isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
     goesOnAfter: (end: number) => {
       if (/[.…]["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
       const next = firstWordAfter(words, end);
-      for (let w = next; w < Math.min(words.count, next + REACH_OF_CUE); w++) {
+      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, classes, next)); w++) {
         if (markOf[w] !== -1) return false;
         if (isCue(classes.of[w])) return true;
       }
@@ -183,6 +184,18 @@ function findSentences(
       };
     }),
   );
+}
+
+/** Where every noun has a capital, a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
+function reachOfCue({ words }: Document, { capitalNouns }: WordClasses, next: number): number {
+  if (!capitalNouns) return REACH_OF_CUE;
+  return (words.shape[next] ?? 0) & CAPITAL ? 0 : 2;
+}
+
+/** "am 5. August": a number with a stop in front of what is counted so. */
+function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean {
+  if (!lexicon.lists('ordinal') || !((words.shape[word] as number) & NUMERIC)) return false;
+  return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
 }
 
 /** Number of the first chunk that starts at `word` or after it. */

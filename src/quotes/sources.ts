@@ -46,7 +46,7 @@ type Place = (typeof PLACES)[number];
 
 const placeOfForm = grid('source/place+form', PLACES, FORMS);
 const placeOfKind = grid('source/place+kind', PLACES, KINDS);
-const before = group('source/before', [
+const BEFORES = [
   'start',
   'comma',
   'preposition',
@@ -56,7 +56,11 @@ const before = group('source/before', [
   'subordinator',
   'mark',
   'other',
-]);
+] as const;
+const before = group('source/before', BEFORES);
+/** Where languages have cases, the article tells what cannot be a subject. */
+const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
+const obliqueBefore = grid('source/place+before', PLACES, BEFORES);
 const after = group('source/after', [
   'cue',
   'verb',
@@ -119,7 +123,7 @@ export function sourcesLeft(
   return found;
 }
 
-/** The last chunk that prepositions tie to chunk `i` without a break, up to `limit`. */
+/** The last chunk that prepositions or the genitive tie to chunk `i` without a break, up to `limit`. */
 function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: number): number {
   let last = i;
   while (last < limit && last - i < 3) {
@@ -130,7 +134,11 @@ function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: numb
       scene.classes.of[here.to] === PREPOSITION &&
       scene.gaps[here.to] === PLAIN &&
       scene.gaps[next.from] === PLAIN;
-    if (!joined || here.pronoun) break;
+    const owned =
+      next.from === here.to &&
+      scene.gaps[next.from] === PLAIN &&
+      scene.lexicon.has(next.from, 'genitive');
+    if ((!joined && !owned) || here.pronoun) break;
     last++;
   }
   return last;
@@ -273,6 +281,11 @@ function common(
     length(to - from),
   ];
   if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
+  if (scene.lexicon.lists('oblique'))
+    features.push(
+      obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
+      obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
+    );
   return features;
 }
 

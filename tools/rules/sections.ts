@@ -10,8 +10,12 @@ import { FeatureSpace } from '../../src/quotes/features.ts';
 import '../../src/quotes/find.ts';
 import { sectionsOfModel, TABLE } from '../../src/segments/model.ts';
 
-/** Sections by name of the table in `rules/weights/`. */
-export function sectionsOf(rules: Rules): Readonly<Record<string, readonly Section[]>> {
+/** The sections of a table in `rules/weights/`, by its name; undefined for a table that no model reads. */
+export function sectionsOf(rules: Rules): (table: string) => readonly Section[] | undefined {
   const quotes = new FeatureSpace(rules).sections.map(({ section }) => section);
-  return { [TABLE]: sectionsOfModel(rules), 'quotes-frames': quotes, 'quotes-loose': quotes };
+  const segments = sectionsOfModel(rules);
+  return (table) => {
+    if (table === TABLE) return segments;
+    return /^quotes-(?:frames|loose)(?:-[a-z]+)?$/.test(table) ? quotes : undefined;
+  };
 }
