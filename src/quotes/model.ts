@@ -24,6 +24,7 @@ export function quoteModelOf(rules: Rules, language: string): QuoteModel {
 
 const FRAMES = 'quotes-frames';
 const LOOSE = 'quotes-loose';
+const RUNS = 'quotes-runs';
 
 /** @param language '' for the common weights alone */
 export function openModel(rules: Rules, language: string): QuoteModel {
@@ -34,5 +35,5 @@ export function openModel(rules: Rules, language: string): QuoteModel {
     const changes = space.weights(`${name}-${language}`);
     return weights.map((weight, feature) => weight + (changes[feature] as number));
   };
-  return { space, frames: open(FRAMES), loose: open(LOOSE) };
+  return { space, frames: open(FRAMES), loose: open(LOOSE), runs: open(RUNS) };
 }

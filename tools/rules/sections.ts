@@ -16,6 +16,6 @@ export function sectionsOf(rules: Rules): (table: string) => readonly Section[] 
   const segments = sectionsOfModel(rules);
   return (table) => {
     if (table === TABLE) return segments;
-    return /^quotes-(?:frames|loose)(?:-[a-z]+)?$/.test(table) ? quotes : undefined;
+    return /^quotes-(?:frames|loose|runs)(?:-[a-z]+)?$/.test(table) ? quotes : undefined;
   };
 }

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
-import { findQuotes, type QuoteModel, type RawQuote } from '../../../src/quotes/find.ts';
+import { findQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
 import { openModel } from '../../../src/quotes/model.ts';
 import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
@@ -19,7 +19,7 @@ import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { fitChoice, Instances } from './choice-model.ts';
 import { quoteReport } from './report.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
-import { addFrames, addLoose } from './instances.ts';
+import { addFrames, addLoose, addRuns } from './instances.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
@@ -128,7 +128,7 @@ function foldOf(doc: CorpusDocument, folds: number): number {
 /** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
 function priorOf(space: FeatureSpace, language: string): QuoteModel {
   const nothing = new Float64Array(space.size);
-  return language === '' ? { space, frames: nothing, loose: nothing } : openModel(rules, '');
+  return language === '' ? { space, frames: nothing, loose: nothing, runs: nothing } : openModel(rules, '');
 }
 
 /** Fits on all examples but those of `fold`. */
@@ -148,27 +148,35 @@ function fitFold(
     options.penalty,
     ITERATIONS,
   );
-  const loose = new Instances();
-  const bare: QuoteModel = { space, frames: weights, loose: new Float64Array(space.size) };
-  for (const { doc, golds } of train) addLoose(loose, ...looseGround(doc, golds, bare));
-  const all = Array.from({ length: loose.count }, (_, i) => i);
-  const looseWeights = fitChoice(loose, all, prior.loose, options.penalty, ITERATIONS_LOOSE);
-  console.log(`fold ${fold}: ${train.length} documents, ${loose.count} loose marks`);
-  return { space, frames: weights, loose: looseWeights };
+  const framed = withoutLoose({ ...prior, frames: weights });
+  const runs = fitRest(train, framed, prior.runs, options, addRuns);
+  const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
+  console.log(`fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`);
+  return { space, frames: weights, loose: loose.weights, runs: runs.weights };
 }
 
-function looseGround(
-  doc: QuoteDocument,
-  golds: readonly Gold[],
+/** Fits what comes after frames, on what `model` finds. */
+function fitRest(
+  train: readonly Example[],
   model: QuoteModel,
-): [Scene, readonly Gold[], readonly RawQuote[]] {
-  const scene = sceneOf(doc, doc.language);
-  return [scene, golds, findQuotes(scene, { ...model, loose: NOTHING_LOOSE(model) })];
+  prior: Float64Array,
+  options: QuoteFitOptions,
+  add: typeof addLoose,
+): { readonly weights: Float64Array; readonly count: number } {
+  const instances = new Instances();
+  for (const { doc, golds } of train) {
+    const scene = sceneOf(doc, doc.language);
+    add(instances, scene, golds, findQuotes(scene, model));
+  }
+  const all = Array.from({ length: instances.count }, (_, i) => i);
+  const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
+  return { weights, count: instances.count };
 }
 
-/** Weights under which no loose mark is ever taken, so that frames alone remain. */
-function NOTHING_LOOSE(model: QuoteModel): Float64Array {
-  return new Float64Array(model.space.size).fill(-1);
+/** The model with weights under which no run and no loose mark is ever taken, so that frames alone remain. */
+function withoutLoose(model: QuoteModel): QuoteModel {
+  const nothing = new Float64Array(model.space.size).fill(-1);
+  return { ...model, loose: nothing, runs: nothing };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
@@ -186,7 +194,7 @@ const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '
 
 /** What the bundle holds of a model: how far its weights are from where they started. */
 function tables(
-  { space, frames, loose }: QuoteModel,
+  { space, frames, loose, runs }: QuoteModel,
   prior: QuoteModel,
   options: QuoteFitOptions,
 ): Record<string, WeightTable> {
@@ -194,6 +202,7 @@ function tables(
   return {
     [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
     [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
+    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
   };
 }
 
