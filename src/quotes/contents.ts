@@ -25,6 +25,7 @@ import {
   type Start,
 } from './content-features.ts';
 import type { Marked } from './marks.ts';
+import type { CueHit } from '../rules/cues.ts';
 import { chunkNumber, isComplementizer, type Scene, type Sentence } from './scene.ts';
 
 const MOST_ENDS = 7;
@@ -210,6 +211,34 @@ export function contentsBefore(
       stepsOver(from - sentence.from),
     ]),
   );
+}
+
+/**
+ * Where verbs end clauses, content stands between the source and the verb: "…, der den Plan als „absurd“ bezeichnet".
+ * Only content that ends in marks can be told from the rest of the clause.
+ */
+export function contentsWithin(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly ContentCandidate[] {
+  if (!scene.classes.capitalNouns || cue.form === 'phrase') return [];
+  let to = cue.from;
+  while (to > sentence.from && isAdverb(scene, to - 1) && scene.gaps[to] === PLAIN) to--;
+  if (to <= sentence.from || scene.markOf[to - 1] === -1) return [];
+  const mark = firstWordOf(scene, sentence, to - 1);
+  const found = new Map<number, Start>([[mark, 'mark']]);
+  const inFront = sentence.chunks[chunkNumber(sentence, mark) - 1];
+  if (inFront?.to === mark && !inFront.pronoun) found.set(inFront.from, 'chunk');
+  return [...found]
+    .filter(([from]) => from > sentence.from)
+    .map(([from, start]) =>
+      describe(scene, sentence, from, to, start, 'cue-side', [stepsOver(from - sentence.from)]),
+    );
+}
+
+function isAdverb(scene: Scene, word: number): boolean {
+  return scene.markOf[word] === -1 && scene.classes.of[word] === ADVERB;
 }
 
 function firstWordOf(scene: Scene, sentence: Sentence, word: number): number {

@@ -76,6 +76,7 @@ export const CUE_SHAPES = [
   'after-inverted',
   'split',
   'split-inverted',
+  'verb-final',
 ] as const;
 
 /**
@@ -151,7 +152,8 @@ export class FeatureSpace {
   }
 }
 
-/** Circumstances of a cue group: six shapes, twelve ways in which content starts, and how many verbs it has. */
-export const PER_CUE = 21;
+/** Circumstances of a cue group: six shapes, twelve ways in which content starts, how many verbs it has, the seventh shape. */
+export const PER_CUE = 22;
+export const VERB_FINAL_CIRCUMSTANCE = 21;
 export const START_CIRCUMSTANCES = 6;
 export const FINITE_CIRCUMSTANCES = 18;

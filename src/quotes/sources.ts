@@ -59,6 +59,9 @@ const BEFORES = [
 ] as const;
 const before = group('source/before', BEFORES);
 /** Where languages have cases, the article tells what cannot be a subject. */
+const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
+const subjectPlace = grid('source/finite+oblique', FINITE, ['no', 'yes']);
+const attachedBy = grid('source/attached-by', ['none', 'genitive', 'owner', 'other'], ['dropped', 'all']);
 const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
 const obliqueBefore = grid('source/place+before', PLACES, BEFORES);
 const after = group('source/after', [
@@ -282,11 +285,76 @@ function common(
   ];
   if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
   if (scene.lexicon.lists('oblique'))
-    features.push(
-      obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
-      obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
-    );
+    features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
+}
+
+/** What the case of an article, and the place beside the finite verb, say about the subject. */
+function caseFeatures(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  to: number,
+  place: Place,
+): readonly number[] {
+  const isOblique = scene.lexicon.has(from, 'oblique') || scene.classes.of[from - 1] === PREPOSITION;
+  const finite = besideFinite(scene, sentence, cue, from, reachOf(sentence, to));
+  return [
+    obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
+    obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
+    subjectPlace(FINITE.indexOf(finite), isOblique && from > sentence.from ? 1 : 0),
+    ...tieOf(scene, sentence, from, to),
+  ];
+}
+
+/** How a mention stands to the finite verb of the cue's clause: "Reed hat … gesagt", "hat Reed … gesagt", "wie Reed sagte". */
+function besideFinite(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  to: number,
+): (typeof FINITE)[number] {
+  const verb = finiteVerbOf(scene, sentence, cue);
+  if (verb < 0) return 'none';
+  if (to === verb) return 'before';
+  let at = verb + 1;
+  while (at < from && isBetween(scene, at)) at++;
+  if (at === from && from > verb) return 'after';
+  const opening = scene.classes.of[from - 1];
+  return from > sentence.from && (opening === SUBORDINATOR || opening === RELATIVE) ? 'clause' : 'other';
+}
+
+function isBetween({ classes, lexicon }: Scene, word: number): boolean {
+  const kind = classes.of[word];
+  return kind === ADVERB || kind === TIME || lexicon.has(word, 'pronoun-object');
+}
+
+/** The cue itself if it is finite, else the auxiliary that goes with it; -1 where there is none. */
+export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): number {
+  if (cue.form === 'past' || cue.form === 'present') return cue.from;
+  const { of } = scene.classes;
+  for (let w = cue.from - 1; w >= sentence.from; w--) {
+    if (scene.markOf[w] !== -1) continue;
+    if (of[w] === AUXILIARY) return w;
+    if (of[w] === SUBORDINATOR || of[w] === RELATIVE || isCue(of[w])) break;
+  }
+  return of[cue.to] === AUXILIARY ? cue.to : -1;
+}
+
+/** What ties the last attachment to a mention, and whether it is taken. */
+function tieOf(scene: Scene, sentence: Sentence, from: number, to: number): readonly number[] {
+  const last = sentence.chunks[chunkNumber(sentence, to) - 1];
+  const next = sentence.chunks[chunkNumber(sentence, to)];
+  if (last && last.from > from && last.to === to) return [attachedBy(tieBefore(scene, last.from), 1)];
+  if (!next || next.from > to + 1 || scene.gaps[to] !== PLAIN) return [];
+  return [attachedBy(tieBefore(scene, next.from), 0)];
+}
+
+function tieBefore({ classes, lexicon }: Scene, word: number): number {
+  if (classes.of[word - 1] === PREPOSITION) return lexicon.has(word - 1, 'owner') ? 2 : 3;
+  return lexicon.has(word, 'genitive') ? 1 : 0;
 }
 
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */

@@ -22,6 +22,7 @@ export type Takes =
   | 'question'
   | 'for'
   | 'source-after'
+  | 'inside'
   | 'noun-cue';
 
 /** Form of a cue's verb. `phrase` for a fixed expression. */

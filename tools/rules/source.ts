@@ -35,6 +35,7 @@ export const TAKES: readonly Takes[] = [
   'question',
   'for',
   'source-after',
+  'inside',
   'noun-cue',
 ];
 
