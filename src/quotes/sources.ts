@@ -61,6 +61,7 @@ const before = group('source/before', BEFORES);
 /** Where languages have cases, the article tells what cannot be a subject. */
 const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
 const subjectPlace = grid('source/finite+oblique', FINITE, ['no', 'yes']);
+const subjectOfKind = grid('source/finite+kind', FINITE, KINDS);
 const attachedBy = grid('source/attached-by', ['none', 'genitive', 'owner', 'other'], ['dropped', 'all']);
 const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
 const obliqueBefore = grid('source/place+before', PLACES, BEFORES);
@@ -304,6 +305,7 @@ function caseFeatures(
     obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
     obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
     subjectPlace(FINITE.indexOf(finite), isOblique && from > sentence.from ? 1 : 0),
+    subjectOfKind(FINITE.indexOf(finite), KINDS.indexOf(kindOf(scene, from, headOf(scene, from, to)))),
     ...tieOf(scene, sentence, from, to),
   ];
 }
