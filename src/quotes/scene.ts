@@ -56,7 +56,7 @@ export function buildScene(
   const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = classifyGaps(doc.text, doc.words);
   const classes = classifyWords(doc, lexicon, gaps);
-  const cues = settleCues(doc, rules, classes, cueHits(rules, hits, language));
+  const cues = settleCues(doc, rules, lexicon, gaps, classes, cueHits(rules, hits, language));
   const marked = scanMarks(doc.text, paragraphs).map((mark) => endBeforeCue(doc, gaps, cues, mark));
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
