@@ -10,6 +10,7 @@ import { headOf, kindOf, KINDS } from './kinds.ts';
 import type { Scene, Sentence } from './scene.ts';
 import { choosing } from './score.ts';
 import { firstWord } from './shelf.ts';
+import { subjectOf } from './subjects.ts';
 
 /** One way to read a sentence in reported mood. */
 export interface RunReading {
@@ -194,7 +195,8 @@ function readingsOf(
   const readings: RunReading[] = [];
   if (last) readings.push(make('joined', last.source));
   else if (before?.source && distance < DISTANCES.indexOf('far')) readings.push(make('quote', before.source));
-  const subject = opens(scene, number) ? undefined : scene.sentences[number - 1]?.chunks[0];
+  const sentenceBefore = opens(scene, number) ? undefined : scene.sentences[number - 1];
+  const subject = sentenceBefore && subjectOf(scene, sentenceBefore);
   if (subject && !last && subject.from !== before?.source?.from)
     readings.push(make('subject', { from: subject.from, to: subject.to }));
   if (!last) readings.push(make('nobody', null));

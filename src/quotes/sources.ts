@@ -10,6 +10,8 @@ import {
   CUE_ING,
   COORDINATOR,
   isCue,
+  NAME,
+  NOUN,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
@@ -21,6 +23,7 @@ import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
+import { besideVerb } from './subjects.ts';
 import { chunkNumber, type Scene, type Sentence } from './scene.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
@@ -60,7 +63,10 @@ const BEFORES = [
 const before = group('source/before', BEFORES);
 /** Where languages have cases, the article tells what cannot be a subject. */
 const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
-const subjectPlace = grid('source/finite+oblique', FINITE, ['no', 'yes']);
+const CASES = ['free', 'oblique', 'preposition', 'tied', 'agent'] as const;
+const subjectPlace = grid('source/finite+case', FINITE, CASES);
+const isClauseSubject = grid('source/clause-subject+form', ['no', 'yes', 'none'], FORMS);
+const caseOfForm = grid('source/case+form', CASES, FORMS);
 const subjectOfKind = grid('source/finite+kind', FINITE, KINDS);
 const attachedBy = grid('source/attached-by', ['none', 'genitive', 'owner', 'other'], ['dropped', 'all']);
 const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
@@ -299,15 +305,47 @@ function caseFeatures(
   to: number,
   place: Place,
 ): readonly number[] {
-  const isOblique = scene.lexicon.has(from, 'oblique') || scene.classes.of[from - 1] === PREPOSITION;
+  const state = CASES.indexOf(caseOf(scene, sentence, from));
   const finite = besideFinite(scene, sentence, cue, from, reachOf(sentence, to));
   return [
     obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
     obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
-    subjectPlace(FINITE.indexOf(finite), isOblique && from > sentence.from ? 1 : 0),
+    subjectPlace(FINITE.indexOf(finite), state),
+    caseOfForm(state, FORMS.indexOf(cue.form)),
+    isClauseSubject(subjectState(scene, sentence, cue, from), FORMS.indexOf(cue.form)),
     subjectOfKind(FINITE.indexOf(finite), KINDS.indexOf(kindOf(scene, from, headOf(scene, from, to)))),
     ...tieOf(scene, sentence, from, to),
   ];
+}
+
+/** Whether a mention is the subject that goes with the cue: 0 no, 1 yes, 2 where none can be told. */
+function subjectState(scene: Scene, sentence: Sentence, cue: CueHit, from: number): number {
+  const subject = subjectOfCue(scene, sentence, cue);
+  return subject ? (subject.from === from ? 1 : 0) : 2;
+}
+
+/** "Reed lachte und sagte": behind a coordinator the subject is that of the verb before. */
+function subjectOfCue(scene: Scene, sentence: Sentence, cue: CueHit): Chunk | undefined {
+  let verb = finiteVerbOf(scene, sentence, cue);
+  if (verb < 0) return undefined;
+  const own = besideVerb(scene, sentence, verb);
+  if (own || !coordinatorBefore(scene, verb)) return own;
+  const { of } = scene.classes;
+  do verb--;
+  while (verb > sentence.from && !(scene.markOf[verb] === -1 && (of[verb] === VERB || of[verb] === AUXILIARY || isCue(of[verb]))));
+  return besideVerb(scene, sentence, verb);
+}
+
+/** What the words in front of a mention, and its article, say it can be. `tied`: part of the phrase before. */
+function caseOf(scene: Scene, sentence: Sentence, from: number): (typeof CASES)[number] {
+  const { classes, lexicon, gaps } = scene;
+  if (from > sentence.from && gaps[from] === PLAIN) {
+    const before = classes.of[from - 1];
+    if (before === PREPOSITION && lexicon.has(from - 1, 'agent')) return 'agent';
+    if (before === PREPOSITION) return 'preposition';
+    if ((before === NOUN || before === NAME) && lexicon.has(from, 'genitive')) return 'tied';
+  }
+  return lexicon.has(from, 'oblique') ? 'oblique' : 'free';
 }
 
 /** How a mention stands to the finite verb of the cue's clause: "Reed hat … gesagt", "hat Reed … gesagt", "wie Reed sagte". */
