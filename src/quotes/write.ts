@@ -36,8 +36,8 @@ export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
 
 /** The whole mention: with the description that stands in apposition in front of it, without a possessive ending. */
 export function sourceOf(scene: Scene, { from, to }: WordSpan): TextSpan {
-  const { start } = wordsSpan(scene, { from: withApposition(scene, from), to });
-  const { end } = wordsSpan(scene, { from, to });
+  const { start } = contentSpan(scene, withApposition(scene, from), to);
+  const { end } = contentSpan(scene, from, to);
   const { text } = scene.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
   return textSpan(text, { start, end: ending ? end - 2 : end });
