@@ -248,6 +248,19 @@ function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean
   return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
 }
 
+/** The sentence that a word stands in. */
+export function sentenceAt(scene: Scene, word: number): Sentence {
+  const { sentences } = scene;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= word) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] as Sentence;
+}
+
 /** Number of the first of some chunks that starts at `word` or after it. */
 export function numberFrom(chunks: readonly Chunk[], word: number): number {
   let low = 0;
