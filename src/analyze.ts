@@ -107,7 +107,7 @@ export function quotesAndSpeakers(
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const scene = buildScene(doc, rules, hits, language, paragraphs);
-  const model = quoteModelOf(rules);
+  const model = quoteModelOf(rules, language);
   const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
   const { speakers, attributions } = findSpeakers(scene, raw);
   const quotes = writeQuotes(scene, raw, attributions, segments, options.explain ? model : null);

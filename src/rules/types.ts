@@ -23,6 +23,8 @@ export type Takes =
   | 'question'
   | 'for'
   | 'source-after'
+  | 'inside'
+  | 'text'
   | 'noun-cue';
 
 /** Form of a cue's verb. `phrase` for a fixed expression. */

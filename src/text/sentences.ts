@@ -11,6 +11,8 @@ export interface SentenceHelp {
   readonly atoms: readonly Span[];
   /** Whether the word that ends at this offset is an abbreviation that takes a full stop. */
   readonly isAbbreviation: (wordEnd: number) => boolean;
+  /** Whether the number that ends at this offset is written with a stop ("am 5. August"). */
+  readonly isOrdinal?: (wordEnd: number) => boolean;
   /** Whether a sentence may go on after an atom that ends in a mark of its own ("…?" she asked). */
   readonly goesOnAfter: (atomEnd: number) => boolean;
 }
@@ -91,6 +93,7 @@ function isBoundary(
   const after = text.charCodeAt(next);
   if (isLower(after)) return false;
   if (text[at] !== '.') return true;
+  if (isDigitStop(text, at) && help.isOrdinal?.(at)) return false;
   return !isInitial(text, at) && !(help.isAbbreviation(at) && !isDigitStop(text, at));
 }
 

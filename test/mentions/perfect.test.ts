@@ -24,7 +24,7 @@ function settled(text: string): {
   readonly of: readonly number[];
 } {
   const { doc, hits } = read(rules, text);
-  const lexicon = new Lexicon(rules, doc.words, hits, 'xx');
+  const lexicon = new Lexicon(rules, doc, hits, 'xx');
   const classes = classifyWords(doc, lexicon, classifyGaps(doc.text, doc.words));
   const [hit] = perfectAsPast(lexicon, classes, cueHits(rules, hits, 'xx'));
   return { form: hit?.form, of: [...classes.of] };

@@ -1,5 +1,6 @@
 /**
  * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
+ * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
  * For segments, `--labels FILE --pages FILE…` adds pages to learn from that the figures do not count.
  * @module
  */
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     predict: { type: 'string', multiple: true, default: [] },
     labels: { type: 'string' },
+    language: { type: 'string', default: '' },
     pages: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'dist/predictions' },
     keep: { type: 'string' },
@@ -61,6 +63,7 @@ else if (task === 'segments-html')
 else if (task === 'quotes')
   fitQuotes({
     files,
+    language: values.language,
     predict: values.predict,
     out: values.out,
     folds: Number(values.folds),

@@ -73,7 +73,7 @@ function packAll(compiled: CompiledRules, weights: Readonly<Record<string, Weigh
   const sections = sectionsOf(openRules(compiled));
   return Object.fromEntries(
     Object.entries(weights).map(([model, table]) => {
-      const known = sections[model];
+      const known = sections(model);
       return [model, known ? packWeights(table, known) : table];
     }),
   );

@@ -35,6 +35,8 @@ export const TAKES: readonly Takes[] = [
   'question',
   'for',
   'source-after',
+  'inside',
+  'text',
   'noun-cue',
 ];
 

@@ -68,7 +68,7 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
     return entry.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
   });
   if (isHit) return true;
-  const lexicon = new Lexicon(rules, doc.words, hits, rule.language);
+  const lexicon = new Lexicon(rules, doc, hits, rule.language);
   const endings = new Set(rule.any.filter((entry) => entry.startsWith('-')));
   if (endings.size === 0) return false;
   const folded = Array.from({ length: doc.words.count }, (_, w) =>
