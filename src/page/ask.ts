@@ -10,7 +10,7 @@ export function askKey(again: boolean): Promise<string | null> {
   const input = byId<HTMLInputElement>('secret');
   const kept = 'It is kept in this page’s memory alone, until you close it.';
   byId('ask-why').textContent = again ? `That key is not known here. ${kept}` : kept;
-  byId('ask-cancel').onclick = () => dialog.close('');
+  byId('ask-cancel').addEventListener('click', () => dialog.close(''), { once: true });
   dialog.returnValue = '';
   input.value = '';
   dialog.showModal();

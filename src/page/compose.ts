@@ -58,7 +58,7 @@ export class Compose {
   }
 
   /** Fills the form, as `asked()` would have read it. */
-  fill({ mode, text, options }: Asked): void {
+  take({ mode, text, options }: Asked): void {
     this.put({ mode, text });
     for (const name of ['language', 'url', 'minConfidence']) {
       const field = this.form.elements.namedItem(name) as HTMLInputElement;
@@ -105,7 +105,7 @@ export class Compose {
       button(
         name,
         () => {
-          this.fill({ mode: 'text', text, options: {} });
+          this.take({ mode: 'text', text, options: {} });
           this.#send();
         },
         { class: 'link' },

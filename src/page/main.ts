@@ -159,7 +159,7 @@ document.addEventListener('keydown', ({ key }) => {
 async function openLink(): Promise<void> {
   const asked = await askedBy(location.hash);
   if (asked === null) return;
-  compose.fill(asked);
+  compose.take(asked);
   await run(asked);
 }
 addEventListener('hashchange', () => void openLink());
