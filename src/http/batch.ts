@@ -97,6 +97,8 @@ class Batch {
   /** The answers, each a line of JSON. Never throws: what ends a batch early is its last line. */
   async *answers({ stream, failure, letGo }: OpenBody): AsyncGenerator<string, void> {
     const reader = stream.getReader();
+    // Stays so where the client has left, and the generator is stopped from outside.
+    let gone = true;
     try {
       const { jsonBytes, bytes, lines } = this.#limits;
       const limits = { lineBytes: jsonBytes, bytes, passedOver: PASSED_OVER_BYTES };
@@ -104,16 +106,18 @@ class Batch {
         this.#lines++;
         if (this.#lines > lines) {
           yield this.#problem(tooManyLines());
-          return;
+          break;
         }
         if (line === null || !isBlank(line)) yield this.#answer(line);
       }
+      gone = false;
     } catch (error) {
       this.#lines++;
       yield this.#problem(error instanceof TooMuch ? tooLong() : failure());
+      gone = false;
     } finally {
       this.#log();
-      await letGo(reader);
+      await (gone ? reader.cancel().catch(() => undefined) : letGo(reader));
     }
   }
 

@@ -18,10 +18,12 @@ const PIECE_BYTES = 2048;
 
 /**
  * How much of a refused body is still read, and dropped: a client that writes all before it reads would otherwise see
- * its connection reset instead of the 413. Bounded in both ways, since nobody is owed more patience than that.
+ * its connection reset instead of the refusal. Bounded, since nobody is owed more patience than that: in bytes, in time,
+ * and in time without a byte, which a length that was announced falsely costs.
  */
 const DRAIN_BYTES = 64 * 1024 * 1024;
-const DRAIN_MS = 1000;
+const DRAIN_MS = 5000;
+const DRAIN_GAP_MS = 100;
 
 /** The whole body, decompressed. Throws a `Problem` (400, 413, 415). */
 export async function readBody(request: Request, limit: number): Promise<Bytes> {
@@ -148,16 +150,30 @@ async function collect(
 /** Reads on and drops what comes: until the end, or the bounds above. Never fails. */
 async function drain(reader: ReadableStreamDefaultReader<Bytes>): Promise<void> {
   let left = DRAIN_BYTES;
-  let timer!: ReturnType<typeof setTimeout>;
+  let gaps = DRAIN_MS / DRAIN_GAP_MS;
+  let came = true;
+  let timer!: ReturnType<typeof setInterval>;
   const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), DRAIN_MS);
+    timer = setInterval(() => {
+      if (!came || --gaps <= 0) resolve(undefined);
+      came = false;
+    }, DRAIN_GAP_MS);
   });
   while (left > 0) {
     const read = await Promise.race([reader.read().catch(() => undefined), patience]);
     if (read === undefined || read.done) break;
+    came = true;
     left -= read.value.length;
   }
-  clearTimeout(timer);
+  clearInterval(timer);
+}
+
+/** Drops a body that nobody has begun to read. One that is announced as endless is not waited for. */
+export async function dropBody(request: Request): Promise<void> {
+  const { body, bodyUsed, headers } = request;
+  if (body === null || bodyUsed || body.locked) return;
+  if (Number(headers.get('content-length')) > DRAIN_BYTES) return;
+  await drain(body.getReader() as ReadableStreamDefaultReader<Bytes>);
 }
 
 /** Stops the decompressor, which in turn drains its source. */

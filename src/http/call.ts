@@ -19,7 +19,7 @@ function explained<Result>(run: () => Result): Result {
     return run();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const fields = (error.errors ?? []).map(({ pointer, detail }) => ` ${pointer} ${detail}.`);
-    throw new RangeError(`${error.message}${fields.join('')}`);
+    const fields = error.errors?.map(({ pointer, detail }) => `${pointer} ${detail}`.trim());
+    throw new RangeError(fields?.join('; ') ?? error.message);
   }
 }

@@ -47,9 +47,9 @@ function scalar(name: string, value: string): unknown {
 }
 
 /**
- * A JSON Pointer to a member of the request. A name that does not look like an option's may be a piece of text that
- * went astray, and is not repeated: the pointer is then the whole request's.
+ * A JSON Pointer to a member of the request. A name that is not made of words, as options are, may be a piece of text
+ * or a token that went astray, and is not repeated: the pointer is then the whole request's.
  */
 export function pointerTo(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(name) ? `/${name}` : '';
+  return /^[a-z]{1,16}(?:[A-Z][a-z]{1,16}){0,2}$/.test(name) ? `/${name}` : '';
 }

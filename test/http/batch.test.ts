@@ -229,12 +229,10 @@ describe('as a stream', () => {
   test('a client that goes away ends it, and the log has what there was', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     let cancelled = false;
-    let sent = 0;
     const body = new ReadableStream({
       async pull(controller) {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        if (sent++ > 400) controller.close();
-        else controller.enqueue(new TextEncoder().encode(`${line('a')}\n`));
+        controller.enqueue(new TextEncoder().encode(`${line('a')}\n`));
       },
       cancel() {
         cancelled = true;
@@ -247,7 +245,7 @@ describe('as a stream', () => {
     expect(log.mock.calls.map(([text]) => JSON.parse(String(text)))).toEqual([
       expect.objectContaining({ route: '/v1/batch', status: 200, lines: expect.any(Number) }),
     ]);
-    expect(cancelled || sent < 400).toBe(true);
+    expect(cancelled).toBe(true);
   });
 });
 

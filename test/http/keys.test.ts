@@ -69,16 +69,6 @@ describe('where keys are configured', () => {
     }
   });
 
-  test('the body of a refused request is not read', async () => {
-    const body = new ReadableStream({
-      pull() {
-        throw new Error('was read');
-      },
-    });
-    const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
-    expect((await harness().request('/v1/analyze', init, { API_KEYS })).status).toBe(401);
-  });
-
   test('health stays open and says so, and so does asking for methods', async () => {
     const health = await ask('/health');
     expect(await health.json()).toMatchObject({ protection: { keys: true } });
@@ -108,7 +98,7 @@ describe('where requests are limited', () => {
 
   test('by address, without keys', async () => {
     const { post } = harness();
-    const { counted, ...env } = limiter(1);
+    const { counted: _, ...env } = limiter(1);
     expect((await post('a', from('192.0.2.1'), '', env)).status).toBe(200);
     const refused = await post('a', from('192.0.2.1'), '', env);
     expect(refused.status).toBe(429);

@@ -1,0 +1,12 @@
+/** Another Worker of the same account, which has Copydesk bound: it tells what its calls gave. */
+export default {
+  async fetch(request, { COPYDESK }) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/fetch') return COPYDESK.fetch('https://copydesk.internal/health');
+    try {
+      return Response.json(await COPYDESK.analyze(await request.json()));
+    } catch (error) {
+      return new Response(error.message, { status: 400 });
+    }
+  },
+};
