@@ -124,7 +124,7 @@ async function problemOf(response: Response): Promise<Partial<ProblemData>> {
   const { status } = response;
   const wait = response.headers.get('retry-after');
   try {
-    const problem = (await response.json()) as ProblemData;
+    const problem = { ...((await response.json()) as ProblemData), status };
     return wait === null ? problem : { ...problem, detail: `Try again in ${wait} seconds.` };
   } catch {
     return { status, title: `The service answered ${status}`, detail: 'It did not say why.' };
