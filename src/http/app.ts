@@ -11,6 +11,7 @@ import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
+import { pageRoute } from './page.ts';
 import { asProblem, Problem, problemResponse } from './problems.ts';
 import { protect } from './protect.ts';
 import { rulesRoute } from './rules.ts';
@@ -31,6 +32,7 @@ export function createApp(service: Service) {
   return app
     .route('/', healthRoute(service))
     .route('/', openapiRoute())
+    .route('/', pageRoute())
     .route('/', analyzeRoute(service))
     .route('/', batchRoute(service))
     .route('/', verifyRoute(service))

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PAGE_PATHS } from '../../src/http/page.ts';
 import { KINDS } from '../../src/http/problems.ts';
 import { AnalysisSchema } from '../../src/schema/analysis.ts';
 import { BatchLineSchema } from '../../src/schema/batch.ts';
@@ -29,7 +30,7 @@ interface Document {
 }
 
 /** Routes for people, not for programs. */
-const PAGES = ['GET /'];
+const PAGES = PAGE_PATHS.map((path) => `GET ${path}`);
 
 let document: Document;
 beforeAll(async () => {
