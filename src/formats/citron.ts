@@ -3,6 +3,7 @@
  * annotating and evaluating take as it is. Offsets are Python's, so code points whatever the client asked for.
  * @module
  */
+import type { Citron } from '../schema/citron.ts';
 import type { Quote, Span, Speaker, TextSpan } from '../types.ts';
 import type { FormatInput } from './types.ts';
 
@@ -35,7 +36,7 @@ export function writeCitron({ text, analysis, codePoint }: FormatInput): string 
         };
   });
   const coreference_groups = speakers.map((speaker) => speaker.mentions.map(point));
-  return JSON.stringify({ text, quotes, coreference_groups });
+  return JSON.stringify({ text, quotes, coreference_groups } satisfies Citron);
 }
 
 /** The first mention with the speaker's whole name, which says what "he" stands for. */

@@ -13,9 +13,16 @@ export interface ContentType {
   readonly charset: string | undefined;
 }
 
+/** The value of a JSON request. */
+export interface JsonIntake {
+  readonly type: 'json';
+  readonly value: unknown;
+  readonly bytes: number;
+}
+
 /** What a request holds before it is checked. */
 export type Intake =
-  | { readonly type: 'json'; readonly value: unknown; readonly bytes: number }
+  | JsonIntake
   | { readonly type: 'text'; readonly text: string; readonly bytes: number }
   | { readonly type: 'html'; readonly html: string; readonly bytes: number };
 
@@ -28,14 +35,26 @@ export async function takeIn(request: Request, limits: Limits): Promise<Intake> 
     if (html === null) throw unsupportedType();
     return { type: 'html', html, bytes: bytes.length };
   }
-  if (type !== 'application/json' && type !== 'text/plain') throw unsupportedType();
-  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw unsupportedType();
-  if (type === 'application/json') {
-    const bytes = await readBody(request, limits.jsonBytes);
-    return { type: 'json', value: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
-  }
+  if (!isUtf8(charset)) throw unsupportedType();
+  if (type === 'application/json') return readJson(request, limits);
+  if (type !== 'text/plain') throw unsupportedType();
   const bytes = await readBody(request, limits.textBytes);
   return { type: 'text', text: decodeUtf8(bytes), bytes: bytes.length };
+}
+
+/** The same for a route that takes nothing but JSON. */
+export async function takeInJson(request: Request, limits: Limits): Promise<JsonIntake> {
+  const { type, charset } = contentType(request.headers.get('content-type') ?? '');
+  if (type === 'application/json' && isUtf8(charset)) return readJson(request, limits);
+  const accept = 'application/json';
+  throw new Problem('unsupported-type', `This route takes ${accept}, in UTF-8.`, {
+    headers: { accept },
+  });
+}
+
+async function readJson(request: Request, limits: Limits): Promise<JsonIntake> {
+  const bytes = await readBody(request, limits.jsonBytes);
+  return { type: 'json', value: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
 }
 
 /** Throws 413 for a text over the limit: in JSON its size shows only once it is parsed. */
@@ -49,6 +68,11 @@ export function contentType(header: string): ContentType {
     .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter)?.[1])
     .find((value) => value !== undefined);
   return { type: type.trim(), charset };
+}
+
+/** Also for a charset that is not named. */
+export function isUtf8(charset: string | undefined): boolean {
+  return charset === undefined || charset === 'utf-8' || charset === 'utf8';
 }
 
 function unsupportedType(): Problem {

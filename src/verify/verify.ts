@@ -3,6 +3,7 @@
  * @module
  */
 import { analyze } from '../analyze.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import { segmentAt } from '../answer.ts';
 import type { Rules } from '../rules/rules.ts';
 import { offsetMap } from '../text/offsets.ts';
@@ -12,7 +13,8 @@ import { compare, type Comparison, type Pair, type Sides } from './compare.ts';
 import { places } from './find.ts';
 import { holesIn, holesWithin, mostWords, partsOf, type Parts, type Piece } from './holes.ts';
 import { groundOf, nearest, type Ground } from './nearest.ts';
-import { STATUSES, type Match, type Verification, type VerifiedQuote } from './types.ts';
+import { STATUSES } from './names.ts';
+import type { Match, Verification, VerifiedQuote } from './types.ts';
 import { endOf, Lexicon, startOf, type Tokens } from './words.ts';
 
 export type VerifyOptions = Pick<
@@ -23,14 +25,17 @@ export type VerifyOptions = Pick<
 /** Listed of the passages of one quote; all are counted. */
 const MAX_MATCHES = 20;
 
-/** Verifies `quotes` against `text`: analyses the text, and compares. Offsets are in `options.offsetUnit`. */
+/**
+ * Verifies `quotes` against a text or the text of a page: analyses it, and compares. Offsets are in `options.offsetUnit`.
+ */
 export function verify(
-  text: string,
+  source: string | HtmlPage,
   quotes: readonly string[],
   rules: Rules,
   { offsetUnit = 'utf16', ...options }: VerifyOptions = {},
 ): Verification {
-  return verifyAgainst(text, quotes, analyze(text, rules, options), offsetUnit);
+  const text = typeof source === 'string' ? source : source.text;
+  return verifyAgainst(text, quotes, analyze(source, rules, options), offsetUnit);
 }
 
 /**
@@ -48,7 +53,7 @@ export function verifyAgainst(
   const tokens = lexicon.learn(text);
   const ground = groundOf(tokens, lexicon.size);
   const attributionsOf = attributor(analysis, tokens);
-  const { id, language, engine, rulesVersion, segments = [] } = analysis;
+  const { id, language, engine, rulesVersion, text: ofPage, segments = [] } = analysis;
   return {
     ...(id === undefined ? {} : { id }),
     language,
@@ -56,6 +61,7 @@ export function verifyAgainst(
     length: offsetMap(text, unit)(text.length),
     engine,
     rulesVersion,
+    ...(ofPage === undefined ? {} : { text: ofPage }),
     quotes: quotes.map((sent): VerifiedQuote => {
       const quote = lexicon.read(sent);
       const found = passagesOf(ground, quote);

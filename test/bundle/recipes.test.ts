@@ -17,26 +17,10 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../../tools/check/build.ts';
+import { blockOf, blocksOf, type Block } from './blocks.ts';
 import { startServer, type Server } from './server.ts';
 
-interface Block {
-  readonly language: string;
-  /** What stands behind the language. */
-  readonly info: string;
-  readonly code: string;
-}
-
-/** The code blocks of a document, in order. */
-function blocksOf(markdown: string): readonly Block[] {
-  const fences = markdown.matchAll(/^```(\w+)([^\n]*)\n([^]*?)^```$/gm);
-  return [...fences].map(([, language = '', info = '', code = '']) => ({
-    language,
-    info: info.trim(),
-    code,
-  }));
-}
-
-const blocks = blocksOf(readFileSync(join(ROOT, 'docs/recipes.md'), 'utf8'));
+const blocks = blocksOf('docs/recipes.md');
 const LOCAL = 'http://127.0.0.1:8787';
 
 let server: Server;
@@ -99,7 +83,7 @@ describe('recipes run in order', () => {
 });
 
 test('the Apps Script functions, in the place of Google’s', () => {
-  const { code } = blocks.find(({ info }) => info === 'run=apps-script') as Block;
+  const { code } = blockOf(blocks, 'run=apps-script');
   // Apps Script waits for answers; so does curl.
   const UrlFetchApp = {
     fetch(url: string, request: { contentType: string; payload: string; method: string }) {

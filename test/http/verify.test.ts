@@ -36,14 +36,23 @@ test('hands text and options on, and answers quote by quote', async () => {
   ]);
 });
 
+test('takes a page of HTML, and hands its text back', async () => {
+  const { asked, response } = json({ html: '<p>One &amp; <b>two</b>.', quotes: ['three'] });
+  const answer = (await (await response).json()) as Verification;
+  expect(asked).toEqual([{ text: 'One & two.', isHtml: true, options: {} }]);
+  expect(answer).toMatchObject({ text: 'One & two.', length: 10 });
+});
+
 describe('not valid', () => {
   test.each([
-    ['{}', ['/text', '/quotes']],
+    ['{}', ['/quotes', '/text']],
     ['{"text":"a"}', ['/quotes']],
     ['{"text":"a","quotes":[]}', ['/quotes']],
     ['{"text":"a","quotes":"a"}', ['/quotes']],
     ['{"text":"a","quotes":["a",1]}', ['/quotes/1']],
     ['{"text":1,"quotes":["a"]}', ['/text']],
+    ['{"html":1,"quotes":["a"]}', ['/html']],
+    ['{"text":"a","html":"a","quotes":["a"]}', ['/html']],
     ['{"text":"a","quotes":["a"],"format":"csv"}', ['/format']],
     ['{"text":"a","quotes":["a"],"include":[]}', ['/include']],
     ['{"text":"a","quotes":["a"],"minConfidence":2}', ['/minConfidence']],

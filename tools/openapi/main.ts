@@ -38,7 +38,8 @@ async function ask(app: ReturnType<typeof createApp>, example: Example): Promise
   if (response.status !== example.status) {
     throw new Error(`example ${example.operation}/${example.name} answers ${response.status}`);
   }
-  return { ...example, answer: answerOf(await response.text()) };
+  const type = response.headers.get('content-type') ?? '';
+  return { ...example, type, answer: answerOf(await response.text()) };
 }
 
 /** What an example shows of an answer: its value if it is JSON, and one id for all. */
