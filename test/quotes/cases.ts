@@ -28,7 +28,7 @@ export interface Case {
 
 export interface Style {
   readonly title: string;
-  /** English where it is left out. */
+  /** Primary subtag; English where it is left out. */
   readonly language?: string;
   readonly cases: readonly Case[];
 }
