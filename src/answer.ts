@@ -78,7 +78,8 @@ function stepOf({ step, confidence }: Attribution): Evidence {
   return { rule: `speaker/${step}`, weight: round(Math.log(sure / (1 - sure))) };
 }
 
-function segmentAt(segments: readonly Segment[], offset: number): Segment {
+/** The segment that holds an offset. There must be one. */
+export function segmentAt(segments: readonly Segment[], offset: number): Segment {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {

@@ -15,6 +15,7 @@ import { pageRoute } from './page.ts';
 import { asProblem, Problem, problemResponse } from './problems.ts';
 import { protect } from './protect.ts';
 import { rulesRoute } from './rules.ts';
+import { verifyRoute } from './verify.ts';
 
 /** The app. Routes are chained, so that `hc<AppType>()` knows them. */
 export function createApp(service: Service) {
@@ -34,6 +35,7 @@ export function createApp(service: Service) {
     .route('/', pageRoute())
     .route('/', analyzeRoute(service))
     .route('/', batchRoute(service))
+    .route('/', verifyRoute(service))
     .route('/', rulesRoute(service));
 }
 

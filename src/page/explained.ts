@@ -2,18 +2,7 @@
  * The answer of `POST /v1/analyze` with `explain`. What one version of the service leaves out, the page leaves out.
  * @module
  */
-import type { Analysis, Quote, Segment } from '../types.ts';
-
-/** What the segment would have been else. */
-export interface RunnerUp {
-  readonly label: string;
-  readonly kind: string;
-  readonly confidence?: number;
-}
-
-export interface ExplainedSegment extends Segment {
-  readonly runnerUp?: RunnerUp | null;
-}
+import type { Analysis, Quote } from '../types.ts';
 
 /** A step on the way from a source to its speaker. */
 export type Step = Readonly<Record<string, unknown>>;
@@ -23,7 +12,6 @@ export interface ExplainedQuote extends Quote {
 }
 
 export interface Explained extends Analysis {
-  readonly segments?: readonly ExplainedSegment[];
   readonly quotes?: readonly ExplainedQuote[];
 }
 

@@ -5,7 +5,8 @@
 import type { Evidence } from '../types.ts';
 import type { Choice, Desk } from './desk.ts';
 import { button, el, fill, type Child } from './dom.ts';
-import type { ExplainedQuote, ExplainedSegment } from './explained.ts';
+import type { Segment } from '../types.ts';
+import type { ExplainedQuote } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { stepsOf } from './steps.ts';
 import { excerpt, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
@@ -38,7 +39,7 @@ export class WhyPanel {
     this.element.scrollTop = 0;
   }
 
-  #segment(segment: ExplainedSegment): readonly Child[] {
+  #segment(segment: Segment): readonly Child[] {
     const { label, kind, confidence, text, runnerUp, evidence = [] } = segment;
     return [
       el('h3', {}, `${LABEL_NAMES[label]}: ${kind}`),

@@ -71,6 +71,7 @@ const NEXT = [
   'coordinator',
   'coordinator-cue',
   'coordinator-subject',
+  'coordinator-verb',
   'determiner',
   'subordinator',
   'relative',
@@ -282,6 +283,8 @@ function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next 
   const kind = scene.classes.of[at];
   if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
   if (isCue(kind)) return 'coordinator-cue';
+  if (scene.classes.capitalNouns && (kind === VERB || scene.classes.of[word] === AUXILIARY))
+    return 'coordinator-verb';
   return kind === PRONOUN ? 'coordinator-subject' : 'coordinator';
 }
 

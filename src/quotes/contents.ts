@@ -25,7 +25,9 @@ import {
   type Start,
 } from './content-features.ts';
 import type { Marked } from './marks.ts';
-import { chunkNumber, isComplementizer, type Scene, type Sentence } from './scene.ts';
+import type { CueHit } from '../rules/cues.ts';
+import { flag } from './features.ts';
+import { chunkNumber, isComplementizer, sentenceAt, type Scene, type Sentence } from './scene.ts';
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;
@@ -88,6 +90,7 @@ function startsAfter(
   if (at < sentence.to) {
     if (gaps[at] === COMMA) add(at, 'comma');
     else if (gaps[at] === COLON) add(at, 'colon');
+    else if (inverted && isVerbSecond(scene, sentence, at)) add(at, 'comma');
     else add(at, inverted ? 'source' : 'cue');
     if (lexicon.has(at, 'question-word')) found.set(at, 'question');
   }
@@ -100,6 +103,17 @@ function startsAfter(
   const comma = nextComma(scene, sentence, at + 1);
   if (comma >= 0) add(comma, 'aside');
   return [...found];
+}
+
+/**
+ * "Volgens de politie | is de brug veilig": the verb behind a source that opens its sentence takes the place of a comma.
+ * Languages with capital nouns have learned this by themselves.
+ */
+function isVerbSecond({ classes, rules }: Scene, { from, cues }: Sentence, at: number): boolean {
+  const kind = classes.of[at];
+  if (classes.capitalNouns || (kind !== AUXILIARY && kind !== VERB && !isCue(kind))) return false;
+  const [cue] = cues;
+  return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }
 
 /** Content does not start in the middle of marks. */
@@ -210,6 +224,45 @@ export function contentsBefore(
       stepsOver(from - sentence.from),
     ]),
   );
+}
+
+/**
+ * Where verbs end clauses, content stands between the source and the verb: "…, der den Plan als „absurd“ bezeichnet".
+ * Only content that ends in marks can be told from the rest of the clause.
+ */
+export function contentsWithin(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly ContentCandidate[] {
+  if (!scene.classes.capitalNouns || cue.form === 'phrase') return [];
+  let to = cue.from;
+  while (to > sentence.from && isAdverb(scene, to - 1) && scene.gaps[to] === PLAIN) to--;
+  if (to <= sentence.from || scene.markOf[to - 1] === -1) return [];
+  const mark = firstWordOf(scene, sentence, to - 1);
+  const found = new Map<number, Start>([[mark, 'mark']]);
+  const inFront = sentence.chunks[chunkNumber(sentence, mark) - 1];
+  if (inFront?.to === mark && !inFront.pronoun) found.set(inFront.from, 'chunk');
+  return [...found]
+    .filter(([from]) => from > sentence.from)
+    .map(([from, start]) =>
+      describe(scene, sentence, from, to, start, 'cue-side', [stepsOver(from - sentence.from)]),
+    );
+}
+
+const sentenceBefore = flag('content/sentence-before');
+
+/** "Die Brücke bleibt zu. Das teilte Reed mit.": a sentence that opens with a word for the one before. */
+export function contentsReferredTo(scene: Scene, sentence: Sentence): readonly ContentCandidate[] {
+  const { from, paragraph } = sentence;
+  if (!scene.lexicon.has(from, 'referring') || scene.markOf[from] !== -1) return [];
+  const before = from > 0 ? sentenceAt(scene, from - 1) : sentence;
+  if (before.to !== from || before.paragraph !== paragraph || before.cues.length > 0) return [];
+  return [describe(scene, before, before.from, from, 'sentence', 'sentence', [sentenceBefore])];
+}
+
+function isAdverb(scene: Scene, word: number): boolean {
+  return scene.markOf[word] === -1 && scene.classes.of[word] === ADVERB;
 }
 
 function firstWordOf(scene: Scene, sentence: Sentence, word: number): number {

@@ -9,7 +9,8 @@ import { FeatureSpace } from './features.ts';
 import { framesOf, isNegated, type FrameContent } from './frames.ts';
 import { readingsOf, type LooseMark, type Reading } from './loose.ts';
 import { isColon, type Scene } from './scene.ts';
-import { choose, scoreOf, type Choice } from './score.ts';
+import { choose, choosing, type Choice } from './score.ts';
+import { runsOf } from './runs.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
 /** Words of a span, half-open. */
@@ -35,6 +36,7 @@ export interface QuoteModel {
   readonly space: FeatureSpace;
   readonly frames: Float64Array;
   readonly loose: Float64Array;
+  readonly runs: Float64Array;
 }
 
 /** A cue whose best reading is that it reports something. */
@@ -72,8 +74,13 @@ export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[]
     scene,
     claims.filter((claim) => !claim.denied),
   ).map((claim) => fromClaim(scene, claim));
-  quotes.sort((a, b) => firstWord(a) - firstWord(b));
-  return addLooseMarks(scene, model, quotes, denied);
+  quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
+  return addLooseMarks(scene, model, inOrder(quotes), denied);
+}
+
+/** By their content. */
+function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
+  return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
 /** The claims of all cues that are more likely than not to report something. */
@@ -251,20 +258,5 @@ function bestReading(
   weights: Float64Array,
 ): { reading: Reading | null; confidence: number } {
   const certain = readings.find((reading) => reading.certain);
-  if (certain) return { reading: certain, confidence: 0.95 };
-  let total = 1;
-  let best: Reading | null = null;
-  let top = 1;
-  for (const reading of readings) {
-    const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
-    total += mass;
-    if (mass > top || !best) {
-      top = mass;
-      best = reading;
-    }
-  }
-  const taken = (total - 1) / total;
-  return taken >= 0.5
-    ? { reading: best, confidence: top / total }
-    : { reading: null, confidence: 0 };
+  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights);
 }

@@ -10,7 +10,7 @@ import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
-import { contentsAfter, contentsBefore } from './contents.ts';
+import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
 import {
   CUE_SHAPES,
   FINITE_CIRCUMSTANCES,
@@ -18,6 +18,7 @@ import {
   grid,
   group,
   START_CIRCUMSTANCES,
+  VERB_FINAL_CIRCUMSTANCE,
   type FeatureSpace,
 } from './features.ts';
 import { chunkNumber, type Scene, type Sentence } from './scene.ts';
@@ -109,20 +110,39 @@ export function framesOf(
       features: contentFeatures(content, cue, space),
       marked: content.marked,
     }));
-  const namesSource = scene.rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
+  const takes = scene.rules.cueRules[cue.rule]?.takes ?? [];
+  const namesSource = takes.includes('source-after');
+  const inside = takes.includes('inside');
   const after = namesSource ? [] : contentsAfter(scene, sentence, cue.to, false);
   const blocks = [make(0, [...left, none], single(after))];
-  for (const border of namesSource ? [] : bordersLeft(scene, sentence, cue)) {
+  const borders = namesSource ? [] : bordersLeft(scene, sentence, cue);
+  if (inside) borders.push(...left.filter(({ to }) => to === cue.from).map(({ from }) => from));
+  for (const border of borders) {
     const before = contentsBefore(scene, sentence, border);
     const between = left.filter((source) => source.from >= border);
     if (between.length === 0) continue;
     blocks.push(make(1, between, single(before), border));
     blocks.push(make(4, between, pairs(before, goesOn(scene, after, cue.to), cue, space), border));
   }
-  const border = verbBorder(scene, sentence, cue);
+  const border = inside ? cue.from : verbBorder(scene, sentence, cue);
   const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
   if (before.length > 0)
     blocks.push(make(2, namesSource ? right : [...right, none], single(before), border));
+  for (const content of contentsWithin(scene, sentence, cue)) {
+    const outside = left.filter((source) => source.to <= content.from);
+    blocks.push(make(VERB_FINAL, [...outside, none], single([content])));
+  }
+  const referredTo = contentsReferredTo(scene, sentence);
+  if (referredTo.length > 0) {
+    blocks.push(make(2, [...right, none], single(referredTo)));
+    blocks.push(
+      make(
+        1,
+        left.filter((source) => source.from > sentence.from),
+        single(referredTo),
+      ),
+    );
+  }
   for (const source of right) {
     const behind = contentsAfter(scene, sentence, source.to, true);
     blocks.push(make(3, [source], single(behind)));
@@ -146,6 +166,8 @@ function contentFeatures(
     space.cue(cue.rule, FINITE_CIRCUMSTANCES + content.finite),
   ];
 }
+
+const VERB_FINAL = CUE_SHAPES.indexOf('verb-final');
 
 const MOST_BEFORE = 2;
 const MOST_AFTER = 5;
@@ -190,7 +212,7 @@ function pairs(
 const MOST_BORDERS = 3;
 
 /** Words before which content may end and a source begin: after a comma, dash or mark to the left of the cue. */
-function bordersLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly number[] {
+function bordersLeft(scene: Scene, sentence: Sentence, cue: CueHit): number[] {
   const found: number[] = [];
   for (let w = cue.from; w > sentence.from && found.length < MOST_BORDERS; w--) {
     const afterMark = scene.markOf[w - 1] !== -1;
@@ -239,7 +261,7 @@ function blockFeatures(
     formAfter(form, atStart ? 0 : 1 + (scene.classes.of[cue.from - 1] as number)),
     formBefore(form, cue.to >= sentence.to ? 0 : 1 + (scene.classes.of[cue.to] as number)),
     markFollows.at(marksAround(scene, sentence, cue)),
-    space.cue(cue.rule, shape),
+    space.cue(cue.rule, shape === VERB_FINAL ? VERB_FINAL_CIRCUMSTANCE : shape),
   ];
   if (isNegated(scene, sentence, cue)) features.push(negated);
   if (border >= 0) {

@@ -17,6 +17,7 @@ import { CAPITAL } from '../text/words.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { grid } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
+import { subjectOf } from './subjects.ts';
 import { headOf, kindOf, KINDS as MENTION_KINDS } from './kinds.ts';
 
 /** A quote found so far, as far as its neighbours need to know it. */
@@ -26,6 +27,7 @@ export interface Found {
   readonly from: number;
   readonly to: number;
   readonly marked: boolean;
+  readonly source: { readonly from: number; readonly to: number } | null;
 }
 
 /** `earlier`: the last quote in marks, where another one without marks lies between. */
@@ -91,6 +93,9 @@ const SIDES = [
   'next',
   'previous-colon',
   'nobody',
+  'quote',
+  'subject',
+  'subject-colon',
 ] as const;
 const KINDS = [...MENTION_KINDS, 'none'] as const;
 const NO_YES = ['no', 'yes'] as const;
@@ -108,6 +113,8 @@ const joinsMarked = grid('loose/role+quote-marked', ROLES, NO_YES);
 const wholeAway = grid('loose/stands+away', STANDS, AWAY);
 const sideOfKind = grid('loose/side+kind', SIDES, KINDS);
 const sideStands = grid('loose/side+stands', SIDES, STANDS);
+const quoteAway = grid('loose/side-quote+away', STANDS, AWAY);
+const quoteMarked = grid('loose/side-quote+marked', STANDS, NO_YES);
 
 /**
  * All readings of a loose stretch but "nobody's words", which scores 0.
@@ -140,7 +147,27 @@ export function readingsOf(
         : {}),
     });
   }
+  if (scene.lexicon.lists('reported-mood') && previous?.source)
+    readings.push(sameSpeaker(scene, loose, view, previous));
   return readings;
+}
+
+/** A quote of its own, by whoever said the one before. */
+function sameSpeaker(scene: Scene, loose: LooseMark, view: View, previous: Found): Reading {
+  const { source } = previous;
+  const side = SIDES.indexOf('quote');
+  const kind = source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none';
+  return {
+    role: 'new',
+    source,
+    features: [
+      ...shared(ROLES.indexOf('new'), view),
+      sideOfKind(side, KINDS.indexOf(kind)),
+      sideStands(side, view.stands),
+      quoteAway(view.stands, AWAY.indexOf(distanceBetween(scene, loose, previous))),
+      quoteMarked(view.stands, previous.marked ? 1 : 0),
+    ],
+  };
 }
 
 /** What is seen of the stretch itself, whatever its role. */
@@ -284,11 +311,14 @@ function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource[] {
     .reverse();
   const colon = loose.from > sentence.from && gapText(scene, loose.from).includes(':');
   for (const source of left) found.push({ source, side: colon ? 'left-colon' : 'left' });
+  const own = scene.classes.capitalNouns ? subjectOf(scene, sentence) : undefined;
+  if (own && own.to <= loose.from)
+    found.push({ source: own, side: colon ? 'subject-colon' : 'subject' });
   const right = sentence.chunks.find((chunk) => chunk.from >= loose.to);
   if (right)
     found.push({ source: right, side: isDashBefore(scene, loose.to) ? 'right-dash' : 'right' });
   const previous = scene.sentences[loose.sentence - 1];
-  const subject = previous?.chunks[0];
+  const subject = previous && subjectOf(scene, previous);
   if (
     previous &&
     subject &&

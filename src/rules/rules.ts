@@ -3,6 +3,7 @@
  * @module
  */
 import { Entries } from './entries.ts';
+import { Hints } from './hints.ts';
 import { prepareNeed, type Need, type Sieve } from './needs.ts';
 import { Trie } from './trie.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -21,6 +22,7 @@ export interface Rules {
   readonly trie: Trie;
   readonly weights: Readonly<Record<string, Weights>>;
   readonly expressions: readonly ExpressionRule[];
+  readonly hints: Hints;
 }
 
 /** A segment rule's expressions; `number` indexes `segmentRules`. */
@@ -61,6 +63,7 @@ export function openRules(compiled: CompiledRules): Rules {
     vocabulary: new Vocabulary(compiled.vocabulary, compiled.rare),
     trie: new Trie(compiled.trie),
     expressions: openExpressions(segmentRules),
+    hints: new Hints(compiled.hints),
   };
 }
 

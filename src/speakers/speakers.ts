@@ -6,6 +6,7 @@ import { findNames } from '../mentions/names.ts';
 import type { RawQuote } from '../quotes/find.ts';
 import type { Scene } from '../quotes/scene.ts';
 import type { SpeakerType } from '../types.ts';
+import { NameForms } from './forms.ts';
 import { mergeNames, type Entity } from './people.ts';
 import { resolve, type Cast, type Memory, type Resolution } from './resolve.ts';
 import { RoleBook } from './roles.ts';
@@ -46,7 +47,8 @@ export function findSpeakers(
 
 function castOf(scene: Scene): Cast {
   const names = scene.sentences.flatMap((sentence) => findNames(scene, sentence.from, sentence.to));
-  const entities = mergeNames(names);
+  const forms = new NameForms(scene.lexicon.endings('name-ending'));
+  const entities = mergeNames(names, forms);
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.from - b.mention.from);

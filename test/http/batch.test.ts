@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../src/http/env.ts';
+import { textOf } from '../../src/http/source.ts';
 import type { BatchProblem } from '../../src/schema/batch.ts';
 import type { Analysis } from '../../src/types.ts';
 import { gzip, harness, problemOf, type Sendable } from './harness.ts';
@@ -118,8 +119,8 @@ describe('a batch', () => {
 
   test('a fault of ours is one line of the answer and one of the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const app = harness((text) => {
-      if (text.includes('bad')) throw new TypeError(`cannot read SECRET`);
+    const app = harness((source) => {
+      if (textOf(source).includes('bad')) throw new TypeError(`cannot read SECRET`);
       return { language: 'en', offsetUnit: 'utf16', length: 1, engine: '', rulesVersion: '' };
     });
     const response = await batch([line('good'), line('bad'), line('good')].join('\n'), { app });

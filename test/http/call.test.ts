@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { AnalyzeRequest } from '../../src/http/analyze.ts';
 import { callAnalyze } from '../../src/http/call.ts';
 import type { Service } from '../../src/http/env.ts';
+import { textOf } from '../../src/http/source.ts';
+import { readHtml } from '../../src/html/reader.ts';
 import type { Analysis } from '../../src/types.ts';
 
 const service: Service = {
   engine: '',
   rulesVersion: '',
-  analyze: (text, options) => ({ text, options }) as unknown as Analysis,
+  readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
+  analyze: (source, options) => ({ text: textOf(source), options }) as unknown as Analysis,
 };
 const call = (request: unknown, env = {}) => callAnalyze(service, env, request as AnalyzeRequest);
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { createApp, type AppType } from '../../src/http/app.ts';
+import { readHtml, type HtmlPage } from '../../src/html/reader.ts';
 import type { Env, Service } from '../../src/http/env.ts';
 import type { ProblemDetails } from '../../src/http/problems.ts';
 import type { Analysis, AnalyzeOptions } from '../../src/types.ts';
@@ -13,6 +14,8 @@ export type Sendable = NonNullable<RequestInit['body']>;
 /** What the stand-in was asked. */
 export interface Asked {
   text: string;
+  /** There if it came as HTML. */
+  isHtml?: true;
   options: AnalyzeOptions;
 }
 
@@ -37,9 +40,14 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
   const app = createApp({
     engine: '9.9.9',
     rulesVersion: 'test',
-    analyze(text, options) {
-      asked.push({ text, options });
-      return analyze(text, options);
+    readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
+    analyze(source, options) {
+      asked.push(
+        typeof source === 'string'
+          ? { text: source, options }
+          : { text: source.text, isHtml: true, options },
+      );
+      return analyze(source, options);
     },
   });
   const request: Harness['request'] = async (path, init, env = {}) => app.request(path, init, env);
@@ -85,7 +93,8 @@ export async function gzip(
   return new Uint8Array(await new Response(zipped as unknown as Sendable).arrayBuffer());
 }
 
-function nothingFound(text: string, options: AnalyzeOptions): Analysis {
+function nothingFound(source: string | HtmlPage, options: AnalyzeOptions): Analysis {
+  const text = typeof source === 'string' ? source : source.text;
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: 'en',
@@ -93,6 +102,7 @@ function nothingFound(text: string, options: AnalyzeOptions): Analysis {
     length: text.length,
     engine: '9.9.9',
     rulesVersion: 'test',
+    ...(typeof source === 'string' ? {} : { text }),
     segments: [],
     articles: [],
     quotes: [],

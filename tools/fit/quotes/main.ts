@@ -6,7 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
-import { findQuotes, type QuoteModel, type RawQuote } from '../../../src/quotes/find.ts';
+import { findQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
+import { openModel } from '../../../src/quotes/model.ts';
 import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
@@ -18,10 +19,12 @@ import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { fitChoice, Instances } from './choice-model.ts';
 import { quoteReport } from './report.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
-import { addFrames, addLoose } from './instances.ts';
+import { addFrames, addLoose, addRuns } from './instances.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
+  /** Whose changes to the common weights to fit; '' fits the common weights. */
+  readonly language: string;
   readonly predict: readonly string[];
   readonly out: string;
   readonly folds: number;
@@ -43,14 +46,17 @@ const ITERATIONS_LOOSE = 80;
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
 export function fitQuotes(options: QuoteFitOptions): void {
   const space = new FeatureSpace(rules);
-  const docs = options.files.flatMap((file) => readCorpus<QuoteDocument>(file));
+  const docs = options.files
+    .flatMap((file) => readCorpus<QuoteDocument>(file))
+    .filter((doc) => options.language === '' || doc.language === options.language);
+  const prior = priorOf(space, options.language);
   const frames = new Instances();
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
-  const whole = fitFold(examples, frames, space, options, -1);
+  const whole = fitFold(examples, frames, prior, options, -1);
   const models = Array.from({ length: options.folds }, (_, fold) => {
-    const model = fitFold(examples, frames, space, options, fold);
-    return { ...rules, weights: { ...rules.weights, ...tables(space, model) } };
+    const model = fitFold(examples, frames, prior, options, fold);
+    return { ...rules, weights: { ...rules.weights, ...tables(model, prior, options) } };
   });
   const answers = examples.map(({ doc, fold }) => ({
     doc,
@@ -60,8 +66,8 @@ export function fitQuotes(options: QuoteFitOptions): void {
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
-  writeWeights(space, whole);
-  writeFileSync('rules/weights/quotes-report.md', report);
+  writeWeights(tables(whole, prior, options));
+  writeFileSync(`rules/weights/quotes-report${suffixOf(options)}.md`, report);
 }
 
 /** The quotes of a document whose every line is taken for its story. */
@@ -119,43 +125,58 @@ function foldOf(doc: CorpusDocument, folds: number): number {
   return hash(doc.id) % folds;
 }
 
+/** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
+function priorOf(space: FeatureSpace, language: string): QuoteModel {
+  const nothing = new Float64Array(space.size);
+  return language === '' ? { space, frames: nothing, loose: nothing, runs: nothing } : openModel(rules, '');
+}
+
 /** Fits on all examples but those of `fold`. */
 function fitFold(
   examples: readonly Example[],
   frames: Instances,
-  space: FeatureSpace,
+  prior: QuoteModel,
   options: QuoteFitOptions,
   fold: number,
 ): QuoteModel {
+  const { space } = prior;
   const train = examples.filter((example) => example.fold !== fold);
   const weights = fitChoice(
     frames,
     train.flatMap((e) => e.frames),
-    space.size,
+    prior.frames,
     options.penalty,
     ITERATIONS,
   );
-  const loose = new Instances();
-  const bare: QuoteModel = { space, frames: weights, loose: new Float64Array(space.size) };
-  for (const { doc, golds } of train) addLoose(loose, ...looseGround(doc, golds, bare));
-  const all = Array.from({ length: loose.count }, (_, i) => i);
-  const looseWeights = fitChoice(loose, all, space.size, options.penalty, ITERATIONS_LOOSE);
-  console.log(`fold ${fold}: ${train.length} documents, ${loose.count} loose marks`);
-  return { space, frames: weights, loose: looseWeights };
+  const framed = withoutLoose({ ...prior, frames: weights });
+  const runs = fitRest(train, framed, prior.runs, options, addRuns);
+  const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
+  console.log(`fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`);
+  return { space, frames: weights, loose: loose.weights, runs: runs.weights };
 }
 
-function looseGround(
-  doc: QuoteDocument,
-  golds: readonly Gold[],
+/** Fits what comes after frames, on what `model` finds. */
+function fitRest(
+  train: readonly Example[],
   model: QuoteModel,
-): [Scene, readonly Gold[], readonly RawQuote[]] {
-  const scene = sceneOf(doc, doc.language);
-  return [scene, golds, findQuotes(scene, { ...model, loose: NOTHING_LOOSE(model) })];
+  prior: Float64Array,
+  options: QuoteFitOptions,
+  add: typeof addLoose,
+): { readonly weights: Float64Array; readonly count: number } {
+  const instances = new Instances();
+  for (const { doc, golds } of train) {
+    const scene = sceneOf(doc, doc.language);
+    add(instances, scene, golds, findQuotes(scene, model));
+  }
+  const all = Array.from({ length: instances.count }, (_, i) => i);
+  const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
+  return { weights, count: instances.count };
 }
 
-/** Weights under which no loose mark is ever taken, so that frames alone remain. */
-function NOTHING_LOOSE(model: QuoteModel): Float64Array {
-  return new Float64Array(model.space.size).fill(-1);
+/** The model with weights under which no run and no loose mark is ever taken, so that frames alone remain. */
+function withoutLoose(model: QuoteModel): QuoteModel {
+  const nothing = new Float64Array(model.space.size).fill(-1);
+  return { ...model, loose: nothing, runs: nothing };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
@@ -169,25 +190,37 @@ function predict(file: string, models: readonly Rules[], options: QuoteFitOption
   console.log(`${lines.length} answers -> ${path}`);
 }
 
-function tables(space: FeatureSpace, model: QuoteModel): Record<string, WeightTable> {
-  return { 'quotes-frames': table(space, model.frames), 'quotes-loose': table(space, model.loose) };
+const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '' : `-${language}`);
+
+/** What the bundle holds of a model: how far its weights are from where they started. */
+function tables(
+  { space, frames, loose, runs }: QuoteModel,
+  prior: QuoteModel,
+  options: QuoteFitOptions,
+): Record<string, WeightTable> {
+  const suffix = suffixOf(options);
+  return {
+    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
+    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
+    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
+  };
 }
 
 /** Smaller weights cost bytes and change next to nothing. */
 const LEAST_HUNDREDTHS = 8;
 
-/** Weights in hundredths. */
-function table(space: FeatureSpace, weights: Float64Array): WeightTable {
+/** Weights in hundredths, as differences from `prior`. */
+function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
   const rows: Record<string, readonly number[]> = {};
   weights.forEach((weight, feature) => {
-    const hundredths = Math.round(weight * 100);
+    const hundredths = Math.round((weight - (prior[feature] as number)) * 100);
     if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
   });
   return { columns: ['weight'], rows };
 }
 
-function writeWeights(space: FeatureSpace, model: QuoteModel): void {
-  for (const [name, content] of Object.entries(tables(space, model))) {
+function writeWeights(written: Record<string, WeightTable>): void {
+  for (const [name, content] of Object.entries(written)) {
     const path = `rules/weights/${name}.json`;
     writeFileSync(path, `${JSON.stringify(content)}\n`);
     console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
