@@ -13,7 +13,7 @@ import { LABEL_NAMES, percent } from './words.ts';
 /** UTF-16 units of a chunk, the least that the browser lays out or leaves alone (`content-visibility`). */
 const CHUNK = 6000;
 /** Milliseconds of work between two breaths. */
-const SLICE_MS = 12;
+const SLICE_MS = 30;
 /** Below this a label shows how unsure it is. */
 const UNSURE = 0.65;
 
