@@ -152,8 +152,8 @@ export class FeatureSpace {
   }
 }
 
-/** Circumstances of a cue group: six shapes, twelve ways in which content starts, how many verbs it has, the seventh shape. */
-export const PER_CUE = 22;
-export const VERB_FINAL_CIRCUMSTANCE = 21;
+/** Circumstances of a cue group: six shapes, thirteen ways in which content starts, how many verbs it has, the seventh shape. */
+export const PER_CUE = 23;
+export const VERB_FINAL_CIRCUMSTANCE = 22;
 export const START_CIRCUMSTANCES = 6;
-export const FINITE_CIRCUMSTANCES = 18;
+export const FINITE_CIRCUMSTANCES = 19;

@@ -121,8 +121,7 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
     const kept: Claim[] = [];
     for (const claim of ordered) {
-      if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other)))
-        continue;
+      if (ordered.some((other) => isPart(claim, other))) continue;
       const free = kept.some((other) => overlaps(other, claim))
         ? secondReading(claim, kept)
         : claim;
@@ -134,6 +133,15 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     });
   });
 }
+
+/** Whether a claim is made inside the words of another one that is not much weaker. */
+function isPart(claim: Claim, other: Claim): boolean {
+  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
+  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
+}
+
+/** What an outer claim must have of the inner one's confidence to swallow it. */
+const LEAST_OF_INNER = Number(process.env['HOLD'] ?? 0.7);
 
 /** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
 function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {

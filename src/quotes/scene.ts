@@ -11,7 +11,7 @@ import {
   type WordClasses,
 } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA, STOP } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -242,9 +242,14 @@ export function isColon(cue: CueHit): boolean {
   return cue.from === cue.to;
 }
 
+/** "Mr. Hale": the stop in front of `word`, inside a sentence, belongs to the word before it. */
+export function endsAbbreviation({ doc, gaps }: Scene, word: number): boolean {
+  return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
+}
+
 /** "that" where it opens a clause; not "that was all", where it is its subject. */
 export function isComplementizer(scene: Scene, word: number): boolean {
-  if (!scene.lexicon.has(word, 'complementizer')) return false;
+  if (!scene.lexicon.has(word, 'complementizer') || scene.markOf[word] !== -1) return false;
   const next = scene.classes.of[word + 1];
   return next !== AUXILIARY && next !== VERB;
 }

@@ -141,8 +141,17 @@ function scanWord(text: string, start: number, firstBits: number): number {
 function staysInside(text: string, at: number, previous: number): boolean {
   const unit = text.charCodeAt(at);
   const next = at + 1 < text.length ? bitsAt(text, at + 1) : 0;
-  if (isApostrophe(unit)) return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
+  if (isApostrophe(unit) || isMisread(text, at))
+    return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
   return isNumberPoint(unit) && (previous & DIGIT) !== 0 && (next & DIGIT) !== 0;
+}
+
+/** The second byte of a letter that was read as Latin 1 though it was UTF-8: "PeÃ±a" for "Peña". */
+function isMisread(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xa1 || unit > 0xbf) return false;
+  const before = text.charCodeAt(at - 1);
+  return before === 0xc2 || before === 0xc3;
 }
 
 class WordsBuilder {

@@ -40,7 +40,7 @@ interface Example {
   readonly frames: readonly number[];
 }
 
-const ITERATIONS = 60;
+const ITERATIONS = Number(process.env['ITER'] ?? 60);
 const ITERATIONS_LOOSE = 80;
 
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
@@ -62,6 +62,7 @@ export function fitQuotes(options: QuoteFitOptions): void {
     doc,
     quotes: quotesOf(doc, models[fold] as Rules),
   }));
+  if (process.env['DUMP']) models.forEach((m,i)=>writeFileSync(`${process.env['DUMP']}/fold${i}.json`,JSON.stringify({'quotes-frames':m.weights['quotes-frames'],'quotes-loose':m.weights['quotes-loose'],'quotes-runs':m.weights['quotes-runs']})));
   const report = quoteReport(answers, options.folds);
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
