@@ -174,9 +174,17 @@ function unlisted(
   of: Uint8Array,
   capitalNouns: boolean,
 ): number {
-  if ((doc.words.shape[i] as number) & CAPITAL) return NOUN;
+  if ((doc.words.shape[i] as number) & CAPITAL)
+    return capitalNouns && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
   const before = isPossessive(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
   return capitalNouns && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
+}
+
+/** "Ausdrücklich warnte Reed": an adverb at the start of a sentence; a verb follows, or a word without a capital. */
+function opensWithAdverb(doc: Document, lexicon: Lexicon, i: number): boolean {
+  const { folded, words } = doc;
+  const ending = lexicon.endingOf(folded.slice(words.start[i], words.end[i]));
+  return ending === 'adverb-ending' && ((words.shape[i + 1] ?? 0) & CAPITAL) === 0;
 }
 
 /** What the ending of an unlisted word says: adverbs and verb forms break a noun phrase. */

@@ -29,7 +29,15 @@ import {
 import { chunkFrom, circumstanceAt, type Circumstance } from './circumstances.ts';
 import type { Marked } from './marks.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { chunkNumber, endsAbbreviation, isComplementizer, type Scene, type Sentence } from './scene.ts';
+import { flag } from './features.ts';
+import {
+  chunkNumber,
+  endsAbbreviation,
+  isComplementizer,
+  sentenceAt,
+  type Scene,
+  type Sentence,
+} from './scene.ts';
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;
@@ -292,6 +300,17 @@ export function contentsWithin(
     .map(([from, start]) =>
       describe(scene, sentence, from, to, start, 'cue-side', [stepsOver(from - sentence.from)]),
     );
+}
+
+const sentenceBefore = flag('content/sentence-before');
+
+/** "Die Brücke bleibt zu. Das teilte Reed mit.": a sentence that opens with a word for the one before. */
+export function contentsReferredTo(scene: Scene, sentence: Sentence): readonly ContentCandidate[] {
+  const { from, paragraph } = sentence;
+  if (!scene.lexicon.has(from, 'referring') || scene.markOf[from] !== -1) return [];
+  const before = from > 0 ? sentenceAt(scene, from - 1) : sentence;
+  if (before.to !== from || before.paragraph !== paragraph || before.cues.length > 0) return [];
+  return [describe(scene, before, before.from, from, 'sentence', 'sentence', [sentenceBefore])];
 }
 
 function isAdverb(scene: Scene, word: number): boolean {

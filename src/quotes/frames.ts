@@ -10,7 +10,7 @@ import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { MARKEDNESS, sidesOf, type ContentCandidate } from './content-features.ts';
-import { contentsAfter, contentsBefore, contentsWithin } from './contents.ts';
+import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
 import {
   CUE_SHAPES,
   FINITE_CIRCUMSTANCES,
@@ -131,6 +131,11 @@ export function framesOf(
   for (const content of contentsWithin(scene, sentence, cue)) {
     const outside = left.filter((source) => source.to <= content.from);
     blocks.push(make(VERB_FINAL, [...outside, none], single([content])));
+  }
+  const referredTo = contentsReferredTo(scene, sentence);
+  if (referredTo.length > 0) {
+    blocks.push(make(2, [...right, none], single(referredTo)));
+    blocks.push(make(1, left.filter((source) => source.from > sentence.from), single(referredTo)));
   }
   for (const source of right) {
     const behind = contentsAfter(scene, sentence, source.to, true);

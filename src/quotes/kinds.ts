@@ -19,6 +19,7 @@ export const KINDS = [
   'time',
   'number',
   'other',
+  'marked',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -41,8 +42,9 @@ function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
 
 /** What sort of mention it is, read off its head. */
 export function kindOf(scene: Scene, from: number, head: number): Kind {
-  const { lexicon, classes } = scene;
+  const { lexicon, classes, markOf } = scene;
   const kind = classes.of[head];
+  if (markOf[head] !== -1) return 'marked';
   if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
   if (kind === RELATIVE) return 'relative';
   if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name'))

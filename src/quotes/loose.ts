@@ -94,6 +94,8 @@ const SIDES = [
   'previous-colon',
   'nobody',
   'quote',
+  'subject',
+  'subject-colon',
 ] as const;
 const KINDS = [...MENTION_KINDS, 'none'] as const;
 const NO_YES = ['no', 'yes'] as const;
@@ -309,6 +311,9 @@ function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource[] {
     .reverse();
   const colon = loose.from > sentence.from && gapText(scene, loose.from).includes(':');
   for (const source of left) found.push({ source, side: colon ? 'left-colon' : 'left' });
+  const own = scene.classes.capitalNouns ? subjectOf(scene, sentence) : undefined;
+  if (own && own.to <= loose.from)
+    found.push({ source: own, side: colon ? 'subject-colon' : 'subject' });
   const right = sentence.chunks.find((chunk) => chunk.from >= loose.to);
   if (right)
     found.push({ source: right, side: isDashBefore(scene, loose.to) ? 'right-dash' : 'right' });

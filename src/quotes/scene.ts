@@ -6,12 +6,13 @@ import {
   AUXILIARY,
   classifyWords,
   isCue,
+  NAME,
   settleCues,
   VERB,
   type WordClasses,
 } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA, STOP } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -28,6 +29,8 @@ export interface Sentence extends Span {
   readonly to: number;
   readonly paragraph: number;
   readonly chunks: readonly Chunk[];
+  /** The same with names in marks: who may have said something. */
+  readonly mentions: readonly Chunk[];
   /** Cues outside marks, in order. */
   readonly cues: readonly CueHit[];
 }
@@ -169,13 +172,16 @@ function findSentences(
       while (cue < cues.length && (cues[cue]?.from ?? 0) < from) cue++;
       const first = cue;
       while (cue < cues.length && (cues[cue]?.to ?? 0) <= to) cue++;
-      const chunks = chunkWords(doc, classes, gaps, lexicon, from, to);
+      const chunks = chunkWords(doc, classes, gaps, lexicon, from, to).filter(
+        (chunk) => markOf[chunk.from] === -1,
+      );
       return {
         ...span,
         from,
         to,
         paragraph: number,
-        chunks: chunks.filter((chunk) => markOf[chunk.from] === -1),
+        chunks,
+        mentions: withNamesInMarks(scene, chunks, { from, to }),
         cues: withColons(
           scene,
           cues.slice(first, cue).filter((hit) => markOf[hit.from] === -1),
@@ -184,6 +190,50 @@ function findSentences(
       };
     }),
   );
+}
+
+/** Names of papers, bands and ships are written in marks where a language likes it so. */
+const MOST_WORDS_OF_NAME = 4;
+
+/** Adds names in marks to the mentions: „Abendbote“ alone, or with what is in front: die „Halder Zeitung“. */
+function withNamesInMarks(
+  { doc, classes, markOf, marked, gaps }: Omit<Scene, 'sentences'>,
+  chunks: readonly Chunk[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Chunk[] {
+  if (!classes.capitalNouns) return chunks;
+  const names: Chunk[] = [];
+  for (let w = from; w < to; w++) {
+    const mark = markOf[w] as number;
+    if (mark === -1) continue;
+    let end = w + 1;
+    while (end < to && markOf[end] === mark) end++;
+    const { closed, end: closing } = marked[mark] as Marked;
+    const isCapital = (word: number): boolean => ((doc.words.shape[word] as number) & CAPITAL) !== 0;
+    const isName =
+      closed &&
+      closing - (doc.words.end[end - 1] as number) === 1 &&
+      end - w <= MOST_WORDS_OF_NAME &&
+      isCapital(w) &&
+      isCapital(end - 1);
+    if (isName && (gaps[w] === QUOTE_MARK || w === from))
+      names.push({ from: w, to: end, reach: end, pronoun: false });
+    w = end - 1;
+  }
+  if (names.length === 0) return chunks;
+  const all = [...chunks, ...names].sort((a, b) => a.from - b.from);
+  const opens = new Set(names.map((name) => name.from));
+  const joins = (before: Chunk, name: Chunk): boolean =>
+    opens.has(name.from) &&
+    before.to === name.from &&
+    !before.pronoun &&
+    classes.of[before.to - 1] !== NAME;
+  return all.flatMap((chunk, i) => {
+    const next = all[i + 1];
+    if (next && joins(chunk, next)) return [];
+    const before = all[i - 1];
+    return [before && joins(before, chunk) ? { ...chunk, from: before.from } : chunk];
+  });
 }
 
 /** Where every noun has a capital, a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
@@ -198,16 +248,34 @@ function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean
   return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
 }
 
-/** Number of the first chunk that starts at `word` or after it. */
-export function chunkNumber(sentence: Sentence, word: number): number {
+/** The sentence that a word stands in. */
+export function sentenceAt(scene: Scene, word: number): Sentence {
+  const { sentences } = scene;
   let low = 0;
-  let high = sentence.chunks.length;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= word) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] as Sentence;
+}
+
+/** Number of the first of some chunks that starts at `word` or after it. */
+export function numberFrom(chunks: readonly Chunk[], word: number): number {
+  let low = 0;
+  let high = chunks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentence.chunks[middle] as Chunk).from >= word) high = middle;
+    if ((chunks[middle] as Chunk).from >= word) high = middle;
     else low = middle + 1;
   }
   return low;
+}
+
+/** Number of the first chunk of a sentence that starts at `word` or after it. */
+export function chunkNumber(sentence: Sentence, word: number): number {
+  return numberFrom(sentence.chunks, word);
 }
 
 /** "Reed:", "Mayor of Avon:": what stands before a colon that introduces words without marks. */

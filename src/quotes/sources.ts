@@ -24,7 +24,7 @@ import type { CueForm } from '../rules/types.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
 import { besideVerb } from './subjects.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { numberFrom, type Scene, type Sentence } from './scene.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
 export interface SourceCandidate {
@@ -102,7 +102,7 @@ export function sourcesLeft(
   sentence: Sentence,
   cue: CueHit,
 ): readonly SourceCandidate[] {
-  const { chunks } = sentence;
+  const { mentions: chunks } = sentence;
   let nearest = chunks.length - 1;
   while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
   const found: SourceCandidate[] = [];
@@ -169,7 +169,7 @@ function leftCandidate(
   features.push(cuesBetween(countCues(scene, to, cue.from)));
   features.push(commasBetween(countIn(scene.gaps, COMMA, to, cue.from + 1)));
   if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(relativeBetween);
-  if (sentence.chunks[0]?.from === from) features.push(first);
+  if (sentence.mentions[0]?.from === from) features.push(first);
   if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0)
     features.push(sameSubject);
   return { from, to, features };
@@ -177,7 +177,7 @@ function leftCandidate(
 
 /** Past a bracket behind the chunk that ends at `to`. */
 function reachOf(sentence: Sentence, to: number): number {
-  const chunk = sentence.chunks[chunkNumber(sentence, to) - 1];
+  const chunk = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
   return chunk?.to === to ? chunk.reach : to;
 }
 
@@ -243,8 +243,8 @@ export function sourcesRight(
   sentence: Sentence,
   cue: CueHit,
 ): readonly SourceCandidate[] {
-  const { chunks } = sentence;
-  const i = chunkNumber(sentence, cue.to);
+  const { mentions: chunks } = sentence;
+  const i = numberFrom(sentence.mentions, cue.to);
   const chunk = chunks[i];
   if (!chunk || chunk.from - cue.to > 2) return [];
   const place: Place =
@@ -385,8 +385,8 @@ export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): num
 
 /** What ties the last attachment to a mention, and whether it is taken. */
 function tieOf(scene: Scene, sentence: Sentence, from: number, to: number): readonly number[] {
-  const last = sentence.chunks[chunkNumber(sentence, to) - 1];
-  const next = sentence.chunks[chunkNumber(sentence, to)];
+  const last = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
+  const next = sentence.mentions[numberFrom(sentence.mentions, to)];
   if (last && last.from > from && last.to === to) return [attachedBy(tieBefore(scene, last.from), 1)];
   if (!next || next.from > to + 1 || scene.gaps[to] !== PLAIN) return [];
   return [attachedBy(tieBefore(scene, next.from), 0)];

@@ -7,7 +7,7 @@ import { COMMA } from '../mentions/gaps.ts';
 import type { QuoteType, Span, TextSpan } from '../types.ts';
 import { contentSpan } from './contents.ts';
 import type { RawQuote, WordSpan } from './find.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
 
 /** A slice of the text with its place. */
 export function textSpan(text: string, { start, end }: Span): TextSpan {
@@ -36,8 +36,8 @@ export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
 
 /** The whole mention: with the description that stands in apposition in front of it, without a possessive ending. */
 export function sourceOf(scene: Scene, { from, to }: WordSpan): TextSpan {
-  const { start } = wordsSpan(scene, { from: withApposition(scene, from), to });
-  const { end } = wordsSpan(scene, { from, to });
+  const { start } = contentSpan(scene, withApposition(scene, from), to);
+  const { end } = contentSpan(scene, from, to);
   const { text } = scene.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
   return textSpan(text, { start, end: ending ? end - 2 : end });
@@ -95,16 +95,4 @@ export function contextOf(scene: Scene, quote: RawQuote): Span {
   const first = sentenceAt(scene, from);
   const last = sentenceAt(scene, to - 1);
   return { start: first.start, end: Math.max(first.end, last.end) };
-}
-
-function sentenceAt(scene: Scene, word: number): Sentence {
-  const { sentences } = scene;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.from ?? 0) <= word) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] as Sentence;
 }

@@ -9,6 +9,7 @@ import { runGround } from '../../../src/quotes/runs.ts';
 import { readingsOf } from '../../../src/quotes/loose.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
 import { isColon, type Scene, type Sentence } from '../../../src/quotes/scene.ts';
+import type { CueHit } from '../../../src/rules/cues.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { meets, overlapOf, range, type Gold } from './gold.ts';
 
@@ -34,7 +35,8 @@ export function addFrames(
               opensAt(g, cue.from) &&
               (g.cue.size === 0 || (scene.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))),
           )
-        : golds.find((g) => range(cue).some((word) => g.cue.has(word)));
+        : (golds.find((g) => range(cue).some((word) => g.cue.has(word))) ??
+          golds.find((g) => isWholeClause(g) && firstCueIn(sentence, g) === cue));
       if (!gold) {
         // Inside a quote nothing is annotated, so nothing is learned there.
         if (range(cue).every((word) => insideContent.has(word))) continue;
@@ -45,6 +47,15 @@ export function addFrames(
       if (judged) instances.add(judged, false);
     }
   return instances.count - before;
+}
+
+/** Some annotators take the whole clause, source and verb included, where a verb tells what was said in a noun or two. */
+function isWholeClause({ content, source, cue }: Gold): boolean {
+  return cue.size === 0 && source.size > 0 && [...source].every((word) => content.has(word));
+}
+
+function firstCueIn(sentence: Sentence, { content }: Gold): CueHit | undefined {
+  return sentence.cues.find((cue) => !isColon(cue) && range(cue).every((word) => content.has(word)));
 }
 
 function opensAt(gold: Gold, word: number): boolean {
