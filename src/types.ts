@@ -49,6 +49,18 @@ export type CueClass =
   | 'question'
   | 'evaluation';
 
+/** Why one mention stands for another. */
+export type StepReason =
+  | 'pronoun'
+  | 'relative'
+  | 'apposition'
+  | 'role'
+  | 'surname'
+  | 'given-name'
+  | 'acronym'
+  | 'short-form'
+  | 'spelling';
+
 export interface Quote {
   readonly id: string;
   readonly type: QuoteType;

@@ -41,6 +41,7 @@ class EntityBook {
   readonly #byKey = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
+  readonly #byInitials = new Map<string, Entity>();
 
   addFull(mention: NameMention): void {
     const known =
@@ -92,7 +93,11 @@ class EntityBook {
 
   /** "Defense Ministry" after "Russian Defense Ministry": one name ends with the other. */
   #sameOrganisation(mention: NameMention): Entity | undefined {
-    if (mention.type !== 'organization' || mention.key.length < 2) return undefined;
+    if (mention.type !== 'organization') return undefined;
+    if (mention.key.length < 2)
+      return ACRONYM.test(mention.name) ? this.#byInitials.get(mention.key[0] as string) : undefined;
+    const acronym = this.#byKey.get(initialsOf(mention.name));
+    if (acronym?.type === 'organization' && ACRONYM.test(acronym.name)) return acronym;
     const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];
     return last.find(
       (e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key),
@@ -149,6 +154,7 @@ class EntityBook {
     push(this.#bySurname, surname, entity);
     if (surname.length >= LEAST_FOR_SIMILAR) push(this.#bySurname, surname.slice(0, 4), entity);
     if (entity.type === 'person') push(this.#byGiven, key[0] as string, entity);
+    else if (entity.type === 'organization') this.#byInitials.set(initialsOf(entity.name), entity);
   }
 
   sort(): void {
@@ -179,6 +185,18 @@ function lastFullBefore({ fullNames }: Entity, word: number): number {
     else high = middle;
   }
   return fullNames[low - 1] ?? -1;
+}
+
+/** The first letters of the words with a capital, as in an acronym, folded. */
+function initialsOf(name: string): string {
+  return (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
+}
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+/** Whether a folded word is made of the first letters of a name of several words. */
+export function isAcronymOf(word: string, name: string): boolean {
+  return word.length > 1 && initialsOf(name) === word;
 }
 
 const LEAST_FOR_SIMILAR = 6;
