@@ -77,7 +77,23 @@ export interface Quote {
   readonly label: Label;
   readonly kind: Kind;
   readonly confidence: number;
+  /** Whom it was said to ("told CNN"). */
+  readonly addressee: TextSpan | null;
+  /** Where, or through what ("on Twitter", "in a statement"): without the preposition. */
+  readonly venue: TextSpan | null;
+  /** The first quote with the same words. */
+  readonly repeats?: string;
   readonly evidence?: readonly Evidence[];
+  /** Order of the parts in the text, such as `content-cue-source`. */
+  readonly order?: string;
+  readonly resolution?: readonly ResolutionStep[];
+}
+
+/** A step from a source to its speaker's name. */
+export interface ResolutionStep {
+  readonly mention: TextSpan;
+  readonly to: TextSpan;
+  readonly why: StepReason;
 }
 
 export type SpeakerType = 'person' | 'organization' | 'group' | 'unknown';

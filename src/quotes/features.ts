@@ -114,6 +114,11 @@ export class FeatureSpace {
     return this.#fixed + this.#lemmas * 2 + group * PER_CUE + circumstance;
   }
 
+  /** Whether a feature is one of a cue's verb or group. */
+  isOfCue(feature: number): boolean {
+    return feature >= this.#fixed;
+  }
+
   name(feature: number): string {
     if (feature < this.#fixed) return names[feature] as string;
     const at = feature - this.#fixed;
