@@ -313,6 +313,7 @@ export function settleCues(
         complete.add(cue);
       }
     }
+    if (standsLikeName(classes, cue)) return false;
     if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
@@ -324,6 +325,11 @@ export function settleCues(
 function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
   const name = lemmas[lemma] ?? '';
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */
+function standsLikeName({ of, opening, capitalNouns }: WordClasses, { from, form }: CueHit): boolean {
+  return !capitalNouns && form === 'base' && of[from] === NAME && opening[from] === 0;
 }
 
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {

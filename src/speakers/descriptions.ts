@@ -30,6 +30,7 @@ function unnamed(scene: Scene, source: WordSpan, head: number): Resolution | nul
   const { lexicon } = scene;
   const description = describe(scene, source);
   if (!description) return null;
+  const isPerson = lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson');
   const as = (type: Resolution['type'], confidence: number, step: string): Resolution => ({
     entity: null,
     description,
@@ -37,13 +38,13 @@ function unnamed(scene: Scene, source: WordSpan, head: number): Resolution | nul
     confidence,
     step,
     trail: [],
+    isPerson,
     gender: lexicon.at(head, 'role')?.attribute ?? '',
   });
   if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun'))
     return as('group', 0.9, 'group');
   if (lexicon.has(head, 'organisation') || lexicon.has(head, 'document'))
     return as('organization', 0.7, 'organisation');
-  const isPerson = lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson');
   return as('unknown', isPerson ? 0.8 : 0.6, 'description');
 }
 

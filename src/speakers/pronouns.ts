@@ -86,7 +86,7 @@ function unnamedBefore(
   gender: Gender,
   { last, source, sentence }: Memory,
 ): { readonly last: Resolution; readonly source: WordSpan; readonly score: number } | null {
-  if (!last || last.entity || !source || last.type !== 'unknown') return null;
+  if (!last?.isPerson || last.entity || !source || last.type !== 'unknown') return null;
   if (last.gender && last.gender !== gender) return null;
   const distance = quote.sentence - sentence;
   if (distance > 2) return null;

@@ -27,7 +27,8 @@ export interface Resolution {
   readonly step: string;
   /** The way from the source to the name. */
   readonly trail: readonly Step[];
-  /** For pronouns to come: the gender of a description that tells it. */
+  /** For pronouns to come: whether a description is of one person, and of which gender if it tells. */
+  readonly isPerson?: boolean;
   readonly gender?: string;
 }
 

@@ -82,6 +82,11 @@ function resolvePronoun(
   return attribute === 'plural' ? resolvePlural(quote, source, memory) : null;
 }
 
+/** "who" goes on from people, named or not. */
+function canBeWho({ type, isPerson }: Resolution): boolean {
+  return type === 'unknown' ? isPerson === true : type !== 'organization';
+}
+
 /** "Hale, who said", "Hale of Avon, the chair of the board, who said": whom the relative pronoun goes on from. */
 function resolveRelative(
   cast: Cast,
@@ -93,7 +98,7 @@ function resolveRelative(
   for (const phrase of relativeGround(cast, quote, source)) {
     const head = headOf(cast.scene, phrase.from, phrase.to);
     const found = resolvePhrase(cast, phrase, head, memory);
-    if (!found || (isPerson && found.type === 'organization')) continue;
+    if (!found || (isPerson && !canBeWho(found))) continue;
     const step = { mention: source, to: phrase, why: 'relative' } as const;
     return {
       ...found,

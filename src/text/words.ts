@@ -149,7 +149,7 @@ function staysInside(text: string, at: number, previous: number): boolean {
 /** The second byte of a letter that was read as Latin 1 though it was UTF-8: "PeÃ±a" for "Peña". */
 function isMisread(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 0xa1 || unit > 0xbf) return false;
+  if (unit < 0x80 || unit > 0xbf) return false;
   const before = text.charCodeAt(at - 1);
   return before === 0xc2 || before === 0xc3;
 }
