@@ -2,11 +2,10 @@
  * Why a segment is what it is, and a quote whose it is: evidence, what else it might have been, and the rules' own words.
  * @module
  */
-import type { Evidence } from '../types.ts';
+import type { Evidence, Quote, Segment } from '../types.ts';
 import type { Choice, Desk } from './desk.ts';
 import { button, el, fill, type Child } from './dom.ts';
-import type { Segment } from '../types.ts';
-import type { ExplainedQuote } from './explained.ts';
+
 import { EvidenceList } from './evidence.ts';
 import { stepsOf } from './steps.ts';
 import { excerpt, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
@@ -58,7 +57,7 @@ export class WhyPanel {
     ];
   }
 
-  #quote(desk: Desk, quote: ExplainedQuote, index: number): readonly Child[] {
+  #quote(desk: Desk, quote: Quote, index: number): readonly Child[] {
     const { quotes = [], segments = [] } = desk.reading.analysis;
     const speaker = desk.speakerOf[index] ?? -1;
     const start = quote.content[0]?.start ?? 0;
@@ -121,7 +120,7 @@ function verbatim(text: string): HTMLElement {
   return el('span', { class: 'verbatim', dir: 'auto' }, excerpt(text, 120));
 }
 
-function cueOf({ cue, cueClass }: ExplainedQuote): Child {
+function cueOf({ cue, cueClass }: Quote): Child {
   const name = cueClass === undefined || cueClass === 'neutral' ? '' : ` (${cueClass})`;
   return cue && el('span', {}, verbatim(cue.text), name);
 }

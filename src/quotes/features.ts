@@ -115,6 +115,11 @@ export class FeatureSpace {
     return this.#fixed + this.#lemmas * 2 + group * PER_CUE + circumstance;
   }
 
+  /** Whether a feature is one of a cue's verb or group. */
+  isOfCue(feature: number): boolean {
+    return feature >= this.#fixed;
+  }
+
   name(feature: number): string {
     if (feature < this.#fixed) return names[feature] as string;
     const at = feature - this.#fixed;
@@ -161,8 +166,8 @@ export class FeatureSpace {
   }
 }
 
-/** Circumstances of a cue group: six shapes, twelve ways in which content starts, how many verbs it has, the seventh shape. */
-export const PER_CUE = 22;
-export const VERB_FINAL_CIRCUMSTANCE = 21;
+/** Circumstances of a cue group: six shapes, thirteen ways in which content starts, how many verbs it has, the seventh shape. */
+export const PER_CUE = 23;
+export const VERB_FINAL_CIRCUMSTANCE = 22;
 export const START_CIRCUMSTANCES = 6;
-export const FINITE_CIRCUMSTANCES = 18;
+export const FINITE_CIRCUMSTANCES = 19;
