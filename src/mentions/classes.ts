@@ -324,7 +324,7 @@ export function settleCues(
 }
 
 function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
-  const name = lemmas[lemma] ?? '';
+  const name = lemmas.nameOf(lemma);
   return name.slice(name.indexOf(':') + 1);
 }
 
