@@ -86,7 +86,7 @@ export class FeatureSpace {
     this.#rules = rules;
     this.#fixed = names.length;
     // One more of each: the colon that introduces a quote without a verb.
-    this.#lemmas = rules.lemmas.length + 1;
+    this.#lemmas = rules.lemmas.count + 1;
     this.size = this.#fixed + this.#lemmas * 2 + (rules.cueRules.length + 1) * PER_CUE;
   }
 
@@ -103,12 +103,15 @@ export class FeatureSpace {
   name(feature: number): string {
     if (feature < this.#fixed) return names[feature] as string;
     const at = feature - this.#fixed;
-    if (at < this.#lemmas) return `lemma/${this.#rules.lemmas[at] ?? 'colon'}`;
-    if (at < this.#lemmas * 2)
-      return `lemma-marked/${this.#rules.lemmas[at - this.#lemmas] ?? 'colon'}`;
+    if (at < this.#lemmas) return `lemma/${this.#lemmaName(at)}`;
+    if (at < this.#lemmas * 2) return `lemma-marked/${this.#lemmaName(at - this.#lemmas)}`;
     const rest = at - this.#lemmas * 2;
     const rule = this.#rules.cueRules[Math.floor(rest / PER_CUE)];
     return `${rule?.id ?? 'colon'}+${rest % PER_CUE}`;
+  }
+
+  #lemmaName(lemma: number): string {
+    return lemma < this.#rules.lemmas.count ? this.#rules.lemmas.nameOf(lemma) : 'colon';
   }
 
   /** The groups in an order that does not hang on which module was loaded first. */

@@ -217,7 +217,7 @@ function withColons(
       from: w,
       to: w,
       rule: rules.cueRules.length,
-      lemma: rules.lemmas.length,
+      lemma: rules.lemmas.count,
       form: 'phrase',
     });
   }

@@ -86,26 +86,33 @@ export interface PackedWeights {
 
 export type Weights = WeightTable | PackedWeights;
 
+/** The parts of the text of a trie; see `packed-trie.ts` and, for `ranks`, `ranks.ts`. */
+export interface PackedTrie {
+  readonly ranks: string;
+  readonly frequent: string;
+  readonly nodes: string;
+  readonly edges: string;
+  readonly verbs: string;
+}
+
 /** What opens fast: long texts, of which little is read before it is needed, and short tables. */
 export interface CompiledRules {
   readonly version: string;
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
-  /** Names of the verbs of cues, by lemma number, joined by line breaks: `en/cues/say:say`. */
-  readonly lemmas: string;
-  /** How many of them each cue rule has; they are in the order of the rules. */
-  readonly lemmaCounts: readonly number[];
+  /** The cue rule of each lemma; packed numbers. */
+  readonly lemmaRules: string;
+  /** Names of the few lemmas that are not called what the trie says; see `lemmas.ts`. */
+  readonly lemmaNames: readonly (readonly [number, string])[];
   /** The rules of each veto. */
   readonly vetoes: readonly (readonly number[])[];
   /** Rule and attribute of the entries of lexicons. The other entries follow from the numbers above: see `entries.ts`. */
   readonly lexiconEntries: readonly (readonly [number, string])[];
-  /** Folded words that stand inside phrases, joined by line breaks; word `i` has number `i`, number 0 is any number. */
+  /** All folded words of phrases, sorted, with numbers from 1 on; see `packWords`. */
   readonly vocabulary: string;
-  /** The other words, sorted, with the numbers that follow; see `packWords`. */
-  readonly rare: string;
-  /** All phrases, over word numbers; see `packTrie`. */
-  readonly trie: string;
+  /** All phrases, over word numbers; 0 is any number. */
+  readonly trie: PackedTrie;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
   readonly suffixes: readonly (readonly [string, number])[];
   /** Fitted weights by model: `segments`, `quotes-frames`, … */

@@ -5,7 +5,7 @@
  * whether the model still has it as it was when the rules were compiled; weights of one that it has not are left out.
  * @module
  */
-import { foldSign, packNumbers, unfoldSign, Unpacker } from './pack.ts';
+import { foldSign, packNumbers, unfoldSign, unpackNumbers } from './pack.ts';
 import type { PackedWeights, Weights, WeightTable } from './types.ts';
 
 /** A run of rows that a model reads together. */
@@ -111,21 +111,22 @@ function openPacked(
   places: readonly Place[],
   present: readonly Uint8Array[],
 ): void {
-  const numbers = new Unpacker(packed);
+  const numbers = unpackNumbers(packed);
+  let next = 0;
   const single = columnOf.length === 1;
   for (const key of sections) {
     const p = places.findIndex(({ section }) => section.key === key);
     const place = places[p];
     const rows = present[p];
     let row = -1;
-    for (let left = numbers.next(); left > 0; left--) {
-      row += 1 + numbers.next();
+    for (let left = (numbers[next++] as number); left > 0; left--) {
+      row += 1 + (numbers[next++] as number);
       if (rows) rows[row] = 1;
       const at = place ? place.base + row * width : 0;
       let column = -1;
-      for (let pairs = single ? 1 : numbers.next(); pairs > 0; pairs--) {
-        column += 1 + (single ? 0 : numbers.next());
-        const weight = unfoldSign(numbers.next()) / PER_UNIT;
+      for (let pairs = single ? 1 : (numbers[next++] as number); pairs > 0; pairs--) {
+        column += 1 + (single ? 0 : (numbers[next++] as number));
+        const weight = unfoldSign((numbers[next++] as number)) / PER_UNIT;
         const to = columnOf[column] as number;
         if (place && to >= 0) place.into[at + to] = weight;
       }

@@ -13,7 +13,8 @@ import type {
   Weights,
   WeightTable,
 } from '../../src/rules/types.ts';
-import { entryNumbers } from '../../src/rules/entries.ts';
+import { cuesFrom, entryNumbers } from '../../src/rules/entries.ts';
+import { packNumbers } from '../../src/rules/pack.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import { packWeights } from '../../src/rules/weights.ts';
 import { quickToCompile } from './expressions.ts';
@@ -47,7 +48,7 @@ export function compile(
     else builder.addSegmentRule(rule);
   }
   for (const cue of cues) builder.addCue(cue);
-  const compiled = { version: versionOf(rules, cues, weights), ...builder.done(), weights: {} };
+  const compiled = { ...builder.done(), version: versionOf(rules, cues, weights) };
   return { ...compiled, weights: packAll(compiled, weights) };
 }
 
@@ -84,6 +85,12 @@ function refuseDuplicates(rules: readonly Named[]): void {
   }
 }
 
+/** A verb or fixed expression: its cue rule, and the form that it is called by. */
+interface Lemma {
+  readonly rule: number;
+  readonly phrase: string;
+}
+
 class Builder {
   readonly #table = new PhraseTable();
   readonly #entries: Entry[] = [];
@@ -92,8 +99,7 @@ class Builder {
   readonly #lexiconRules: LexiconRule[] = [];
   readonly #whys: string[] = [];
   readonly #lexiconEntries: [number, string][] = [];
-  readonly #lemmas: string[] = [];
-  readonly #lemmaCounts: number[] = [];
+  readonly #lemmas: Lemma[] = [];
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
@@ -134,19 +140,18 @@ class Builder {
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
     const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
-    const before = this.#lemmas.length;
     for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
-      const lemma = this.#lemmas.push(`${id}:${phrase}`) - 1;
+      const lemma = this.#lemmas.push({ rule: number, phrase }) - 1;
       this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
     }
-    this.#lemmaCounts.push(this.#lemmas.length - before);
     this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
   }
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
     const readable = (form: string): string => form.replaceAll('+', ' ');
-    const lemma = this.#lemmas.push(`${cue.id}:${readable(slots[0] ?? '').split('/')[0]}`) - 1;
+    const phrase = readable(slots[0] ?? '').split('/')[0] ?? '';
+    const lemma = this.#lemmas.push({ rule, phrase }) - 1;
     slots.forEach((slot, i) => {
       const forms = readable(slot).split('/');
       this.#addAll(cue, forms, { type: 'cue', rule, lemma, form: FORMS[i] as CueForm });
@@ -167,22 +172,32 @@ class Builder {
     }
   }
 
-  done(): Omit<Compilation, 'version' | 'weights'> {
+  done(): Compilation {
     this.#addVetoes();
     const tables = {
       segmentRules: this.#segmentRules,
       cueRules: this.#cueRules,
       lexiconRules: this.#lexiconRules,
       whys: this.#whys.join('\n'),
-      lemmas: this.#lemmas.join('\n'),
-      lemmaCounts: this.#lemmaCounts,
       vetoes: this.#entries.flatMap((entry) => (entry.type === 'veto' ? [entry.rules] : [])),
       lexiconEntries: this.#lexiconEntries,
       suffixes: this.#suffixes,
     };
     const numbers = entryNumbers(tables, this.#entries);
-    return { ...tables, ...this.#table.done((entry) => numbers[entry] as number) };
+    const { vocabulary, trie, lemmas } = this.#table.done((entry) => numbers[entry] as number, cuesFrom(tables));
+    const named = lemmas.map((lemma) => this.#lemmas[lemma] as Lemma);
+    const lemmaRules = packNumbers(named.map(({ rule }) => rule));
+    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], weights: {}, version: '' };
+    return { ...compiled, lemmaNames: unexpectedNames(compiled, named) };
   }
+}
+
+/** Names of lemmas that cannot be told from the trie. */
+function unexpectedNames(compiled: CompiledRules, lemmas: readonly Lemma[]): CompiledRules['lemmaNames'] {
+  const told = openRules(compiled).lemmas;
+  return lemmas.flatMap(({ rule, phrase }, lemma) =>
+    told.nameOf(lemma) === `${compiled.cueRules[rule]?.id}:${phrase}` ? [] : [[lemma, phrase] as const],
+  );
 }
 
 function segmentRule(rule: SourceRule): SegmentRule {

@@ -64,8 +64,8 @@ function readWeights(root: string): Record<string, WeightTable> {
  * beside it, where nobody has to look at their characters before they are needed.
  */
 export function moduleText(compiled: Compilation): string {
-  const { vocabulary, rare, trie, whys, weights, ...tables } = compiled;
-  const texts = Object.entries({ vocabulary, rare, trie });
+  const { vocabulary, trie, lemmaRules, whys, weights, ...tables } = compiled;
+  const texts = Object.entries({ vocabulary, trie, lemmaRules });
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
     'packed' in table
