@@ -1,5 +1,6 @@
 /**
- * Four kinds of tests: plain ones, the Worker's source inside workerd, the built Worker from outside, and fuzzing.
+ * Five kinds of tests: plain ones, the Worker's source inside workerd, the built Worker from outside, fuzzing, and the
+ * playground in a real browser (`npm run test:browser`).
  * Time limits are generous: continuous integration has two slow processors.
  */
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/bundle/**', 'test/fuzz/**'],
+          exclude: ['test/worker/**', 'test/bundle/**', 'test/fuzz/**', 'test/browser/**'],
           ...limits,
         },
       },
@@ -37,6 +38,16 @@ export default defineConfig({
           name: 'bundle',
           include: ['test/bundle/**/*.test.ts'],
           globalSetup: ['test/bundle/setup.ts'],
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/bundle/setup.ts'],
+          // Browsers and times: one after the other.
+          fileParallelism: false,
           ...limits,
         },
       },

@@ -7,7 +7,8 @@ import { inUnit } from './unit.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model.ts';
 import { buildScene } from './quotes/scene.ts';
-import { guessLanguage } from './rules/language.ts';
+import { readHtml, type HtmlPage } from './html/reader.ts';
+import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
 import { findPhrases, type Hits } from './rules/trie.ts';
 import { segmentDocument } from './segments/segment.ts';
@@ -21,10 +22,25 @@ export const ENGINE_VERSION = '0.1.0';
 const ALL_PARTS: readonly Part[] = ['segments', 'articles', 'quotes', 'speakers'];
 
 /**
- * Segments a text and finds its quotes and who said them.
- * @param text any string; offsets of the answer point into it, in `options.offsetUnit` (UTF-16 units by default)
+ * Reads a page of HTML for {@link analyze}.
+ * @param most UTF-16 units of text after which reading stops; the page's text is then longer than this
  */
-export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}): Analysis {
+export function readPage(html: string, rules: Rules, most?: number): HtmlPage {
+  return readHtml(html, { hintsOf: rules.hints.reader(), ...(most === undefined ? {} : { most }) });
+}
+
+/**
+ * Segments a text and finds its quotes and who said them.
+ * @param source any string, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the text,
+ * in `options.offsetUnit` (UTF-16 units by default)
+ */
+export function analyze(
+  source: string | HtmlPage,
+  rules: Rules,
+  options: AnalyzeOptions = {},
+): Analysis {
+  const html = typeof source === 'string' ? null : source;
+  const text = typeof source === 'string' ? source : source.text;
   const {
     include = ALL_PARTS,
     quotesIn = ['body'],
@@ -33,10 +49,9 @@ export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}
   } = options;
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
-  const { segments, articles } = segmentDocument(doc, rules, hits, { explain });
-  const language =
-    primarySubtag(options.language) ??
-    guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+  const { segments, articles } = segmentDocument(doc, rules, hits, { explain }, html);
+  const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+  const language = primarySubtag(options.language) ?? orNamed(guess(), html?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const ground = { doc, rules, hits, language, segments, paragraphs };
@@ -49,6 +64,7 @@ export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}
     length: text.length,
     engine: ENGINE_VERSION,
     rulesVersion: rules.version,
+    ...(html ? { text } : {}),
     ...Object.fromEntries(
       ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]]),
     ),
@@ -58,6 +74,12 @@ export function analyze(text: string, rules: Rules, options: AnalyzeOptions = {}
 
 function primarySubtag(tag: string | undefined): string | undefined {
   return tag?.split('-')[0]?.toLowerCase();
+}
+
+/** The language guessed; where the words do not tell it, the one that the page names. Pages name the wrong one too often to be asked first. */
+function orNamed(guess: string, named: string | undefined): string {
+  const tag = primarySubtag(named?.trim());
+  return guess === UNDETERMINED && tag !== undefined && /^[a-z]{2,3}$/.test(tag) ? tag : guess;
 }
 
 /** The body; the whole text where there is none. */
@@ -85,10 +107,10 @@ export function quotesAndSpeakers(
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const scene = buildScene(doc, rules, hits, language, paragraphs);
-  const model = quoteModelOf(rules);
+  const model = quoteModelOf(rules, language);
   const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
   const { speakers, attributions } = findSpeakers(scene, raw);
-  const quotes = writeQuotes(scene, raw, attributions, segments, options.explain ? model : null);
+  const quotes = writeQuotes(scene, raw, attributions, segments, model, options.explain);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 

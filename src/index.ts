@@ -3,21 +3,16 @@
  * @module
  */
 import { WorkerEntrypoint } from 'cloudflare:workers';
-import { analyze, ENGINE_VERSION } from './analyze.ts';
 import type { AnalyzeRequest } from './http/analyze.ts';
 import { createApp } from './http/app.ts';
-import { callAnalyze } from './http/call.ts';
-import type { Env, Service } from './http/env.ts';
-import { rules } from './rules/load.ts';
+import { callAnalyze, callVerify } from './http/call.ts';
+import type { Env } from './http/env.ts';
+import type { VerifyRequest } from './http/verify.ts';
+import { service } from './service.ts';
 import type { Analysis } from './types.ts';
+import type { Verification } from './verify/types.ts';
 
 export type { AppType } from './http/app.ts';
-
-const service: Service = {
-  engine: ENGINE_VERSION,
-  rulesVersion: rules.version,
-  analyze: (text, options) => analyze(text, rules, options),
-};
 
 const app = createApp(service);
 
@@ -33,6 +28,11 @@ export class Copydesk extends WorkerEntrypoint<Env> {
   /** Takes what `POST /v1/analyze` takes as JSON. Throws an error that says what is wrong with the request. */
   analyze(request: AnalyzeRequest): Analysis {
     return callAnalyze(service, this.env, request);
+  }
+
+  /** The same for `POST /v1/verify`. */
+  verify(request: VerifyRequest): Verification {
+    return callVerify(service, this.env, request);
   }
 }
 

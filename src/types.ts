@@ -22,6 +22,9 @@ export type OffsetUnit = InferOutput<typeof schema.OffsetUnitSchema>;
 /** One reason for a decision. `rule` is a rule's id or a feature's name; `weight` is in log-odds against the runner-up. */
 export type Evidence = DeepReadonly<InferOutput<typeof schema.EvidenceSchema>>;
 
+/** The next best label of a segment, and the likeliest of its kinds. */
+export type RunnerUp = DeepReadonly<InferOutput<typeof schema.RunnerUpSchema>>;
+
 export type Segment = DeepReadonly<InferOutput<typeof schema.SegmentSchema>>;
 export type Article = DeepReadonly<InferOutput<typeof schema.ArticleSchema>>;
 
@@ -31,6 +34,10 @@ export type Quote = DeepReadonly<InferOutput<typeof schema.QuoteSchema>>;
 
 export type SpeakerType = InferOutput<typeof schema.SpeakerTypeSchema>;
 export type Speaker = DeepReadonly<InferOutput<typeof schema.SpeakerSchema>>;
+/** Why one mention stands for another. */
+export type StepReason = InferOutput<typeof schema.StepReasonSchema>;
+/** A step from a source to its speaker's name. */
+export type ResolutionStep = DeepReadonly<InferOutput<typeof schema.ResolutionStepSchema>>;
 
 export type Analysis = DeepReadonly<InferOutput<typeof schema.AnalysisSchema>>;
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENGINE_VERSION, analyze } from '../src/analyze.ts';
+import { ENGINE_VERSION, analyze, readPage } from '../src/analyze.ts';
 import { LABELS } from '../src/labels.ts';
 import { rules } from '../src/rules/load.ts';
 import type { Analysis, AnalyzeOptions } from '../src/types.ts';
@@ -106,6 +107,15 @@ describe('language', () => {
     expect(look(STORY, { language: 'EN' }).quotes).toEqual(look(STORY, { language: 'en' }).quotes);
   });
 
+  it.each(['fr', 'es', 'it', 'pt', 'nl', 'pl'])('%s is known by its small words', (language) => {
+    const page = readFileSync(new URL(`fixtures/pages/${language}.txt`, import.meta.url), 'utf8');
+    const { language: found, quotes = [] } = look(page, { include: ['quotes'] });
+    expect(found).toBe(language);
+    // Polish has no reporting expressions yet.
+    if (language !== 'pl')
+      expect(quotes.filter(({ speaker }) => speaker).length).toBeGreaterThan(3);
+  });
+
   it('is undetermined where nothing tells', () => {
     expect(look('zzz qqq').language).toBe('und');
   });
@@ -208,4 +218,80 @@ describe('the quotes of a story', () => {
     const bridge = quotes.find(({ content }) => content[0]?.text.startsWith('“The bridge'));
     expect(STORY.slice(bridge?.context.start, bridge?.context.end)).toBe(PARAGRAPHS[1]);
   });
+});
+
+describe('a page of HTML', () => {
+  const paragraphs = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const page = `<html lang="en"><head><title>Bridge over the Avon to close | Avon Post</title></head><body>
+    <header><nav><ul><li><a href="/a">Home</a></li><li><a href="/b">Weather</a></li></ul></nav></header>
+    <article><h1>Bridge over the Avon to close for nine weeks</h1>${paragraphs}
+    <aside class="related"><h3>More</h3><a href="/c">Ferry captains ask for a second boat this summer</a></aside></article>
+    <section id="comments"><h2>Comments</h2><div class="comment"><b>ferryman</b><p>Mend it at last.</p></div></section>
+    <footer>Avon Post, 1 Pier Road</footer></body></html>`;
+  const read = (html: string, options: AnalyzeOptions = {}): Analysis =>
+    analyze(readPage(html, rules), rules, options);
+  const answer = read(page);
+  const text = answer.text ?? '';
+  const textOf = (label: string): string =>
+    (answer.segments ?? [])
+      .filter((segment) => segment.label === label)
+      .map((segment) => segment.text)
+      .join('');
+
+  it('is answered over its text', () => {
+    expect(breaches(text, answer)).toEqual([]);
+    expect(text).toContain('Home\nWeather\nBridge over the Avon');
+    expect(Object.keys(answer).slice(0, 6)).toEqual([
+      'language',
+      'offsetUnit',
+      'length',
+      'engine',
+      'rulesVersion',
+      'text',
+    ]);
+  });
+
+  it('has its story found', () => {
+    const body = textOf('body');
+    for (const paragraph of PARAGRAPHS) expect(body).toContain(paragraph);
+    expect(body).not.toContain('Weather');
+    expect(body).not.toContain('Mend it');
+    expect(answer.articles?.[0]?.headline?.text).toBe(
+      'Bridge over the Avon to close for nine weeks',
+    );
+    expect(answer.quotes?.length).toBeGreaterThan(1);
+  });
+
+  it('says so in its evidence where markup spoke', () => {
+    const evidence = read(page, { explain: true }).segments?.flatMap(
+      (segment) => segment.evidence ?? [],
+    );
+    expect(evidence?.some(({ rule }) => rule.startsWith('html/'))).toBe(true);
+    expect(
+      look(text, { explain: true })
+        .segments?.flatMap((segment) => segment.evidence ?? [])
+        .some(({ rule }) => rule.startsWith('html/')),
+    ).toBe(false);
+  });
+
+  it('counts in code points as well', () => {
+    const points = read(`<p>😀</p>${page}`, { offsetUnit: 'codepoint' });
+    expect(breaches(points.text ?? '', points)).toEqual([]);
+  });
+
+  it('names its language where the words do not', () => {
+    expect(read('<html lang="fr-CA"><p>Le pont est ferm\u00e9.').language).toBe('fr');
+    expect(read('<html lang="not a tag"><p>Le pont.').language).toBe('und');
+    expect(read(page.replace('lang="en"', 'lang="de"')).language).toBe('en');
+    expect(read('<html lang="fr"><p>Le pont.', { language: 'it' }).language).toBe('it');
+  });
+
+  it.each(['', ' ', '<p>', '<p>&nbsp;</p>', '<script>x</script>'])(
+    '%j has next to nothing',
+    (html) => {
+      const { segments, text: none = '' } = read(html);
+      expect(none.trim()).toBe('');
+      expect(segments).toHaveLength(none === '' ? 0 : 1);
+    },
+  );
 });

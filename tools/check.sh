@@ -23,9 +23,12 @@ check() {
 # First, because the types need what it writes.
 check rules node tools/rules/main.ts
 check openapi node tools/openapi/main.ts
+check page node tools/page/main.ts
 check 'types of the Worker' tsc -p tsconfig.json
+check 'types of the page' tsc -p src/page/tsconfig.json
 check 'types of the tools' tsc -p tsconfig.tools.json
 check 'types of the Worker tests' tsc -p test/worker/tsconfig.json
+check 'types of the browser tests' tsc -p test/browser/tsconfig.json
 check lint oxlint
 check format oxfmt --check
 check 'openapi lint' env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint public/openapi.json

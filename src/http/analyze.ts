@@ -1,35 +1,39 @@
 /**
- * `POST /v1/analyze`: a text in; its segments, stories, quotes and speakers out.
+ * `POST /v1/analyze`: a text or a page of HTML in; its segments, stories, quotes and speakers out.
  * @module
  */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
+import { FORMATS, optionsForRendering, render } from '../formats/formats.ts';
 import type { Analysis, AnalyzeOptions } from '../types.ts';
 import type { AppEnv, Service } from './env.ts';
-import { checkTextSize, takeIn, type Intake } from './intake.ts';
+import { takeIn, type Intake } from './intake.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { negotiate, type FormatName } from './negotiate.ts';
 import { optionEntries } from './options.ts';
 import { Problem } from './problems.ts';
 import { queryOptions } from './query.ts';
+import {
+  BESIDE,
+  hasInput,
+  INPUTS,
+  inputEntries,
+  isAlone,
+  MISSING,
+  sourceOf,
+  textOf,
+} from './source.ts';
+import type { Given, Source } from './source.ts';
 import { requestObject, validate } from './validate.ts';
 
-/** The options of a text/plain request, from its query string. */
+/** The options of a text/plain or text/html request, from its query string. */
 export const OptionsSchema = requestObject(optionEntries);
 
 /** The body of a JSON request. */
 export const AnalyzeSchema = v.pipe(
-  requestObject({
-    text: v.exactOptional(
-      v.pipe(v.string('must be a string'), v.description('The plain text of a page.')),
-    ),
-    html: v.exactOptional(v.never('is not supported by this version; send text')),
-    ...optionEntries,
-  }),
-  v.forward(
-    v.check(({ text }) => text !== undefined, 'is required'),
-    ['text'],
-  ),
+  requestObject({ ...inputEntries, ...optionEntries }),
+  v.forward(v.partialCheck(INPUTS, hasInput, MISSING), ['text']),
+  v.forward(v.partialCheck(INPUTS, isAlone, BESIDE), ['html']),
 );
 
 /** `format` may stand in the query string of any request, since it says nothing about the text. */
@@ -42,7 +46,7 @@ export type AnalyzeRequest = v.InferInput<typeof AnalyzeSchema>;
 
 /** What a valid request asks for. */
 export interface Asked {
-  readonly text: string;
+  readonly source: Source;
   readonly options: AnalyzeOptions;
 }
 
@@ -59,56 +63,74 @@ interface AnalyzeInput {
 
 /** The route, with its own intake: a stock validator would read the body before it is decompressed. */
 export function analyzeRoute(service: Service) {
-  return new Hono<AppEnv>().post('/v1/analyze', intake, (c) => {
-    const analysis = answer(service, c.req.valid('json'));
+  return new Hono<AppEnv>().post('/v1/analyze', intakeFor(service), (c) => {
+    const { source, options, format } = c.req.valid('json');
+    const asked = format === 'json' ? options : optionsForRendering(options);
+    const analysis = answer(service, { source, options: asked });
     c.set('sizes', {
       ...c.get('sizes'),
       segments: analysis.segments?.length ?? 0,
       quotes: analysis.quotes?.length ?? 0,
     });
-    return c.json(analysis, 200);
+    c.header('vary', 'Accept', { append: true });
+    if (format === 'json') return c.json(analysis, 200);
+    if (format === 'html') c.header('content-security-policy', PAGE_POLICY);
+    const body = render(format, textOf(source), analysis, options);
+    // Of no type: typed clients ask for JSON, and know its shape.
+    return c.body(body, 200, { 'content-type': FORMATS[format].type }) as never;
   });
 }
 
+/** All is escaped; should it ever not be, nothing runs and nothing is fetched. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** The one way to the analysis, for routes, batches and other Workers. */
-export function answer(service: Service, { text, options }: Asked): Analysis {
-  return service.analyze(text, options);
+export function answer(service: Service, { source, options }: Asked): Analysis {
+  return service.analyze(source, options);
 }
 
-const intake: MiddlewareHandler<AppEnv, '/v1/analyze', AnalyzeInput> = async (c, next) => {
-  const limits = limitsOf(c.env);
-  const taken = await takeIn(c.req.raw, limits);
-  const checked = check(c, taken);
-  c.set('sizes', { bytes: taken.bytes, text: checked.text.length });
-  checkTextSize(checked.text, limits);
-  c.req.addValidatedData('json', checked);
-  await next();
-};
+function intakeFor(service: Service): MiddlewareHandler<AppEnv, '/v1/analyze', AnalyzeInput> {
+  return async (c, next) => {
+    const limits = limitsOf(c.env);
+    const taken = await takeIn(c.req.raw, limits);
+    c.set('sizes', { bytes: taken.bytes });
+    const { given, ...rest } = check(c, taken);
+    const source = sourceOf(given, service, limits);
+    c.set('sizes', { bytes: taken.bytes, text: textOf(source).length });
+    c.req.addValidatedData('json', { source, ...rest });
+    await next();
+  };
+}
 
-/** The request's text, options and format. Throws 406 or 422. */
-function check(c: Context<AppEnv>, taken: Intake): Checked {
+/** A request that is well-formed, its text or page not looked at yet. */
+interface Wanted {
+  readonly given: Given;
+  readonly options: AnalyzeOptions;
+}
+
+/** What the request wants analysed, its options and format. Throws 406 or 422. */
+function check(c: Context<AppEnv>, taken: Intake): Wanted & { readonly format: FormatName } {
   const query = queryOptions(new URL(c.req.url).searchParams);
   const accept = c.req.header('accept');
-  if (taken.type === 'text') {
+  if (taken.type !== 'json') {
     const { format, ...options } = validate(OptionsSchema, query.values, query.errors);
-    return { text: taken.text, options, format: negotiate(format, accept) };
+    return { given: taken, options, format: negotiate(format, accept) };
   }
   const inQuery = validate(JsonQuerySchema, query.values, query.errors);
-  const { format, ...asked } = askedBy(taken.value);
-  return { ...asked, format: negotiate(inQuery.format ?? format, accept) };
+  const { format, ...wanted } = askedBy(taken.value);
+  return { ...wanted, format: negotiate(inQuery.format ?? format, accept) };
 }
 
 /** What the value of a JSON request asks for. Throws 422. */
-function askedBy(value: unknown): Asked & { readonly format: string | undefined } {
-  const { text = '', html: _, format, ...options } = validate(AnalyzeSchema, value);
-  return { text, options, format };
+function askedBy(value: unknown): Wanted & { readonly format: string | undefined } {
+  const { text, html, format, ...options } = validate(AnalyzeSchema, value);
+  return { given: { text, html }, options, format };
 }
 
 /** What a line of a batch or another Worker asks for: answered as JSON only. Throws 406, 413 or 422. */
-export function askedAlone(value: unknown, limits: Limits): Asked {
-  const { format, ...asked } = askedBy(value);
+export function askedAlone(value: unknown, service: Service, limits: Limits): Asked {
+  const { format, given, options } = askedBy(value);
   if (negotiate(format, undefined) !== 'json')
     throw new Problem('unknown-format', 'Here the format is json.');
-  checkTextSize(asked.text, limits);
-  return asked;
+  return { source: sourceOf(given, service, limits), options };
 }

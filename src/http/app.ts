@@ -11,9 +11,11 @@ import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
+import { pageRoute } from './page.ts';
 import { asProblem, Problem, problemResponse } from './problems.ts';
 import { protect } from './protect.ts';
 import { rulesRoute } from './rules.ts';
+import { verifyRoute } from './verify.ts';
 
 /** The app. Routes are chained, so that `hc<AppType>()` knows them. */
 export function createApp(service: Service) {
@@ -30,8 +32,10 @@ export function createApp(service: Service) {
   return app
     .route('/', healthRoute(service))
     .route('/', openapiRoute())
+    .route('/', pageRoute())
     .route('/', analyzeRoute(service))
     .route('/', batchRoute(service))
+    .route('/', verifyRoute(service))
     .route('/', rulesRoute(service));
 }
 

@@ -2,7 +2,8 @@
  * Files that the build lays beside the Worker (`public/`). None is served by itself: every request passes the Worker.
  * @module
  */
-import type { Env } from './env.ts';
+import type { Context } from 'hono';
+import type { AppEnv, Env } from './env.ts';
 import { ConfigError } from './limits.ts';
 
 /** Only the path counts; the binding wants a whole address. */
@@ -29,4 +30,24 @@ export async function asset(
 export async function jsonAsset<Value>(env: Env | undefined, path: string): Promise<Value | null> {
   const response = await asset(env, path);
   return response.ok ? ((await response.json()) as Value) : null;
+}
+
+/**
+ * A file as the answer to a request, with 304 for who has it already. Throws where it was not built, since no client can
+ * be to blame for that.
+ */
+export async function fileAnswer(
+  c: Context<AppEnv>,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const tag = c.req.header('if-none-match');
+  const file = await asset(c.env, path, tag === undefined ? {} : { 'if-none-match': tag });
+  if (!file.ok && file.status !== 304) throw new Error(`${path} was not built`);
+  const all = new Headers({ 'cache-control': 'no-cache', ...headers });
+  for (const name of ['content-type', 'etag']) {
+    const value = file.headers.get(name);
+    if (value !== null) all.set(name, value);
+  }
+  return new Response(file.body, { status: file.status, headers: all });
 }

@@ -11,7 +11,7 @@ import type { BatchProblem } from '../schema/batch.ts';
 import { answer, askedAlone } from './analyze.ts';
 import { openBody, type OpenBody } from './body.ts';
 import type { AppEnv, Env, Service } from './env.ts';
-import { contentType, decodeUtf8, parseJson } from './intake.ts';
+import { contentType, decodeUtf8, isUtf8, parseJson } from './intake.ts';
 import { limitsOf, wholeNumber, type Limits } from './limits.ts';
 import { linesOf, TooMuch, type Line } from './lines.ts';
 import { logRequest } from './observe.ts';
@@ -53,7 +53,7 @@ export function batchRoute(service: Service) {
 
 function checkType(header: string): void {
   const { type, charset } = contentType(header);
-  if (TYPES.includes(type) && (charset === undefined || /^utf-?8$/.test(charset))) return;
+  if (TYPES.includes(type) && isUtf8(charset)) return;
   throw new Problem('unsupported-type', `This route takes ${TYPES[0]}, in UTF-8.`, {
     headers: { accept: TYPES.join(', ') },
   });
@@ -125,7 +125,7 @@ class Batch {
     try {
       if (line === null)
         throw new Problem('too-large', 'The line is longer than this service accepts.');
-      const asked = askedAlone(parseJson(decodeUtf8(line)), this.#limits);
+      const asked = askedAlone(parseJson(decodeUtf8(line)), this.#service, this.#limits);
       return JSON.stringify(answer(this.#service, asked));
     } catch (error) {
       if (!(error instanceof Problem)) this.#fault = error as Error;

@@ -2,12 +2,15 @@
  * What the routes know of their surroundings.
  * @module
  */
+import type { HtmlPage } from '../html/reader.ts';
 import type { AnalyzeOptions, Analysis } from '../types.ts';
 
 /** Variables of the Worker's configuration (`[vars]` in wrangler.toml). */
 export interface Env {
   /** The most text accepted, in UTF-8 bytes. */
   readonly MAX_TEXT_BYTES?: string | number;
+  /** The most HTML accepted, in bytes. Its text has the limit of a text. */
+  readonly MAX_HTML_BYTES?: string | number;
   /** The most lines of a batch. */
   readonly MAX_BATCH_LINES?: string | number;
   /** The most bytes of a batch, after decompression. */
@@ -28,8 +31,10 @@ export interface Env {
 export interface Service {
   readonly engine: string;
   readonly rulesVersion: string;
+  /** Reads a page of HTML. Stops when it has more than `most` UTF-16 units of text. */
+  readHtml(html: string, most: number): HtmlPage;
   /** Offsets of the answer are in `options.offsetUnit`. */
-  analyze(text: string, options: AnalyzeOptions): Analysis;
+  analyze(source: string | HtmlPage, options: AnalyzeOptions): Analysis;
 }
 
 /** What one request gathers for its log line. Sizes and counts only, never content. */

@@ -2,6 +2,7 @@
  * From a request's bytes to a text and its options: by content type, with nothing decided about their meaning.
  * @module
  */
+import { decodeHtml } from '../html/charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
@@ -12,22 +13,48 @@ export interface ContentType {
   readonly charset: string | undefined;
 }
 
+/** The value of a JSON request. */
+export interface JsonIntake {
+  readonly type: 'json';
+  readonly value: unknown;
+  readonly bytes: number;
+}
+
 /** What a request holds before it is checked. */
 export type Intake =
-  | { readonly type: 'json'; readonly value: unknown; readonly bytes: number }
-  | { readonly type: 'text'; readonly text: string; readonly bytes: number };
+  | JsonIntake
+  | { readonly type: 'text'; readonly text: string; readonly bytes: number }
+  | { readonly type: 'html'; readonly html: string; readonly bytes: number };
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
 export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
   const { type, charset } = contentType(request.headers.get('content-type') ?? '');
-  if (type !== 'application/json' && type !== 'text/plain') throw unsupportedType();
-  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') throw unsupportedType();
-  if (type === 'application/json') {
-    const bytes = await readBody(request, limits.jsonBytes);
-    return { type: 'json', value: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
+  if (type === 'text/html') {
+    const bytes = await readBody(request, limits.htmlBytes);
+    const html = decodeHtml(bytes, charset);
+    if (html === null) throw unsupportedType();
+    return { type: 'html', html, bytes: bytes.length };
   }
+  if (!isUtf8(charset)) throw unsupportedType();
+  if (type === 'application/json') return readJson(request, limits);
+  if (type !== 'text/plain') throw unsupportedType();
   const bytes = await readBody(request, limits.textBytes);
   return { type: 'text', text: decodeUtf8(bytes), bytes: bytes.length };
+}
+
+/** The same for a route that takes nothing but JSON. */
+export async function takeInJson(request: Request, limits: Limits): Promise<JsonIntake> {
+  const { type, charset } = contentType(request.headers.get('content-type') ?? '');
+  if (type === 'application/json' && isUtf8(charset)) return readJson(request, limits);
+  const accept = 'application/json';
+  throw new Problem('unsupported-type', `This route takes ${accept}, in UTF-8.`, {
+    headers: { accept },
+  });
+}
+
+async function readJson(request: Request, limits: Limits): Promise<JsonIntake> {
+  const bytes = await readBody(request, limits.jsonBytes);
+  return { type: 'json', value: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
 }
 
 /** Throws 413 for a text over the limit: in JSON its size shows only once it is parsed. */
@@ -43,11 +70,16 @@ export function contentType(header: string): ContentType {
   return { type: type.trim(), charset };
 }
 
+/** Also for a charset that is not named. */
+export function isUtf8(charset: string | undefined): boolean {
+  return charset === undefined || charset === 'utf-8' || charset === 'utf8';
+}
+
 function unsupportedType(): Problem {
-  const accepted = 'application/json, text/plain';
+  const accepted = 'application/json, text/plain, text/html';
   return new Problem(
     'unsupported-type',
-    `The content types of this route are, in UTF-8: ${accepted}.`,
+    `The content types of this route are: ${accepted}. The first two are in UTF-8, HTML in any charset that browsers know.`,
     {
       headers: { accept: accepted },
     },

@@ -5,6 +5,7 @@
 import type { Env } from './env.ts';
 
 const DEFAULT_TEXT_BYTES = 1024 * 1024;
+const DEFAULT_HTML_BYTES = 5 * 1024 * 1024;
 
 /** Room for options and punctuation around the text in a JSON body. */
 const ENVELOPE_BYTES = 64 * 1024;
@@ -12,10 +13,15 @@ const ENVELOPE_BYTES = 64 * 1024;
 /** The longest way to write one byte of UTF-8 in JSON: `\u0041`. */
 const ESCAPE_FACTOR = 6;
 
+/** The same of HTML as programs write it: quotes, line breaks and some letters are escaped. More would not fit in memory. */
+const HTML_ESCAPE_FACTOR = 2;
+
 export interface Limits {
   /** Of the text itself, as UTF-8. */
   readonly textBytes: number;
-  /** Of a whole JSON body: the text with every character escaped must still fit. */
+  /** Of HTML, as it is sent or, in JSON, as UTF-8. */
+  readonly htmlBytes: number;
+  /** Of a whole JSON body: the text with every character escaped must still fit, and HTML that takes twice its room. */
   readonly jsonBytes: number;
 }
 
@@ -27,7 +33,9 @@ export class ConfigError extends Error {
 /** The limits of this deployment. Throws `ConfigError`: a limit that was mistyped must not turn into another one. */
 export function limitsOf(env: Env | undefined): Limits {
   const textBytes = bytesOf('MAX_TEXT_BYTES', env?.MAX_TEXT_BYTES, DEFAULT_TEXT_BYTES);
-  return { textBytes, jsonBytes: textBytes * ESCAPE_FACTOR + ENVELOPE_BYTES };
+  const htmlBytes = bytesOf('MAX_HTML_BYTES', env?.MAX_HTML_BYTES, DEFAULT_HTML_BYTES);
+  const escaped = Math.max(textBytes * ESCAPE_FACTOR, htmlBytes * HTML_ESCAPE_FACTOR);
+  return { textBytes, htmlBytes, jsonBytes: escaped + ENVELOPE_BYTES };
 }
 
 function bytesOf(name: string, value: string | number | undefined, fallback: number): number {

@@ -1,39 +1,50 @@
 /**
- * Which output format an answer takes: `format`, or else the `Accept` header.
+ * Which output format an answer takes: `format`, or else the `Accept` header (RFC 9110, 12.5.1).
  * @module
  */
+import { FORMATS, type FormatName as OtherName } from '../formats/formats.ts';
 import { Problem } from './problems.ts';
 
-/** Media types by format name, the server's favourite first. An output format is added here and in `formats/`. */
-const MEDIA_TYPES = {
-  json: 'application/json',
-} as const;
+export type FormatName = 'json' | OtherName;
 
-export type FormatName = keyof typeof MEDIA_TYPES;
+/** Formats by name, the server's favourite first. */
+const TYPES: ReadonlyMap<FormatName, string> = new Map<FormatName, string>([
+  ['json', 'application/json'],
+  ...(Object.keys(FORMATS) as OtherName[]).map((name) => [name, FORMATS[name].type] as const),
+]);
 
-const NAMES = Object.keys(MEDIA_TYPES) as FormatName[];
+/** All formats of an analysis. */
+export const FORMAT_NAMES: readonly FormatName[] = [...TYPES.keys()];
 
 interface MediaRange {
   readonly type: string;
+  /** The only parameter by which formats of ours differ: URIs, with spaces between. */
+  readonly profile: string | undefined;
   readonly quality: number;
 }
 
-/** The format to answer with; `format` wins over `accept`. Throws 406 where there is none. */
-export function negotiate(format: string | undefined, accept: string | undefined): FormatName {
+/** The format to answer with, of those in `names`; `format` wins over `accept`. Throws 406 where there is none. */
+export function negotiate(
+  format: string | undefined,
+  accept: string | undefined,
+  names: readonly FormatName[] = FORMAT_NAMES,
+): FormatName {
   const found =
-    format === undefined ? fromAccept(accept ?? '') : NAMES.find((name) => name === format);
+    format === undefined ? fromAccept(accept ?? '', names) : names.find((name) => name === format);
   if (found !== undefined) return found;
-  throw new Problem('unknown-format', `The formats of this service are: ${NAMES.join(', ')}.`);
+  throw new Problem('unknown-format', `The formats of this route are: ${names.join(', ')}.`, {
+    headers: { vary: 'Accept' },
+  });
 }
 
-function fromAccept(accept: string): FormatName | undefined {
-  // Without the header anything will do (RFC 9110, 12.5.1).
-  if (accept.trim() === '') return NAMES[0];
-  const ranges = accept.split(',').map(mediaRange);
+function fromAccept(accept: string, names: readonly FormatName[]): FormatName | undefined {
+  // Without the header anything will do.
+  if (accept.trim() === '') return names[0];
+  const ranges = split(accept, ',').map(mediaRange);
   let best: FormatName | undefined;
   let bestQuality = 0;
-  for (const name of NAMES) {
-    const quality = qualityOf(MEDIA_TYPES[name], ranges);
+  for (const name of names) {
+    const quality = qualityOf(mediaRange(TYPES.get(name) ?? ''), ranges);
     if (quality > bestQuality) {
       best = name;
       bestQuality = quality;
@@ -42,20 +53,42 @@ function fromAccept(accept: string): FormatName | undefined {
   return best;
 }
 
-/** Parameters other than `q` are passed over: no format of ours differs by one. */
-function mediaRange(part: string): MediaRange {
-  const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
-  const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-  const quality = q === undefined ? 1 : Number(q);
-  return { type, quality: quality >= 0 && quality <= 1 ? quality : 0 };
+/** The parts of a list, whose strings in quotes may hold the separator. */
+function split(list: string, separator: ',' | ';'): readonly string[] {
+  const part = separator === ',' ? /(?:"[^"]*"|[^",])+/g : /(?:"[^"]*"|[^";])+/g;
+  return (list.match(part) ?? []).map((piece) => piece.trim().toLowerCase());
 }
 
-/** How much the client wants `type`: the most specific range that covers it decides. */
-function qualityOf(type: string, ranges: readonly MediaRange[]): number {
+function mediaRange(part: string): MediaRange {
+  const [type = '', ...parameters] = split(part, ';');
+  const valueOf = (name: string): string | undefined =>
+    parameters.find((parameter) => parameter.startsWith(`${name}=`))?.slice(name.length + 1);
+  const quality = Number(valueOf('q') ?? 1);
+  return {
+    type,
+    profile: valueOf('profile')?.replaceAll('"', ''),
+    quality: quality >= 0 && quality <= 1 ? quality : 0,
+  };
+}
+
+/** How much the client wants what is offered: the most specific range that covers it decides. */
+function qualityOf(offered: MediaRange, ranges: readonly MediaRange[]): number {
+  const { type, profile } = offered;
   const family = `${type.slice(0, type.indexOf('/'))}/*`;
-  for (const wanted of [type, family, '*/*']) {
-    const range = ranges.find((candidate) => candidate.type === wanted);
+  const covers = [
+    (range: MediaRange) =>
+      range.type === type && range.profile !== undefined && hasProfile(range.profile, profile),
+    (range: MediaRange) => range.type === type && range.profile === undefined,
+    (range: MediaRange) => range.type === family,
+    (range: MediaRange) => range.type === '*/*',
+  ];
+  for (const covered of covers) {
+    const range = ranges.find(covered);
     if (range !== undefined) return range.quality;
   }
   return 0;
+}
+
+function hasProfile(wanted: string, offered: string | undefined): boolean {
+  return offered !== undefined && wanted.split(/\s+/).includes(offered);
 }

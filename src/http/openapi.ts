@@ -3,21 +3,11 @@
  * @module
  */
 import { Hono } from 'hono';
-import { asset } from './assets.ts';
+import { fileAnswer } from './assets.ts';
 import type { AppEnv } from './env.ts';
 
 export const OPENAPI = '/openapi.json';
 
 export function openapiRoute() {
-  return new Hono<AppEnv>().get(OPENAPI, async (c) => {
-    const tag = c.req.header('if-none-match');
-    const file = await asset(c.env, OPENAPI, tag === undefined ? {} : { 'if-none-match': tag });
-    if (!file.ok && file.status !== 304) throw new Error('openapi.json was not built');
-    const headers = new Headers({ 'cache-control': 'no-cache' });
-    for (const name of ['content-type', 'etag']) {
-      const value = file.headers.get(name);
-      if (value !== null) headers.set(name, value);
-    }
-    return new Response(file.body, { status: file.status, headers });
-  });
+  return new Hono<AppEnv>().get(OPENAPI, (c) => fileAnswer(c, OPENAPI));
 }

@@ -85,6 +85,24 @@ export function isSurname(
   return before !== DETERMINER && before !== POSSESSIVE && !isAdjective;
 }
 
+/** Behind an article, a possessive or an adjective an unknown word with a capital is a noun: "am Rande", "der neue Deich". */
+export function isUnknownNoun(
+  { words }: Document,
+  lexicon: Lexicon,
+  i: number,
+  before: number,
+): boolean {
+  if ((words.shape[i] as number) & ALL_CAPS || NAMES.some((list) => lexicon.has(i, list)))
+    return false;
+  const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
+  return (
+    before === DETERMINER ||
+    before === POSSESSIVE ||
+    isAdjective ||
+    lexicon.has(i - 1, 'contraction')
+  );
+}
+
 /** A word without a capital right behind a noun or pronoun: no part of their phrase, so a verb or close to one. */
 export function isBehindHead({ words }: Document, i: number, before: number): boolean {
   if (before === PRONOUN) return true;
@@ -146,33 +164,27 @@ function opensNoun(kind: number | undefined): boolean {
 const REACH_OF_PARTICLE = 30;
 
 /**
- * The words that complete the separable verbs of a text ("wies … zurück"), by the word of the verb; -1 where none does.
- * A particle stands at the end of its clause.
+ * The word that completes a separable verb ("wies … zurück"), by the verb's base form (»zurückweisen«): -1 where it is
+ * missing, undefined where none is needed. A form that does not begin like its base lacks the particle; where verb and
+ * particle begin alike ("fuhr … fort"), a list tells. The particle stands at the end of its clause.
  */
-export function findParticles(
-  doc: Document,
+export function particleOf(
+  { words, folded }: Document,
   lexicon: Lexicon,
   of: Uint8Array,
   gaps: Uint8Array,
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (let i = 0; i < doc.words.count; i++) {
-    const particles = lexicon.at(i, 'split-verb')?.attribute;
-    if (particles) found.set(i, particleOf(doc, of, gaps, i, particles.split('/')));
-  }
-  return found;
-}
-
-function particleOf(
-  { words, folded }: Document,
-  of: Uint8Array,
-  gaps: Uint8Array,
-  verb: number,
-  particles: readonly string[],
-): number {
-  for (let w = verb + 1; w < Math.min(words.count, verb + REACH_OF_PARTICLE); w++) {
+  { from, to, form }: CueHit,
+  base: string,
+): number | undefined {
+  if (to - from !== 1 || (form !== 'past' && form !== 'present')) return undefined;
+  const text = (word: number): string => folded.slice(words.start[word], words.end[word]);
+  const verb = text(from);
+  if (verb[0] === base[0] && !lexicon.has(from, 'split-verb')) return undefined;
+  for (let w = to; w < Math.min(words.count, from + REACH_OF_PARTICLE); w++) {
     if (gaps[w] === STOP || gaps[w] === LINE_BREAK) return -1;
-    if (!particles.includes(folded.slice(words.start[w], words.end[w]))) continue;
+    const word = text(w);
+    if (word.length < LEAST_OF_PARTICLE || !base.startsWith(word) || verb.startsWith(word))
+      continue;
     const next = w + 1;
     if (
       next >= words.count ||
@@ -184,3 +196,5 @@ function particleOf(
   }
   return -1;
 }
+
+const LEAST_OF_PARTICLE = 2;

@@ -4,8 +4,10 @@
  */
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
+import { CAPITAL } from '../text/words.ts';
 import { BRACKET, PLAIN, STOP } from './gaps.ts';
 import {
+  ADVERB,
   DETERMINER,
   NAME,
   NOUN,
@@ -13,6 +15,7 @@ import {
   POSSESSIVE,
   PRONOUN,
   RELATIVE,
+  TIME,
   type WordClasses,
 } from './classes.ts';
 
@@ -44,11 +47,20 @@ export function chunkWords(
     } else if (canOpen(kind)) {
       const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
       const reach = pastBracket(doc, gaps, end, to);
-      chunks.push({ from: at, to: end, reach, pronoun: false });
+      if (!classes.capitalNouns || holdsNoun(doc, classes, at, end))
+        chunks.push({ from: at, to: end, reach, pronoun: false });
       at = reach;
     } else at++;
   }
   return chunks;
+}
+
+/** Where every noun has a capital: whether a stretch has one, or opens like a noun phrase ("die beiden"). */
+function holdsNoun({ words }: Document, { of }: WordClasses, from: number, to: number): boolean {
+  if (of[from] === DETERMINER || of[from] === POSSESSIVE) return true;
+  for (let w = from; w < to; w++)
+    if ((words.shape[w] as number) & CAPITAL || of[w] === NUMBER) return true;
+  return false;
 }
 
 const MOST_IN_BRACKET = 5;
@@ -94,13 +106,25 @@ function endOfChunk(
   let at = from + 1;
   for (; at < to; at++) {
     const kind = classes.of[at] as number;
-    if (gaps[at] !== PLAIN && !(kind === NAME && endsShort(doc, gaps, lexicon, at))) break;
+    const isTitle = classes.capitalNouns && kind === NOUN && lexicon.has(at, 'title');
+    if (gaps[at] !== PLAIN && !((kind === NAME || isTitle) && endsShort(doc, gaps, lexicon, at)))
+      break;
     const afterDeterminer = !isContent(classes.of[at - 1] as number);
-    if (!isContent(kind) && !(afterDeterminer && kind === DETERMINER)) break;
+    if (
+      !isContent(kind) &&
+      !(afterDeterminer && (kind === DETERMINER || isModifier(classes, gaps, at)))
+    )
+      break;
     // "In a statement Reed said": a place of saying is not the head of a name.
     if (kind === NAME && classes.of[at - 1] === NOUN && endsBeforeName(lexicon, at - 1)) break;
   }
   return at;
+}
+
+/** "eine gestern verbreitete Erklärung": in German much may stand between article and noun. */
+function isModifier({ of, capitalNouns }: WordClasses, gaps: Uint8Array, at: number): boolean {
+  if (!capitalNouns || (of[at] !== ADVERB && of[at] !== TIME)) return false;
+  return gaps[at + 1] === PLAIN && isContent(of[at + 1] as number);
 }
 
 function endsBeforeName(lexicon: Lexicon, word: number): boolean {

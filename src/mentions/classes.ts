@@ -9,16 +9,18 @@ import type { CueHit } from '../rules/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import {
-  findParticles,
   findSurnames,
   isBehindHead,
   isCommonNoun,
   isNounOrAdjective,
   isRelativeArticle,
   isSurname,
+  isUnknownNoun,
+  particleOf,
   writesNounsWithCapitals,
 } from './capitals.ts';
-import { COLON, COMMA, LINE_BREAK, STOP } from './gaps.ts';
+import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
+import { hasPossessiveS, withoutPossessive } from './possessives.ts';
 
 export const NOUN = 0;
 export const NAME = 1;
@@ -48,8 +50,6 @@ export interface WordClasses {
   readonly opening: Uint8Array;
   /** Whether every noun has a capital, so that a capital makes no name. */
   readonly capitalNouns: boolean;
-  /** Separable verbs and the word that completes each, or -1. */
-  readonly particles: ReadonlyMap<number, number>;
 }
 
 /** @param gaps see `classifyGaps` */
@@ -65,13 +65,26 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
   const surnames = capitalNouns ? findSurnames(doc, lexicon, gaps) : NOBODY;
   for (let i = 0; i < words.count; i++) {
     const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
-    if (kind === NAME && capitalNouns && isCommonNoun(doc, lexicon, i))
-      of[i] = isSurname(doc, surnames, i, of[i - 1] ?? NOUN) ? NAME : NOUN;
+    const before = of[i - 1] ?? NOUN;
+    if (kind === NAME && capitalNouns && isNoun(doc, lexicon, gaps, i, before))
+      of[i] = isSurname(doc, surnames, i, before) ? NAME : NOUN;
     else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of, capitalNouns) : kind;
   }
   for (let i = 1; i < words.count; i++)
     if (isRelativeArticle(lexicon, of, gaps, i)) of[i] = RELATIVE;
-  return { of, opening, capitalNouns, particles: findParticles(doc, lexicon, of, gaps) };
+  return { of, opening, capitalNouns };
+}
+
+function isNoun(
+  doc: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  i: number,
+  before: number,
+): boolean {
+  return (
+    isCommonNoun(doc, lexicon, i) || (gaps[i] === PLAIN && isUnknownNoun(doc, lexicon, i, before))
+  );
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -128,10 +141,10 @@ function endsInStop({ text, words }: Document, word: number): boolean {
 const LEAST_WORDS_OF_TITLE = 5;
 const SHARE_OF_CAPITALS = 0.65;
 
-/** Whether a double mark stands right before a word. */
-function followsMark(doc: Document, i: number): boolean {
-  const start = doc.words.start[i] as number;
-  return start > 0 && OPENING_MARKS.includes(doc.text[start - 1] as string);
+/** Whether a double mark stands right before a word; the apostrophe of "l'" is part of that word. */
+function followsMark({ text, words }: Document, i: number): boolean {
+  const start = words.start[i] as number;
+  return start > (words.end[i - 1] ?? 0) && OPENING_MARKS.includes(text[start - 1] as string);
 }
 
 const OPENING_MARKS = '“„«»"\'‘「『';
@@ -146,12 +159,6 @@ function capitalsInside(doc: Document, opening: Uint8Array): ReadonlySet<string>
   return found;
 }
 
-/** Whether a word ends in an apostrophe and s: what follows it is a noun phrase. */
-function isPossessive(doc: Document, i: number): boolean {
-  const end = doc.words.end[i] ?? 0;
-  return i >= 0 && doc.folded.slice(end - 2, end) === "'s";
-}
-
 /** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
 const BEFORE_NOUN = new Set([DETERMINER, POSSESSIVE, PREPOSITION, NUMBER]);
 
@@ -162,9 +169,17 @@ function unlisted(
   of: Uint8Array,
   capitalNouns: boolean,
 ): number {
-  if ((doc.words.shape[i] as number) & CAPITAL) return NOUN;
-  const before = isPossessive(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
+  if ((doc.words.shape[i] as number) & CAPITAL)
+    return capitalNouns && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
+  const before = hasPossessiveS(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
   return capitalNouns && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
+}
+
+/** "Ausdrücklich warnte Reed": an adverb at the start of a sentence; a verb follows, or a word without a capital. */
+function opensWithAdverb(doc: Document, lexicon: Lexicon, i: number): boolean {
+  const { folded, words } = doc;
+  const ending = lexicon.endingOf(folded.slice(words.start[i], words.end[i]));
+  return ending === 'adverb-ending' && ((words.shape[i + 1] ?? 0) & CAPITAL) === 0;
 }
 
 /** What the ending of an unlisted word says: adverbs and verb forms break a noun phrase. */
@@ -232,8 +247,11 @@ function closedClass(lexicon: Lexicon, i: number, gap: number): number {
 }
 
 /** "Will Smith", "May": a function word in capitals within a sentence, beside a given name or surname. */
-function isNamePart(doc: Document, lexicon: Lexicon, i: number): boolean {
-  return lexicon.has(i, 'given-name') && ((doc.words.shape[i + 1] ?? 0) & CAPITAL) !== 0;
+function isNamePart({ text, words }: Document, lexicon: Lexicon, i: number): boolean {
+  if (lexicon.has(i, 'given-name') && ((words.shape[i + 1] ?? 0) & CAPITAL) !== 0) return true;
+  // "Ann Over said"
+  const isBehind = text[words.end[i - 1] ?? 0] === ' ' && lexicon.has(i - 1, 'given-name');
+  return isBehind && ((words.shape[i - 1] ?? 0) & CAPITAL) !== 0;
 }
 
 function isNameAtStart(
@@ -258,9 +276,7 @@ function isNameAtStart(
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
   if (!known && shape & ALL_CAPS) return true;
-  return namesInside.has(
-    doc.folded.slice(doc.words.start[i], doc.words.end[i]).replace(/'s?$/, ''),
-  );
+  return namesInside.has(withoutPossessive(doc, i));
 }
 
 /** "Tarik Oden said": an unlisted word at the start of a sentence, with another capital right behind it. */
@@ -278,29 +294,61 @@ function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number
 export function settleCues(
   doc: Document,
   rules: Rules,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
   classes: WordClasses,
   cues: readonly CueHit[],
 ): readonly CueHit[] {
-  const { of, particles } = classes;
-  return cues.filter((cue) => {
+  const { of, capitalNouns } = classes;
+  const complete = new Set<CueHit>();
+  const settled = cues.filter((cue) => {
+    if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (classes.capitalNouns && isNounOrAdjective(doc, of, cue)))
       return false;
-    const particle = particles.get(cue.from);
-    if (particle !== undefined && cue.to - cue.from === 1) {
-      if (particle < 0) return false;
-      of[particle] = CUE;
+    if (capitalNouns) {
+      const particle = particleOf(doc, lexicon, of, gaps, cue, baseOf(rules, cue));
+      if (particle === -1) return false;
+      if (particle !== undefined) {
+        of[particle] = CUE;
+        complete.add(cue);
+      }
     }
+    if (standsLikeName(classes, cue)) return false;
     if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
+  // "wies … zurück" is no form of »hinweisen«, nor of »weisen«.
+  const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
+  return capitalNouns ? settled.sort((a, b) => a.from - b.from || rank(a) - rank(b)) : settled;
+}
+
+function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
+  const name = lemmas.nameOf(lemma);
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */
+function standsLikeName(
+  { of, opening, capitalNouns }: WordClasses,
+  { from, form }: CueHit,
+): boolean {
+  return !capitalNouns && form === 'base' && of[from] === NAME && opening[from] === 0;
 }
 
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
   const before = of[cue.from - 1];
-  if (before === DETERMINER || before === POSSESSIVE) return true;
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
-  return near && before === NAME && isPossessive(doc, cue.from - 1);
+  if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
+  return near && before === NAME && hasPossessiveS(doc, cue.from - 1);
+}
+
+/** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */
+function partFromSource(doc: Document, of: Uint8Array, { from, to }: CueHit): void {
+  const isNominal = (word: number): boolean => of[word] === NOUN || of[word] === NAME;
+  if (to - from < 2 || to >= of.length || !isNominal(to - 1) || !isNominal(to)) return;
+  if ((doc.words.start[to] as number) - (doc.words.end[to - 1] as number) === 1)
+    of[to - 1] = PREPOSITION;
 }

@@ -4,6 +4,7 @@
  */
 import type { Rules } from '../rules/rules.ts';
 import { openWeights, sectionOf, type Section } from '../rules/weights.ts';
+import { fillNamesakes } from './namesakes.ts';
 
 /** Names of all features, by number, and the groups that they were declared in. Filled while the modules load, never after. */
 const names: string[] = [];
@@ -63,6 +64,11 @@ export function grid(
   return (row, column) => base + row * columns.length + column;
 }
 
+/** What stands for a verb and a group where a colon is the cue. */
+const COLON = 'colon';
+
+const withoutLanguage = (id: string): string => id.slice(id.indexOf('/') + 1);
+
 /** How the features of a cue's verb and group are told apart by the shape of the frame. */
 export const CUE_SHAPES = [
   'after',
@@ -71,23 +77,31 @@ export const CUE_SHAPES = [
   'after-inverted',
   'split',
   'split-inverted',
+  'verb-final',
 ] as const;
 
 /**
- * The full space for a rule set: the declared features, then one a verb, and some a cue group.
+ * The full space for a rule set: the declared features, then one a verb, and some a cue group. Groups of one name in
+ * several languages (`en/cues/deny`, `de/cues/deny`) share theirs: what is learned in one language holds in the next.
  */
 export class FeatureSpace {
   readonly size: number;
   readonly #lemmas: number;
   readonly #rules: Rules;
   readonly #fixed: number;
+  /** Names of the groups, and the number of the group of each cue rule. */
+  readonly #groups: readonly string[];
+  readonly #groupOf: readonly number[];
 
   constructor(rules: Rules) {
     this.#rules = rules;
     this.#fixed = names.length;
     // One more of each: the colon that introduces a quote without a verb.
     this.#lemmas = rules.lemmas.count + 1;
-    this.size = this.#fixed + this.#lemmas * 2 + (rules.cueRules.length + 1) * PER_CUE;
+    const groups = [...rules.cueRules.map(({ id }) => withoutLanguage(id)), COLON];
+    this.#groups = [...new Set(groups)];
+    this.#groupOf = groups.map((group) => this.#groups.indexOf(group));
+    this.size = this.#fixed + this.#lemmas * 2 + this.#groups.length * PER_CUE;
   }
 
   /** The verb itself, apart for quotes with and without marks. */
@@ -97,7 +111,13 @@ export class FeatureSpace {
 
   /** The cue's group with one of {@link PER_CUE} circumstances. */
   cue(rule: number, circumstance: number): number {
-    return this.#fixed + this.#lemmas * 2 + rule * PER_CUE + circumstance;
+    const group = this.#groupOf[rule] as number;
+    return this.#fixed + this.#lemmas * 2 + group * PER_CUE + circumstance;
+  }
+
+  /** Whether a feature is one of a cue's verb or group. */
+  isOfCue(feature: number): boolean {
+    return feature >= this.#fixed;
   }
 
   name(feature: number): string {
@@ -106,12 +126,11 @@ export class FeatureSpace {
     if (at < this.#lemmas) return `lemma/${this.#lemmaName(at)}`;
     if (at < this.#lemmas * 2) return `lemma-marked/${this.#lemmaName(at - this.#lemmas)}`;
     const rest = at - this.#lemmas * 2;
-    const rule = this.#rules.cueRules[Math.floor(rest / PER_CUE)];
-    return `${rule?.id ?? 'colon'}+${rest % PER_CUE}`;
+    return `${this.#groups[Math.floor(rest / PER_CUE)]}+${rest % PER_CUE}`;
   }
 
   #lemmaName(lemma: number): string {
-    return lemma < this.#rules.lemmas.count ? this.#rules.lemmas.nameOf(lemma) : 'colon';
+    return lemma < this.#rules.lemmas.count ? this.#rules.lemmas.nameOf(lemma) : COLON;
   }
 
   /** The groups in an order that does not hang on which module was loaded first. */
@@ -133,16 +152,22 @@ export class FeatureSpace {
     };
   }
 
-  /** The weights of a fitted model, by feature number; absent ones are 0. */
+  /** The weights of a fitted model, by feature number; absent ones are 0, but for cues with a fitted namesake. */
   weights(model: string): Float64Array {
     const into = new Float64Array(this.size);
     const places = this.sections.map(({ section, base }) => ({ section, into, base }));
-    openWeights(this.#rules.weights[model], ['weight'], places);
+    const present = openWeights(this.#rules.weights[model], ['weight'], places);
+    const cues = this.#fixed + this.#lemmas * 2;
+    fillNamesakes(this.#rules, {
+      lemmas: into.subarray(this.#fixed, cues),
+      fitted: present.at(-2) as Uint8Array,
+    });
     return into;
   }
 }
 
-/** Circumstances of a cue group: six shapes, twelve ways in which content starts, and how many verbs it has. */
-export const PER_CUE = 21;
+/** Circumstances of a cue group: six shapes, thirteen ways in which content starts, how many verbs it has, the seventh shape. */
+export const PER_CUE = 23;
+export const VERB_FINAL_CIRCUMSTANCE = 22;
 export const START_CIRCUMSTANCES = 6;
-export const FINITE_CIRCUMSTANCES = 18;
+export const FINITE_CIRCUMSTANCES = 19;

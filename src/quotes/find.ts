@@ -5,11 +5,14 @@
 import { COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
 import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { FeatureSpace } from './features.ts';
+import { announcedQuotes, announcingCues } from './announced.ts';
+import { calibrated, type Calibration } from './calibration.ts';
+import type { FeatureSpace } from './features.ts';
 import { framesOf, isNegated, type FrameContent } from './frames.ts';
 import { readingsOf, type LooseMark, type Reading } from './loose.ts';
 import { isColon, type Scene } from './scene.ts';
-import { choose, scoreOf, type Choice } from './score.ts';
+import { choose, choosing, type Choice } from './score.ts';
+import { runsOf } from './runs.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
 /** Words of a span, half-open. */
@@ -24,6 +27,7 @@ export interface RawQuote {
   readonly source: WordSpan | null;
   readonly cue: CueHit | null;
   readonly sentence: number;
+  /** Probability that the content is a quote and its source right. */
   readonly confidence: number;
   readonly via?: { readonly source: WordSpan; readonly cue: CueHit };
   /** Features that spoke for it, for the evidence. */
@@ -35,6 +39,8 @@ export interface QuoteModel {
   readonly space: FeatureSpace;
   readonly frames: Float64Array;
   readonly loose: Float64Array;
+  readonly runs: Float64Array;
+  readonly calibration: Calibration;
 }
 
 /** A cue whose best reading is that it reports something. */
@@ -66,14 +72,44 @@ function isTaken({ content, reports, confidence }: Choice): boolean {
 
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
-  const claims = claimsOf(scene, model);
+  const announcing = announcingCues(scene);
+  const announces = new Set(announcing.values());
+  const claims = claimsOf(scene, model).filter(
+    ({ cue, choice }) => choice.content.marked || !announces.has(cue),
+  );
   const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
   const quotes = outermost(
     scene,
     claims.filter((claim) => !claim.denied),
   ).map((claim) => fromClaim(scene, claim));
-  quotes.sort((a, b) => firstWord(a) - firstWord(b));
-  return addLooseMarks(scene, model, quotes, denied);
+  quotes.push(...announcedQuotes(scene, model, unclaimed(announcing, quotes)));
+  quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
+  return addLooseMarks(scene, model, inOrder(quotes), denied).map((quote) =>
+    withMeaning(scene, model, quote),
+  );
+}
+
+/** The confidence as how often such quotes are right. */
+function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote): RawQuote {
+  const isMarked = quote.content.some(
+    ({ from, to }) => scene.markOf[from] !== -1 || scene.markOf[to - 1] !== -1,
+  );
+  const knots = isMarked ? calibration.marked : calibration.plain;
+  return { ...quote, confidence: calibrated(knots, quote.confidence) };
+}
+
+/** Cues that announce what follows, but for those that have found marks of their own. */
+function unclaimed(
+  announcing: ReadonlyMap<number, CueHit>,
+  quotes: readonly RawQuote[],
+): ReadonlyMap<number, CueHit> {
+  const taken = new Set(quotes.map(({ cue }) => cue));
+  return new Map([...announcing].filter(([, cue]) => !taken.has(cue)));
+}
+
+/** By their content. */
+function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
+  return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
 /** The claims of all cues that are more likely than not to report something. */
@@ -114,8 +150,7 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
     const kept: Claim[] = [];
     for (const claim of ordered) {
-      if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other)))
-        continue;
+      if (ordered.some((other) => isPart(claim, other))) continue;
       const free = kept.some((other) => overlaps(other, claim))
         ? secondReading(claim, kept)
         : claim;
@@ -127,6 +162,15 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     });
   });
 }
+
+/** Whether a claim is made inside the words of another one that is not much weaker. */
+function isPart(claim: Claim, other: Claim): boolean {
+  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
+  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
+}
+
+/** What an outer claim must have of the inner one's confidence to swallow it. */
+const LEAST_OF_INNER = 0.7;
 
 /** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
 function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {
@@ -251,20 +295,5 @@ function bestReading(
   weights: Float64Array,
 ): { reading: Reading | null; confidence: number } {
   const certain = readings.find((reading) => reading.certain);
-  if (certain) return { reading: certain, confidence: 0.95 };
-  let total = 1;
-  let best: Reading | null = null;
-  let top = 1;
-  for (const reading of readings) {
-    const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
-    total += mass;
-    if (mass > top || !best) {
-      top = mass;
-      best = reading;
-    }
-  }
-  const taken = (total - 1) / total;
-  return taken >= 0.5
-    ? { reading: best, confidence: top / total }
-    : { reading: null, confidence: 0 };
+  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights);
 }

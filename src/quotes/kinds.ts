@@ -2,7 +2,16 @@
  * What sort of mention a noun phrase is, read off its head.
  * @module
  */
-import { NAME, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from '../mentions/classes.ts';
+import {
+  DETERMINER,
+  NAME,
+  NOUN,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+} from '../mentions/classes.ts';
 import type { Scene } from './scene.ts';
 
 export const KINDS = [
@@ -19,19 +28,32 @@ export const KINDS = [
   'time',
   'number',
   'other',
+  'marked',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The last word before the first attachment. */
 export function headOf(scene: Scene, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (scene.classes.of[i] === PREPOSITION) return i - 1;
+  for (let i = from + 1; i < to; i++)
+    if (scene.classes.of[i] === PREPOSITION || opensGenitive(scene, i)) return i - 1;
   return to - 1;
+}
+
+/** "der Sprecher | der Polizei" */
+function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
+  const before = classes.of[word - 1];
+  return (
+    classes.of[word] === DETERMINER &&
+    (before === NOUN || before === NAME) &&
+    lexicon.has(word, 'genitive')
+  );
 }
 
 /** What sort of mention it is, read off its head. */
 export function kindOf(scene: Scene, from: number, head: number): Kind {
-  const { lexicon, classes } = scene;
+  const { lexicon, classes, markOf } = scene;
   const kind = classes.of[head];
+  if (classes.capitalNouns && markOf[head] !== -1) return 'marked';
   if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
   if (kind === RELATIVE) return 'relative';
   if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name'))

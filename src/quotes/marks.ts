@@ -5,12 +5,12 @@
  * missing with its paragraph, and carries it on where the next paragraph opens with a mark again.
  * @module
  */
-import { isDigit, isLetter, isSpace, isUpper, isWordish } from '../text/chars.ts';
+import { isDigit, isLetter, isSolo, isSpace, isUpper, isWordish } from '../text/chars.ts';
 import type { Span } from '../types.ts';
 
 /** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
 export interface Marked extends Span {
-  /** Single marks are weaker evidence of speech than double ones. */
+  /** Single marks, and those around titles, are weaker evidence of speech than double ones. */
   readonly single: boolean;
   /** Whether the closing mark is there. */
   readonly closed: boolean;
@@ -35,7 +35,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '›': '‹',
   '「': '」',
   '『': '』',
+  '《': '》',
+  '〈': '〉',
 };
+/** Marks around titles of works. */
+const TITLES = new Set(['《', '〈']);
 const SINGLE = new Set(['‘', '‚', "'", '‹', '›']);
 /** Marks that may also be apostrophes. */
 const APOSTROPHES = new Set(["'", '’', '‘']);
@@ -96,7 +100,7 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
     pairs.push({
       start: at,
       end: trimEnd(text, at, closed ? close + 1 : close),
-      single: false,
+      single: TITLES.has(mark),
       closed,
     });
     at = closed ? close : close - 1;
@@ -134,7 +138,8 @@ function opens(text: string, at: number, start: number, end: number): boolean {
   const after = at + 1 < end ? text.charCodeAt(at + 1) : 32;
   if (APOSTROPHES.has(mark)) return !isWordish(before) && isLetter(after) && !isSpace(after);
   if (mark === '‹' || mark === '‚') return !isWordish(before);
-  if (TWO_WAY.has(mark)) return !isWordish(before) && !isSpace(after);
+  // In scripts without spaces a mark stands right behind a word.
+  if (TWO_WAY.has(mark)) return (!isWordish(before) || isSolo(before)) && !isSpace(after);
   return true;
 }
 

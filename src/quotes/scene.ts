@@ -6,20 +6,23 @@ import {
   AUXILIARY,
   classifyWords,
   isCue,
+  NAME,
   settleCues,
   VERB,
   type WordClasses,
 } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
+import { perfectAsPast } from '../mentions/perfect.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { firstWordAfter, wordsWithin } from '../text/words.ts';
+import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
+import { cutAtAsides, dashSpeech, firstCueFrom, type Ground } from './asides.ts';
 import { scanMarks, type Marked } from './marks.ts';
 
 /** A sentence; `from` and `to` are half-open word numbers. */
@@ -28,6 +31,8 @@ export interface Sentence extends Span {
   readonly to: number;
   readonly paragraph: number;
   readonly chunks: readonly Chunk[];
+  /** The same with names in marks: who may have said something. */
+  readonly mentions: readonly Chunk[];
   /** Cues outside marks, in order. */
   readonly cues: readonly CueHit[];
 }
@@ -53,14 +58,37 @@ export function buildScene(
   language: string,
   paragraphs: readonly Span[],
 ): Scene {
-  const lexicon = new Lexicon(rules, doc.words, hits, language);
-  const gaps = classifyGaps(doc.text, doc.words);
+  const lexicon = new Lexicon(rules, doc, hits, language);
+  const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const classes = classifyWords(doc, lexicon, gaps);
-  const cues = settleCues(doc, rules, classes, cueHits(rules, hits, language));
-  const marked = scanMarks(doc.text, paragraphs).map((mark) => endBeforeCue(doc, gaps, cues, mark));
+  const hit = cueHits(rules, hits, language);
+  const settled = settleCues(doc, rules, lexicon, gaps, classes, hit);
+  const cues = perfectAsPast(lexicon, classes, settled);
+  const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
+}
+
+/** "сказал, что": where a comma must stand in front of “that”, it says no more than none does elsewhere. */
+function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
+  return gaps.map((gap, word) =>
+    gap === COMMA && lexicon.at(word, 'complementizer')?.attribute === 'comma' ? PLAIN : gap,
+  );
+}
+
+/** Stretches in marks without the asides in them, and what stands behind a dash as if in marks; in order. */
+function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[] {
+  const { doc, gaps, cues } = ground;
+  const inMarks = scanMarks(doc.text, paragraphs);
+  const taken = new Set(inMarks.map(({ paragraph }) => paragraph));
+  const behindDashes = paragraphs.flatMap((paragraph, number) =>
+    taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
+  );
+  const cut = inMarks.flatMap((mark) => cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
+  return behindDashes.length === 0
+    ? cut
+    : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
 }
 
 function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
@@ -89,7 +117,7 @@ function endBeforeCue(
   const { from, to } = wordsWithin(doc.words, mark.start, mark.end);
   for (let w = to - 1; w > Math.max(from, to - MOST_BEHIND_CUE); w--) {
     if (gaps[w] !== COMMA) continue;
-    const next = firstCueFrom(cues, w);
+    const next = cues[firstCueFrom(cues, w)];
     if (!next || next.from >= to || next.from - w > MOST_BEFORE_CUE) return mark;
     return { ...mark, end: (doc.words.end[w - 1] as number) + 1 };
   }
@@ -98,17 +126,6 @@ function endBeforeCue(
 
 const MOST_BEHIND_CUE = 12;
 const MOST_BEFORE_CUE = 4;
-
-function firstCueFrom(cues: readonly CueHit[], word: number): CueHit | undefined {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle] as CueHit).from >= word) high = middle;
-    else low = middle + 1;
-  }
-  return cues[low];
-}
 
 /** Of cues that overlap only the longest stays; of equal ones the first. */
 function longestCues(cues: readonly CueHit[]): readonly CueHit[] {
@@ -151,10 +168,11 @@ function findSentences(
   const help = {
     atoms: marked,
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
+    isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
     goesOnAfter: (end: number) => {
-      if (/[.…]["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
+      if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
       const next = firstWordAfter(words, end);
-      for (let w = next; w < Math.min(words.count, next + REACH_OF_CUE); w++) {
+      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, classes, next)); w++) {
         if (markOf[w] !== -1) return false;
         if (isCue(classes.of[w])) return true;
       }
@@ -168,13 +186,16 @@ function findSentences(
       while (cue < cues.length && (cues[cue]?.from ?? 0) < from) cue++;
       const first = cue;
       while (cue < cues.length && (cues[cue]?.to ?? 0) <= to) cue++;
-      const chunks = chunkWords(doc, classes, gaps, lexicon, from, to);
+      const chunks = chunkWords(doc, classes, gaps, lexicon, from, to).filter(
+        (chunk) => markOf[chunk.from] === -1,
+      );
       return {
         ...span,
         from,
         to,
         paragraph: number,
-        chunks: chunks.filter((chunk) => markOf[chunk.from] === -1),
+        chunks,
+        mentions: withNamesInMarks(scene, chunks, { from, to }),
         cues: withColons(
           scene,
           cues.slice(first, cue).filter((hit) => markOf[hit.from] === -1),
@@ -185,16 +206,91 @@ function findSentences(
   );
 }
 
-/** Number of the first chunk that starts at `word` or after it. */
-export function chunkNumber(sentence: Sentence, word: number): number {
+/** Names of papers, bands and ships are written in marks where a language likes it so. */
+const MOST_WORDS_OF_NAME = 4;
+
+/** Adds names in marks to the mentions: „Abendbote“ alone, or with what is in front: die „Halder Zeitung“. */
+function withNamesInMarks(
+  { doc, classes, markOf, marked, gaps }: Omit<Scene, 'sentences'>,
+  chunks: readonly Chunk[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Chunk[] {
+  if (!classes.capitalNouns) return chunks;
+  const names: Chunk[] = [];
+  for (let w = from; w < to; w++) {
+    const mark = markOf[w] as number;
+    if (mark === -1) continue;
+    let end = w + 1;
+    while (end < to && markOf[end] === mark) end++;
+    const { closed, end: closing } = marked[mark] as Marked;
+    const isCapital = (word: number): boolean =>
+      ((doc.words.shape[word] as number) & CAPITAL) !== 0;
+    const isName =
+      closed &&
+      closing - (doc.words.end[end - 1] as number) === 1 &&
+      end - w <= MOST_WORDS_OF_NAME &&
+      isCapital(w) &&
+      isCapital(end - 1);
+    if (isName && (gaps[w] === QUOTE_MARK || w === from))
+      names.push({ from: w, to: end, reach: end, pronoun: false });
+    w = end - 1;
+  }
+  if (names.length === 0) return chunks;
+  const all = [...chunks, ...names].sort((a, b) => a.from - b.from);
+  const opens = new Set(names.map((name) => name.from));
+  const joins = (before: Chunk, name: Chunk): boolean =>
+    opens.has(name.from) &&
+    before.to === name.from &&
+    !before.pronoun &&
+    classes.of[before.to - 1] !== NAME;
+  return all.flatMap((chunk, i) => {
+    const next = all[i + 1];
+    if (next && joins(chunk, next)) return [];
+    const before = all[i - 1];
+    return [before && joins(before, chunk) ? { ...chunk, from: before.from } : chunk];
+  });
+}
+
+/** Where every noun has a capital, a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
+function reachOfCue({ words }: Document, { capitalNouns }: WordClasses, next: number): number {
+  if (!capitalNouns) return REACH_OF_CUE;
+  return (words.shape[next] ?? 0) & CAPITAL ? 0 : 2;
+}
+
+/** "am 5. August": a number with a stop in front of what is counted so. */
+function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean {
+  if (!lexicon.lists('ordinal') || !((words.shape[word] as number) & NUMERIC)) return false;
+  return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
+}
+
+/** The sentence that a word stands in. */
+export function sentenceAt(scene: Scene, word: number): Sentence {
+  const { sentences } = scene;
   let low = 0;
-  let high = sentence.chunks.length;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= word) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] as Sentence;
+}
+
+/** Number of the first of some chunks that starts at `word` or after it. */
+export function numberFrom(chunks: readonly Chunk[], word: number): number {
+  let low = 0;
+  let high = chunks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentence.chunks[middle] as Chunk).from >= word) high = middle;
+    if ((chunks[middle] as Chunk).from >= word) high = middle;
     else low = middle + 1;
   }
   return low;
+}
+
+/** Number of the first chunk of a sentence that starts at `word` or after it. */
+export function chunkNumber(sentence: Sentence, word: number): number {
+  return numberFrom(sentence.chunks, word);
 }
 
 /** "Reed:", "Mayor of Avon:": what stands before a colon that introduces words without marks. */
@@ -229,9 +325,14 @@ export function isColon(cue: CueHit): boolean {
   return cue.from === cue.to;
 }
 
+/** "Mr. Hale": the stop in front of `word`, inside a sentence, belongs to the word before it. */
+export function endsAbbreviation({ doc, gaps }: Scene, word: number): boolean {
+  return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
+}
+
 /** "that" where it opens a clause; not "that was all", where it is its subject. */
 export function isComplementizer(scene: Scene, word: number): boolean {
-  if (!scene.lexicon.has(word, 'complementizer')) return false;
+  if (!scene.lexicon.has(word, 'complementizer') || scene.markOf[word] !== -1) return false;
   const next = scene.classes.of[word + 1];
   return next !== AUXILIARY && next !== VERB;
 }

@@ -47,6 +47,28 @@ export function choose(blocks: readonly Block[], weights: Float64Array): Choice 
   return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };
 }
 
+/** The most probable of some readings, against "none of them", which scores 0; null where that is more probable. */
+export function choosing<Reading extends { readonly features: readonly number[] }>(
+  readings: readonly Reading[],
+  weights: Float64Array,
+): { readonly reading: Reading | null; readonly confidence: number } {
+  let total = 1;
+  let best: Reading | null = null;
+  let top = 1;
+  for (const reading of readings) {
+    const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
+    total += mass;
+    if (mass > top || !best) {
+      top = mass;
+      best = reading;
+    }
+  }
+  const taken = (total - 1) / total;
+  return taken >= 0.5
+    ? { reading: best, confidence: top / total }
+    : { reading: null, confidence: 0 };
+}
+
 /** Keeps `exp` finite whatever the weights. */
 function clamp(score: number): number {
   return Math.max(-40, Math.min(40, score));

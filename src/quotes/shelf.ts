@@ -18,6 +18,7 @@ export function asFound(scene: Scene, quote: RawQuote): Found {
     from: firstWord(quote),
     to: quote.content.reduce((last, span) => Math.max(last, span.to), 0),
     marked: quote.content.some((span) => isInMarks(span.from) || isInMarks(span.to - 1)),
+    source: quote.source,
   };
 }
 

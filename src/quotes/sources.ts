@@ -10,6 +10,9 @@ import {
   CUE_ING,
   COORDINATOR,
   isCue,
+  NAME,
+  NOUN,
+  POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
@@ -21,7 +24,8 @@ import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { besideVerb } from './subjects.ts';
+import { numberFrom, type Scene, type Sentence } from './scene.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
 export interface SourceCandidate {
@@ -41,12 +45,13 @@ const PLACES = [
   'right',
   'right-far',
   'none',
+  'within',
 ] as const;
 type Place = (typeof PLACES)[number];
 
 const placeOfForm = grid('source/place+form', PLACES, FORMS);
 const placeOfKind = grid('source/place+kind', PLACES, KINDS);
-const before = group('source/before', [
+const BEFORES = [
   'start',
   'comma',
   'preposition',
@@ -56,7 +61,23 @@ const before = group('source/before', [
   'subordinator',
   'mark',
   'other',
-]);
+] as const;
+const before = group('source/before', BEFORES);
+/** Where languages have cases, the article tells what cannot be a subject. */
+const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
+const CASES = ['free', 'oblique', 'preposition', 'tied', 'agent'] as const;
+const subjectPlace = grid('source/finite+case', FINITE, CASES);
+const isClauseSubject = grid('source/clause-subject+form', ['no', 'yes', 'none'], FORMS);
+const textCase = grid('source/text+case', ['no', 'yes'], CASES);
+const caseOfForm = grid('source/case+form', CASES, FORMS);
+const subjectOfKind = grid('source/finite+kind', FINITE, KINDS);
+const attachedBy = grid(
+  'source/attached-by',
+  ['none', 'genitive', 'owner', 'other'],
+  ['dropped', 'all'],
+);
+const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
+const obliqueBefore = grid('source/place+before', PLACES, BEFORES);
 const after = group('source/after', [
   'cue',
   'verb',
@@ -88,10 +109,10 @@ export function sourcesLeft(
   sentence: Sentence,
   cue: CueHit,
 ): readonly SourceCandidate[] {
-  const { chunks } = sentence;
+  const { mentions: chunks } = sentence;
   let nearest = chunks.length - 1;
   while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
-  const found: SourceCandidate[] = [];
+  const found: SourceCandidate[] = [...sourceWithin(scene, sentence, cue)];
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const chunk = chunks[i] as Chunk;
     if (cue.from - chunk.to > MOST_WORDS_LEFT) break;
@@ -119,7 +140,7 @@ export function sourcesLeft(
   return found;
 }
 
-/** The last chunk that prepositions tie to chunk `i` without a break, up to `limit`. */
+/** The last chunk that prepositions or the genitive tie to chunk `i` without a break, up to `limit`. */
 function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: number): number {
   let last = i;
   while (last < limit && last - i < 3) {
@@ -130,7 +151,11 @@ function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: numb
       scene.classes.of[here.to] === PREPOSITION &&
       scene.gaps[here.to] === PLAIN &&
       scene.gaps[next.from] === PLAIN;
-    if (!joined || here.pronoun) break;
+    const owned =
+      next.from === here.to &&
+      scene.gaps[next.from] === PLAIN &&
+      scene.lexicon.has(next.from, 'genitive');
+    if ((!joined && !owned) || here.pronoun) break;
     last++;
   }
   return last;
@@ -151,7 +176,7 @@ function leftCandidate(
   features.push(cuesBetween(countCues(scene, to, cue.from)));
   features.push(commasBetween(countIn(scene.gaps, COMMA, to, cue.from + 1)));
   if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(relativeBetween);
-  if (sentence.chunks[0]?.from === from) features.push(first);
+  if (sentence.mentions[0]?.from === from) features.push(first);
   if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0)
     features.push(sameSubject);
   return { from, to, features };
@@ -159,7 +184,7 @@ function leftCandidate(
 
 /** Past a bracket behind the chunk that ends at `to`. */
 function reachOf(sentence: Sentence, to: number): number {
-  const chunk = sentence.chunks[chunkNumber(sentence, to) - 1];
+  const chunk = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
   return chunk?.to === to ? chunk.reach : to;
 }
 
@@ -225,12 +250,13 @@ export function sourcesRight(
   sentence: Sentence,
   cue: CueHit,
 ): readonly SourceCandidate[] {
-  const { chunks } = sentence;
-  const i = chunkNumber(sentence, cue.to);
+  const { mentions: chunks } = sentence;
+  // "affirme-t-elle": a sound between the two.
+  const at = scene.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const i = numberFrom(chunks, at);
   const chunk = chunks[i];
-  if (!chunk || chunk.from - cue.to > 2) return [];
-  const place: Place =
-    chunk.from === cue.to && scene.gaps[cue.to] === PLAIN ? 'right' : 'right-far';
+  if (!chunk || chunk.from - at > 2) return [];
+  const place: Place = chunk.from === at && scene.gaps[at] === PLAIN ? 'right' : 'right-far';
   const spans: [number, 'none' | 'all' | 'dropped'][] = [];
   const chain = chainEnd(scene, chunks, i, chunks.length - 1);
   spans.push([chunk.to, chain > i ? 'dropped' : 'none']);
@@ -242,9 +268,18 @@ export function sourcesRight(
     features: [
       ...common(scene, sentence, cue, chunk.from, to, place),
       attached.at(attachment),
-      wordsBetween(chunk.from - cue.to),
+      wordsBetween(chunk.from - at),
     ],
   }));
+}
+
+/** "seiner Ansicht nach": whose words they are stands in the expression itself. */
+function sourceWithin(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
+  if (!scene.classes.capitalNouns || cue.form !== 'phrase') return [];
+  for (let w = cue.from; w < cue.to; w++)
+    if (scene.classes.of[w] === POSSESSIVE)
+      return [{ from: w, to: w + 1, features: common(scene, sentence, cue, w, w + 1, 'within') }];
+  return [];
 }
 
 /** Nobody is named. */
@@ -273,7 +308,125 @@ function common(
     length(to - from),
   ];
   if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
+  if (scene.lexicon.lists('oblique'))
+    features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
+}
+
+/** What the case of an article, and the place beside the finite verb, say about the subject. */
+function caseFeatures(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  to: number,
+  place: Place,
+): readonly number[] {
+  const state = CASES.indexOf(caseOf(scene, sentence, from));
+  const finite = besideFinite(scene, sentence, cue, from, reachOf(sentence, to));
+  return [
+    obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
+    obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
+    subjectPlace(FINITE.indexOf(finite), state),
+    caseOfForm(state, FORMS.indexOf(cue.form)),
+    textCase(isText(scene, cue) ? 1 : 0, state),
+    isClauseSubject(subjectState(scene, sentence, cue, from), FORMS.indexOf(cue.form)),
+    subjectOfKind(
+      FINITE.indexOf(finite),
+      KINDS.indexOf(kindOf(scene, from, headOf(scene, from, to))),
+    ),
+    ...tieOf(scene, sentence, from, to),
+  ];
+}
+
+/** "In dem Brief heißt es": what a text says. */
+function isText(scene: Scene, cue: CueHit): boolean {
+  return scene.rules.cueRules[cue.rule]?.takes.includes('text') === true;
+}
+
+/** Whether a mention is the subject that goes with the cue: 0 no, 1 yes, 2 where none can be told. */
+function subjectState(scene: Scene, sentence: Sentence, cue: CueHit, from: number): number {
+  const subject = subjectOfCue(scene, sentence, cue);
+  return subject ? (subject.from === from ? 1 : 0) : 2;
+}
+
+/** "Reed lachte und sagte": behind a coordinator the subject is that of the verb before. */
+function subjectOfCue(scene: Scene, sentence: Sentence, cue: CueHit): Chunk | undefined {
+  let verb = finiteVerbOf(scene, sentence, cue);
+  if (verb < 0) return undefined;
+  const own = besideVerb(scene, sentence, verb);
+  if (own || !coordinatorBefore(scene, verb)) return own;
+  const { of } = scene.classes;
+  do verb--;
+  while (
+    verb > sentence.from &&
+    !(scene.markOf[verb] === -1 && (of[verb] === VERB || of[verb] === AUXILIARY || isCue(of[verb])))
+  );
+  return besideVerb(scene, sentence, verb);
+}
+
+/** What the words in front of a mention, and its article, say it can be. `tied`: part of the phrase before. */
+function caseOf(scene: Scene, sentence: Sentence, from: number): (typeof CASES)[number] {
+  const { classes, lexicon, gaps } = scene;
+  if (from > sentence.from && gaps[from] === PLAIN) {
+    const before = classes.of[from - 1];
+    if (before === PREPOSITION && lexicon.has(from - 1, 'agent')) return 'agent';
+    if (before === PREPOSITION) return 'preposition';
+    if ((before === NOUN || before === NAME) && lexicon.has(from, 'genitive')) return 'tied';
+  }
+  return lexicon.has(from, 'oblique') ? 'oblique' : 'free';
+}
+
+/** How a mention stands to the finite verb of the cue's clause: "Reed hat … gesagt", "hat Reed … gesagt", "wie Reed sagte". */
+function besideFinite(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  to: number,
+): (typeof FINITE)[number] {
+  const verb = finiteVerbOf(scene, sentence, cue);
+  if (verb < 0) return 'none';
+  if (to === verb) return 'before';
+  let at = verb + 1;
+  while (at < from && isBetween(scene, at)) at++;
+  if (at === from && from > verb) return 'after';
+  const opening = scene.classes.of[from - 1];
+  return from > sentence.from && (opening === SUBORDINATOR || opening === RELATIVE)
+    ? 'clause'
+    : 'other';
+}
+
+function isBetween({ classes, lexicon }: Scene, word: number): boolean {
+  const kind = classes.of[word];
+  return kind === ADVERB || kind === TIME || lexicon.has(word, 'pronoun-object');
+}
+
+/** The cue itself if it is finite, else the auxiliary that goes with it; -1 where there is none. */
+export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): number {
+  if (cue.form === 'past' || cue.form === 'present') return cue.from;
+  const { of } = scene.classes;
+  for (let w = cue.from - 1; w >= sentence.from; w--) {
+    if (scene.markOf[w] !== -1) continue;
+    if (of[w] === AUXILIARY) return w;
+    if (of[w] === SUBORDINATOR || of[w] === RELATIVE || isCue(of[w])) break;
+  }
+  return of[cue.to] === AUXILIARY ? cue.to : -1;
+}
+
+/** What ties the last attachment to a mention, and whether it is taken. */
+function tieOf(scene: Scene, sentence: Sentence, from: number, to: number): readonly number[] {
+  const last = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
+  const next = sentence.mentions[numberFrom(sentence.mentions, to)];
+  if (last && last.from > from && last.to === to)
+    return [attachedBy(tieBefore(scene, last.from), 1)];
+  if (!next || next.from > to + 1 || scene.gaps[to] !== PLAIN) return [];
+  return [attachedBy(tieBefore(scene, next.from), 0)];
+}
+
+function tieBefore({ classes, lexicon }: Scene, word: number): number {
+  if (classes.of[word - 1] === PREPOSITION) return lexicon.has(word - 1, 'owner') ? 2 : 3;
+  return lexicon.has(word, 'genitive') ? 1 : 0;
 }
 
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */

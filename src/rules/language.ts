@@ -38,28 +38,51 @@ export function guessLanguage(
   hits: Hits,
   spans: readonly Span[],
 ): string {
-  const counts = new Map<string, number>();
+  const { languages, of } = functionWordsOf(rules);
+  const counts = new Int32Array(languages.length);
   let hit = 0;
   let total = 0;
   for (const span of spans) {
     while (hit < hits.count && (words.start[hits.from[hit] as number] as number) < span.start) hit++;
     for (; hit < hits.count; hit++) {
       if ((words.start[hits.from[hit] as number] as number) >= span.end) break;
-      const language = functionWordLanguage(rules, hits.entry[hit] as number);
-      if (language) counts.set(language, (counts.get(language) ?? 0) + 1);
+      const language = of[hits.entry[hit] as number] as number;
+      counts[language] = (counts[language] as number) + 1;
     }
     total += countWords(words, span);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (best && best[1] >= LEAST_SHARE * total) return best[0];
+  let best = 1;
+  for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;
+  const most = counts[best] ?? 0;
+  if (most > 0 && most >= LEAST_SHARE * total) return languages[best] as string;
   return scriptLanguage(text, spans);
 }
 
-function functionWordLanguage(rules: Rules, number: number): string | undefined {
-  const entry = rules.entries.at(number);
-  if (entry.type !== 'lexicon') return undefined;
-  const rule = rules.lexiconRules[entry.rule];
-  return rule?.lexicon === 'function-word' ? rule.language : undefined;
+interface FunctionWords {
+  /** In order; the first stands for none. */
+  readonly languages: readonly string[];
+  /** Index of the language of each entry. */
+  readonly of: Uint8Array;
+}
+
+/** The same rules always give the same answer. */
+const memo = new WeakMap<Rules, FunctionWords>();
+
+function functionWordsOf(rules: Rules): FunctionWords {
+  const known = memo.get(rules);
+  if (known) return known;
+  const lists = rules.lexiconRules.filter((rule) => rule.lexicon === 'function-word');
+  const languages = ['', ...new Set(lists.map((rule) => rule.language).sort())];
+  const of = new Uint8Array(rules.entries.length);
+  const { from, to } = rules.entries.lexicons;
+  for (let number = from; number < to; number++) {
+    const entry = rules.entries.at(number);
+    const rule = entry.type === 'lexicon' ? rules.lexiconRules[entry.rule] : undefined;
+    if (rule?.lexicon === 'function-word') of[number] = languages.indexOf(rule.language);
+  }
+  const made = { languages, of };
+  memo.set(rules, made);
+  return made;
 }
 
 function countWords(words: Words, span: Span): number {

@@ -2,7 +2,8 @@
  * Which word lists each word of a text belongs to, in one language.
  * @module
  */
-import type { Words } from '../text/words.ts';
+import type { Document } from '../text/document.ts';
+import { CAPITAL } from '../text/words.ts';
 import type { Rules } from './rules.ts';
 import type { Hits } from './trie.ts';
 
@@ -13,6 +14,8 @@ export interface LexiconHit {
   readonly from: number;
   readonly to: number;
   readonly attribute: string;
+  /** Number of the rule; -1 for a word that only an ending tells. */
+  readonly rule: number;
 }
 
 /** Letters that must stand before an ending: "red" does not end in -ed. */
@@ -35,9 +38,10 @@ export class Lexicon {
   readonly #stride: number;
   readonly #suffixes: ReadonlyMap<string, string>;
   readonly #longest: number;
+  readonly #lists: ReadonlySet<string>;
 
   /** @param language only lists of this language and of none. */
-  constructor(rules: Rules, words: Words, hits: Hits, language: string) {
+  constructor(rules: Rules, { words, folded }: Pick<Document, 'words' | 'folded'>, hits: Hits, language: string) {
     const names = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
     this.#bits = new Map(names.map((name, bit) => [name, bit]));
     this.#stride = names.length;
@@ -55,11 +59,30 @@ export class Lexicon {
         from: hits.from[i] as number,
         to: hits.to[i] as number,
         attribute: entry.attribute,
+        rule: entry.rule,
       });
     }
     this.#hits = found;
     this.#suffixes = suffixesOf(rules, language);
     this.#longest = Math.max(0, ...[...this.#suffixes.keys()].map((suffix) => suffix.length));
+    const own = rules.lexiconRules.filter((rule) => rule.language === language);
+    this.#lists = new Set(own.map((rule) => rule.lexicon));
+    if (this.lists('common-noun')) this.#addCompounds(words, folded, found);
+  }
+
+  /** Whether the language has a list of this name. */
+  lists(list: string): boolean {
+    return this.#lists.has(list);
+  }
+
+  /** Words with a capital that no list holds belong to the list of their ending: "Sportministerin". */
+  #addCompounds(words: Document['words'], folded: string, found: Map<number, LexiconHit>): void {
+    for (let w = 0; w < words.count; w++) {
+      if (!((words.shape[w] as number) & CAPITAL) || this.#masks.some((mask) => mask[w] !== 0))
+        continue;
+      const list = this.endingOf(folded.slice(words.start[w], words.end[w]));
+      if (list) this.#add(found, this.#bits.get(list) ?? 0, { from: w, to: w + 1, attribute: '', rule: -1 });
+    }
   }
 
   /** The list of the longest known ending of a folded word, or undefined. */
@@ -70,6 +93,11 @@ export class Lexicon {
       if (list) return list;
     }
     return undefined;
+  }
+
+  /** The endings of a list, without hyphen. */
+  endings(list: string): readonly string[] {
+    return [...this.#suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
   }
 
   /** The longest entry wins where several start at one word. */

@@ -8,6 +8,8 @@
 
 const FINAL = 35;
 const FINALS = 57;
+/** Numbers below are one character. */
+export const SHORT = FINALS;
 /** The backslash: what is above is a leading digit, worth 1 to 34. */
 const BORDER = 92;
 const DIGITS = 34;

@@ -3,6 +3,7 @@
  * @module
  */
 import { cuesFrom, Entries } from './entries.ts';
+import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
 import { prepareNeed, type Need, type Sieve } from './needs.ts';
 import { Trie } from './trie.ts';
@@ -22,6 +23,7 @@ export interface Rules {
   readonly trie: Trie;
   readonly weights: Readonly<Record<string, Weights>>;
   readonly expressions: readonly ExpressionRule[];
+  readonly hints: Hints;
 }
 
 /** A segment rule's expressions; `number` indexes `segmentRules`. */
@@ -65,6 +67,7 @@ export function openRules(compiled: CompiledRules): Rules {
     vocabulary,
     trie,
     expressions: openExpressions(segmentRules),
+    hints: new Hints(compiled.hints),
   };
 }
 

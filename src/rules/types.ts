@@ -4,6 +4,7 @@
  */
 import type { LabelledKind } from '../labels.ts';
 import type { CueClass } from '../types.ts';
+import type { HintRule } from './hints.ts';
 
 /** How a phrase of a segment rule must stand in its unit. */
 export type Position = 'phrase' | 'line' | 'start' | 'end' | 'words';
@@ -22,6 +23,8 @@ export type Takes =
   | 'question'
   | 'for'
   | 'source-after'
+  | 'inside'
+  | 'text'
   | 'noun-cue';
 
 /** Form of a cue's verb. `phrase` for a fixed expression. */
@@ -116,6 +119,8 @@ export interface CompiledRules {
   readonly trie: PackedTrie;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
   readonly suffixes: readonly (readonly [string, number])[];
+  /** What names in markup hint at. */
+  readonly hints: readonly HintRule[];
   /** Fitted weights by model: `segments`, `quotes-frames`, … */
   readonly weights: Readonly<Record<string, Weights>>;
 }

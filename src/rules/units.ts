@@ -3,6 +3,8 @@
  * @module
  */
 import type { Document } from '../text/document.ts';
+import { heardOn } from './heard.ts';
+import { UNDETERMINED } from './language.ts';
 import { Sieve } from './needs.ts';
 import type { Rules } from './rules.ts';
 import type { Hits } from './trie.ts';
@@ -22,14 +24,27 @@ export interface SegmentHits {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly veto: Uint8Array;
+  /** By rule: whether it counts. */
+  readonly heard: Uint8Array;
 }
 
-/** The part of `hits` that speaks for segments. */
-export function segmentHits(rules: Rules, hits: Hits): SegmentHits {
+/**
+ * The part of `hits` that speaks for segments.
+ * @param heard see `heardOn`; all rules count where it is absent
+ */
+export function segmentHits(
+  rules: Rules,
+  hits: Hits,
+  heard: Uint8Array = heardOn(rules, UNDETERMINED),
+): SegmentHits {
   const { entries } = rules;
   const keep: number[] = [];
-  for (let i = 0; i < hits.count; i++) if ((hits.entry[i] as number) < entries.lexicons.from) keep.push(i);
+  for (let i = 0; i < hits.count; i++) {
+    const entry = hits.entry[i] as number;
+    if (entry < entries.lexicons.from && heard[entry]) keep.push(i);
+  }
   const out = {
+    heard,
     rule: new Int32Array(keep.length),
     from: new Int32Array(keep.length),
     to: new Int32Array(keep.length),
@@ -83,7 +98,7 @@ export function matchUnit(
     if (covered >= (rule.share ?? DEFAULT_SHARE) * (unit.to - unit.from))
       found.set(number, { rule: number, from: first, to: upTo });
   }
-  addExpressions(rules, doc, unit, found);
+  addExpressions(rules, doc, unit, hits.heard, found);
   return [...found.values()].filter(
     ({ rule }) => fits(rules.segmentRules[rule] as SegmentRule, unit) && !isVetoed(rules, vetoes, rule),
   );
@@ -151,6 +166,7 @@ function addExpressions(
   rules: Rules,
   doc: Document,
   unit: UnitWords,
+  heard: Uint8Array,
   found: Map<number, UnitHit>,
 ): void {
   const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
@@ -158,7 +174,7 @@ function addExpressions(
   for (const expression of rules.expressions) {
     const { number } = expression;
     // Dear: where the rule could not fire anyway, they are not even compiled.
-    if (!fits(rules.segmentRules[number] as SegmentRule, unit)) continue;
+    if (!heard[number] || !fits(rules.segmentRules[number] as SegmentRule, unit)) continue;
     if (expression.matches(text, sieve)) found.set(number, { rule: number, from: unit.from, to: unit.to });
   }
 }

@@ -36,13 +36,14 @@ const PER_UNIT = 100;
 
 /**
  * The table without names: all cells of a section row by row, weights, and runs of cells that have none. Rows of sections
- * not given are dropped.
+ * not given are dropped, and so are sections without rows.
  */
 export function packWeights({ columns, rows }: WeightTable, sections: readonly Section[]): PackedWeights {
   const cells: number[] = [];
   const empty: number[] = [];
+  const filled = sections.filter((section) => hasRows(section, rows));
   let others = 0;
-  for (const section of sections) {
+  for (const section of filled) {
     const matrix = new Int32Array(section.size * columns.length);
     for (let row = 0; row < section.size; row++) {
       const pairs = rows[section.nameOf(row)];
@@ -56,10 +57,14 @@ export function packWeights({ columns, rows }: WeightTable, sections: readonly S
   }
   return {
     columns,
-    sections: sections.map(({ key, size }) => [key, size]),
+    sections: filled.map(({ key, size }) => [key, size]),
     cells: packSymbols(cells),
     empty: packNumbers(empty),
   };
+}
+
+function hasRows({ size, nameOf }: Section, rows: WeightTable['rows']): boolean {
+  return Array.from({ length: size }, (_, row) => nameOf(row)).some((name) => rows[name]);
 }
 
 /** A weight as an odd number, a run of cells without one as an even number. */

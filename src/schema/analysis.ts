@@ -7,17 +7,17 @@ import * as v from 'valibot';
 import { KINDS, LABELS } from '../labels.ts';
 import type { Kind, Label } from '../labels.ts';
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const label = v.pipe(
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const label = v.pipe(
   v.picklist(LABELS as readonly Label[]),
   v.description('What a newsroom does with it.'),
 );
-const kind = v.pipe(
+export const kind = v.pipe(
   v.picklist(Object.values(KINDS).flat() as readonly Kind[]),
   v.description('What it is.'),
 );
-const article = v.pipe(
+export const article = v.pipe(
   v.nullable(v.string()),
   v.description('The article that it belongs to or follows.'),
 );
@@ -25,7 +25,7 @@ const article = v.pipe(
 export const OffsetUnitSchema = v.picklist(['utf16', 'codepoint']);
 
 const spanEntries = { start: offset, end: offset };
-const textEntries = {
+export const textEntries = {
   ...spanEntries,
   text: v.pipe(v.string(), v.description('The verbatim slice.')),
 };
@@ -52,6 +52,15 @@ const evidence = v.exactOptional(
   v.pipe(v.array(EvidenceSchema), v.description('With explain: the strongest reasons first.')),
 );
 
+export const RunnerUpSchema = v.pipe(
+  v.object({
+    label,
+    kind,
+    confidence: v.pipe(probability, v.description('Probability of the label.')),
+  }),
+  v.description('With explain: the next best label, and the likeliest of its kinds.'),
+);
+
 export const SegmentSchema = v.pipe(
   v.object({
     ...textEntries,
@@ -60,6 +69,7 @@ export const SegmentSchema = v.pipe(
     confidence: v.pipe(probability, v.description('Probability that the label is right.')),
     article,
     evidence,
+    runnerUp: v.exactOptional(RunnerUpSchema),
   }),
   v.description('A maximal run of one kind in one article. Segments tile the text.'),
 );
@@ -84,6 +94,23 @@ export const CueClassSchema = v.picklist([
   'question',
   'evaluation',
 ]);
+
+export const StepReasonSchema = v.picklist([
+  'pronoun',
+  'relative',
+  'apposition',
+  'role',
+  'surname',
+  'given-name',
+  'acronym',
+  'short-form',
+  'spelling',
+]);
+
+export const ResolutionStepSchema = v.pipe(
+  v.object({ mention: TextSpanSchema, to: TextSpanSchema, why: StepReasonSchema }),
+  v.description('A step from a source to its speaker’s name.'),
+);
 
 export const QuoteSchema = v.pipe(
   v.object({
@@ -119,7 +146,30 @@ export const QuoteSchema = v.pipe(
       probability,
       v.description('Probability that the content is a quote and its source right.'),
     ),
+    addressee: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Whom it was said to ("told CNN").'),
+    ),
+    venue: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Where, or through what ("on Twitter"), without the preposition.'),
+    ),
+    repeats: v.exactOptional(
+      v.pipe(v.string(), v.description('Id of the first quote with the same words.')),
+    ),
     evidence,
+    order: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.description('With explain: the order of the parts, such as content-cue-source.'),
+      ),
+    ),
+    resolution: v.exactOptional(
+      v.pipe(
+        v.array(ResolutionStepSchema),
+        v.description('With explain: how the source led to the speaker.'),
+      ),
+    ),
   }),
   v.description(
     'Something that somebody is reported to have said. Its context are the whole sentences that hold content, cue and source.',
@@ -142,23 +192,28 @@ export const SpeakerSchema = v.pipe(
   v.description('Who the sources of some quotes are.'),
 );
 
+/** What an answer begins with. */
+export const headEntries = {
+  id: v.exactOptional(v.pipe(v.string(), v.description('As it was sent.'))),
+  language: v.pipe(
+    v.string(),
+    v.description('BCP-47 tag of the main story; und where it is not known.'),
+  ),
+  offsetUnit: OffsetUnitSchema,
+  length: v.pipe(offset, v.description('Of the text, in offsetUnit.')),
+  engine: v.pipe(v.string(), v.description('Version of the program.')),
+  rulesVersion: v.pipe(
+    v.string(),
+    v.description('Changes when, and only when, the bundled rules or weights change.'),
+  ),
+  text: v.exactOptional(
+    v.pipe(v.string(), v.description('Only for a page: the text that the offsets point into.')),
+  ),
+};
+
 export const AnalysisSchema = v.pipe(
   v.object({
-    id: v.exactOptional(v.pipe(v.string(), v.description('As it was sent.'))),
-    language: v.pipe(
-      v.string(),
-      v.description('BCP-47 tag of the main story; und where it is not known.'),
-    ),
-    offsetUnit: OffsetUnitSchema,
-    length: v.pipe(offset, v.description('Of the text, in offsetUnit.')),
-    engine: v.pipe(v.string(), v.description('Version of the program.')),
-    rulesVersion: v.pipe(
-      v.string(),
-      v.description('Changes when, and only when, the bundled rules or weights change.'),
-    ),
-    text: v.exactOptional(
-      v.pipe(v.string(), v.description('Only for a page: the text that the offsets point into.')),
-    ),
+    ...headEntries,
     segments: v.exactOptional(v.array(SegmentSchema)),
     articles: v.exactOptional(
       v.pipe(v.array(ArticleSchema), v.description('In order; never overlapping.')),

@@ -3,9 +3,11 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
-import { bestPath, marginals, runLattice } from './chain.ts';
+import { marginals, runLattice } from './chain.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
+import { measureMarkup, type Markup } from './markup.ts';
+import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';
@@ -22,10 +24,12 @@ export interface Decision {
   readonly confidence: Float32Array;
   /** Probability of each kind, unit by unit. */
   readonly kinds: Float32Array;
+  /** What the markup said, where there is some. */
+  readonly markup: Markup | null;
 }
 
 /** Log-potentials of the units by themselves. */
-function scoreUnits(page: Page, model: Model): Float32Array {
+export function scoreUnits(page: Page, model: Model): Float32Array {
   const scores = new Float32Array(page.units.count * KINDS);
   const emitter = new Emitter(page, model.layout);
   const list = new FeatureList();
@@ -35,6 +39,26 @@ function scoreUnits(page: Page, model: Model): Float32Array {
     addRow(scores, u * KINDS, list, model.weights);
   }
   return scores;
+}
+
+/** What the markup of a page says, given the probabilities that the text alone gives to each kind. Null without markup. */
+export function markupOf(page: Page, kinds: Float32Array): Markup | null {
+  if (!page.html) return null;
+  const body = new Float32Array(page.units.count);
+  for (let u = 0; u < body.length; u++)
+    for (let k = 0; k < KINDS; k++)
+      if (LABEL_OF_KIND[k] === BODY)
+        body[u] = (body[u] as number) + (kinds[u * KINDS + k] as number);
+  return measureMarkup(page.doc, page.units, page.html, body);
+}
+
+function addMarkup(scores: Float32Array, page: Page, markup: Markup, layer: MarkupLayer): void {
+  const list = new FeatureList();
+  for (let u = 0; u < page.units.count; u++) {
+    list.clear();
+    emitMarkup(page, markup, layer.layout, u, list);
+    addRow(scores, u * KINDS, list, layer.weights);
+  }
 }
 
 function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Float32Array): void {
@@ -53,15 +77,24 @@ const BODY_FAVOUR = 1.5;
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
 
-/** Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the best kinds that fit the labels. */
-export function decide(page: Page, model: Model): Decision {
+/**
+ * Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the likeliest kind of that label.
+ * @param layer what is added where the page has markup
+ */
+export function decide(page: Page, model: Model, layer: MarkupLayer | null = null): Decision {
+  const { gap, count } = page.units;
   const scores = scoreUnits(page, model);
-  const kinds = marginals(runLattice(scores, page.units.gap, model.potentials), KINDS);
-  const n = page.units.count;
-  const label = new Uint8Array(n);
-  const confidence = new Float32Array(n);
+  const chances = (): Float32Array =>
+    marginals(runLattice(scores, gap, model.potentials), gap, model.potentials);
+  const byText = chances();
+  const markup = layer && markupOf(page, byText);
+  if (layer && markup) addMarkup(scores, page, markup, layer);
+  const kinds = markup ? chances() : byText;
+  const label = new Uint8Array(count);
+  const kind = new Uint8Array(count);
+  const confidence = new Float32Array(count);
   const sums = new Float64Array(LABELS.length);
-  for (let u = 0; u < n; u++) {
+  for (let u = 0; u < count; u++) {
     sums.fill(0);
     for (let k = 0; k < KINDS; k++) {
       const l = LABEL_OF_KIND[k] as number;
@@ -73,8 +106,20 @@ export function decide(page: Page, model: Model): Decision {
     if (best !== COMMENTS && (sums[BODY] as number) * BODY_FAVOUR >= (sums[best] as number))
       best = BODY;
     label[u] = best;
+    kind[u] = likeliest(kinds, u * KINDS, best);
     confidence[u] = Math.min(1, sums[best] as number);
   }
-  const kind = bestPath(scores, page.units.gap, model.transitions, LABEL_OF_KIND, label);
-  return { label, kind, confidence, kinds };
+  return { label, kind, confidence, kinds, markup };
+}
+
+/** The most probable kind of a label. */
+function likeliest(kinds: Float32Array, at: number, label: number): number {
+  let best = -1;
+  for (let k = 0; k < KINDS; k++)
+    if (
+      LABEL_OF_KIND[k] === label &&
+      (best < 0 || (kinds[at + k] as number) > (kinds[at + best] as number))
+    )
+      best = k;
+  return best;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS, LABELLED_KINDS } from '../labels.ts';
-import { STRENGTHS } from './findings.ts';
+import { LABEL_OF_KIND, STRENGTHS } from './findings.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
 import type { Page } from './page.ts';
 import { LASTS } from './shape.ts';
@@ -20,6 +20,11 @@ export class Emitter {
   readonly #shortRun: Int32Array;
   readonly #near = new Int32Array(LABELLED_KINDS.length);
   readonly #functionWords: number;
+  /** For each label, the bin of how many units of the page its rules speak for. */
+  readonly #onPage: readonly number[];
+  readonly #ahead: Int32Array;
+  readonly #behind: Int32Array;
+  readonly #left: Float32Array;
   #proseNear = 0;
 
   constructor(page: Page, layout: Layout) {
@@ -34,6 +39,10 @@ export class Emitter {
       this.#looks[u] = lookOf(page, u, this.#sizes[u] as number);
     }
     this.#shortRun = shortRuns(page, this.#sizes);
+    this.#ahead = toProse(page, -1);
+    this.#behind = toProse(page, 1);
+    this.#left = proseLeft(page);
+    this.#onPage = countsOnPage(page).map((count) => binOf(EDGES.onPage, count));
     for (let v = 0; v < Math.min(n, WINDOW); v++) this.#enter(v, 1);
   }
 
@@ -62,7 +71,8 @@ export class Emitter {
     out.add(
       base.sentences + binOf(EDGES.sentences, shapes.sentences[u] as number) * SIZE_COUNT + size,
     );
-    out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
+    if (!shapes.caseless[u])
+      out.add(base.capitals + share(shapes.capitals[u] as number) * SIZE_COUNT + size);
     out.add(base.allCaps + share(shapes.allCaps[u] as number) * SIZE_COUNT + size);
     out.add(base.numbers + share(shapes.numbers[u] as number) * SIZE_COUNT + size);
     out.add(base.first + (shapes.first[u] as number) * SIZE_COUNT + size);
@@ -84,17 +94,18 @@ export class Emitter {
 
   #lexicons(u: number, size: number, out: FeatureList): void {
     const { base } = this.#layout;
-    const { lexicons, facts, shapes } = this.#page;
-    const words = shapes.words[u] as number;
+    const { lexicons, facts, units, fitted } = this.#page;
+    const words = (units.to[u] as number) - (units.from[u] as number);
     if (words === 0) return;
     const row = u * facts.lexicons.length;
     for (let l = 0; l < facts.lexicons.length; l++) {
       const count = lexicons[row + l] as number;
-      if (l === this.#functionWords)
-        out.add(
-          base.functionWords + binOf(EDGES.share, count / Math.min(255, words)) * SIZE_COUNT + size,
-        );
-      else if (count > 0) out.add(base.lexicon + l * 2 + (count * 4 >= words ? 1 : 0));
+      if (l === this.#functionWords) {
+        // How many there are in running text differs too much from one language to the next.
+        if (!fitted) continue;
+        const share = count / Math.min(255, words);
+        out.add(base.functionWords + binOf(EDGES.share, share) * SIZE_COUNT + size);
+      } else if (count > 0) out.add(base.lexicon + l * 2 + (count * 4 >= words ? 1 : 0));
     }
   }
 
@@ -162,6 +173,10 @@ export class Emitter {
       );
       out.add(base.headerSize + kind * SIZE_COUNT + size);
     }
+    this.#onPage.forEach((bin, l) =>
+      out.add(base.onPage + (l * (EDGES.onPage.length + 1) + bin) * SIZE_COUNT + size),
+    );
+    out.add(base.pageSize + binOf(EDGES.units, units.count) * SIZE_COUNT + size);
     const texture = prose[u] ? 0 : 1;
     for (let k = 0; k < this.#near.length; k++) {
       const count = (this.#near[k] as number) - (this.#page.lead[u] === k + 1 ? 1 : 0);
@@ -177,6 +192,9 @@ export class Emitter {
         binOf(EDGES.some, this.#proseNear - (prose[u] as number)) * SIZE_COUNT +
         size,
     );
+    out.add(base.proseAhead + distanceBin(this.#ahead[u] as number) * SIZE_COUNT + size);
+    out.add(base.proseBehind + distanceBin(this.#behind[u] as number) * SIZE_COUNT + size);
+    out.add(base.proseLeft + binOf(EDGES.left, this.#left[u] as number) * SIZE_COUNT + size);
     out.add(base.before + (units.gap[u] as number) * SIZE_COUNT + size);
     if (u + 1 < units.count) out.add(base.after + (units.gap[u + 1] as number) * SIZE_COUNT + size);
     const run = this.#shortRun[u] as number;
@@ -224,6 +242,45 @@ export class Emitter {
     if (lead > 0) bump(this.#near, lead - 1, by);
     this.#proseNear += by * (this.#page.prose[v] as number);
   }
+}
+
+const distanceBin = (distance: number): number =>
+  distance === 0 ? EDGES.distance.length + 1 : binOf(EDGES.distance, distance);
+
+/** Units to the nearest prose above (`step` 1) or below (-1); 0 where there is none. */
+function toProse({ prose }: Page, step: 1 | -1): Int32Array {
+  const n = prose.length;
+  const out = new Int32Array(n);
+  let at = -1;
+  for (let i = 0; i < n; i++) {
+    const u = step > 0 ? i : n - 1 - i;
+    if (at >= 0) out[u] = Math.abs(u - at);
+    if (prose[u]) at = u;
+  }
+  return out;
+}
+
+/** Share of the page's words in prose that stand below each unit. */
+function proseLeft({ prose, shapes }: Page): Float32Array {
+  const n = prose.length;
+  const out = new Float32Array(n);
+  let sum = 0;
+  for (let u = n - 1; u >= 0; u--) {
+    out[u] = sum;
+    if (prose[u]) sum += shapes.words[u] as number;
+  }
+  return sum === 0 ? out : out.map((words) => words / sum);
+}
+
+/** How many units of the page the rules of each label speak for. */
+function countsOnPage({ lead }: Page): readonly number[] {
+  const counts = LABELS.map(() => 0);
+  for (const kind of lead) {
+    if (kind === 0) continue;
+    const label = LABEL_OF_KIND[kind - 1] as number;
+    counts[label] = (counts[label] as number) + 1;
+  }
+  return counts;
 }
 
 /** A headline has its text within so many units. */

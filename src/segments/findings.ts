@@ -146,15 +146,23 @@ function tiledBy(
   return LABELLED_KINDS.indexOf(kind as (typeof LABELLED_KINDS)[number]) + 1;
 }
 
-/** Words of each unit that stand in each lexicon: `count[u * lexicons + l]`, at most 255. */
-export function countLexicons(facts: RuleFacts, hits: Hits, units: Units): Uint8Array {
+/**
+ * Words of each unit that stand in each lexicon: `count[u * lexicons + l]`, at most 255.
+ * @param heard see `heardOn`
+ */
+export function countLexicons(
+  facts: RuleFacts,
+  hits: Hits,
+  units: Units,
+  heard: Uint8Array,
+): Uint8Array {
   const size = facts.lexicons.length;
   const count = new Uint8Array(units.count * size);
   const seenUpTo = new Int32Array(size);
   let u = 0;
   for (let h = 0; h < hits.count; h++) {
     const lexicon = facts.lexiconOf[hits.entry[h] as number] as number;
-    if (lexicon < 0) continue;
+    if (lexicon < 0 || !heard[hits.entry[h] as number]) continue;
     const from = Math.max(hits.from[h] as number, seenUpTo[lexicon] as number);
     const to = hits.to[h] as number;
     if (to <= from) continue;

@@ -6,7 +6,8 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import { STRENGTHS, type RuleFacts } from './findings.ts';
 import { MAX_PERIOD } from './rhythm.ts';
-import { FIRSTS, LASTS, SIGNS } from './shape.ts';
+import { FIRSTS, LASTS } from './shape.ts';
+import { SIGNS } from './signs.ts';
 import { binNames, FeatureSpace, type Group } from './space.ts';
 import { GAPS } from './units.ts';
 
@@ -29,6 +30,10 @@ export const EDGES = {
   tenths: [0, 2, 4, 6, 10],
   since: [1, 2, 4, 8, 16, 40],
   clusterWords: [0, 30, 80, 200, 500],
+  onPage: [0, 1, 3, 8, 20],
+  units: [5, 20, 60, 150],
+  distance: [1, 2, 4, 8, 16],
+  left: [0, 0.05, 0.2, 0.5, 0.8, 0.95],
 } as const;
 
 export const PLACES = ['none', 'before', 'inside', 'after'] as const;
@@ -116,7 +121,16 @@ function addContext(space: FeatureSpace) {
       LABELLED_KINDS.flatMap((kind) => TEXTURES.map((t) => `${kind}/${t}`)),
       binNames(EDGES.few),
     ),
+    onPage: space.product(
+      'on-page',
+      LABELS.flatMap((l) => binNames(EDGES.onPage).map((bin) => `${l}/${bin}`)),
+      SIZES,
+    ),
+    pageSize: space.product('units-of-page', binNames(EDGES.units), SIZES),
     proseNear: space.product('prose-near', binNames(EDGES.some), SIZES),
+    proseAhead: space.product('to-next-prose', [...binNames(EDGES.distance), 'none'], SIZES),
+    proseBehind: space.product('since-last-prose', [...binNames(EDGES.distance), 'none'], SIZES),
+    proseLeft: space.product('prose-left', binNames(EDGES.left), SIZES),
     before: space.product('gap-before', GAPS, SIZES),
     after: space.product('gap-after', GAPS, SIZES),
     period: space.product(

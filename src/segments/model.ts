@@ -10,7 +10,9 @@ import { exponentiate, type Potentials, type Transitions } from './chain.ts';
 import { readRuleFacts, type RuleFacts } from './findings.ts';
 import { openLayout, type Layout } from './layout.ts';
 import type { Group } from './space.ts';
+import { fillUnfitted } from './unfitted.ts';
 import { GAPS } from './units.ts';
+import { GRAMMAR, mayEnter, ZONES } from './zones.ts';
 
 /** Name of the weight table in the rule set. */
 export const TABLE = 'segments';
@@ -44,19 +46,24 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const layout = openLayout(rules, facts);
   const weights = new Float32Array(layout.size * KINDS);
   const steps: Place = { section: TRANSITIONS, into: new Float64Array(STEP_ROWS * KINDS), base: 0 };
+  const zones: Place = {
+    section: ZONE_STEPS,
+    into: new Float64Array(PAIRS.length * KINDS),
+    base: 0,
+  };
   const calibration: Place = { section: CALIBRATIONS, into: new Float64Array(KINDS), base: 0 };
   const present = openWeights(table, LABELLED_KINDS, [
     ...placesOf(layout.groups, weights),
     steps,
+    zones,
     calibration,
   ]);
   const isThere = (group: number): Uint8Array => present[group] as Uint8Array;
   const ruleRows = isThere(layout.groups.findIndex(({ base }) => base === layout.base.rule));
-  rules.segmentRules.forEach((rule, number) => {
-    if (ruleRows[number]) return;
-    weights[(layout.base.rule + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
-  });
-  const transitions = readTransitions(steps, isThere(layout.groups.length));
+  const base = layout.base.rule * KINDS;
+  const rows = weights.subarray(base, base + rules.segmentRules.length * KINDS);
+  fillUnfitted(rules.segmentRules, ruleRows, facts.kind, rows, priorOf);
+  const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
   return {
     facts,
     layout,
@@ -72,7 +79,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
 /** The sections of the weight table. */
 export function sectionsOfModel(rules: Rules): readonly Section[] {
   const { groups } = openLayout(rules, readRuleFacts(rules));
-  return [...groups.map(({ section }) => section), TRANSITIONS, CALIBRATIONS];
+  return [...groups.map(({ section }) => section), TRANSITIONS, ZONE_STEPS, CALIBRATIONS];
 }
 
 function placesOf(groups: readonly Group[], into: Float32Array): readonly Place[] {
@@ -125,10 +132,19 @@ const TRANSITIONS = sectionOf([
   END,
 ]);
 
+/** Name of a row of steps between zones: weights of the kinds that are entered. */
+export function zoneStepName(from: string, to: string): string {
+  return `zone/${from}/${to}`;
+}
+
+/** Every zone with every zone. */
+const PAIRS = ZONES.flatMap((from) => ZONES.map((to) => zoneStepName(from, to)));
+const ZONE_STEPS = sectionOf(PAIRS);
+
 /** Log-potential of staying in a kind where nothing has been fitted. */
 const STAY = 1.5;
 
-function readTransitions({ into }: Place, present: Uint8Array): Transitions {
+function readTransitions({ into }: Place, present: Uint8Array, zones: Place): Transitions {
   const matrix = into as Float64Array;
   for (let row = 0; row < START_ROW; row++)
     if (!present[row]) matrix[row * KINDS + (row % KINDS)] = STAY;
@@ -138,5 +154,16 @@ function readTransitions({ into }: Place, present: Uint8Array): Transitions {
     byGap: GAPS.map((_, g) => rows(g * KINDS, (g + 1) * KINDS)),
     start: rows(START_ROW, START_ROW + 1),
     end: rows(START_ROW + 1, STEP_ROWS),
+    ...GRAMMAR,
+    steps: legal(zones.into as Float64Array),
   };
+}
+
+/** Steps that there are not, ruled out. */
+export function legal(steps: Float64Array): Float64Array {
+  return steps.map((weight, i) => {
+    const pair = Math.floor(i / KINDS);
+    const from = Math.floor(pair / ZONES.length);
+    return mayEnter(from, pair % ZONES.length, i % KINDS) ? weight : -Infinity;
+  });
 }

@@ -3,9 +3,12 @@
  * @module
  */
 import { LABELS } from '../labels.ts';
+import { heardOn, isFitted } from '../rules/heard.ts';
+import { guessLanguage } from '../rules/language.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import type { Document } from '../text/document.ts';
 import {
   countLexicons,
@@ -25,6 +28,8 @@ export interface Page {
   readonly units: Units;
   readonly facts: RuleFacts;
   readonly hits: UnitHits;
+  /** Whether the page is in a language that the model has seen. */
+  readonly fitted: boolean;
   readonly lexicons: Uint8Array;
   readonly shapes: Shapes;
   readonly repeats: Repeats;
@@ -43,10 +48,22 @@ export interface Page {
   readonly since: Int32Array;
   readonly until: Int32Array;
   readonly rhythm: Rhythm;
+  /** The page as it came, if that was as HTML. */
+  readonly html: HtmlPage | null;
 }
 
-export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hits): Page {
-  const found = segmentHits(rules, hits);
+/** @param html the page that the document is the text of, if it came as HTML */
+export function readPage(
+  doc: Document,
+  rules: Rules,
+  facts: RuleFacts,
+  hits: Hits,
+  html: HtmlPage | null = null,
+): Page {
+  const whole = [{ start: 0, end: doc.text.length }];
+  const language = guessLanguage(doc.text, rules, doc.words, hits, whole);
+  const heard = heardOn(rules, language);
+  const found = segmentHits(rules, hits, heard);
   const units = cutUnits(doc, rules, found);
   const unitHits = findInUnits(rules, doc, found, units);
   const shapes = measureShapes(doc, units);
@@ -59,7 +76,8 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     units,
     facts,
     hits: unitHits,
-    lexicons: countLexicons(facts, hits, units),
+    fitted: isFitted(language),
+    lexicons: countLexicons(facts, hits, units, heard),
     shapes,
     repeats: findRepeats(doc, units, shapes),
     main,
@@ -68,6 +86,7 @@ export function readPage(doc: Document, rules: Rules, facts: RuleFacts, hits: Hi
     ...leads,
     ...findDistances(leads),
     rhythm: findRhythm(units, shapes, prose),
+    html,
   };
 }
 

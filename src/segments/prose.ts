@@ -20,7 +20,7 @@ export function isProse(shapes: Shapes, u: number): boolean {
   const words = shapes.words[u] as number;
   if (words < 12) return false;
   if ((shapes.sentences[u] as number) > 0) return true;
-  return words >= 25 && (shapes.capitals[u] as number) * 3 < words;
+  return words >= 25 && !shapes.caseless[u] && (shapes.capitals[u] as number) * 3 < words;
 }
 
 const MOST_WORDS = 80;

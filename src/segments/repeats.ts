@@ -2,6 +2,7 @@
  * Lines that come again, and beats: short lines that come again every few units, as in comment threads and link lists.
  * @module
  */
+import { CASELESS, classOf } from '../text/chars.ts';
 import { CAPITAL, NUMERIC } from '../text/words.ts';
 import type { Document } from '../text/document.ts';
 import type { Shapes } from './shape.ts';
@@ -115,7 +116,10 @@ function wordsHash(doc: Document, from: number, to: number): number {
   return hash | 1;
 }
 
-/** Hash of a line's end from the word before its first number on, capitalised words all the same: a date behind a name. */
+/**
+ * Hash of a line's end from the word before its first number on, capitalised words all the same: a date behind a name.
+ * Where there are no capitals, that word may be a name too.
+ */
 function tailHash(doc: Document, units: Units, u: number): number {
   const { start, end, shape } = doc.words;
   const to = units.to[u] as number;
@@ -123,6 +127,10 @@ function tailHash(doc: Document, units: Units, u: number): number {
   while (w < to && !((shape[w] as number) & NUMERIC)) w++;
   w = Math.max(units.from[u] as number, w - 1);
   let hash = 29;
+  if (classOf(doc.text.charCodeAt(start[w] as number)) & CASELESS) {
+    hash = Math.imul(hash ^ 5, 0x01000193);
+    w++;
+  }
   for (; w < to; w++) {
     const bits = shape[w] as number;
     hash = Math.imul(hash ^ (bits & NUMERIC ? 3 : bits & CAPITAL ? 5 : 7), 0x01000193);

@@ -3,13 +3,15 @@
  * @module
  */
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { Document } from '../text/document.ts';
-import type { Article, Evidence, Segment } from '../types.ts';
+import type { Article, Segment } from '../types.ts';
 import { findStories, type Story } from './articles.ts';
 import { decide, type Decision } from './decode.ts';
-import { explainUnits, mergeEvidence } from './evidence.ts';
+import { Explainer } from './evidence.ts';
+import { markupLayerOf } from './markup-features.ts';
 import { calibrated, modelOf, type Model } from './model.ts';
 import { readPage, type Page } from './page.ts';
 
@@ -24,21 +26,23 @@ const NOTHING: Segmentation = { segments: [], articles: [] };
 /**
  * Labels every stretch of a document and finds its stories.
  * Any text is accepted; an empty one has no segments, white space alone is one `boilerplate/other`.
- * @param hits `findPhrases` over the document's words
+ * @param hits `findPhrases` over the document's words @param html the page that the text comes from, if it was HTML
  */
 export function segmentDocument(
   doc: Document,
   rules: Rules,
   hits: Hits,
   options: { readonly explain: boolean },
+  html: HtmlPage | null = null,
 ): Segmentation {
   if (doc.text.length === 0) return NOTHING;
   if (doc.lines.length === 0) return { segments: [blank(doc.text)], articles: [] };
   const model = modelOf(rules);
-  const page = readPage(doc, rules, model.facts, hits);
-  const decision = decide(page, model);
-  const evidence = options.explain ? explainUnits(page, model, decision) : null;
-  return assemble(page, decision, model, evidence);
+  const layer = html && markupLayerOf(rules);
+  const page = readPage(doc, rules, model.facts, hits, html);
+  const decision = decide(page, model, layer);
+  const explainer = options.explain ? new Explainer(page, model, decision, layer) : null;
+  return assemble(page, decision, model, explainer);
 }
 
 function blank(text: string): Segment {
@@ -58,7 +62,7 @@ export function assemble(
   page: Page,
   decision: Decision,
   model: Model,
-  evidence: readonly (readonly Evidence[])[] | null,
+  explainer: Explainer | null,
 ): Segmentation {
   const stories = findStories(page, decision.kind);
   const { text } = page.doc;
@@ -80,7 +84,7 @@ export function assemble(
       confidence:
         Math.round(1000 * calibrated(model, probabilityOf(page, decision, first, u))) / 1000,
       article: story < 0 ? null : articleId(story),
-      ...(evidence ? { evidence: mergeEvidence(evidence.slice(first, u)) } : {}),
+      ...explainer?.explain(first, u),
     });
   }
   const span = (u: number, v: number) => ({ start: start[u] as number, end: end[v] as number });

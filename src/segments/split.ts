@@ -96,8 +96,10 @@ const MAX_STRAYS = 2;
 /** Whether a sentence ends behind a word. */
 function endsSentence(doc: Document, word: number): boolean {
   const stop = doc.text[doc.words.end[word] as number];
-  return stop === '.' || stop === '!' || stop === '?';
+  return stop !== undefined && SENTENCE_ENDS.includes(stop);
 }
+
+const SENTENCE_ENDS = '.!?。！？؟۔';
 
 /** The end of a short line is by itself a line that some rule knows: "Anna Berg May 3, 2021 5 Comments". */
 function addLineTail(
@@ -131,7 +133,7 @@ function isBorder(doc: Document, word: number): boolean {
   return ((doc.words.shape[before] as number) & NUMERIC) !== 0;
 }
 
-const SEPARATORS = new Set([...'|·•—–»/\t.!?:'].map((char) => char.charCodeAt(0)));
+const SEPARATORS = new Set([...'|·•—–»/\t.!?:｜。！？：؟۔'].map((char) => char.charCodeAt(0)));
 
 function isSeparated(doc: Document, word: number): boolean {
   for (let at = doc.words.end[word - 1] as number; at < (doc.words.start[word] as number); at++)
@@ -171,10 +173,21 @@ const MAX_LOOK_BACK = 300;
 function lastBorder(text: string, from: number, to: number): number {
   for (let at = to; at > from; at--) {
     if (classOf(text.charCodeAt(at - 1)) & SPACE && isSentenceStart(text, at, from)) return at;
+    if (followsSoloStop(text, at)) return at;
     if (text.charCodeAt(at) === 0xa9) return at;
   }
   return -1;
 }
+
+/** In scripts without spaces a sentence starts right behind a full stop and what closes with it. */
+function followsSoloStop(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const stop = SOLO_CLOSERS.includes(before) ? text[at - 2] : before;
+  if (stop !== '。' && stop !== '！' && stop !== '？') return false;
+  return (classOf(text.charCodeAt(at)) & (LETTER | DIGIT)) !== 0;
+}
+
+const SOLO_CLOSERS = '」』”）】';
 
 function isSentenceStart(text: string, at: number, from: number): boolean {
   let before = at - 1;
@@ -183,7 +196,8 @@ function isSentenceStart(text: string, at: number, from: number): boolean {
   if (unit === 124 || unit === 0xb7 || unit === 0x2022) return true;
   const closer = unit === 0x201d || unit === 34 || unit === 41;
   const stop = closer ? text.charCodeAt(before - 1) : unit;
-  if (stop !== 46 && stop !== 33 && stop !== 63 && stop !== 0x2026) return false;
+  if (stop !== 0x2026 && !SENTENCE_ENDS.includes(text.charAt(closer ? before - 1 : before)))
+    return false;
   const bits = classOf(text.charCodeAt(at));
   return (bits & (UPPER | DIGIT)) !== 0 || (bits & LETTER) === 0;
 }
@@ -192,13 +206,12 @@ function isSentenceStart(text: string, at: number, from: number): boolean {
 function* sentenceStarts(text: string, from: number, to: number): Generator<number> {
   let last = from;
   for (let at = from + 2; at < to; at++) {
-    if (
-      at - last < MIN_SENTENCE ||
-      !(classOf(text.charCodeAt(at - 1)) & SPACE) ||
-      classOf(text.charCodeAt(at)) & SPACE
-    )
-      continue;
-    if (!isSentenceStart(text, at, from)) continue;
+    if (at - last < MIN_SENTENCE || classOf(text.charCodeAt(at)) & SPACE) continue;
+    const isStart =
+      classOf(text.charCodeAt(at - 1)) & SPACE
+        ? isSentenceStart(text, at, from)
+        : followsSoloStop(text, at);
+    if (!isStart) continue;
     yield at;
     last = at;
   }

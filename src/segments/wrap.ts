@@ -2,7 +2,7 @@
  * Paragraphs wrapped by hand (mail, old feeds): lines of one paragraph are joined, so that the features see paragraphs.
  * @module
  */
-import { classOf, LETTER, UPPER } from '../text/chars.ts';
+import { isLower } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import type { Block } from './units.ts';
 
@@ -42,18 +42,13 @@ function wrapColumn(doc: Document, lines: readonly Block[]): number {
     else if (length >= MIN_COLUMN) {
       full++;
       const next = lines[i + 1];
-      if (next && next.blanksBefore === 0 && startsLower(doc.text, next.start)) {
+      if (next && next.blanksBefore === 0 && isLower(doc.text.charCodeAt(next.start))) {
         carried++;
         column = Math.max(column, length);
       }
     }
   });
   return carried >= MIN_PAIRS && carried * 3 >= full && longer * 10 <= full ? column : 0;
-}
-
-function startsLower(text: string, at: number): boolean {
-  const bits = classOf(text.charCodeAt(at));
-  return (bits & LETTER) !== 0 && (bits & UPPER) === 0;
 }
 
 /** A line goes on in the next one where the next one's first word would not have fitted. */

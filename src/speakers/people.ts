@@ -3,6 +3,7 @@
  * @module
  */
 import type { Gender, NameMention, NameType } from '../mentions/names.ts';
+import { NameForms } from './forms.ts';
 
 /** Somebody or something that can speak. */
 export interface Entity {
@@ -21,9 +22,15 @@ export interface Entity {
   lastShort: number;
 }
 
-/** Merges names in the order of the text. Linear in their number. */
-export function mergeNames(mentions: readonly NameMention[]): readonly Entity[] {
-  const book = new EntityBook();
+/**
+ * Merges names in the order of the text. Linear in their number.
+ * @param forms of names in the language of the text
+ */
+export function mergeNames(
+  mentions: readonly NameMention[],
+  forms: NameForms = new NameForms([]),
+): readonly Entity[] {
+  const book = new EntityBook(forms);
   // Full names first, wherever they stand: a headline has the surname before the story has the name.
   for (const mention of mentions) if (isFull(mention)) book.addFull(mention);
   for (const mention of mentions) if (!isFull(mention)) book.addShort(mention);
@@ -41,6 +48,16 @@ class EntityBook {
   readonly #byKey = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
+  /** By what the forms of a surname share; empty where names have one form. */
+  readonly #byForm = new Map<string, Entity[]>();
+  /** Those whose shown name has a known given name. */
+  readonly #plain = new Set<Entity>();
+  readonly #byInitials = new Map<string, Entity>();
+  readonly #forms: NameForms;
+
+  constructor(forms: NameForms) {
+    this.#forms = forms;
+  }
 
   addFull(mention: NameMention): void {
     const known =
@@ -55,6 +72,7 @@ class EntityBook {
       this.#byKey.get(word) ??
       this.#pick(this.#bySurname.get(word), mention) ??
       this.#pick(this.#byGiven.get(word), mention) ??
+      this.#inAnotherCase(mention) ??
       this.#similarSurname(word);
     this.#attach(known ?? this.#create(mention), mention);
   }
@@ -86,13 +104,38 @@ class EntityBook {
     };
     return (
       this.#bySurname.get(surname)?.find(sameGiven) ??
-      this.#byGiven.get(given)?.find((e) => similar(e.key.at(-1) as string, surname))
+      this.#byGiven.get(given)?.find((e) => similar(e.key.at(-1) as string, surname)) ??
+      this.#inAnotherCase(mention)
     );
+  }
+
+  /** "Ласкин" and "по словам Ласкина", "Пётр Ласкин" and "Петра Ласкина": the only one whose name it can be. */
+  #inAnotherCase({ key, gender }: NameMention): Entity | undefined {
+    const forms = this.#forms;
+    if (!forms.any) return undefined;
+    const surname = key.at(-1) as string;
+    const near = this.#byForm.get(forms.key(surname)) ?? [];
+    const bearers = near
+      .slice(-MOST_BEARERS)
+      .filter(
+        (e) =>
+          e.type === 'person' &&
+          !(e.gender && gender && e.gender !== gender) &&
+          forms.same(e.key.at(-1) as string, surname) &&
+          (key.length === 1 || forms.same(e.key[0] as string, key[0] as string)),
+      );
+    return bearers.length === 1 ? bearers[0] : undefined;
   }
 
   /** "Defense Ministry" after "Russian Defense Ministry": one name ends with the other. */
   #sameOrganisation(mention: NameMention): Entity | undefined {
-    if (mention.type !== 'organization' || mention.key.length < 2) return undefined;
+    if (mention.type !== 'organization') return undefined;
+    if (mention.key.length < 2)
+      return ACRONYM.test(mention.name)
+        ? this.#byInitials.get(mention.key[0] as string)
+        : undefined;
+    const acronym = this.#byKey.get(initialsOf(mention.name));
+    if (acronym?.type === 'organization' && ACRONYM.test(acronym.name)) return acronym;
     const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];
     return last.find(
       (e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key),
@@ -133,7 +176,7 @@ class EntityBook {
       entity.sure = true;
     }
     const longer = mention.key.length > entity.key.length;
-    if (longer) {
+    if (longer || this.#isPlainer(mention, entity)) {
       entity.name = mention.name;
       entity.key = mention.key;
     }
@@ -142,6 +185,17 @@ class EntityBook {
     if ((mention.key.length > 1 || entity.key.length === 1) && !this.#byKey.has(key))
       this.#byKey.set(key, entity);
     if (mention.key.length > 1) this.#index(entity, mention.key);
+    if (this.#forms.any && entity.type === 'person')
+      push(this.#byForm, this.#forms.key(mention.key.at(-1) as string), entity);
+  }
+
+  /** Of forms with as many words the one with a known given name is shown, else the shortest. */
+  #isPlainer({ key, name, gender, sure }: NameMention, entity: Entity): boolean {
+    if (!this.#forms.any || key.length !== entity.key.length || this.#plain.has(entity))
+      return false;
+    const known = sure && gender !== '';
+    if (known) this.#plain.add(entity);
+    return known || name.length < entity.name.length;
   }
 
   #index(entity: Entity, key: readonly string[]): void {
@@ -149,6 +203,7 @@ class EntityBook {
     push(this.#bySurname, surname, entity);
     if (surname.length >= LEAST_FOR_SIMILAR) push(this.#bySurname, surname.slice(0, 4), entity);
     if (entity.type === 'person') push(this.#byGiven, key[0] as string, entity);
+    else if (entity.type === 'organization') this.#byInitials.set(initialsOf(entity.name), entity);
   }
 
   sort(): void {
@@ -181,7 +236,21 @@ function lastFullBefore({ fullNames }: Entity, word: number): number {
   return fullNames[low - 1] ?? -1;
 }
 
+/** The first letters of the words with a capital, as in an acronym, folded. */
+function initialsOf(name: string): string {
+  return (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
+}
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+/** Whether a folded word is made of the first letters of a name of several words. */
+export function isAcronymOf(word: string, name: string): boolean {
+  return word.length > 1 && initialsOf(name) === word;
+}
+
 const LEAST_FOR_SIMILAR = 6;
+/** Names that begin alike are looked at back to this many. */
+const MOST_BEARERS = 40;
 
 function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

@@ -6,23 +6,26 @@
 
 export const LETTER = 1;
 export const DIGIT = 2;
-/** Combining marks, and joiners inside words. */
+/** Combining marks, and joiners and stretches inside words. */
 export const MARK = 4;
 export const UPPER = 8;
 /** Scripts written without spaces: every character counts as a word of its own. */
 export const SOLO = 16;
 export const SPACE = 32;
 export const BREAK = 64;
+/** A letter of a script that has no capitals, or uses none at the start of sentences. */
+export const CASELESS = 128;
 
 /** Anything that can stand inside a word. */
 export const WORDISH = LETTER | DIGIT | MARK | SOLO;
 
 const IS_LETTER = /\p{L}/u;
 const IS_DIGIT = /\p{N}/u;
-const IS_MARK = /\p{M}|\u200c|\u200d|\u00ad/u;
+const IS_MARK = /\p{M}|\u200c|\u200d|\u00ad|\u0640/u;
 const IS_UPPER = /[\p{Lu}\p{Lt}]/u;
 const IS_SOLO =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /[\u30fc\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const IS_CASELESS = /[\p{Lo}\p{Lm}\p{Script=Georgian}]/u;
 const IS_SPACE = /[\s\u0085\u200b\ufeff]/u;
 const IS_BREAK = /[\n\r\u2028\u2029\u0085\v\f]/u;
 
@@ -36,6 +39,7 @@ function classify(char: string): number {
   if (IS_MARK.test(char)) bits |= MARK;
   if (IS_UPPER.test(char)) bits |= UPPER;
   if (bits & LETTER && IS_SOLO.test(char)) bits |= SOLO;
+  if (IS_CASELESS.test(char)) bits |= CASELESS;
   if (IS_SPACE.test(char)) bits |= SPACE;
   if (IS_BREAK.test(char)) bits |= BREAK;
   return bits;
@@ -63,4 +67,8 @@ export const isSpace = (unit: number): boolean => (classOf(unit) & SPACE) !== 0;
 export const isLetter = (unit: number): boolean => (classOf(unit) & LETTER) !== 0;
 export const isDigit = (unit: number): boolean => (classOf(unit) & DIGIT) !== 0;
 export const isUpper = (unit: number): boolean => (classOf(unit) & UPPER) !== 0;
+/** A small letter of a script with capitals. */
+export const isLower = (unit: number): boolean =>
+  (classOf(unit) & (LETTER | UPPER | CASELESS)) === LETTER;
+export const isSolo = (unit: number): boolean => (classOf(unit) & SOLO) !== 0;
 export const isWordish = (unit: number): boolean => (classOf(unit) & WORDISH) !== 0;

@@ -7,19 +7,40 @@ const APOSTROPHES = /[‘’‚‛ʼ′`´＇]/g;
 const DOUBLE_MARKS = /[“”„‟″＂]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Letters that writers leave out or mix up: the dotless i, whose capital is that of i; ё; hamza on alif; yeh and kaf of Persian. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ё: 'е',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+};
+const ANY_VARIANT = /[ıёأإآٱىیک]/g;
+const FULL_WIDTH = /[！-～]/g;
+const TO_ASCII = 0xfee0;
 const ANY_SPECIAL = /[İ‘’‚‛ʼ′`´＇“”„‟″＂‐‑‒–—―−\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 
 /**
- * Lower-cases and evens out typography: one kind of apostrophe, double mark, dash and space.
+ * Lower-cases and evens out typography: one kind of apostrophe, double mark, dash and space, plain letters for those of
+ * full width and for {@link VARIANTS}.
  * Same length as `text`, in UTF-16 units: the only letter whose lower case is longer ('İ') is folded by hand.
  */
 export function fold(text: string): string {
-  if (!ANY_SPECIAL.test(text)) return text.toLowerCase();
-  return text
-    .replace(/İ/g, 'i')
-    .toLowerCase()
+  if (!ANY_SPECIAL.test(text)) return foldLetters(text.toLowerCase());
+  return foldLetters(text.replace(/İ/g, 'i').toLowerCase())
     .replace(APOSTROPHES, "'")
     .replace(DOUBLE_MARKS, '"')
     .replace(DASHES, '-')
     .replace(SPACES, ' ');
+}
+
+/** @param lower in lower case */
+function foldLetters(lower: string): string {
+  return lower
+    .replace(ANY_VARIANT, (letter) => VARIANTS[letter] as string)
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - TO_ASCII));
 }

@@ -2,7 +2,7 @@
  * Sentences of a paragraph. A stretch in quote marks is part of the sentence it stands in.
  * @module
  */
-import { isDigit, isLetter, isSpace, isUpper } from './chars.ts';
+import { isDigit, isLetter, isLower, isSpace, isUpper } from './chars.ts';
 import type { Span } from '../types.ts';
 
 /** What the splitter must be told about a language and a text. */
@@ -11,12 +11,16 @@ export interface SentenceHelp {
   readonly atoms: readonly Span[];
   /** Whether the word that ends at this offset is an abbreviation that takes a full stop. */
   readonly isAbbreviation: (wordEnd: number) => boolean;
+  /** Whether the number that ends at this offset is written with a stop ("am 5. August"). */
+  readonly isOrdinal?: (wordEnd: number) => boolean;
   /** Whether a sentence may go on after an atom that ends in a mark of its own ("…?" she asked). */
   readonly goesOnAfter: (atomEnd: number) => boolean;
 }
 
-const ENDERS = '.!?…。！？';
-const CLOSERS = ')]}"”’\'»«›“';
+const ENDERS = '.!?…。！？؟۔।';
+/** Enders of scripts without spaces: what follows is the next sentence. */
+const SOLO_ENDERS = '。！？';
+const CLOSERS = ')]}"”’\'»«›“」』）】》';
 
 /**
  * The sentences of `paragraph`, trimmed, in order; UTF-16, half-open. Every character but white space is in one.
@@ -81,14 +85,15 @@ function isBoundary(
   help: SentenceHelp,
 ): boolean {
   if (end >= limit) return true;
-  if ('。！？'.includes(text[at] as string)) return true;
+  if (SOLO_ENDERS.includes(text[at] as string)) return true;
   if (!isSpace(text.charCodeAt(end))) return false;
   let next = end;
   while (next < limit && isSpace(text.charCodeAt(next))) next++;
   if (next >= limit) return true;
   const after = text.charCodeAt(next);
-  if (isLetter(after) && !isUpper(after) && after < 0x250) return false;
+  if (isLower(after)) return false;
   if (text[at] !== '.') return true;
+  if (isDigitStop(text, at) && help.isOrdinal?.(at)) return false;
   return !isInitial(text, at) && !(help.isAbbreviation(at) && !isDigitStop(text, at));
 }
 
@@ -105,7 +110,12 @@ function isDigitStop(text: string, stop: number): boolean {
 /** `“… over.” Reed left`: the atom ends in an ender of its own and something with a capital follows. */
 function endsInAtom(text: string, atom: Span, limit: number): boolean {
   let last = atom.end - 1;
-  while (last > atom.start && CLOSERS.includes(text[last] as string)) last--;
+  // « … . »: French has a space in front of the mark.
+  while (
+    last > atom.start &&
+    (CLOSERS.includes(text[last] as string) || isSpace(text.charCodeAt(last)))
+  )
+    last--;
   if (!ENDERS.includes(text[last] as string)) return false;
   let next = atom.end;
   while (next < limit && isSpace(text.charCodeAt(next))) next++;

@@ -19,6 +19,11 @@ export const CAMEL = 32;
 /** One character of a script written without spaces. */
 export const IDEOGRAPH = 64;
 
+/** Holds a mark; only while it is scanned. */
+const MARKED = 128;
+/** Vowel points, the Arabic stretch and soft hyphens: a word is the same without them. */
+const OPTIONAL_MARKS = /[\u00ad\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
+
 /** Word number of any number in the vocabulary (`{n}` in a phrase). */
 export const NUMBER_ID = 0;
 /** Word number of a word that no rule mentions. */
@@ -65,7 +70,8 @@ function widthAt(text: string, at: number): number {
 
 /**
  * Cuts `text` into words: runs of letters, digits and combining marks, an apostrophe or the points of a number inside;
- * every character of a script without spaces by itself. Words are looked up in `vocabulary` by their folded form.
+ * every character of a script without spaces by itself. Words are looked up in `vocabulary` by their folded form; what it
+ * holds with an apostrophe at the end (l', qu') is a word of its own in front of another one.
  * @param folded `fold(text)`
  */
 export function splitWords(text: string, folded: string, vocabulary: Vocabulary): Words {
@@ -81,12 +87,13 @@ export function splitWords(text: string, folded: string, vocabulary: Vocabulary)
       continue;
     }
     const start = at;
-    const scanned = scanWord(text, start, bits);
-    const shape = scanned % LENGTH;
-    at = start + (scanned - shape) / LENGTH;
+    const scanned = scanWord(text, folded, start, bits, vocabulary);
+    const bitsOfWord = scanned % LENGTH;
+    at = start + (scanned - bitsOfWord) / LENGTH;
+    const shape = bitsOfWord & ~MARKED;
     const glue = start - gapFrom <= MAX_GAP && breaks <= 1 ? GLUED : 0;
     const key = folded.slice(start, at);
-    const known = vocabulary.get(key);
+    const known = vocabulary.get(bitsOfWord & MARKED ? key.replace(OPTIONAL_MARKS, '') : key);
     const id = known ?? (shape & NUMERIC ? NUMBER_ID : UNKNOWN_ID);
     builder.push(start, at, id, shape | glue | (breaks > 0 ? AFTER_BREAK : 0));
     gapFrom = at;
@@ -104,7 +111,13 @@ function isHalfBreak(text: string, at: number): boolean {
 const LENGTH = 256;
 
 /** Scans the word at `start`; answers its length times {@link LENGTH}, plus its shape bits. */
-function scanWord(text: string, start: number, firstBits: number): number {
+function scanWord(
+  text: string,
+  folded: string,
+  start: number,
+  firstBits: number,
+  vocabulary: Vocabulary,
+): number {
   let at = start + widthAt(text, start);
   if (firstBits & SOLO) {
     while (at < text.length && classOf(text.charCodeAt(at)) & MARK) at++;
@@ -121,6 +134,7 @@ function scanWord(text: string, start: number, firstBits: number): number {
     if (!(bits & WORDISH)) {
       if (!staysInside(text, at, previous)) break;
       at++;
+      if (isElided(text, folded, start, at, vocabulary)) break;
       continue;
     }
     if (bits & LETTER) {
@@ -130,7 +144,8 @@ function scanWord(text: string, start: number, firstBits: number): number {
         if (previous & LETTER && !(previous & UPPER)) shape |= CAMEL;
       }
     }
-    if (!(bits & MARK)) previous = bits;
+    if (bits & MARK) shape |= MARKED;
+    else previous = bits;
     at += widthAt(text, at);
   }
   if (letters >= 2 && uppers === letters) shape |= ALL_CAPS;
@@ -141,8 +156,32 @@ function scanWord(text: string, start: number, firstBits: number): number {
 function staysInside(text: string, at: number, previous: number): boolean {
   const unit = text.charCodeAt(at);
   const next = at + 1 < text.length ? bitsAt(text, at + 1) : 0;
-  if (isApostrophe(unit)) return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
+  if (isApostrophe(unit) || isMisread(text, at))
+    return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
   return isNumberPoint(unit) && (previous & DIGIT) !== 0 && (next & DIGIT) !== 0;
+}
+
+const LONGEST_ELIDED = 8;
+
+/** "l'accord", "qu'il": up to `to` a word that lost its end. Not in names: D'Angelo, L'OCCITANE. */
+function isElided(
+  text: string,
+  folded: string,
+  start: number,
+  to: number,
+  vocabulary: Vocabulary,
+): boolean {
+  if (to - start > LONGEST_ELIDED || !isApostrophe(text.charCodeAt(to - 1))) return false;
+  if (bitsAt(text, start) & bitsAt(text, to) & UPPER) return false;
+  return vocabulary.get(folded.slice(start, to)) !== undefined;
+}
+
+/** The second byte of a letter that was read as Latin 1 though it was UTF-8: "PeÃ±a" for "Peña". */
+function isMisread(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80 || unit > 0xbf) return false;
+  const before = text.charCodeAt(at - 1);
+  return before === 0xc2 || before === 0xc3;
 }
 
 class WordsBuilder {

@@ -105,6 +105,51 @@ describe('large texts', () => {
   });
 });
 
+describe('HTML', () => {
+  const html = { 'content-type': 'text/html' };
+  const MOST = 5 * LIMIT;
+
+  test('is answered with its text', async () => {
+    const page =
+      '<nav><a href=/>Home</a></nav><h1>Bridge closed</h1><p>“It is safe,” said Ann Reed.';
+    for (const response of [
+      await server.post(page, html, '?explain=true'),
+      await server.post(JSON.stringify({ html: page, explain: true }), json),
+    ]) {
+      expect(response.status).toBe(200);
+      const answer = (await response.json()) as Analysis;
+      expect(answer.text).toBe('Home\nBridge closed\n\n“It is safe,” said Ann Reed.');
+      expect(breaches(answer.text ?? '', answer)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['tags', '<div>'],
+    ['ends of tags', '</div></b>'],
+    ['entities', '&hellip;&#0;'],
+    ['attributes', '<p class="a b c" id=d hidden>'],
+    ['comments', '<!-- <p> -->'],
+    ['links', '<a href=x>y</a>'],
+    ['cells', '<table><tr><td>'],
+  ])('five megabytes of %s', async (_, piece) => {
+    const page = piece.repeat(Math.floor(MOST / piece.length));
+    const response = await server.post(page, html, '?include=segments');
+    expect([200, 413]).toContain(response.status);
+    if (response.status === 200) {
+      const answer = (await response.json()) as Analysis;
+      expect(breaches(answer.text ?? '', answer)).toEqual([]);
+    } else await response.arrayBuffer();
+  });
+
+  test('more than five megabytes, or more than one of text, is too much', async () => {
+    expect(await statusOf(server.post(' '.repeat(MOST + 1), html))).toBe(413);
+    expect(await statusOf(server.post(`<p>${'a'.repeat(LIMIT + 1)}`, html))).toBe(413);
+    expect(
+      await statusOf(server.post(gzipSync(' '.repeat(MOST + 1)), { ...html, ...zipped })),
+    ).toBe(413);
+  });
+});
+
 describe('hostile bodies', () => {
   test('a gzip bomb costs little, as text or JSON', async () => {
     const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, 'a'));

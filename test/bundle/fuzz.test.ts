@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test(`${COUNT} malformed requests`, { timeout: 300_000 }, async () => {
+test(`${COUNT} malformed requests`, { timeout: 900_000 }, async () => {
   const seen = new Map<number, number>();
   let seed = 0;
   const work = async (): Promise<void> => {

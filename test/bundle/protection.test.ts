@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { createTestHarness } from 'wrangler';
 import { ROOT } from '../../tools/check/build.ts';
-import { EXAMPLES } from '../../tools/openapi/examples.ts';
+import { EXAMPLES, type Example } from '../../tools/openapi/examples.ts';
 import { serverOf, startServer, type Server } from './server.ts';
 
 const started: Server[] = [];
@@ -32,6 +32,10 @@ async function statusOf(answer: Promise<Response>): Promise<number> {
 
 const exampleOf = (status: number) => EXAMPLES.find((example) => example.status === status);
 
+/** The first request that the operation's description shows. */
+const goodExampleOf = (operation: string): Example =>
+  EXAMPLES.find((example) => example.operation === operation && example.status === 200) as Example;
+
 describe('keys', async () => {
   test('open what they are for, and nothing else is closed', async () => {
     const server = await start(startServer(inject('bundle'), { secrets: { API_KEYS } }));
@@ -43,10 +47,13 @@ describe('keys', async () => {
       expect(await ask(path, { authorization: 'Bearer other' })).toBe(401);
       expect(await ask(path, { authorization })).toBe(200);
     }
-    const example = exampleOf(401);
-    const { headers = {}, body = '' } = example ?? {};
-    expect(await statusOf(server.post(body, headers))).toBe(401);
-    expect(await statusOf(server.post(body, { ...headers, authorization }))).toBe(200);
+    for (const operation of ['analyze', 'analyzeBatch', 'verify']) {
+      const { path, headers = {}, body = '' } = goodExampleOf(operation);
+      const post = (key = {}) =>
+        fetch(new URL(path, server.url), { method: 'POST', body, headers: { ...headers, ...key } });
+      expect(await statusOf(post()), operation).toBe(401);
+      expect(await statusOf(post({ authorization })), operation).toBe(200);
+    }
     expect(await ask('/health')).toBe(200);
     expect(await ask('/openapi.json')).toBe(200);
   });
@@ -78,6 +85,14 @@ describe('the rate limit', () => {
     while (statuses.length <= 2 * limit) statuses.push(await statusOf(server.post(body, headers)));
     expect(statuses.slice(0, limit)).toEqual(Array.from({ length: limit }, () => 200));
     expect(statuses).toContain(429);
+    // One count for all routes.
+    const verify = goodExampleOf('verify');
+    const others = await fetch(new URL(verify.path, server.url), {
+      method: 'POST',
+      headers: verify.headers ?? {},
+      body: verify.body ?? '',
+    });
+    expect(await statusOf(Promise.resolve(others))).toBe(429);
     const refused = await server.post(body, headers);
     expect(refused.headers.get('retry-after')).toBe('60');
     expect(refused.headers.get('content-type')).toBe('application/problem+json');

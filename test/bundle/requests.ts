@@ -22,7 +22,12 @@ const CODED = encodeURIComponent(MARKER);
 
 /** Routes as often as they stand here, with the method and the content types that they have. */
 const ROUTES = [
-  ...Array.from({ length: 6 }, () => ['/v1/analyze', 'POST', 'application/json|text/plain']),
+  ...Array.from({ length: 6 }, () => [
+    '/v1/analyze',
+    'POST',
+    'application/json|text/plain|text/html',
+  ]),
+  ...Array.from({ length: 3 }, () => ['/v1/verify', 'POST', 'application/json']),
   ...Array.from({ length: 3 }, () => ['/v1/batch', 'POST', 'application/x-ndjson']),
   ['/v1/rules', 'GET', ''],
   ['/v1/rules/en/ads/ad-controls', 'GET', ''],
@@ -39,6 +44,7 @@ const BAD = {
     '/%ff',
     '//',
     '/v1/analyze/',
+    '/v1/verify/',
     `/${'a'.repeat(4000)}`,
     `/${CODED}`,
     `/v1/${CODED}`,
@@ -49,10 +55,11 @@ const BAD = {
   query:
     `?|?include=&include|?minConfidence=1e400|?explain=TRUE|?%|?%00=%ff|?format=|?id=%F0%9F%98` +
     `|?language=--|?url=http://[|?__proto__=1|?=&=&=|?format=json&format=json|?limit=0|?limit=1e9` +
-    `|?offset=-1|?kind=${CODED}|?${CODED}=1|?${WORD}=1|?${WORD}=1&${WORD}=2|?format=${CODED}|?language=${CODED}&language=${CODED}`,
-  type: 'text/plain;charset=latin1|text/html|application/json;|;|text/plain, text/plain|a/b;charset',
+    `|?offset=-1|?kind=${CODED}|?${CODED}=1|?${WORD}=1|?${WORD}=1&${WORD}=2|?format=${CODED}|?language=${CODED}&language=${CODED}` +
+    `|?format=csv|?format=text|?format=html|?format=citron&id=%00`,
+  type: 'text/plain;charset=latin1|text/html|text/html;charset=x|text/html;charset=utf-16|application/json;|;|text/plain, text/plain|a/b;charset',
   encoding: `br|gzip, gzip|,,|GZIP|identity|gzip;q=1|deflate|${MARKER}`,
-  accept: `;;;|a/b|*/*;q=NaN|application/json;q=0|${','.repeat(500)}|${MARKER}|${MARKER}/*`,
+  accept: `text/csv|text/html, */*;q=0.1|application/ld+json;profile="${MARKER}"|;;;|a/b|*/*;q=NaN|application/json;q=0|${','.repeat(500)}|${MARKER}|${MARKER}/*`,
   header: [
     ['x-request-id', MARKER],
     ['x-request-id', CODED],
@@ -67,11 +74,14 @@ const BAD = {
     ['cookie', MARKER],
     ['x-http-method-override', 'DELETE'],
   ],
-  member: `html|id|url|language|include|quotesIn|offsetUnit|minConfidence|explain|format|__proto__|constructor|toJSON||${WORD}|${MARKER.repeat(9)}`,
+  member: `html|text|quotes|id|url|language|include|quotesIn|offsetUnit|minConfidence|explain|format|__proto__|constructor|toJSON||${WORD}|${MARKER.repeat(9)}`,
 } as const;
 
 /** As JSON texts. */
 const VALUES = `null|true|0|-1|1e308|1e999|""|"${MARKER}"|"\\ud800"|"\\u0000"|[]|{}|[[]]|["quotes",null]|{"${MARKER}":1}`;
+
+const TEXT = JSON.stringify(`<p hidden>“${MARKER}\n\n😀\u2028,” he said.</b><!-- &lt;`);
+const QUOTES = JSON.stringify([MARKER, `“${MARKER} [he] …\ud800`, '', 'he said']);
 
 /** The request of this number. */
 export function makeRequest(seed: number): Made {
@@ -83,9 +93,9 @@ export function makeRequest(seed: number): Made {
   const [route, itsMethod, types] = pick(ROUTES);
   const type = mostly(pick(types.split('|')), BAD.type);
   const encoding = mostly(pick(['', 'gzip']), BAD.encoding);
-  const members = [
-    `"text":${mostly(JSON.stringify(`“${MARKER}\n\n😀\u2028,” he said.`), VALUES, 0.05)}`,
-  ];
+  const input = mostly('text', 'html', 0.3);
+  const members = [`"${input}":${mostly(TEXT, VALUES, 0.05)}`];
+  if (route === '/v1/verify') members.push(`"quotes":${mostly(QUOTES, VALUES, 0.15)}`);
   for (let i = Math.floor(chance() * 5) - 2; i > 0; i--) {
     members.push(`"${mostly('id', BAD.member, 1)}":${mostly('null', VALUES, 1)}`);
   }

@@ -23,6 +23,7 @@ describe('methods', () => {
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
     ['/v1/analyze', 'POST, OPTIONS'],
     ['/v1/batch', 'POST, OPTIONS'],
+    ['/v1/verify', 'POST, OPTIONS'],
     ['/v1/rules', 'GET, HEAD, OPTIONS'],
     ['/v1/rules/en/ads/ad-controls', 'GET, HEAD, OPTIONS'],
   ])('%s has %s', async (path, allow) => {
@@ -72,10 +73,12 @@ describe('openapi.json', () => {
         Object.values(found as object),
       );
       const { responses } = operations.find(({ operationId }) => operationId === operation);
-      const [media] = Object.values<{ examples: Record<string, { value: unknown }> }>(
-        responses[status].content,
-      );
-      expect(answerOf(await response.text())).toEqual(media?.examples[name]?.value);
+      const type = response.headers.get('content-type') ?? '';
+      const { examples } = responses[status].content[type] as {
+        examples: Record<string, { value: unknown }>;
+      };
+      expect(examples).toHaveProperty(name);
+      expect(answerOf(await response.text())).toEqual(examples[name]?.value);
     },
   );
 });

@@ -22,7 +22,7 @@ export interface Server {
 const SILENCE_MS = 3000;
 
 /** What a deployment may have configured. */
-interface Configured {
+export interface Configured {
   readonly secrets?: Record<string, string>;
   readonly vars?: Record<string, string>;
 }

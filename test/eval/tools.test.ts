@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fromPredictions } from '../../tools/eval/answers.ts';
+import { fromPredictions, fromProgram } from '../../tools/eval/answers.ts';
 import { compare, countsOf } from '../../tools/eval/baseline.ts';
+import { readGold } from '../../tools/eval/gold.ts';
+import { score } from '../../tools/eval/kinds.ts';
 import { bareName } from '../../tools/eval/names.ts';
 import { reportsSpeech } from '../../tools/eval/quotes/speech.ts';
 import { figureAt, interval, mean, prf, rounded } from '../../tools/eval/statistics.ts';
@@ -23,6 +28,26 @@ describe('answers', () => {
       'b: segment.text is not the slice',
       'c: no prediction',
     ]);
+  });
+});
+
+describe('pages of HTML', () => {
+  it('are measured over the text that the program reads from them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-eval-'));
+    const path = join(folder, 'pages.jsonl');
+    const story = 'The ferry will not sail before Monday, the harbour master said on Friday.';
+    const page = { id: 'ferry', html: `<p>${story}</p><script>x</script>`, gold_body: story };
+    writeFileSync(path, `${JSON.stringify(page)}\n`);
+    try {
+      const [doc] = readGold(path);
+      expect(doc?.text).toBe(story);
+      const { figures } = score('html', path, fromProgram());
+      expect(figures).toMatchObject({ documents: 1, recall: 100 });
+      writeFileSync(path, '{"id":"nothing"}\n');
+      expect(() => readGold(path)).toThrow('nothing has neither');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -88,7 +88,8 @@ describe('JSON', () => {
     ['{"text":null}', ['/text']],
     ['{"text":3}', ['/text']],
     ['{"text":["a"]}', ['/text']],
-    ['{"html":"<p>a</p>"}', ['/html']],
+    ['{"html":null}', ['/html']],
+    ['{"html":["<p>a</p>"]}', ['/html']],
     ['{"text":"a","html":"b"}', ['/html']],
     ['{"text":"a","lang":"en"}', ['/lang']],
     ['{"text":"a","a very long name of a member":1}', ['']],
@@ -196,7 +197,8 @@ describe('plain text', () => {
 
 describe('content types', () => {
   test.each([
-    'text/html',
+    'text/html; charset=klingon',
+    'application/xhtml+xml',
     'application/xml',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
@@ -209,7 +211,7 @@ describe('content types', () => {
   ])('%j is a 415 that says what would do', async (type) => {
     const response = await harness().post('a', { 'content-type': type });
     expect(response.status).toBe(415);
-    expect(response.headers.get('accept')).toBe('application/json, text/plain');
+    expect(response.headers.get('accept')).toBe('application/json, text/plain, text/html');
     expect((await problemOf(response)).type).toBe('/problems/unsupported-type');
   });
 
@@ -220,8 +222,74 @@ describe('content types', () => {
   });
 });
 
+describe('HTML', () => {
+  const page = '<title>x</title><h1>Caf\u00e9</h1><p>One &amp; two.</p>';
+  const text = 'Café\n\nOne & two.';
+  const html = { 'content-type': 'text/html' };
+
+  test('as a body, with options in the query string', async () => {
+    const { post, asked } = harness();
+    const response = await post(page, html, '?id=7&include=quotes');
+    expect(await response.json()).toMatchObject({ id: '7', text, length: text.length });
+    expect(asked).toEqual([{ text, isHtml: true, options: { id: '7', include: ['quotes'] } }]);
+  });
+
+  test('in JSON, with options beside it', async () => {
+    const { json, asked } = harness();
+    expect(await (await json({ html: page, explain: true })).json()).toMatchObject({ text });
+    expect(asked).toEqual([{ text, isHtml: true, options: { explain: true } }]);
+  });
+
+  test('text has no text in its answer', async () => {
+    expect(await (await harness().json({ text })).json()).not.toHaveProperty('text');
+  });
+
+  test('compressed', async () => {
+    const headers = { ...html, 'content-encoding': 'gzip' };
+    expect(await (await harness().post(await gzip(page), headers)).json()).toMatchObject({ text });
+  });
+
+  test.each([
+    ['text/html', [0x61, 0xe9], 'aé'],
+    ['text/html', [0x61, 0xc3, 0xa9], 'aé'],
+    ['text/html; charset="ISO-8859-2"', [0x61, 0xb1], 'aą'],
+    ['TEXT/HTML;charset=utf-8', [0x61, 0xe9], 'a\ufffd'],
+  ])('of type %s, bytes %j', async (type, bytes, expected) => {
+    const response = await harness().post(new Uint8Array(bytes), { 'content-type': type });
+    expect(await response.json()).toMatchObject({ text: expected });
+  });
+
+  test('in JSON is JSON, and in UTF-8', async () => {
+    const body = new Uint8Array([...new TextEncoder().encode('{"html":"'), 0xe9, 0x22, 0x7d]);
+    const response = await harness().post(body, { 'content-type': 'application/json' });
+    expect(response.status).toBe(400);
+  });
+
+  test('options of a page are judged like those of a text', async () => {
+    const response = await harness().post(page, html, '?minConfidence=2');
+    expect(await pointersOf(response)).toEqual(['/minConfidence']);
+  });
+
+  test('its size counts, and that of the text in it', async () => {
+    const { post, json } = harness();
+    const env = { MAX_HTML_BYTES: '40', MAX_TEXT_BYTES: '10' };
+    const long = `<p>${'a'.repeat(10)}</p>`;
+    expect((await post(long.padEnd(40), html, '', env)).status).toBe(200);
+    expect((await post(long.padEnd(41), html, '', env)).status).toBe(413);
+    expect((await post(`<p>${'a'.repeat(11)}</p>`, html, '', env)).status).toBe(413);
+    expect((await post(`<p>${'é'.repeat(6)}</p>`, html, '', env)).status).toBe(413);
+    const inJson = (value: string) =>
+      post(JSON.stringify({ html: value }), { 'content-type': 'application/json' }, '', env);
+    expect((await inJson(long.padEnd(40))).status).toBe(200);
+    expect((await inJson(long.padEnd(41))).status).toBe(413);
+    expect((await json({ html: '<p>' })).status).toBe(200);
+    const headers = { ...html, 'content-encoding': 'gzip' };
+    expect((await post(await gzip(long.padEnd(41)), headers, '', env)).status).toBe(413);
+  });
+});
+
 describe('formats', () => {
-  test.each(['csv', 'JSON', ''])('format %j is a 406', async (format) => {
+  test.each(['xml', 'CSV', 'JSON', ''])('format %j is a 406', async (format) => {
     expect((await harness().post('a', {}, `?format=${format}`)).status).toBe(406);
     expect((await harness().json({ text: 'a', format })).status).toBe(406);
     expect((await harness().json({ text: 'a' }, {}, `?format=${format}`)).status).toBe(406);
@@ -229,14 +297,52 @@ describe('formats', () => {
 
   test('an Accept that cannot be met is a 406, unless format says otherwise', async () => {
     const { post } = harness();
-    expect((await post('a', { accept: 'text/csv' })).status).toBe(406);
-    expect((await post('a', { accept: 'text/csv' }, '?format=json')).status).toBe(200);
-    expect((await post('a', { accept: 'text/csv, */*;q=0.1' })).status).toBe(200);
+    const refused = await post('a', { accept: 'image/png' });
+    expect(refused.status).toBe(406);
+    expect(refused.headers.get('vary')).toBe('Accept');
+    expect((await post('a', { accept: 'image/png' }, '?format=json')).status).toBe(200);
+    expect((await post('a', { accept: 'image/png, */*;q=0.1' })).status).toBe(200);
+  });
+
+  test.each([
+    ['json', 'application/json'],
+    ['text', 'text/plain; charset=utf-8'],
+    ['citron', 'application/json'],
+    ['web-annotation', 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'],
+    ['schema-org', 'application/ld+json; profile="https://schema.org/"'],
+    ['csv', 'text/csv; charset=utf-8; header=present'],
+    ['html', 'text/html; charset=utf-8'],
+  ])('%s has the type %s', async (format, type) => {
+    const { post, json } = harness();
+    for (const response of [
+      await post('a', {}, `?format=${format}`),
+      await json({ text: 'a', format }),
+      // By its own type, but for the format that shares JSON's.
+      await post('a', { accept: type }, format === 'citron' ? '?format=citron' : ''),
+    ]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(type);
+      expect(response.headers.get('vary')).toBe('Accept');
+      expect(response.headers.get('x-request-id')).toBeTruthy();
+    }
+  });
+
+  test('only JSON has parts, a unit and evidence', async () => {
+    const { json, asked } = harness();
+    const options = { include: ['segments'], offsetUnit: 'codepoint', explain: true };
+    await json({ text: 'a', ...options, minConfidence: 0.5, format: 'csv' });
+    expect(asked).toEqual([{ text: 'a', options: { minConfidence: 0.5 } }]);
+  });
+
+  test('a page may run and fetch nothing', async () => {
+    const { headers } = await harness().post('a', {}, '?format=html');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
 
 describe('sizes', () => {
-  const env = { MAX_TEXT_BYTES: '10' };
+  const env = { MAX_TEXT_BYTES: '10', MAX_HTML_BYTES: '10' };
 
   test('text is counted in UTF-8', async () => {
     const { post } = harness();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../src/http/env.ts';
+import { textOf } from '../../src/http/source.ts';
 import type { BatchProblem } from '../../src/schema/batch.ts';
 import type { Analysis } from '../../src/types.ts';
 import { gzip, harness, problemOf, type Sendable } from './harness.ts';
@@ -50,7 +51,8 @@ const line = (id: string, more: object = {}): string =>
 describe('a batch', () => {
   test('answers in order, as analyze answers one by one', async () => {
     const { request, json } = harness();
-    const asked = ['a', 'b', 'c'].map((id) => ({ id, text: id, offsetUnit: 'codepoint' }));
+    const texts = ['a', 'b', 'c'].map((id) => ({ id, text: id, offsetUnit: 'codepoint' }));
+    const asked = [...texts, { id: 'd', html: '<p>One &amp; <b>two</b>' }];
     const body = asked.map((one) => JSON.stringify(one)).join('\n');
     const init = { method: 'POST', body, headers: NDJSON };
     const answers = (await (await request('/v1/batch', init)).text()).split('\n');
@@ -118,8 +120,8 @@ describe('a batch', () => {
 
   test('a fault of ours is one line of the answer and one of the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const app = harness((text) => {
-      if (text.includes('bad')) throw new TypeError(`cannot read SECRET`);
+    const app = harness((source) => {
+      if (textOf(source).includes('bad')) throw new TypeError(`cannot read SECRET`);
       return { language: 'en', offsetUnit: 'utf16', length: 1, engine: '', rulesVersion: '' };
     });
     const response = await batch([line('good'), line('bad'), line('good')].join('\n'), { app });
@@ -134,6 +136,19 @@ describe('a batch', () => {
 });
 
 describe('limits', () => {
+  test('of a page, and of the text in it', async () => {
+    const env = { MAX_TEXT_BYTES: 10, MAX_HTML_BYTES: 40 };
+    const page = (id: string, html: string): string => JSON.stringify({ id, html });
+    const body = [
+      page('a', `<p>${'x'.repeat(10)}</p>`.padEnd(40)),
+      page('b', ''.padEnd(41)),
+      page('c', `<p>${'x'.repeat(11)}</p>`),
+      line('d', { text: 'x', html: 'x' }),
+    ];
+    const answers = await summary(await batch(body.join('\n'), { env }));
+    expect(answers).toEqual(['a', '2: 413', '3: 413', '4: 422']);
+  });
+
   test('of a line: it is answered, the rest goes on', async () => {
     const env = { MAX_TEXT_BYTES: 20 };
     const long = JSON.stringify({ text: 'x'.repeat(21) });

@@ -64,6 +64,13 @@ const attempts: readonly Attempt[] = [
   ['another Accept', MARKER, { accept: MARKER }],
   ['not gzip', MARKER, { 'content-encoding': 'gzip' }],
   ['too large', MARKER.repeat(50_000), {}],
+  [
+    'HTML of an unknown charset',
+    `<p>${MARKER}</p>`,
+    { 'content-type': `text/html; charset=${QUERY}` },
+  ],
+  ['HTML with too much text', `<p>${MARKER.repeat(50_000)}</p>`, { 'content-type': 'text/html' }],
+  ['HTML and text', JSON.stringify({ text: MARKER, html: MARKER }), json],
 ];
 
 test.each(attempts.map(([name, ...rest]) => [name, rest] as const))(

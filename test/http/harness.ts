@@ -3,6 +3,7 @@
  * @module
  */
 import { createApp, type AppType } from '../../src/http/app.ts';
+import { readHtml, type HtmlPage } from '../../src/html/reader.ts';
 import type { Env, Service } from '../../src/http/env.ts';
 import type { ProblemDetails } from '../../src/http/problems.ts';
 import type { Analysis, AnalyzeOptions } from '../../src/types.ts';
@@ -13,11 +14,15 @@ export type Sendable = NonNullable<RequestInit['body']>;
 /** What the stand-in was asked. */
 export interface Asked {
   text: string;
+  /** There if it came as HTML. */
+  isHtml?: true;
   options: AnalyzeOptions;
 }
 
 export interface Harness {
   readonly app: AppType;
+  /** What stands behind the routes. */
+  readonly service: Service;
   readonly asked: Asked[];
   request(path: string, init?: RequestInit, env?: Env): Promise<Response>;
   /** Posts to `/v1/analyze`. */
@@ -34,14 +39,20 @@ export interface Harness {
 /** A fresh app. `analyze` replaces the stand-in's own, which finds nothing. */
 export function harness(analyze: Service['analyze'] = nothingFound): Harness {
   const asked: Asked[] = [];
-  const app = createApp({
+  const service: Service = {
     engine: '9.9.9',
     rulesVersion: 'test',
-    analyze(text, options) {
-      asked.push({ text, options });
-      return analyze(text, options);
+    readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
+    analyze(source, options) {
+      asked.push(
+        typeof source === 'string'
+          ? { text: source, options }
+          : { text: source.text, isHtml: true, options },
+      );
+      return analyze(source, options);
     },
-  });
+  };
+  const app = createApp(service);
   const request: Harness['request'] = async (path, init, env = {}) => app.request(path, init, env);
   const post: Harness['post'] = (body, headers = {}, query = '', env = {}) =>
     request(
@@ -51,7 +62,7 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
     );
   const json: Harness['json'] = (value, headers = {}, query = '') =>
     post(JSON.stringify(value), { 'content-type': 'application/json', ...headers }, query);
-  return { app, asked, request, post, json };
+  return { app, service, asked, request, post, json };
 }
 
 /** A problem answer's body, after checking that it is one. */
@@ -85,7 +96,8 @@ export async function gzip(
   return new Uint8Array(await new Response(zipped as unknown as Sendable).arrayBuffer());
 }
 
-function nothingFound(text: string, options: AnalyzeOptions): Analysis {
+function nothingFound(source: string | HtmlPage, options: AnalyzeOptions): Analysis {
+  const text = typeof source === 'string' ? source : source.text;
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: 'en',
@@ -93,6 +105,7 @@ function nothingFound(text: string, options: AnalyzeOptions): Analysis {
     length: text.length,
     engine: '9.9.9',
     rulesVersion: 'test',
+    ...(typeof source === 'string' ? {} : { text }),
     segments: [],
     articles: [],
     quotes: [],

@@ -11,6 +11,7 @@ describe('security headers', () => {
     ['OPTIONS', '/v1/analyze', 204],
     ['POST', '/v1/analyze', 415],
     ['POST', '/v1/batch', 415],
+    ['POST', '/v1/verify', 415],
     ['GET', '/openapi.json', 500],
   ])('%s %s', async (method, path, status) => {
     const response = await harness().request(path, { method });

@@ -48,19 +48,23 @@ describe('where keys are configured', () => {
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     harness().request(path, { method, headers }, { API_KEYS });
 
-  test.each(['/v1/analyze', '/v1/batch', '/v1/rules', '/v1/rules/a/b', '/v1/nothing'])(
-    '%s wants one',
-    async (path) => {
-      const without = await ask(path);
-      expect(without.status).toBe(401);
-      expect(without.headers.get('www-authenticate')).toBe('Bearer');
-      expect((await problemOf(without)).type).toBe('/problems/unauthorized');
-      const wrong = await ask(path, bearer('third-key'));
-      expect(wrong.status).toBe(401);
-      expect(wrong.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
-      expect(await wrong.text()).not.toContain('third-key');
-    },
-  );
+  test.each([
+    '/v1/analyze',
+    '/v1/batch',
+    '/v1/verify',
+    '/v1/rules',
+    '/v1/rules/a/b',
+    '/v1/nothing',
+  ])('%s wants one', async (path) => {
+    const without = await ask(path);
+    expect(without.status).toBe(401);
+    expect(without.headers.get('www-authenticate')).toBe('Bearer');
+    expect((await problemOf(without)).type).toBe('/problems/unauthorized');
+    const wrong = await ask(path, bearer('third-key'));
+    expect(wrong.status).toBe(401);
+    expect(wrong.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    expect(await wrong.text()).not.toContain('third-key');
+  });
 
   test('a known one gets through', async () => {
     const { post } = harness();

@@ -9,6 +9,14 @@ describe('limitsOf', () => {
     expect(limitsOf({ MAX_TEXT_BYTES: '' })).toEqual(limits);
   });
 
+  test('has five of HTML, and twice the room for it in JSON', () => {
+    const limits = limitsOf(undefined);
+    expect(limits.htmlBytes).toBe(5 * 1_048_576);
+    expect(limits.jsonBytes).toBeGreaterThan(2 * limits.htmlBytes);
+    expect(limitsOf({ MAX_HTML_BYTES: 10, MAX_TEXT_BYTES: 10 }).jsonBytes).toBeGreaterThan(60);
+    expect(() => limitsOf({ MAX_HTML_BYTES: 'x' })).toThrow(ConfigError);
+  });
+
   test('takes numbers and digits', () => {
     expect(limitsOf({ MAX_TEXT_BYTES: 500 }).textBytes).toBe(500);
     expect(limitsOf({ MAX_TEXT_BYTES: '500' }).textBytes).toBe(500);

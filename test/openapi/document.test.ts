@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/formats.ts';
+import { FORMAT_NAMES } from '../../src/http/negotiate.ts';
+import { PAGE_PATHS } from '../../src/http/page.ts';
 import { KINDS } from '../../src/http/problems.ts';
 import { AnalysisSchema } from '../../src/schema/analysis.ts';
 import { BatchLineSchema } from '../../src/schema/batch.ts';
+import { CitronSchema } from '../../src/schema/citron.ts';
 import { HealthSchema } from '../../src/schema/health.ts';
 import { ProblemSchema } from '../../src/schema/problem.ts';
 import { RuleListSchema, RuleSchema } from '../../src/schema/rule.ts';
+import { VerificationSchema } from '../../src/schema/verification.ts';
 import { EXAMPLES } from '../../tools/openapi/examples.ts';
 import { currentDocument } from '../../tools/openapi/main.ts';
 import { OPERATIONS } from '../../tools/openapi/operations.ts';
@@ -29,7 +34,7 @@ interface Document {
 }
 
 /** Routes for people, not for programs. */
-const PAGES = ['GET /'];
+const PAGES = PAGE_PATHS.map((path) => `GET ${path}`);
 
 let document: Document;
 beforeAll(async () => {
@@ -81,6 +86,22 @@ test('options have the words and limits of the schema that checks them', () => {
   });
 });
 
+test('a request has a text or a page, and names formats that there are', () => {
+  const { AnalyzeRequest, VerifyRequest } = document.components.schemas;
+  const oneOf = [{ required: ['text'] }, { required: ['html'] }];
+  expect(AnalyzeRequest).toMatchObject({ oneOf, properties: { format: { enum: FORMAT_NAMES } } });
+  expect(VerifyRequest).toMatchObject({ oneOf, required: ['quotes'] });
+});
+
+test('every format is described under its media type, and has an example', () => {
+  const { content = {} } = document.paths['/v1/analyze']?.['post']?.responses['200'] ?? {};
+  const types = Object.values(FORMATS).map(({ type }) => type);
+  expect(Object.keys(content).toSorted()).toEqual([...new Set(types)].toSorted());
+  for (const [name, { type }] of Object.entries(FORMATS)) {
+    expect(content[type]?.examples, name).toHaveProperty(name);
+  }
+});
+
 describe('examples', () => {
   test('all of them are shown, and only they', () => {
     const shown = operations().flatMap(({ operationId, responses }) =>
@@ -104,25 +125,33 @@ describe('examples', () => {
   });
 
   const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
-    analyze: AnalysisSchema,
+    analyze: v.union([AnalysisSchema, CitronSchema]),
     analyzeBatch: BatchLineSchema,
+    verify: VerificationSchema,
     listRules: RuleListSchema,
     getRule: RuleSchema,
     getHealth: HealthSchema,
   };
 
   test('answers are what the schemas of answers say, with no field more', () => {
+    const judged = new Set<string>();
     for (const { operationId, responses } of operations()) {
       for (const [status, { content = {} }] of Object.entries(responses)) {
         const schema = status === '200' ? SCHEMAS[operationId] : ProblemSchema;
-        const values = Object.values(content).flatMap(({ examples = {} }) =>
-          Object.values(examples).flatMap(({ value }) => valuesOf(value)),
-        );
-        for (const value of values)
-          expect(v.parse(schema as v.GenericSchema, value)).toEqual(value);
+        for (const [type, { examples = {} }] of Object.entries(content)) {
+          if (!OF_JSON.includes(type)) continue;
+          for (const value of Object.values(examples).flatMap((one) => valuesOf(one.value))) {
+            expect(v.parse(schema as v.GenericSchema, value)).toEqual(value);
+            judged.add(operationId);
+          }
+        }
       }
     }
+    expect([...judged].toSorted()).toEqual(Object.keys(SCHEMAS).toSorted());
   });
+
+  /** Types of answers that are described to the last field; formats have tests of their own. */
+  const OF_JSON = ['application/json', 'application/x-ndjson', 'application/problem+json'];
 
   /** Newline-delimited JSON is a text of several values. */
   function valuesOf(value: unknown): readonly unknown[] {

@@ -14,7 +14,7 @@ import { RuleProblem } from '../../tools/rules/problem.ts';
 import { refusal } from '../../tools/rules/safe.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { verify } from '../../tools/rules/verify.ts';
-import { cue, file, rule } from './small.ts';
+import { cue, file, hint, read, rule, rulesOf } from './small.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -34,12 +34,23 @@ const LINE_OF_FIRST_ID = 5;
 
 describe('refusals', () => {
   it('has nothing against a good file', () => {
-    expect(complaints(file([rule({}), cue({})]))).toEqual([]);
+    expect(complaints(file([rule({}), cue({}), hint({})]))).toEqual([]);
   });
 
   it.each<[string, string, RegExp]>([
     ['an unknown key of a rule', rule({ colour: 'red' }), /unknown key "colour"/],
     ['an unknown key of a cue', cue({ any: ['x'] }), /unknown key "any"/],
+    ['an unknown key of a hint', hint({ match: 'line' }), /unknown key "match"/],
+    ['a hint without words', hint({ any: [] }), /"any" is empty/],
+    ['a hint in capitals', hint({ any: ['Comment'] }), /"Comment" is not a word/],
+    ['a hint of three words', hint({ any: ['a-b-c'] }), /"a-b-c" is not a word/],
+    ['a positive example of a hint that does not match', hint({ positive: ['talk'] }), /positive example does not match: talk/],
+    ['a negative example of a hint that matches', hint({ negative: ['comments'] }), /negative example matches: comments/],
+    [
+      'more hints than fit',
+      Array.from({ length: 32 }, (_, i) => hint({ id: `xx/markup/h${i}`, hint: `h${i}` })).join(''),
+      /xx\/markup\/h31: there are more than 31 hints/,
+    ],
     ['no positive example', rule({ positive: [] }), /no positive example/],
     ['a missing list of positive examples', rule({ positive: undefined }), /no positive example/],
     ['no negative example', rule({ negative: [] }), /no negative example/],
@@ -165,6 +176,14 @@ describe('what is compiled', () => {
 
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+  });
+
+  it('cuts words that lost their end off the next one, in phrases and texts', () => {
+    const elided = rule({ id: 'xx/words/article', kind: 'lexicon/article', match: 'words', any: ["l'"], positive: ["l'eau"] });
+    const rules = rulesOf(file([rule({ any: ["lire l'article"] }), elided]));
+    const { doc, hits } = read(rules, 'Lire l’article');
+    expect(doc.words.count).toBe(3);
+    expect(hits.count).toBe(2);
   });
 
   it('has a version that changes with rules and weights, and with nothing else', () => {

@@ -19,7 +19,7 @@ const rules = rulesOf(
 
 function lexicon(text: string, language = 'xx'): Lexicon {
   const { doc, hits } = read(rules, text);
-  return new Lexicon(rules, doc.words, hits, language);
+  return new Lexicon(rules, doc, hits, language);
 }
 
 describe('Lexicon', () => {
@@ -78,7 +78,7 @@ describe('Lexicon', () => {
   it('holds more lists than a number has bits', () => {
     const many = rulesOf(file(Array.from({ length: 70 }, (_, i) => list(`l${i}`, `list-${i}`, [`w${i}`]))));
     const { doc, hits } = read(many, Array.from({ length: 70 }, (_, i) => `w${i}`).join(' '));
-    const found = new Lexicon(many, doc.words, hits, 'xx');
+    const found = new Lexicon(many, doc, hits, 'xx');
     for (let w = 0; w < 70; w++)
       for (let l = 0; l < 70; l++) {
         expect(found.has(w, `list-${l}`)).toBe(w === l);

@@ -46,6 +46,20 @@ export function cue(fields: RuleFields): string {
   return `[[cue]]\n${tableOf(all)}`;
 }
 
+/** A table of hints; what is not given is filled in. */
+export function hint(fields: RuleFields): string {
+  const all = {
+    id: 'xx/markup/talk',
+    hint: 'talk',
+    any: ['comment*'],
+    why: 'A test.',
+    positive: ['comment-list'],
+    negative: ['nothing'],
+    ...fields,
+  };
+  return `[[hint]]\n${tableOf(all)}`;
+}
+
 /** JSON's strings, numbers, flags and lists of these are TOML's too. */
 function tableOf(fields: Readonly<Record<string, unknown>>): string {
   return Object.entries(fields)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gender, NameMention, NameType } from '../../src/mentions/names.ts';
+import { NameForms } from '../../src/speakers/forms.ts';
 import { mergeNames, similar } from '../../src/speakers/people.ts';
 
 /** Names as they follow one another in a text: "o:" marks an organisation, "f:" and "m:" a person of known gender. */
@@ -157,5 +158,34 @@ describe('similar', () => {
   ])('%s, %s', (a, b, expected) => {
     expect(similar(a, b)).toBe(expected);
     expect(similar(b, a)).toBe(expected);
+  });
+});
+
+describe('names with cases', () => {
+  const forms = new NameForms(['а', 'ой', 'ым', 'у', 'е', 'ы']);
+  const shown = (...names: readonly string[]): readonly string[] =>
+    mergeNames(mentions(...names), forms).map(({ name }) => name);
+
+  it.each<[string, string[], string[]]>([
+    ['a surname behind the full name', ['m:Пётр Ласкин', 'Ласкина', 'Ласкиным'], ['Пётр Ласкин']],
+    ['a full name', ['Петра Ласкина', 'm:Петр Ласкин'], ['Петр Ласкин']],
+    ['bare surnames', ['Ласкина', 'Ласкин'], ['Ласкин']],
+    [
+      'not people of other given names',
+      ['m:Пётр Ласкин', 'f:Вера Ласкина'],
+      ['Пётр Ласкин', 'Вера Ласкина'],
+    ],
+    [
+      'not a surname that two may have',
+      ['m:Пётр Холм', 'm:Олег Холм', 'Холмом'],
+      ['Пётр Холм', 'Олег Холм', 'Холмом'],
+    ],
+    [
+      'not people of other gender',
+      ['m:Александр Ласкин', 'f:Александра Ласкина'],
+      ['Александр Ласкин', 'Александра Ласкина'],
+    ],
+  ])('merge: %s', (_, names, expected) => {
+    expect(shown(...names)).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   BREAK,
+  CASELESS,
   DIGIT,
   LETTER,
   MARK,
@@ -11,6 +12,8 @@ import {
   classOfPair,
   isDigit,
   isLetter,
+  isLower,
+  isSolo,
   isSpace,
   isUpper,
   isWordish,
@@ -30,10 +33,12 @@ describe('classOf', () => {
     ['\u0301', MARK],
     ['\u00ad', MARK],
     ['\u200d', MARK],
-    ['字', LETTER | SOLO],
-    ['か', LETTER | SOLO],
-    ['ไ', LETTER | SOLO],
-    ['한', LETTER],
+    ['字', LETTER | SOLO | CASELESS],
+    ['か', LETTER | SOLO | CASELESS],
+    ['ไ', LETTER | SOLO | CASELESS],
+    ['한', LETTER | CASELESS],
+    ['ა', LETTER | CASELESS],
+    ['\u0640', LETTER | MARK | CASELESS],
     [' ', SPACE],
     ['\u00a0', SPACE],
     ['\u200b', SPACE],
@@ -69,7 +74,7 @@ describe('classOfPair', () => {
     expect(classOfPair('𝐀', 0)).toBe(LETTER | UPPER);
     expect(classOfPair('x𐐨', 1)).toBe(LETTER);
     expect(classOfPair('𝟗', 0)).toBe(DIGIT);
-    expect(classOfPair('𠮷', 0)).toBe(LETTER | SOLO);
+    expect(classOfPair('𠮷', 0)).toBe(LETTER | SOLO | CASELESS);
     expect(classOfPair('😀', 0)).toBe(0);
   });
 
@@ -97,4 +102,7 @@ it('answers yes or no for single classes', () => {
   ]);
   expect(['a', '1', '\u0301', '字'].every((char) => isWordish(unit(char)))).toBe(true);
   expect(['-', ' ', '“', '\u0000'].some((char) => isWordish(unit(char)))).toBe(false);
+  expect(['a', 'б', 'ß'].every((char) => isLower(unit(char)))).toBe(true);
+  expect(['A', '字', 'ا', 'ა', '1'].some((char) => isLower(unit(char)))).toBe(false);
+  expect([isSolo(unit('字')), isSolo(unit('한'))]).toEqual([true, false]);
 });

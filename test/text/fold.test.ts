@@ -42,6 +42,13 @@ describe('fold', () => {
     ['evens out dashes', 'a‐b‑c‒d–e—f―g−h', 'a-b-c-d-e-f-g-h'],
     ['evens out blanks', 'a\u00a0b\u2009c\u202fd\u3000e', 'a b c d e'],
     ['folds the dotted capital I to one letter', 'İstanbul', 'istanbul'],
+    ['folds the dotless i to that of its capital', 'Kapalı KAPALI', 'kapali kapali'],
+    [
+      'folds letters that writers leave out or mix up',
+      'Ещё أخبار إلى ایران',
+      'еще اخبار الي ايران',
+    ],
+    ['folds full width', 'ＡＢＣ（１２）：！', 'abc(12):!'],
     ['leaves guillemets and corner brackets', '«a» ‹b› 「c」', '«a» ‹b› 「c」'],
     ['leaves line breaks', 'a\r\nb\u2028c', 'a\r\nb\u2028c'],
   ])('%s', (_, text, folded) => {

@@ -69,6 +69,21 @@ describe('splitSentences', () => {
       '雨が降った。川が増水した！',
       ['雨が降った。', '川が増水した！'],
     ],
+    [
+      'at the question mark and stop of Arabic and Urdu',
+      'متى حدث ذلك؟ لا أحد يعرف۔ انتهى.',
+      ['متى حدث ذلك؟', 'لا أحد يعرف۔', 'انتهى.'],
+    ],
+    [
+      'not before a small letter of any script',
+      'В 2020 г. мост закрыли. Зря.',
+      ['В 2020 г. мост закрыли.', 'Зря.'],
+    ],
+    [
+      'with the closing mark of their script',
+      '「雨だ。」と言った。（終わり。）',
+      ['「雨だ。」', 'と言った。', '（終わり。）'],
+    ],
     ['before a digit', 'It rained. 12 roads closed.', ['It rained.', '12 roads closed.']],
     ['before scripts without case', 'It rained. 雨。', ['It rained.', '雨。']],
     ['nothing in nothing', '', []],

@@ -29,6 +29,17 @@ function shown(text: string): readonly string[] {
 const shapes = (text: string): readonly number[] => [...words(text).shape];
 
 describe('splitWords', () => {
+  it.each<[string, readonly string[]]>([
+    ['l’accord qu’il', ['l’', 'accord', 'qu’', 'il']],
+    ["L'accord", ["L'", 'accord']],
+    ["D'Angelo L'OCCITANE", ["D'Angelo", "L'OCCITANE"]],
+    ["don't l' l'", ["don't", 'l', 'l']],
+  ])('cut off where the vocabulary has them with their apostrophe: %s', (text, expected) => {
+    const { count, start, end, id } = words(text, ["l'", "qu'", "d'"]);
+    expect(Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]))).toEqual(expected);
+    if (text.startsWith('l’')) expect([...id]).toEqual([1, UNKNOWN_ID, 2, UNKNOWN_ID]);
+  });
+
   it.each<[string, string, string[]]>([
     ['nothing in nothing', '', []],
     ['nothing in signs', ' … — “” \u0301 \u200d', []],
@@ -67,6 +78,15 @@ describe('splitWords', () => {
   it('numbers the words that rules know by their folded form', () => {
     const { id } = words('Don’t SAY Élan 12 7 zebra', ["don't", 'say', 'élan', '7']);
     expect([...id]).toEqual([1, 2, 3, NUMBER_ID, 4, UNKNOWN_ID]);
+  });
+
+  it('numbers words whatever vowel points, stretches and soft hyphens they are written with', () => {
+    const { id, count } = words('خَبَر خـــبر news\u00adpaper cafe\u0301', [
+      'خبر',
+      'newspaper',
+      'cafe',
+    ]);
+    expect([count, ...id]).toEqual([4, 1, 1, 2, UNKNOWN_ID]);
   });
 
   it('tells shapes', () => {

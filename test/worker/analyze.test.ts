@@ -58,6 +58,47 @@ describe('text comes through as it was sent', () => {
   });
 });
 
+describe('HTML', () => {
+  const page =
+    '<html lang=en><title>Bridge closed</title><nav><a href=/>Home</a></nav>' +
+    '<h1>Bridge closed</h1><p>“It is safe,” said Ann Reed, the caf\u00e9 owner.</p><script>x</script>';
+  const text = 'Home\nBridge closed\n\n“It is safe,” said Ann Reed, the café owner.';
+
+  test('the same page in any charset and any way gives the same bytes', async () => {
+    const html = { 'content-type': 'text/html' };
+    const old = Uint8Array.from(page.replace('“', '\x93').replace('”', '\x94'), (char) =>
+      char.charCodeAt(0),
+    );
+    const answers = [
+      await post(page, html),
+      await post(old, html),
+      await post(old, { 'content-type': 'text/html; charset=windows-1252' }),
+      await post(await gzip(page), { ...html, 'content-encoding': 'gzip' }),
+      await post(JSON.stringify({ html: page }), { 'content-type': 'application/json' }),
+    ];
+    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(bodies).size).toBe(1);
+    const answer = JSON.parse(bodies[0] ?? '') as Analysis;
+    expect(answer.text).toBe(text);
+    expect(breaches(text, answer)).toEqual([]);
+  });
+
+  test.each([
+    ['shift_jis', [0x93, 0xfa, 0x96, 0x7b], '日本'],
+    ['gbk', [0xc4, 0xe3], '你'],
+    ['koi8-r', [0xc4, 0xc1], 'да'],
+    ['utf-16le', [0xe9, 0x00], 'é'],
+  ])('in %s', async (charset, bytes, expected) => {
+    const type = `text/html; charset=${charset}`;
+    const response = await post(new Uint8Array(bytes), { 'content-type': type });
+    expect(await response.json()).toMatchObject({ text: expected });
+  });
+
+  test('an unknown charset is a 415', async () => {
+    expect((await post('a', { 'content-type': 'text/html; charset=x' })).status).toBe(415);
+  });
+});
+
 test('a part that was not asked for is not there', async () => {
   const response = await post('A line.', {}, '?include=quotes');
   const answer = await response.json<Record<string, unknown>>();

@@ -2,7 +2,7 @@
  * Where answers come from: the program itself, or a file of answers that were made elsewhere.
  * @module
  */
-import { analyze } from '../../src/analyze.ts';
+import { analyze, readPage } from '../../src/analyze.ts';
 import { rules } from '../../src/rules/load.ts';
 import type { Analysis } from '../../src/types.ts';
 import { breaches } from './contract.ts';
@@ -24,7 +24,9 @@ const NOTHING: Answer = { segments: [], articles: [], quotes: [], speakers: [] }
 
 /** Answers of this program with the bundled rules and weights. */
 export function fromProgram(): Answerer {
-  return checked((doc) => analyze(doc.text, rules));
+  return checked((doc) =>
+    analyze(doc.html === undefined ? doc.text : readPage(doc.html, rules), rules),
+  );
 }
 
 /**

@@ -3,7 +3,9 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
+import { readPage } from '../../src/analyze.ts';
 import type { Label } from '../../src/labels.ts';
+import { rules } from '../../src/rules/load.ts';
 
 /** `[start, end]`. */
 export type Pair = readonly [number, number];
@@ -11,6 +13,8 @@ export type Pair = readonly [number, number];
 export interface GoldDocument {
   readonly id: string;
   readonly text: string;
+  /** The page, where it is to be analysed as HTML; `text` is then the program's own. */
+  readonly html?: string;
 }
 
 /** Stretches with their label and kind. What no stretch covers, or has no label, is not judged. */
@@ -77,10 +81,14 @@ export interface SeedQuote {
 
 /** Reads a file of labelled documents; the first `limit` of them. */
 export function readGold<Doc extends GoldDocument>(path: string, limit = Infinity): readonly Doc[] {
-  const docs = readJsonLines<Doc>(path).slice(0, limit);
+  const docs = readJsonLines<Doc>(path).slice(0, limit).map(withText);
   const odd = docs.find((doc) => typeof doc.text !== 'string');
-  if (odd) throw new Error(`${path}: ${odd.id} has no "text", and nothing else can be analysed`);
+  if (odd) throw new Error(`${path}: ${odd.id} has neither "text" nor "html" to analyse`);
   return docs;
+}
+
+function withText<Doc extends GoldDocument>(doc: Doc): Doc {
+  return doc.html === undefined ? doc : { ...doc, text: readPage(doc.html, rules).text };
 }
 
 /** The values of a file with one JSON value a line; empty lines are passed over. */

@@ -13,7 +13,15 @@ import { snippetMeasure } from './snippets.ts';
 import { speakerMeasure } from './speakers.ts';
 import { figureAt, interval, type Figures } from './statistics.ts';
 
-export const KINDS = ['segments', 'body', 'snippets', 'quotes', 'speakers', 'seeds'] as const;
+export const KINDS = [
+  'segments',
+  'body',
+  'html',
+  'snippets',
+  'quotes',
+  'speakers',
+  'seeds',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A file, measured. */
@@ -30,6 +38,7 @@ const SCORERS: Readonly<Record<Kind, (path: string, answerer: Answerer, limit: n
   {
     segments: scorer(segmentMeasure),
     body: scorer(bodyMeasure),
+    html: scorer(bodyMeasure),
     snippets: scorer(snippetMeasure),
     quotes: scorer(quoteMeasure),
     speakers: scorer(speakerMeasure),

@@ -1,9 +1,12 @@
 /**
  * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
+ * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
+ * `--speakers FILE` has documents by whose speakers the confidence in speakers is measured.
  * For segments, `--labels FILE --pages FILE…` adds pages to learn from that the figures do not count.
  * @module
  */
 import { parseArgs } from 'node:util';
+import { fitMarkup } from './markup/main.ts';
 import { fitQuotes } from './quotes/main.ts';
 import { fitSegments } from './segments/main.ts';
 import { DEFAULTS } from './segments/chain-fit.ts';
@@ -13,8 +16,12 @@ const { values, positionals } = parseArgs({
   options: {
     predict: { type: 'string', multiple: true, default: [] },
     labels: { type: 'string' },
+    language: { type: 'string', default: '' },
     pages: { type: 'string', multiple: true, default: [] },
+    speakers: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'dist/predictions' },
+    keep: { type: 'string' },
+    models: { type: 'string', default: 'dist/folds' },
     folds: { type: 'string', default: '5' },
     set: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
@@ -34,21 +41,39 @@ if (task === 'segments')
     pages: values.pages,
     predict: values.predict,
     out: values.out,
+    keep: values.keep,
     folds: Number(values.folds),
     settings: { ...DEFAULTS, ...settings, verbose: values.verbose },
     write: values.write,
     curve: values.curve,
   });
+else if (task === 'segments-html')
+  fitMarkup({
+    files,
+    models: values.models,
+    labels: values.labels,
+    pages: values.pages,
+    out: values.out,
+    folds: Number(values.folds),
+    settings: {
+      labelPrecision: settings['labelPrecision'] ?? 3,
+      kindPrecision: settings['kindPrecision'] ?? 25,
+      iterations: settings['iterations'] ?? 60,
+    },
+    write: values.write,
+  });
 else if (task === 'quotes')
   fitQuotes({
     files,
+    language: values.language,
+    speakers: values.speakers,
     predict: values.predict,
     out: values.out,
     folds: Number(values.folds),
     write: values.write,
-    penalty: settings['penalty'] ?? 0.5,
+    penalty: settings['penalty'] ?? (values.language === '' ? 0.5 : 2),
   });
 else {
-  console.error('usage: npm run fit -- segments|quotes FILES…');
+  console.error('usage: npm run fit -- segments|segments-html|quotes FILES…');
   process.exitCode = 1;
 }

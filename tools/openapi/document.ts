@@ -10,6 +10,8 @@ import { componentSchemas, inlineSchema, refTo, type SchemaName } from './schema
 
 /** An example with what came back: a body of JSON as a value, any other as text. */
 export interface Answered extends Example {
+  /** The answer's media type, as it was sent. */
+  readonly type: string;
   readonly answer: unknown;
 }
 
@@ -29,7 +31,7 @@ export function openApiDocument(version: string, examples: readonly Answered[]):
     info: {
       title: 'Copydesk',
       version,
-      summary: 'Segments and attributed quotes from the text of a news page',
+      summary: 'Segments and attributed quotes from the text or HTML of a news page',
       description: DESCRIPTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
@@ -50,7 +52,7 @@ export function openApiDocument(version: string, examples: readonly Answered[]):
 }
 
 const DESCRIPTION = [
-  'Spans are half-open, and point into the text as it was sent.',
+  'Spans are half-open, and point into the text as it was sent; for HTML, into the `text` of the answer.',
   'Every answer has an `X-Request-Id`. Problems (RFC 9457) repeat nothing of the request.',
   'Fields may be added to answers, and kinds to labels; clients pass over what they do not know.',
 ].join(' ');
@@ -157,15 +159,8 @@ const STATUS_HEADERS: Readonly<Record<number, object>> = {
 
 function receivedExamples(examples: readonly Answered[], status: number): Shown {
   const shown: Record<string, Record<string, object>> = {};
-  for (const { name, summary, answer, headers, ...example } of examples) {
-    if (example.status !== status) continue;
-    const type = answerType(status, headers?.['content-type']);
-    (shown[type] ??= {})[name] = { summary, value: answer };
+  for (const { name, summary, answer, type, ...example } of examples) {
+    if (example.status === status) (shown[type] ??= {})[name] = { summary, value: answer };
   }
   return shown;
-}
-
-function answerType(status: number, sent: string | undefined): string {
-  if (status >= 400) return PROBLEM;
-  return sent === 'application/x-ndjson' ? sent : 'application/json';
 }

@@ -2,6 +2,7 @@
  * Requests that stand in openapi.json as examples. Their answers are not written by hand: the program gives them.
  * @module
  */
+import type { FormatName } from '../../src/formats/formats.ts';
 import type { Env } from '../../src/http/env.ts';
 
 export interface Example {
@@ -27,6 +28,14 @@ The harbour bridge will stay shut until May, the city council said on Tuesday.
 Sign up for our newsletter
 `;
 
+const HTML = `<html lang="en"><title>Harbour bridge to stay shut until May</title>
+<nav><a href="/">Home</a> <a href="/local">Local</a></nav>
+<h1>Harbour bridge to stay shut until May</h1>
+<p>The harbour bridge will stay shut until May, the city council said on Tuesday.</p>
+<p>&ldquo;Nobody should drive over that,&rdquo; said Ines Marlow, the chief engineer.</p>
+<aside class="newsletter">Sign up for our newsletter</aside>
+`;
+
 const json = (value: unknown) => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
@@ -36,8 +45,27 @@ const lines = (...body: readonly string[]) => text(body.join('\n'), 'application
 
 const analyze = { operation: 'analyze', method: 'POST', path: '/v1/analyze' } as const;
 const batch = { operation: 'analyzeBatch', method: 'POST', path: '/v1/batch' } as const;
+const verify = { operation: 'verify', method: 'POST', path: '/v1/verify' } as const;
 const rule = { operation: 'getRule', method: 'GET' } as const;
 const rules = { operation: 'listRules', method: 'GET' } as const;
+
+/** The same page in every format but JSON. */
+const FORMATTED = (
+  [
+    ['text', 'The story alone'],
+    ['web-annotation', 'Quotes as Web Annotations'],
+    ['schema-org', 'Quotes in the words of schema.org'],
+    ['csv', 'A row a quote'],
+    ['html', 'A page with marks'],
+    ['citron', 'Quotes in the JSON of BBC Citron'],
+  ] as const satisfies readonly (readonly [FormatName, string])[]
+).map(([format, summary]): Example => ({
+  ...analyze,
+  name: format,
+  summary,
+  ...json({ text: PAGE, format, id: 'wire-4711' }),
+  status: 200,
+}));
 
 /** SHA-256 of a key that nobody has. */
 const SOME_HASH = 'b'.repeat(64);
@@ -59,6 +87,22 @@ export const EXAMPLES: readonly Example[] = [
     ...json({ text: PAGE, include: ['segments'], explain: true, id: 'wire-4711' }),
     status: 200,
   },
+  {
+    ...analyze,
+    name: 'markup',
+    summary: 'A page of HTML: the answer has its text',
+    path: '/v1/analyze?include=segments',
+    ...text(HTML, 'text/html'),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'markupInJson',
+    summary: 'A page of HTML in JSON',
+    ...json({ html: HTML, include: ['articles', 'quotes'] }),
+    status: 200,
+  },
+  ...FORMATTED,
   {
     ...analyze,
     name: 'malformed',
@@ -115,7 +159,46 @@ export const EXAMPLES: readonly Example[] = [
     ),
     status: 200,
   },
+  {
+    ...batch,
+    name: 'pages',
+    summary: 'A page of HTML and a text',
+    ...lines(
+      JSON.stringify({ id: 'page', html: HTML, include: ['quotes'] }),
+      JSON.stringify({ id: 'text', text: PAGE, include: ['quotes'] }),
+    ),
+    status: 200,
+  },
   { ...batch, name: 'type', summary: 'Another content type', ...json([]), status: 415 },
+  {
+    ...verify,
+    name: 'statuses',
+    summary: 'One quote of each status',
+    ...json({
+      text: PAGE,
+      quotes: [
+        '“Nobody should drive over that,”',
+        'Nobody should drive over that.',
+        'Nobody could drive over that',
+        'The bridge is sound',
+      ],
+    }),
+    status: 200,
+  },
+  {
+    ...verify,
+    name: 'markup',
+    summary: 'Against a page of HTML, offsets in code points',
+    ...json({ html: HTML, quotes: ['drive over that'], offsetUnit: 'codepoint' }),
+    status: 200,
+  },
+  {
+    ...verify,
+    name: 'options',
+    summary: 'No quotes, and two inputs',
+    ...json({ text: PAGE, html: HTML, quotes: [] }),
+    status: 422,
+  },
   {
     ...rules,
     name: 'kind',

@@ -5,10 +5,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyze, ENGINE_VERSION } from '../../src/analyze.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { Env } from '../../src/http/env.ts';
-import { rules } from '../../src/rules/load.ts';
+import { service } from '../../src/service.ts';
 import { openApiDocument, REQUEST_ID, type Answered } from './document.ts';
 import { EXAMPLES, type Example } from './examples.ts';
 
@@ -27,14 +26,10 @@ const ASSETS: Env['ASSETS'] = {
 
 /** The document as the sources have it now. */
 export async function currentDocument(): Promise<string> {
-  const app = createApp({
-    engine: ENGINE_VERSION,
-    rulesVersion: rules.version,
-    analyze: (text, options) => analyze(text, rules, options),
-  });
+  const app = createApp(service);
   const answered: Answered[] = [];
   for (const example of EXAMPLES) answered.push(await ask(app, example));
-  return `${JSON.stringify(openApiDocument(ENGINE_VERSION, answered), null, 1)}\n`;
+  return `${JSON.stringify(openApiDocument(service.engine, answered), null, 1)}\n`;
 }
 
 async function ask(app: ReturnType<typeof createApp>, example: Example): Promise<Answered> {
@@ -43,7 +38,8 @@ async function ask(app: ReturnType<typeof createApp>, example: Example): Promise
   if (response.status !== example.status) {
     throw new Error(`example ${example.operation}/${example.name} answers ${response.status}`);
   }
-  return { ...example, answer: answerOf(await response.text()) };
+  const type = response.headers.get('content-type') ?? '';
+  return { ...example, type, answer: answerOf(await response.text()) };
 }
 
 /** What an example shows of an answer: its value if it is JSON, and one id for all. */

@@ -7,6 +7,7 @@ import type * as v from 'valibot';
 import { OptionsSchema } from '../../src/http/analyze.ts';
 import type { ProblemName } from '../../src/http/problems.ts';
 import { RuleQuerySchema } from '../../src/http/rules.ts';
+import { ANALYSIS_BODIES } from './formats.ts';
 import { refTo, type SchemaName } from './schemas.ts';
 
 /** A body by media type: one of the named schemas, or a JSON Schema of its own. */
@@ -60,10 +61,14 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/analyze',
     tag: 'Analysis',
     summary: 'Segments, stories, quotes and speakers of a page',
-    description: `Send the text as it is, with options in the query string, or JSON that holds both. ${GZIP} The same request, engine and rulesVersion give the same bytes.`,
+    description: `Send the text or the page as it is, with options in the query string, or JSON that holds both. ${GZIP} The answer is JSON unless \`format\` or \`Accept\` asks for another format. The same request, engine and rulesVersion give the same bytes.`,
     query: OptionsSchema,
-    request: { 'application/json': 'AnalyzeRequest', 'text/plain': { type: 'string' } },
-    response: { description: 'The analysis.', bodies: { 'application/json': 'Analysis' } },
+    request: {
+      'application/json': 'AnalyzeRequest',
+      'text/plain': { type: 'string', description: 'A text, in UTF-8.' },
+      'text/html': { type: 'string', description: 'A page, in any charset that browsers know.' },
+    },
+    response: { description: 'The analysis, by format.', bodies: ANALYSIS_BODIES },
     problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],
   },
   {
@@ -72,13 +77,27 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/batch',
     tag: 'Analysis',
     summary: 'Many analyses, streamed',
-    description: `A request a line in, an answer a line out, in order, while the rest is still coming. A bad line is answered in its place with a problem and its number; blank lines are passed over. ${GZIP} Read while you write: nothing more is read from a client that lets its answers lie.`,
+    description: `A request a line in, an answer a line out, in order, while the rest is still coming. A bad line is answered in its place with a problem and its number; blank lines are passed over. The format is json. ${GZIP} Read while you write: nothing more is read from a client that lets its answers lie.`,
     request: { [NDJSON]: linesOf('AnalyzeRequest', 'A request a line.') },
     response: {
       description: 'An answer for every line that is not blank.',
       bodies: { [NDJSON]: linesOf('BatchLine', 'An analysis or a problem a line.') },
     },
     problems: ['too-large', 'unsupported-type', 'unsupported-encoding'],
+  },
+  {
+    id: 'verify',
+    method: 'post',
+    path: '/v1/verify',
+    tag: 'Analysis',
+    summary: 'Whether quotes stand in a text',
+    description: `For each quote whether the text has it verbatim, in other typography only, altered or not at all; where, and who says it there. ${GZIP}`,
+    request: { 'application/json': 'VerifyRequest' },
+    response: {
+      description: 'What the text has of each quote.',
+      bodies: { 'application/json': 'Verification' },
+    },
+    problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],
   },
   {
     id: 'listRules',

@@ -10,11 +10,16 @@ import {
 } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { AnalyzeSchema } from '../../src/http/analyze.ts';
+import { FORMAT_NAMES } from '../../src/http/negotiate.ts';
+import { INPUTS } from '../../src/http/source.ts';
+import { VerifySchema } from '../../src/http/verify.ts';
 import * as analysis from '../../src/schema/analysis.ts';
 import { BatchLineSchema, BatchProblemSchema } from '../../src/schema/batch.ts';
+import { CitronSchema, CitronSpanSchema } from '../../src/schema/citron.ts';
 import { HealthSchema } from '../../src/schema/health.ts';
 import { FieldErrorSchema, ProblemSchema } from '../../src/schema/problem.ts';
 import { RuleListSchema, RuleSchema } from '../../src/schema/rule.ts';
+import * as verification from '../../src/schema/verification.ts';
 
 /** Every payload of the API. A schema that others hold is referred to by its name. */
 const DEFINITIONS = {
@@ -27,8 +32,17 @@ const DEFINITIONS = {
   Span: analysis.SpanSchema,
   TextSpan: analysis.TextSpanSchema,
   Evidence: analysis.EvidenceSchema,
+  CitronDocument: CitronSchema,
+  CitronSpan: CitronSpanSchema,
   BatchLine: BatchLineSchema,
   BatchProblem: BatchProblemSchema,
+  VerifyRequest: VerifySchema,
+  Verification: verification.VerificationSchema,
+  VerifiedQuote: verification.VerifiedQuoteSchema,
+  Match: verification.MatchSchema,
+  Change: verification.ChangeSchema,
+  Difference: verification.DifferenceSchema,
+  Attribution: verification.AttributionSchema,
   Rule: RuleSchema,
   RuleList: RuleListSchema,
   Health: HealthSchema,
@@ -52,29 +66,26 @@ export function refTo(name: SchemaName): { $ref: string } {
 /** `components.schemas`. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const schemas: Record<string, JsonSchema> = toJsonSchemaDefs(DEFINITIONS, CONFIG);
-  return { ...schemas, AnalyzeRequest: withExactlyOneInput(schemas['AnalyzeRequest'] ?? {}) };
+  const requests = ['AnalyzeRequest', 'VerifyRequest'] as const satisfies readonly SchemaName[];
+  for (const name of requests) {
+    schemas[name] = { ...withFormats(schemas[name] ?? {}), oneOf: ONE_INPUT };
+  }
+  return schemas;
 }
 
 /** A schema that is nobody's payload, such as the options in a query string. */
 export function inlineSchema(schema: v.GenericSchema): JsonSchema {
   const { $schema: _, ...schemaOnly } = toJsonSchema(schema, CONFIG);
-  return schemaOnly;
+  return withFormats(schemaOnly);
 }
 
-const INPUTS = ['text', 'html'];
+/** What the checks of requests say: a text or a page, and not both. */
+const ONE_INPUT = INPUTS.map((required) => ({ required: [...required] }));
 
-/** What the check of `AnalyzeSchema` says: one of its inputs, and not two. An input that takes nothing is left out. */
-function withExactlyOneInput(schema: JsonSchema): JsonSchema {
-  const properties = { ...schema.properties };
-  for (const name of INPUTS) if (isNever(properties[name])) delete properties[name];
-  const inputs = INPUTS.filter((name) => name in properties);
-  const choice =
-    inputs.length === 1
-      ? { required: inputs }
-      : { oneOf: inputs.map((name) => ({ required: [name] })) };
-  return { ...schema, properties, ...choice } as JsonSchema;
-}
-
-function isNever(schema: unknown): boolean {
-  return typeof schema === 'object' && schema !== null && 'not' in schema;
+/** The names of formats, which no schema knows, since another one is a 406 and no 422. */
+function withFormats(schema: JsonSchema): JsonSchema {
+  const format = schema.properties?.['format'];
+  if (typeof format !== 'object') return schema;
+  const named = { ...format, enum: [...FORMAT_NAMES] };
+  return { ...schema, properties: { ...schema.properties, format: named } };
 }

@@ -21,9 +21,11 @@ import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
 import { sectionsOf } from './sections.ts';
-import type { Place, SourceCue, SourceFile, SourceRule } from './source.ts';
+import type { Place, SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
+/** In the place of a form that a verb has not, or that is not worth its bytes. */
+const NO_FORM = '-';
 
 /** A compiled set, and what only documents need. */
 export interface Compilation extends CompiledRules {
@@ -41,21 +43,27 @@ export function compile(
 ): Compilation {
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
-  refuseDuplicates([...rules, ...cues]);
-  const builder = new Builder();
+  const hints = files.flatMap((file) => file.hints);
+  refuseDuplicates([...rules, ...cues, ...hints]);
+  refuseTooMany(hints);
+  const builder = new Builder(elidedWords(rules));
   for (const rule of rules) {
     if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
     else builder.addSegmentRule(rule);
   }
   for (const cue of cues) builder.addCue(cue);
-  const compiled = { ...builder.done(), version: versionOf(rules, cues, weights) };
+  const compiled = {
+    ...builder.done(),
+    version: versionOf([...rules, ...cues, ...hints], weights),
+    hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
+  };
   return { ...compiled, weights: packAll(compiled, weights) };
 }
 
 /** A hash of what the rules and weights say, not of how they are compiled. Examples and places say nothing. */
-function versionOf(rules: readonly SourceRule[], cues: readonly SourceCue[], weights: object): string {
+function versionOf(rules: readonly (SourceRule | SourceCue | SourceHint)[], weights: object): string {
   const silent = { place: undefined, positive: undefined, negative: undefined };
-  const said = [...rules, ...cues].map((rule) => ({ ...rule, ...silent }));
+  const said = rules.map((rule) => ({ ...rule, ...silent }));
   return createHash('sha256').update(JSON.stringify([said, weights])).digest('hex').slice(0, 12);
 }
 
@@ -65,7 +73,7 @@ function packAll(compiled: CompiledRules, weights: Readonly<Record<string, Weigh
   const sections = sectionsOf(openRules(compiled));
   return Object.fromEntries(
     Object.entries(weights).map(([model, table]) => {
-      const known = sections[model];
+      const known = sections(model);
       return [model, known ? packWeights(table, known) : table];
     }),
   );
@@ -85,6 +93,22 @@ function refuseDuplicates(rules: readonly Named[]): void {
   }
 }
 
+/** A hint is a bit of a number. */
+const MOST_HINTS = 31;
+
+function refuseTooMany(hints: readonly SourceHint[]): void {
+  const names = new Set<string>();
+  for (const { id, hint, place } of hints)
+    if (names.add(hint).size > MOST_HINTS)
+      throw new RuleProblem(place.file, place.line, `${id}: there are more than ${MOST_HINTS} hints`);
+}
+
+/** Entries of word lists that end in an apostrophe. */
+function elidedWords(rules: readonly SourceRule[]): readonly string[] {
+  const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
+  return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
+}
+
 /** A verb or fixed expression: its cue rule, and the form that it is called by. */
 interface Lemma {
   readonly rule: number;
@@ -92,7 +116,7 @@ interface Lemma {
 }
 
 class Builder {
-  readonly #table = new PhraseTable();
+  readonly #table: PhraseTable;
   readonly #entries: Entry[] = [];
   readonly #segmentRules: SegmentRule[] = [];
   readonly #cueRules: CueRule[] = [];
@@ -103,6 +127,10 @@ class Builder {
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
+
+  constructor(elided: readonly string[]) {
+    this.#table = new PhraseTable(elided);
+  }
 
   addSegmentRule(rule: SourceRule): void {
     const number = this.#segmentRules.push(segmentRule(rule)) - 1;
@@ -150,9 +178,11 @@ class Builder {
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
     const readable = (form: string): string => form.replaceAll('+', ' ');
-    const phrase = readable(slots[0] ?? '').split('/')[0] ?? '';
+    const first = slots.find((slot) => slot !== NO_FORM) ?? '';
+    const phrase = readable(first).split('/')[0] ?? '';
     const lemma = this.#lemmas.push({ rule, phrase }) - 1;
     slots.forEach((slot, i) => {
+      if (slot === NO_FORM) return;
       const forms = readable(slot).split('/');
       this.#addAll(cue, forms, { type: 'cue', rule, lemma, form: FORMS[i] as CueForm });
     });
@@ -187,7 +217,7 @@ class Builder {
     const { vocabulary, trie, lemmas } = this.#table.done((entry) => numbers[entry] as number, cuesFrom(tables));
     const named = lemmas.map((lemma) => this.#lemmas[lemma] as Lemma);
     const lemmaRules = packNumbers(named.map(({ rule }) => rule));
-    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], weights: {}, version: '' };
+    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], hints: [], weights: {}, version: '' };
     return { ...compiled, lemmaNames: unexpectedNames(compiled, named) };
   }
 }

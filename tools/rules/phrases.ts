@@ -9,7 +9,6 @@ import { fold } from '../../src/text/fold.ts';
 import { NUMBER_ID, splitWords } from '../../src/text/words.ts';
 
 const NUMBER = '{n}';
-const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
 interface Node {
   readonly accepts: number[];
@@ -21,7 +20,13 @@ const newNode = (): Node => ({ accepts: [], children: new Map() });
 /** Builds the vocabulary and the trie of all phrases. */
 export class PhraseTable {
   readonly #numbers = new Map<string, number>([[NUMBER, NUMBER_ID]]);
+  readonly #elided: ReadonlyMap<string, number>;
   readonly #root = newNode();
+
+  /** @param elided words that end in an apostrophe and are cut off from the word behind (l', qu') */
+  constructor(elided: readonly string[]) {
+    this.#elided = new Map(elided.map((word, i) => [word, i]));
+  }
 
   /** Adds a phrase that stands for `entry`. @throws with the reason where the phrase cannot match. */
   add(phrase: string, entry: number): void {
@@ -55,7 +60,8 @@ export class PhraseTable {
   }
 
   #plainWords(part: string): readonly number[] {
-    const words = splitWords(part, part, NO_WORDS);
+    if (this.#elided.has(part)) return [this.#number(part)];
+    const words = splitWords(part, part, this.#elided);
     return Array.from({ length: words.count }, (_, i) =>
       this.#number(part.slice(words.start[i], words.end[i])),
     );

@@ -4,14 +4,23 @@
  */
 import type { Rules } from '../../src/rules/rules.ts';
 import type { Section } from '../../src/rules/weights.ts';
+import { CALIBRATION, CALIBRATION_SECTION } from '../../src/quotes/calibration.ts';
 import { FeatureSpace } from '../../src/quotes/features.ts';
 // Declares the features of quotes.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../src/quotes/find.ts';
+import { MARKUP_TABLE, sectionsOfMarkup } from '../../src/segments/markup-features.ts';
 import { sectionsOfModel, TABLE } from '../../src/segments/model.ts';
 
-/** Sections by name of the table in `rules/weights/`. */
-export function sectionsOf(rules: Rules): Readonly<Record<string, readonly Section[]>> {
+/** The sections of a table in `rules/weights/`, by its name; undefined for a table that no model reads. */
+export function sectionsOf(rules: Rules): (table: string) => readonly Section[] | undefined {
   const quotes = new FeatureSpace(rules).sections.map(({ section }) => section);
-  return { [TABLE]: sectionsOfModel(rules), 'quotes-frames': quotes, 'quotes-loose': quotes };
+  const segments = sectionsOfModel(rules);
+  const markup = sectionsOfMarkup(rules);
+  return (table) => {
+    if (table === TABLE) return segments;
+    if (table === MARKUP_TABLE) return markup;
+    if (table.startsWith(CALIBRATION)) return [CALIBRATION_SECTION];
+    return /^quotes-(?:frames|loose|runs)(?:-[a-z]+)?$/.test(table) ? quotes : undefined;
+  };
 }

@@ -35,6 +35,8 @@ export const TAKES: readonly Takes[] = [
   'question',
   'for',
   'source-after',
+  'inside',
+  'text',
   'noun-cue',
 ];
 
@@ -72,16 +74,24 @@ export interface SourceCue extends Shared {
   readonly phrases: readonly string[];
 }
 
+/** Names in markup that hint at something. */
+export interface SourceHint extends Shared {
+  readonly hint: string;
+  readonly any: readonly string[];
+}
+
 export interface SourceFile {
   readonly rules: readonly SourceRule[];
   readonly cues: readonly SourceCue[];
+  readonly hints: readonly SourceHint[];
 }
 
 type Table = Record<string, unknown>;
 
-const FILE_KEYS = ['schema', 'language', 'rule', 'cue'];
+const FILE_KEYS = ['schema', 'language', 'rule', 'cue', 'hint'];
 const SHARED_KEYS = ['id', 'unless', 'why', 'positive', 'negative', 'todo'];
 const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
+const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
 const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
 
 /**
@@ -103,6 +113,7 @@ export function readSource(file: string, text: string): SourceFile {
   return {
     rules: readers('rule').map((reader) => readRule(reader, language)),
     cues: readers('cue').map((reader) => readCue(reader, language)),
+    hints: readers('hint').map((reader) => readHint(reader, language)),
   };
 }
 
@@ -184,6 +195,16 @@ function readCue(reader: Reader, language: string): SourceCue {
   for (const verb of verbs)
     if (verb.trim().split(/\s+/).length !== 5) reader.fail(`${shared.id}: "${verb}" has not five forms`);
   return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, phrases };
+}
+
+function readHint(reader: Reader, language: string): SourceHint {
+  reader.only(HINT_KEYS);
+  const shared = readShared(reader, language);
+  const any = reader.strings('any');
+  if (any.length === 0) reader.fail(`${shared.id}: "any" is empty`);
+  for (const word of any)
+    if (!/^[a-z]+(-[a-z]+)?\*?$/.test(word)) reader.fail(`${shared.id}: "${word}" is not a word, two words or a stem`);
+  return { ...shared, hint: reader.string('hint'), any };
 }
 
 /** Typed access to a table, with complaints that name the place. */

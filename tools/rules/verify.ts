@@ -5,6 +5,7 @@
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import { findPhrases, type Hits } from '../../src/rules/trie.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
+import { Hints } from '../../src/rules/hints.ts';
 import { cueHits } from '../../src/rules/cues.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { matchUnit, segmentHits } from '../../src/rules/units.ts';
@@ -22,6 +23,10 @@ export function* verify(files: readonly SourceFile[], compiled: CompiledRules): 
   }
   for (const cue of files.flatMap((file) => file.cues))
     yield* verifyExamples(cue, (text) => findsCue(rules, cue.id, text));
+  for (const hint of files.flatMap((file) => file.hints)) {
+    const own = new Hints([{ hint: hint.hint, words: hint.any.join(' ') }]);
+    yield* verifyExamples(hint, (names) => own.of(names) !== 0);
+  }
 }
 
 type Examples = Pick<SourceRule, 'id' | 'place' | 'positive' | 'negative'>;
@@ -63,7 +68,7 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
     return entry.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
   });
   if (isHit) return true;
-  const lexicon = new Lexicon(rules, doc.words, hits, rule.language);
+  const lexicon = new Lexicon(rules, doc, hits, rule.language);
   const endings = new Set(rule.any.filter((entry) => entry.startsWith('-')));
   if (endings.size === 0) return false;
   const folded = Array.from({ length: doc.words.count }, (_, w) =>

@@ -3,8 +3,12 @@ export default {
   async fetch(request, { COPYDESK }) {
     const { pathname } = new URL(request.url);
     if (pathname === '/fetch') return COPYDESK.fetch('https://copydesk.internal/health');
+    const asked = await request.json();
     try {
-      return Response.json(await COPYDESK.analyze(await request.json()));
+      const answer = await (pathname === '/verify'
+        ? COPYDESK.verify(asked)
+        : COPYDESK.analyze(asked));
+      return Response.json(answer);
     } catch (error) {
       return new Response(error.message, { status: 400 });
     }

@@ -18,7 +18,7 @@ export function mentionKinds(text: string): (spans: readonly Pair[]) => MentionK
   const hits = findPhrases(rules.trie, doc.words);
   const whole = [{ start: 0, end: text.length }];
   const language = guessLanguage(text, rules, doc.words, hits, whole);
-  const lexicon = new Lexicon(rules, doc.words, hits, language);
+  const lexicon = new Lexicon(rules, doc, hits, language);
   return (spans) => {
     const words = spans.map(([start, end]) => wordsWithin(doc.words, start, end));
     const count = words.reduce((n, { from, to }) => n + to - from, 0);

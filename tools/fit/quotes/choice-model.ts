@@ -148,25 +148,30 @@ function massOf(parts: readonly ReadPart[]): { all: number; correct: number } {
   return { all, correct };
 }
 
-/** Fits weights to the instances of `numbers`. @param penalty of squared weights */
+/**
+ * Fits weights to the instances of `numbers`.
+ * @param prior where each weight starts, and is pulled to
+ * @param penalty of the squares of how far weights are from there
+ */
 export function fitChoice(
   instances: Instances,
   numbers: readonly number[],
-  size: number,
+  prior: Float64Array,
   penalty: number,
   iterations: number,
 ): Float64Array {
   return minimise(
     (x, gradient) => {
       let value = 0;
-      for (let f = 0; f < size; f++) {
-        value += penalty * (x[f] as number) ** 2;
-        gradient[f] = 2 * penalty * (x[f] as number);
+      for (let f = 0; f < prior.length; f++) {
+        const away = (x[f] as number) - (prior[f] as number);
+        value += penalty * away ** 2;
+        gradient[f] = 2 * penalty * away;
       }
       for (const i of numbers) value += instances.loss(i, x, gradient);
       return value;
     },
-    new Float64Array(size),
+    prior,
     { iterations, tolerance: 1e-4 },
   );
 }

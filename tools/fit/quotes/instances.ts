@@ -5,9 +5,11 @@
 import { framesOf, type Block } from '../../../src/quotes/frames.ts';
 import { looseMarks, type RawQuote } from '../../../src/quotes/find.ts';
 import { asFound, Shelf } from '../../../src/quotes/shelf.ts';
+import { runGround } from '../../../src/quotes/runs.ts';
 import { readingsOf } from '../../../src/quotes/loose.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
 import { isColon, type Scene, type Sentence } from '../../../src/quotes/scene.ts';
+import type { CueHit } from '../../../src/rules/cues.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { meets, overlapOf, range, type Gold } from './gold.ts';
 
@@ -33,7 +35,8 @@ export function addFrames(
               opensAt(g, cue.from) &&
               (g.cue.size === 0 || (scene.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))),
           )
-        : golds.find((g) => range(cue).some((word) => g.cue.has(word)));
+        : (golds.find((g) => range(cue).some((word) => g.cue.has(word))) ??
+          golds.find((g) => isWholeClause(g) && firstCueIn(sentence, g) === cue));
       if (!gold) {
         // Inside a quote nothing is annotated, so nothing is learned there.
         if (range(cue).every((word) => insideContent.has(word))) continue;
@@ -44,6 +47,15 @@ export function addFrames(
       if (judged) instances.add(judged, false);
     }
   return instances.count - before;
+}
+
+/** Some annotators take the whole clause, source and verb included, where a verb tells what was said in a noun or two. */
+function isWholeClause({ content, source, cue }: Gold): boolean {
+  return cue.size === 0 && source.size > 0 && [...source].every((word) => content.has(word));
+}
+
+function firstCueIn(sentence: Sentence, { content }: Gold): CueHit | undefined {
+  return sentence.cues.find((cue) => !isColon(cue) && range(cue).every((word) => content.has(word)));
 }
 
 function opensAt(gold: Gold, word: number): boolean {
@@ -135,21 +147,60 @@ export function addLoose(
         : gold.source.size === 0;
     });
     if (gold && !correct.includes(true)) continue;
-    instances.add(
-      [
-        {
-          features: [],
-          sources: [{ features: [], correct: true }],
-          contents: readings.map((reading, i) => ({
-            features: reading.features,
-            correct: correct[i] as boolean,
-          })),
-        },
-      ],
-      !gold,
-    );
+    instances.add([oneBlock(readings, correct)], !gold);
   }
 }
 
 /** A quote that is still to be joined to its other half covers little of it. */
 const LEAST_OF_JOINED = 0.2;
+
+/** Adds an instance for each sentence in reported mood that the quotes found leave over. */
+export function addRuns(
+  instances: Instances,
+  scene: Scene,
+  golds: readonly Gold[],
+  quotes: readonly RawQuote[],
+): void {
+  let run: RawQuote | undefined;
+  let runGold: Gold | undefined;
+  for (const { sentence, last, readings } of runGround(scene, quotes, () => run)) {
+    const { from, to } = scene.sentences[sentence] as Sentence;
+    const words = range({ from, to });
+    const gold = golds.find(
+      (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
+    );
+    const goesOn = last !== null && gold !== undefined && gold === runGold;
+    const right = readings.map(
+      ({ joins, source }) =>
+        gold !== undefined &&
+        joins === goesOn &&
+        (joins || (source ? meets(gold.source, source.from, source.to) : gold.source.size === 0)),
+    );
+    // Where nobody who is looked at said it, it still teaches that something was said.
+    const correct = right.includes(true)
+      ? right
+      : readings.map(({ joins }) => gold !== undefined && joins === goesOn);
+    if (gold && !correct.includes(true)) continue;
+    instances.add([oneBlock(readings, correct)], !gold);
+    if (!gold) continue;
+    const best = readings[correct.indexOf(true)];
+    const content = [{ from, to }];
+    run =
+      goesOn && last
+        ? { ...last, content: [...last.content, ...content] }
+        : { content, source: best?.source ?? null, cue: null, sentence, confidence: 1, features: [] };
+    runGold = gold;
+  }
+}
+
+/** Readings as alternatives that have nothing but themselves. */
+function oneBlock(
+  readings: readonly { readonly features: readonly number[] }[],
+  correct: readonly boolean[],
+): ChoiceBlock {
+  return {
+    features: [],
+    sources: [{ features: [], correct: true }],
+    contents: readings.map(({ features }, i) => ({ features, correct: correct[i] as boolean })),
+  };
+}

@@ -6,22 +6,36 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
-import { findQuotes, type QuoteModel, type RawQuote } from '../../../src/quotes/find.ts';
+import { findQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
+import { openModel } from '../../../src/quotes/model.ts';
 import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
-import type { Quote } from '../../../src/types.ts';
+import type { Quote, Speaker } from '../../../src/types.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
+import type { SpeakerDocument } from '../../eval/gold.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { fitChoice, Instances } from './choice-model.ts';
+import {
+  calibrationName,
+  calibrationTable,
+  judgeQuotes,
+  judgeSpeakers,
+  STRAIGHT,
+  type Judged,
+} from './calibrate.ts';
 import { quoteReport } from './report.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
-import { addFrames, addLoose } from './instances.ts';
+import { addFrames, addLoose, addRuns } from './instances.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
+  /** Whose changes to the common weights to fit; '' fits the common weights. */
+  readonly language: string;
+  /** Files of documents with the names of speakers. */
+  readonly speakers: readonly string[];
   readonly predict: readonly string[];
   readonly out: string;
   readonly folds: number;
@@ -37,35 +51,85 @@ interface Example {
   readonly frames: readonly number[];
 }
 
-const ITERATIONS = 60;
+const ITERATIONS = 140;
 const ITERATIONS_LOOSE = 80;
 
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
 export function fitQuotes(options: QuoteFitOptions): void {
   const space = new FeatureSpace(rules);
-  const docs = options.files.flatMap((file) => readCorpus<QuoteDocument>(file));
+  const docs = options.files
+    .flatMap((file) => readCorpus<QuoteDocument>(file))
+    .filter((doc) => options.language === '' || doc.language === options.language);
+  const prior = priorOf(space, options.language);
   const frames = new Instances();
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
-  const whole = fitFold(examples, frames, space, options, -1);
-  const models = Array.from({ length: options.folds }, (_, fold) => {
-    const model = fitFold(examples, frames, space, options, fold);
-    return { ...rules, weights: { ...rules.weights, ...tables(space, model) } };
-  });
+  const whole = fitFold(examples, frames, prior, options, -1);
+  const raw = Array.from({ length: options.folds }, (_, fold) =>
+    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
+  );
+  if (process.env['DUMP']) raw.forEach((m, i) => writeFileSync(`${process.env['DUMP']}/fold${i}.json`, JSON.stringify({ 'quotes-frames': m.weights['quotes-frames'], 'quotes-loose': m.weights['quotes-loose'], 'quotes-runs': m.weights['quotes-runs'] })));
+  const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
     doc,
-    quotes: quotesOf(doc, models[fold] as Rules),
+    quotes: answerOf(doc, models[fold] as Rules).quotes,
   }));
-  const report = quoteReport(answers, options.folds);
+  const report = quoteReport(answers, judgedSpeakers(models, options), options.folds);
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
-  writeWeights(space, whole);
-  writeFileSync('rules/weights/quotes-report.md', report);
+  writeWeights({
+    ...tables(whole, prior, options),
+    [calibrationName(options.language)]: calibrationTable(judged),
+  });
+  writeFileSync(`rules/weights/quotes-report${suffixOf(options)}.md`, report);
 }
 
-/** The quotes of a document whose every line is taken for its story. */
-function quotesOf(doc: QuoteDocument, model: Rules): readonly Quote[] {
+const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = rules): Rules => ({
+  ...base,
+  weights: { ...base.weights, ...added },
+});
+
+/**
+ * Gives each fold's model the meaning of its confidences, measured on the other folds' answers: first of quotes, then of
+ * speakers, whose confidence builds on that.
+ */
+function calibrate(
+  raw: readonly Rules[],
+  examples: readonly Example[],
+  options: QuoteFitOptions,
+): { readonly models: readonly Rules[]; readonly judged: readonly Judged[] } {
+  const name = calibrationName(options.language);
+  const withLines = (judged: readonly Judged[]): readonly Rules[] =>
+    raw.map((model, fold) =>
+      withTables({ [name]: calibrationTable(judged.filter((one) => one.fold !== fold)) }, model),
+    );
+  const straight = raw.map((model) => withTables({ [name]: STRAIGHT }, model));
+  const quotes = examples.flatMap(({ doc, fold }) =>
+    judgeQuotes(doc, answerOf(doc, straight[fold] as Rules).quotes, fold),
+  );
+  const judged = [...quotes, ...judgedSpeakers(withLines(quotes), options)];
+  return { models: withLines(judged), judged };
+}
+
+function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
+  return options.speakers
+    .flatMap((file) => readCorpus<LanguageDocument & CorpusDocument>(file))
+    .flatMap((doc) => {
+      const fold = foldOf(doc, options.folds);
+      const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
+      return judgeSpeakers(doc, quotes, speakers, fold);
+    });
+}
+
+/** A document with the names of speakers; in English, where it does not say. */
+type LanguageDocument = SpeakerDocument & { readonly language?: string };
+
+/** The quotes and speakers of a document whose every line is taken for its story. */
+function answerOf(
+  doc: QuoteDocument | LanguageDocument,
+  model: Rules,
+): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   const read = readDocument(doc.text, model.vocabulary);
   const { text } = doc;
   const story = {
@@ -82,11 +146,11 @@ function quotesOf(doc: QuoteDocument, model: Rules): readonly Quote[] {
     doc: read,
     rules: model,
     hits,
-    language: doc.language,
+    language: doc.language ?? 'en',
     segments: [story],
     paragraphs: read.lines,
   };
-  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 }).quotes;
+  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
 }
 
 function sceneOf(doc: CorpusDocument, language: string): Scene {
@@ -119,11 +183,18 @@ function foldOf(doc: CorpusDocument, folds: number): number {
   return hash(doc.id) % folds;
 }
 
+/** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
+function priorOf(space: FeatureSpace, language: string): QuoteModel {
+  const nothing = new Float64Array(space.size);
+  if (language !== '') return openModel(rules, '');
+  return { ...openModel(rules, ''), frames: nothing, loose: nothing, runs: nothing };
+}
+
 /** Fits on all examples but those of `fold`. */
 function fitFold(
   examples: readonly Example[],
   frames: Instances,
-  space: FeatureSpace,
+  prior: QuoteModel,
   options: QuoteFitOptions,
   fold: number,
 ): QuoteModel {
@@ -131,31 +202,39 @@ function fitFold(
   const weights = fitChoice(
     frames,
     train.flatMap((e) => e.frames),
-    space.size,
+    prior.frames,
     options.penalty,
     ITERATIONS,
   );
-  const loose = new Instances();
-  const bare: QuoteModel = { space, frames: weights, loose: new Float64Array(space.size) };
-  for (const { doc, golds } of train) addLoose(loose, ...looseGround(doc, golds, bare));
-  const all = Array.from({ length: loose.count }, (_, i) => i);
-  const looseWeights = fitChoice(loose, all, space.size, options.penalty, ITERATIONS_LOOSE);
-  console.log(`fold ${fold}: ${train.length} documents, ${loose.count} loose marks`);
-  return { space, frames: weights, loose: looseWeights };
+  const framed = withoutLoose({ ...prior, frames: weights });
+  const runs = fitRest(train, framed, prior.runs, options, addRuns);
+  const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
+  console.log(`fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`);
+  return { ...prior, frames: weights, loose: loose.weights, runs: runs.weights };
 }
 
-function looseGround(
-  doc: QuoteDocument,
-  golds: readonly Gold[],
+/** Fits what comes after frames, on what `model` finds. */
+function fitRest(
+  train: readonly Example[],
   model: QuoteModel,
-): [Scene, readonly Gold[], readonly RawQuote[]] {
-  const scene = sceneOf(doc, doc.language);
-  return [scene, golds, findQuotes(scene, { ...model, loose: NOTHING_LOOSE(model) })];
+  prior: Float64Array,
+  options: QuoteFitOptions,
+  add: typeof addLoose,
+): { readonly weights: Float64Array; readonly count: number } {
+  const instances = new Instances();
+  for (const { doc, golds } of train) {
+    const scene = sceneOf(doc, doc.language);
+    add(instances, scene, golds, findQuotes(scene, model));
+  }
+  const all = Array.from({ length: instances.count }, (_, i) => i);
+  const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
+  return { weights, count: instances.count };
 }
 
-/** Weights under which no loose mark is ever taken, so that frames alone remain. */
-function NOTHING_LOOSE(model: QuoteModel): Float64Array {
-  return new Float64Array(model.space.size).fill(-1);
+/** The model with weights under which no run and no loose mark is ever taken, so that frames alone remain. */
+function withoutLoose(model: QuoteModel): QuoteModel {
+  const nothing = new Float64Array(model.space.size).fill(-1);
+  return { ...model, loose: nothing, runs: nothing };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
@@ -169,25 +248,37 @@ function predict(file: string, models: readonly Rules[], options: QuoteFitOption
   console.log(`${lines.length} answers -> ${path}`);
 }
 
-function tables(space: FeatureSpace, model: QuoteModel): Record<string, WeightTable> {
-  return { 'quotes-frames': table(space, model.frames), 'quotes-loose': table(space, model.loose) };
+const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '' : `-${language}`);
+
+/** What the bundle holds of a model: how far its weights are from where they started. */
+function tables(
+  { space, frames, loose, runs }: QuoteModel,
+  prior: QuoteModel,
+  options: QuoteFitOptions,
+): Record<string, WeightTable> {
+  const suffix = suffixOf(options);
+  return {
+    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
+    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
+    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
+  };
 }
 
 /** Smaller weights cost bytes and change next to nothing. */
 const LEAST_HUNDREDTHS = 8;
 
-/** Weights in hundredths. */
-function table(space: FeatureSpace, weights: Float64Array): WeightTable {
+/** Weights in hundredths, as differences from `prior`. */
+function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
   const rows: Record<string, readonly number[]> = {};
   weights.forEach((weight, feature) => {
-    const hundredths = Math.round(weight * 100);
+    const hundredths = Math.round((weight - (prior[feature] as number)) * 100);
     if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
   });
   return { columns: ['weight'], rows };
 }
 
-function writeWeights(space: FeatureSpace, model: QuoteModel): void {
-  for (const [name, content] of Object.entries(tables(space, model))) {
+function writeWeights(written: Record<string, WeightTable>): void {
+  for (const [name, content] of Object.entries(written)) {
     const path = `rules/weights/${name}.json`;
     writeFileSync(path, `${JSON.stringify(content)}\n`);
     console.log(`${Object.keys(content.rows).length} weights -> ${path}`);

@@ -49,10 +49,15 @@ export function copiesOf(
       add('talk', 0.6, () => talkOf(lines, told));
       add('unheaded', 0.6, () => unheaded(lines));
     }
+    if (lines.filter(isComment).length >= A_THREAD)
+      add('replies', 1, () => lines.filter((line) => !isBody(line)));
     add('joined', 0.12, () => lines.map((line) => ({ ...line, gap: ' ' })));
     return copies;
   });
 }
+
+/** A page with so many comments is also shown without its story: a link that readers discuss, a thread's second page. */
+const A_THREAD = 3;
 
 /** Numbers in [0, 1) that hang on a document's id and a name. */
 function chancesOf(id: string): (name: string) => number {

@@ -1,33 +1,45 @@
 /**
- * Fits a linear chain: penalised likelihood with informative priors, by L-BFGS.
+ * Fits a linear chain: penalised likelihood with informative priors, by stochastic gradients.
  * @module
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import {
   exponentiate,
   marginals,
+  move,
+  newMoves,
   runLattice,
+  TINY,
+  type Ahead,
   type Lattice,
   type Potentials,
   type Transitions,
 } from '../../../src/segments/chain.ts';
+import { legal } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
-import { minimise } from '../lbfgs.ts';
+import { GRAMMAR, ZONES } from '../../../src/segments/zones.ts';
+import { randomNumbers } from '../../eval/statistics.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const SQUARE = KINDS * KINDS;
+/** Weights of steps between zones. */
+const STEPS = ZONES.length * ZONES.length * KINDS;
 
 /** A document to fit to: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`; it counts `weight` times. */
 export interface Chain {
   readonly at: Int32Array;
   readonly ids: Int32Array;
   readonly gold: Uint8Array;
+  /** Zone of each unit. */
+  readonly zones: Uint8Array;
   readonly gaps: Uint8Array;
   readonly weight: number;
 }
 
 export interface Settings {
-  readonly iterations: number;
+  /** Passes over the documents, and the size of the first steps. */
+  readonly epochs: number;
+  readonly pace: number;
   /** Precision of the prior of a feature's weight. */
   readonly precision: number;
   readonly rulePrecision: number;
@@ -36,25 +48,24 @@ export interface Settings {
   readonly lengthPower: number;
   /** Features of fewer documents are left at their prior. */
   readonly minDocuments: number;
-  readonly tolerance: number;
   /** Share of the usual number of made-up copies of pages. */
   readonly copies: number;
   readonly verbose: boolean;
 }
 
 export const DEFAULTS: Settings = {
-  iterations: 35,
+  epochs: 6,
+  pace: 0.3,
   precision: 30,
   rulePrecision: 3,
   transitionPrecision: 0.5,
   lengthPower: 0.3,
   minDocuments: 2,
-  tolerance: 5e-4,
-  copies: 1,
+  copies: 0.3,
   verbose: false,
 };
 
-/** Where a model's parameters lie in one vector: features in use, then transitions, start, end. */
+/** Where a model's parameters lie in one vector: features in use, then transitions, start, end, steps between zones. */
 interface Parameters {
   /** Slot of each feature, or -1. */
   readonly slot: Int32Array;
@@ -84,27 +95,83 @@ export function fitChain(
   const parameters = chooseParameters(chains, size, settings);
   const { mean, precision } = spread(prior, parameters, settings);
   const weights = chains.map((chain) => documentWeight(chain, settings));
-  const objective = (x: Float64Array, gradient: Float64Array): number => {
-    const value = penalty(x, mean, precision, gradient);
-    const potentials = exponentiate(transitionsIn(x, parameters));
-    return chains.reduce(
-      (sum, chain, i) =>
-        sum + likelihood(chain, weights[i] as number, x, potentials, gradient, parameters),
-      value,
-    );
-  };
-  const x = minimise(objective, mean, {
-    iterations: settings.iterations,
-    tolerance: settings.tolerance,
-    curvature: curvatureOf(chains, weights, precision, parameters),
-    ...(settings.verbose
-      ? { onStep: (i, value) => i % 10 === 0 && console.error(`  ${i} ${value.toFixed(1)}`) }
-      : {}),
-  });
+  const x = descend(chains, weights, mean, precision, parameters, settings);
   return {
     weights: weightsIn(x, parameters, prior),
     transitions: copyOf(transitionsIn(x, parameters)),
   };
+}
+
+/**
+ * Steps down the gradient document by document, each parameter at its own pace (Duchi, Hazan and Singer 2011); answers the mean over the
+ * last two passes. The penalty of a parameter is spread over the documents that touch it.
+ */
+function descend(
+  chains: readonly Chain[],
+  weights: readonly number[],
+  mean: Float64Array,
+  precision: Float64Array,
+  parameters: Parameters,
+  { epochs, pace, verbose }: Settings,
+): Float64Array {
+  const touched = chains.map((chain) => touchedBy(chain, parameters));
+  const shares = new Float64Array(mean.length);
+  for (const ids of touched) for (const i of ids) bump(shares, i, 1);
+  const x = mean.slice();
+  const squares = new Float64Array(x.length).fill(1);
+  const gradient = new Float64Array(x.length);
+  const sum = new Float64Array(x.length);
+  const random = randomNumbers(17);
+  const order = chains.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let value = 0;
+    shuffle(order, random);
+    order.forEach((c, done) => {
+      const ids = touched[c] as Int32Array;
+      for (const i of ids) gradient[i] = 0;
+      const potentials = exponentiate(transitionsIn(x, parameters));
+      value += likelihood(
+        chains[c] as Chain,
+        weights[c] as number,
+        x,
+        potentials,
+        gradient,
+        parameters,
+      );
+      for (const i of ids) {
+        const pull = ((x[i] as number) - (mean[i] as number)) * (precision[i] as number);
+        const g = (gradient[i] as number) + pull / (shares[i] as number);
+        squares[i] = (squares[i] as number) + g * g;
+        x[i] = (x[i] as number) - (pace * g) / Math.sqrt(squares[i] as number);
+      }
+      if (epoch >= epochs - 2 && done % MEAN_OF === 0)
+        for (let i = 0; i < x.length; i++) sum[i] = (sum[i] as number) + (x[i] as number);
+    });
+    if (verbose) console.error(`  pass ${epoch} ${value.toFixed(1)}`);
+  }
+  const count = Math.min(2, epochs) * Math.ceil(chains.length / MEAN_OF);
+  return epochs > 0 ? sum.map((value) => value / count) : x;
+}
+
+/** Every so many documents the parameters go into the mean. */
+const MEAN_OF = 10;
+
+/** Parameters that a document's gradient touches. */
+function touchedBy({ ids }: Chain, { slot, features, size }: Parameters): Int32Array {
+  const out: number[] = [];
+  for (const id of new Set(ids)) {
+    const s = slot[id] as number;
+    if (s >= 0) for (let k = 0; k < KINDS; k++) out.push(s * KINDS + k);
+  }
+  for (let i = features * KINDS; i < size; i++) out.push(i);
+  return Int32Array.from(out);
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
 }
 
 const TYPICAL_UNITS = 90;
@@ -121,7 +188,7 @@ function chooseParameters(chains: readonly Chain[], size: number, settings: Sett
   let features = 0;
   for (let f = 0; f < size; f++)
     if ((documents[f] as number) >= settings.minDocuments) slot[f] = features++;
-  return { slot, features, size: features * KINDS + GAPS.length * SQUARE + 2 * KINDS };
+  return { slot, features, size: features * KINDS + GAPS.length * SQUARE + 2 * KINDS + STEPS };
 }
 
 function spread(prior: Prior, parameters: Parameters, settings: Settings) {
@@ -135,35 +202,6 @@ function spread(prior: Prior, parameters: Parameters, settings: Settings) {
   return { mean, precision };
 }
 
-/** Variance of a typical probability: what one occurrence of a feature adds to the curvature of its weights. */
-const BEND = 0.03;
-
-function curvatureOf(
-  chains: readonly Chain[],
-  weights: readonly number[],
-  precision: Float64Array,
-  { slot, features }: Parameters,
-): Float64Array {
-  const curvature = precision.slice();
-  const counts = new Float64Array(features);
-  const gaps = new Float64Array(GAPS.length);
-  chains.forEach((chain, c) => {
-    for (const id of chain.ids) {
-      const s = slot[id] as number;
-      if (s >= 0) counts[s] = (counts[s] as number) + (weights[c] as number);
-    }
-    for (const gap of chain.gaps) gaps[gap] = (gaps[gap] as number) + (weights[c] as number);
-  });
-  counts.forEach((count, s) => {
-    for (let k = 0; k < KINDS; k++) bump(curvature, s * KINDS + k, BEND * count);
-  });
-  gaps.forEach((count, g) => {
-    for (let i = 0; i < SQUARE; i++)
-      bump(curvature, features * KINDS + g * SQUARE + i, (BEND * count) / KINDS);
-  });
-  return curvature;
-}
-
 function weightsIn(x: Float64Array, parameters: Parameters, prior: Prior): Float32Array {
   const weights = prior.mean.slice();
   parameters.slot.forEach((slot, feature) => {
@@ -174,27 +212,12 @@ function weightsIn(x: Float64Array, parameters: Parameters, prior: Prior): Float
 
 function copyOf(view: Transitions): Transitions {
   return {
-    kinds: KINDS,
+    ...view,
     byGap: view.byGap.map((matrix) => matrix.slice()),
     start: view.start.slice(),
     end: view.end.slice(),
+    steps: view.steps.slice(),
   };
-}
-
-function penalty(
-  x: Float64Array,
-  mean: Float64Array,
-  precision: Float64Array,
-  gradient: Float64Array,
-): number {
-  let value = 0;
-  for (let i = 0; i < x.length; i++) {
-    const off = (x[i] as number) - (mean[i] as number);
-    const pull = (precision[i] as number) * off;
-    gradient[i] = pull;
-    value += 0.5 * pull * off;
-  }
-  return value;
 }
 
 /** Adds a document's negative log-likelihood to the gradient; answers it. */
@@ -212,18 +235,11 @@ function likelihood(
   const transitions = transitionsIn(x, parameters);
   const scores = scoresOf(example, x, parameters);
   const lattice = runLattice(scores, gaps, potentials);
-  const kinds = marginals(lattice, KINDS);
+  const expected = new Expectations(example, lattice, potentials, weight, gradient, parameters);
+  const kinds = marginals(lattice, gaps, potentials, (u, ahead) => expected.add(u, ahead));
   addFeatureGradient(example, kinds, weight, gradient, parameters);
-  let own = addTransitionGradient(
-    example,
-    lattice,
-    kinds,
-    potentials,
-    transitions,
-    weight,
-    gradient,
-    parameters,
-  );
+  expected.addEnds(kinds);
+  let own = takeGold(example, transitions, weight, gradient, parameters);
   for (let u = 0; u < n; u++) own += scores[u * KINDS + (gold[u] as number)] as number;
   return weight * (lattice.logZ - own);
 }
@@ -236,6 +252,8 @@ function transitionsIn(x: Float64Array, { features }: Parameters): Transitions {
     byGap: GAPS.map((_, g) => x.subarray(at + g * SQUARE, at + (g + 1) * SQUARE)),
     start: x.subarray(after, after + KINDS),
     end: x.subarray(after + KINDS, after + 2 * KINDS),
+    steps: legal(x.subarray(after + 2 * KINDS, after + 2 * KINDS + STEPS)),
+    ...GRAMMAR,
   };
 }
 
@@ -284,52 +302,130 @@ function addFeatureGradient(
 /** Probabilities below this are left out of the gradient: most kinds are out of the question at most units. */
 const NEGLIGIBLE = 1e-6;
 
-/** Adds expected minus gold transitions; answers the gold path's transition score. */
-function addTransitionGradient(
-  { gold, gaps }: Chain,
-  { backward, local }: Lattice,
-  kinds: Float32Array,
-  potentials: Potentials,
+/** Adds expected transitions of one document to the gradient. */
+class Expectations {
+  readonly #chain: Chain;
+  readonly #lattice: Lattice;
+  readonly #potentials: Potentials;
+  readonly #weight: number;
+  readonly #gradient: Float64Array;
+  readonly #base: number;
+  readonly #moves: ReturnType<typeof newMoves>;
+  readonly #pairs = new Float64Array(KINDS);
+
+  constructor(
+    chain: Chain,
+    lattice: Lattice,
+    potentials: Potentials,
+    weight: number,
+    gradient: Float64Array,
+    { features }: Parameters,
+  ) {
+    this.#chain = chain;
+    this.#lattice = lattice;
+    this.#potentials = potentials;
+    this.#weight = weight;
+    this.#gradient = gradient;
+    this.#base = features * KINDS;
+    this.#moves = newMoves(potentials);
+  }
+
+  /** The steps into unit `u`. */
+  add(u: number, ahead: Ahead): void {
+    const total = this.#addZones(u, ahead);
+    this.#addKinds(u, ahead, this.#weight / total);
+  }
+
+  /** Steps between zones; answers the mass of all steps. */
+  #addZones(u: number, { next }: Ahead): number {
+    const { forward } = this.#lattice;
+    const { zones, steps, leaves } = this.#potentials;
+    move(
+      forward,
+      (u - 1) * zones * KINDS,
+      this.#potentials,
+      this.#chain.gaps[u] as number,
+      this.#moves,
+    );
+    const mass = new Float64Array(STEPS);
+    let total = 0;
+    for (let pair = 0; pair < zones * zones; pair++) {
+      const from = leaves[pair] ? this.#moves.leaving : this.#moves.all;
+      const z = Math.floor(pair / zones);
+      for (let j = 0; j < KINDS; j++) {
+        const value =
+          (from[z * KINDS + j] as number) *
+          (steps[pair * KINDS + j] as number) *
+          (next[(pair % zones) * KINDS + j] as number);
+        mass[pair * KINDS + j] = value;
+        total += value;
+      }
+    }
+    const at = this.#base + GAPS.length * SQUARE + 2 * KINDS;
+    const scale = this.#weight / total;
+    mass.forEach((value, i) => value > 0 && bump(this.#gradient, at + i, value * scale));
+    return total;
+  }
+
+  #addKinds(u: number, { staying, leaving }: Ahead, scale: number): void {
+    const { forward } = this.#lattice;
+    const { zones, byGap, mayLeave } = this.#potentials;
+    const gap = this.#chain.gaps[u] as number;
+    const matrix = byGap[gap] as Float64Array;
+    const at = this.#base + gap * SQUARE;
+    for (let s = 0; s < zones * KINDS; s++) {
+      const mass = forward[(u - 1) * zones * KINDS + s] as number;
+      if (mass < TINY) continue;
+      const k = s % KINDS;
+      const z = s - k;
+      let sum = 0;
+      for (let j = 0; j < KINDS; j++) {
+        const worth = (staying[z + j] as number) + (mayLeave[s] ? (leaving[z + j] as number) : 0);
+        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * worth;
+      }
+      if (sum * mass * scale < NEGLIGIBLE) continue;
+      for (let j = 0; j < KINDS; j++)
+        bump(this.#gradient, at + k * KINDS + j, (this.#pairs[j] as number) * mass * scale);
+    }
+  }
+
+  /** The first and the last unit. */
+  addEnds(kinds: Float32Array): void {
+    const edges = this.#base + GAPS.length * SQUARE;
+    const last = kinds.length - KINDS;
+    for (let k = 0; k < KINDS; k++) {
+      bump(this.#gradient, edges + k, this.#weight * (kinds[k] as number));
+      bump(this.#gradient, edges + KINDS + k, this.#weight * (kinds[last + k] as number));
+    }
+  }
+}
+
+/** Takes gold transitions from the gradient; answers their score. */
+function takeGold(
+  { gold, zones, gaps }: Chain,
   transitions: Transitions,
   weight: number,
   gradient: Float64Array,
   { features }: Parameters,
 ): number {
-  const n = gold.length;
   const base = features * KINDS;
   const edges = base + GAPS.length * SQUARE;
-  const right = new Float64Array(KINDS);
-  const pairs = new Float64Array(KINDS);
-  let own =
-    (transitions.start[gold[0] as number] as number) +
-    (transitions.end[gold[n - 1] as number] as number);
-  for (let k = 0; k < KINDS; k++) {
-    bump(gradient, edges + k, weight * (kinds[k] as number));
-    bump(gradient, edges + KINDS + k, weight * (kinds[(n - 1) * KINDS + k] as number));
-  }
-  bump(gradient, edges + (gold[0] as number), -weight);
-  bump(gradient, edges + KINDS + (gold[n - 1] as number), -weight);
-  for (let u = 1; u < n; u++) {
+  const first = gold[0] as number;
+  const last = gold[gold.length - 1] as number;
+  bump(gradient, edges + first, -weight);
+  bump(gradient, edges + KINDS + last, -weight);
+  let own = (transitions.start[first] as number) + (transitions.end[last] as number);
+  gold.forEach((kind, u) => {
+    if (u === 0) return;
+    const from = zones[u - 1] as number;
+    const step = (from * ZONES.length + (zones[u] as number)) * KINDS + kind;
+    own += transitions.steps[step] as number;
+    bump(gradient, edges + 2 * KINDS + step, -weight);
     const gap = gaps[u] as number;
-    const matrix = potentials.byGap[gap] as Float64Array;
-    for (let j = 0; j < KINDS; j++)
-      right[j] = (local[u * KINDS + j] as number) * (backward[u * KINDS + j] as number);
-    const at = base + gap * SQUARE;
-    for (let i = 0; i < KINDS; i++) {
-      // The mass that leaves kind i is its probability: kinds that are out of the question need no look at their pairs.
-      const mass = weight * (kinds[(u - 1) * KINDS + i] as number);
-      if (mass < NEGLIGIBLE) continue;
-      let sum = 0;
-      for (let j = 0; j < KINDS; j++)
-        sum += pairs[j] = (matrix[i * KINDS + j] as number) * (right[j] as number);
-      const scale = mass / sum;
-      for (let j = 0; j < KINDS; j++)
-        bump(gradient, at + i * KINDS + j, (pairs[j] as number) * scale);
-    }
-    const step = (gold[u - 1] as number) * KINDS + (gold[u] as number);
-    bump(gradient, at + step, -weight);
-    own += transitions.byGap[gap]?.[step] as number;
-  }
+    const pair = (gold[u - 1] as number) * KINDS + kind;
+    bump(gradient, base + gap * SQUARE + pair, -weight);
+    own += transitions.byGap[gap]?.[pair] as number;
+  });
   return own;
 }
 

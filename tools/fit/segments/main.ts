@@ -18,7 +18,7 @@ import type { Settings } from './chain-fit.ts';
 import { pageOf, readExample, type Example, type GoldDocument } from './examples.ts';
 import { addReliability, emptyReliability, reportText } from './report.ts';
 import { confusionOf, scoresOf, type Confusion } from './score.ts';
-import { toTable } from './table.ts';
+import { tableText, toTable } from './table.ts';
 import { train } from './train.ts';
 
 export interface Arguments {
@@ -28,6 +28,8 @@ export interface Arguments {
   readonly pages: readonly string[];
   readonly predict: readonly string[];
   readonly out: string;
+  /** A folder for the weights of each fold: what is fitted on top of them needs answers that have not seen the page. */
+  readonly keep: string | undefined;
   readonly folds: number;
   readonly settings: Settings;
   readonly write: boolean;
@@ -35,7 +37,7 @@ export interface Arguments {
 }
 
 /** Weights below this are left out: they cost bytes and change next to nothing. */
-const LEAST_WEIGHT = 0.02;
+const LEAST_WEIGHT = 0.1;
 
 export function fitSegments(args: Arguments): void {
   const facts = readRuleFacts(rules);
@@ -62,6 +64,7 @@ export function fitSegments(args: Arguments): void {
   const rawModels = Array.from({ length: args.folds }, (_, fold) =>
     fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)),
   );
+  if (args.keep) keepModels(args.keep, rawModels);
   const calibration = calibrate(
     examples.map((example) => ({
       example,
@@ -96,6 +99,14 @@ export function fitSegments(args: Arguments): void {
     );
     writeFileSync(`rules/weights/${TABLE}-report.md`, report);
   }
+}
+
+/** Writes the weights of each fold to `DIR/fold-N.json`. */
+function keepModels(folder: string, models: readonly Model[]): void {
+  mkdirSync(folder, { recursive: true });
+  models.forEach((model, fold) =>
+    writeFileSync(join(folder, `fold-${fold}.json`), tableText(toTable(model, LEAST_WEIGHT))),
+  );
 }
 
 /** Answers of the models that did not see a document's host. */
@@ -140,12 +151,4 @@ function printCurve(
       `${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`,
     );
   }
-}
-
-/** One row a line: weights that did not change make no difference in a diff. */
-function tableText({ columns, rows }: ReturnType<typeof toTable>): string {
-  const lines = Object.entries(rows).map(
-    ([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
-  );
-  return `{\n"columns": ${JSON.stringify(columns)},\n"rows": {\n${lines.join(',\n')}\n}}`;
 }

@@ -10,9 +10,11 @@ import {
   END,
   START,
   transitionName,
+  zoneStepName,
   type Model,
 } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
+import { ZONES } from '../../../src/segments/zones.ts';
 
 const KINDS = LABELLED_KINDS.length;
 
@@ -23,7 +25,7 @@ export function toTable(model: Model, least: number): WeightTable {
   const rows: Rows = {};
   addFeatures(rows, model.layout.names, model.weights, least);
   addTransitions(rows, model.transitions, least);
-  rows[CALIBRATION] = toRow(model.calibration, 0);
+  rows[CALIBRATION] = rowOf(model.calibration, 0);
   return { columns: LABELLED_KINDS, rows };
 }
 
@@ -34,7 +36,7 @@ function addFeatures(
   least: number,
 ): void {
   names.forEach((name, feature) => {
-    const row = toRow(weights.subarray(feature * KINDS, (feature + 1) * KINDS), least);
+    const row = rowOf(weights.subarray(feature * KINDS, (feature + 1) * KINDS), least);
     // A rule without a row would be weighed by its prior.
     if (row.length > 0 || name.startsWith('rule=')) rows[name] = row;
   });
@@ -44,15 +46,31 @@ function addTransitions(rows: Rows, transitions: Transitions, least: number): vo
   GAPS.forEach((gap, g) => {
     LABELLED_KINDS.forEach((kind, k) => {
       const row = transitions.byGap[g]?.subarray(k * KINDS, (k + 1) * KINDS) ?? [];
-      rows[transitionName(gap, kind)] = toRow(row, least);
+      rows[transitionName(gap, kind)] = rowOf(row, least);
     });
   });
-  rows[START] = toRow(transitions.start, least);
-  rows[END] = toRow(transitions.end, least);
+  ZONES.forEach((from, z) => {
+    ZONES.forEach((to, y) => {
+      const at = (z * ZONES.length + y) * KINDS;
+      const row = rowOf(transitions.steps.subarray(at, at + KINDS), least);
+      if (row.length > 0) rows[zoneStepName(from, to)] = row;
+    });
+  });
+  rows[START] = rowOf(transitions.start, least);
+  rows[END] = rowOf(transitions.end, least);
 }
 
-function toRow(weights: Iterable<number>, least: number): readonly number[] {
+/** Pairs of column and weight in hundredths. */
+export function rowOf(weights: Iterable<number>, least: number): readonly number[] {
   return [...weights].flatMap((weight, k) =>
-    Math.abs(weight) < least ? [] : [k, Math.round(weight * 100)],
+    Math.abs(weight) < least || weight === -Infinity ? [] : [k, Math.round(weight * 100)],
   );
+}
+
+/** One row a line: weights that did not change make no difference in a diff. */
+export function tableText({ columns, rows }: WeightTable): string {
+  const lines = Object.entries(rows).map(
+    ([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
+  );
+  return `{\n"columns": ${JSON.stringify(columns)},\n"rows": {\n${lines.join(',\n')}\n}}`;
 }

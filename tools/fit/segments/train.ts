@@ -4,10 +4,12 @@
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
+import { findStories } from '../../../src/segments/articles.ts';
 import { exponentiate } from '../../../src/segments/chain.ts';
 import type { RuleFacts } from '../../../src/segments/findings.ts';
 import { SIZES, type Layout } from '../../../src/segments/layout.ts';
 import { openModel, priorOf, type Model } from '../../../src/segments/model.ts';
+import { zonesOf } from '../../../src/segments/zones.ts';
 import { fitChain, type Prior, type Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
 
@@ -25,6 +27,7 @@ export function train(
     at,
     ids,
     gold,
+    zones: zonesOf(gold, new Set(findStories(page, gold).map(({ first }) => first))),
     gaps: page.units.gap,
     weight,
   }));

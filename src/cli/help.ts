@@ -1,0 +1,34 @@
+/**
+ * `copydesk --help`.
+ * @module
+ */
+import { LABELS } from '../labels.ts';
+
+export const HELP = `Usage: copydesk [options] FILE|FOLDER|- …
+       copydesk verify [options] --quote TEXT … FILE|FOLDER|- …
+
+Says which parts of a news page are story, comments, ads, disclaimers or furniture of the page, and who is quoted.
+With verify: whether quotes stand in the text verbatim, in other typography, altered or not at all.
+Folders are searched for .txt, .text, .md, .html and .htm; - is standard input, as is no file at all. Text is
+UTF-8; the last two are pages, in any charset.
+
+  -f, --format NAME        json, ndjson, csv, terminal; not for verify: text, html, citron,
+                           web-annotation, schema-org (default: terminal on a terminal, else ndjson)
+      --html               standard input, and files of another name, are pages of HTML
+  -l, --language TAG       BCP-47 tag (default: detected)
+      --url URL            where the text comes from; nothing is fetched
+      --include PARTS      segments,articles,quotes,speakers (default: all)
+      --quotes-in LABELS   ${LABELS.join(',')} (default: body)
+      --offset-unit UNIT   utf16 or codepoint (default: utf16)
+      --min-confidence N   0 to 1: leaves quotes below out
+      --explain            tells what every decision rests on
+  -q, --quote TEXT         a quote to verify; may be given again
+      --quotes FILE        quotes to verify, one a line
+      --color WHEN         auto, always or never
+      --quiet              no progress
+  -h, --help
+  -v, --version
+
+Exit codes: 0 all done; 1 a quote stands in none of the texts, or only altered; 2 wrong usage;
+3 some file could not be read, and the rest was done; 70 a fault of the program.
+`;

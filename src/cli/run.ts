@@ -1,0 +1,150 @@
+/**
+ * The command line: inputs in, answers out, one at a time.
+ * @module
+ */
+import { analyze, ENGINE_VERSION, readPage } from '../analyze.ts';
+import { optionsForRendering } from '../formats/formats.ts';
+import { rules } from '../rules/load.ts';
+import type { AnalyzeOptions } from '../types.ts';
+import { verify } from '../verify/verify.ts';
+import { HELP } from './help.ts';
+import { InputError, listInputs, readInput, type Listed } from './inputs.ts';
+import { painter, wantsColor } from './paint.ts';
+import { Progress } from './progress.ts';
+import { readSettings, UsageError, type OutputFormat, type Settings } from './settings.ts';
+import { writer, type Result, type Writer } from './write.ts';
+
+/** How the program ends. */
+export const EXIT = {
+  ok: 0,
+  /** A quote stands in none of the texts. */
+  finding: 1,
+  usage: 2,
+  /** Some input could not be read; the rest was done. */
+  input: 3,
+  /** The program itself has a mistake. */
+  fault: 70,
+} as const;
+
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** What the program may touch, so that tests can hand in their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Waits until what was written has gone. */
+  readonly drained: () => Promise<void>;
+}
+
+/** Runs the program. Answers its exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const settings = readSettings(argv);
+    if (settings.command === 'version')
+      return say(io, `${ENGINE_VERSION} (rules ${rules.version})\n`);
+    if (settings.command === 'help') return say(io, HELP);
+    return await work(settings, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr.write(`copydesk: ${error.message}\nTry: copydesk --help\n`);
+    return EXIT.usage;
+  }
+}
+
+function say(io: Io, text: string): number {
+  io.stdout.write(text);
+  return EXIT.ok;
+}
+
+async function work(settings: Settings, io: Io): Promise<number> {
+  const paths = settings.paths.length > 0 ? settings.paths : standardInput(settings, io);
+  const quotes = await quotesOf(settings, io);
+  const inputs = await listInputs(paths, settings.html ? 'html' : 'text');
+  const format = settings.format ?? (io.stdout.isTTY ? 'terminal' : 'ndjson');
+  if (format === 'html' && inputs.length > 1) throw new UsageError('--format html takes one file');
+  const single = inputs.length === 1 && inputs[0]?.name === paths[0];
+  const paint = painter(wantsColor(settings.color, io.stdout.isTTY ?? false, io.env));
+  const out = writer(format, !single, settings.options, paint);
+  const progress = new Progress(inputs.length, io.stderr, settings.quiet);
+  const standing = new Set<number>();
+  for (const input of inputs) {
+    progress.begin(input.name);
+    const result = await resultOf(input, settings, format, quotes, io);
+    if (result instanceof InputError) progress.fail(input.name, result.message);
+    else await put(io, result, out, standing);
+  }
+  io.stdout.write(out.end());
+  progress.end();
+  if (progress.failures > 0) return EXIT.input;
+  return standing.size < quotes.length ? EXIT.finding : EXIT.ok;
+}
+
+async function put(io: Io, result: Result, out: Writer, standing: Set<number>): Promise<void> {
+  io.stdout.write(out.next(result));
+  await io.drained();
+  if (result.kind !== 'verification') return;
+  result.answer.quotes.forEach(({ status }, i) => {
+    if (status === 'verbatim' || status === 'typographic') standing.add(i);
+  });
+}
+
+/** Without a file, what is piped in. */
+function standardInput({ quoteFiles }: Settings, { stdin }: Io): readonly string[] {
+  if (stdin.isTTY || quoteFiles.includes('-')) throw new UsageError('name a file, a folder, or -');
+  return ['-'];
+}
+
+/** The quotes to verify; in a file, one a line. */
+async function quotesOf({ quotes, quoteFiles }: Settings, io: Io): Promise<readonly string[]> {
+  const all = [...quotes];
+  for (const file of quoteFiles) {
+    const text = await readInput({ name: file, type: 'text' }, io.stdin).catch(
+      (error: InputError) => {
+        throw new UsageError(`${file} ${error.message}`);
+      },
+    );
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    all.push(...lines.filter((line) => line.trim() !== ''));
+  }
+  if (quotes.length + quoteFiles.length > 0 && all.length === 0) {
+    throw new UsageError('there are no quotes to verify');
+  }
+  return all;
+}
+
+async function resultOf(
+  input: Listed,
+  { command, options }: Settings,
+  format: OutputFormat,
+  quotes: readonly string[],
+  io: Io,
+): Promise<Result | InputError> {
+  const { name } = input;
+  if ('error' in input) return input.error;
+  try {
+    const characters = await readInput(input, io.stdin);
+    const source = input.type === 'html' ? readPage(characters, rules) : characters;
+    const named = name === '-' ? options : { ...options, id: name };
+    if (command === 'verify') {
+      return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
+    }
+    return {
+      kind: 'analysis',
+      name,
+      text: typeof source === 'string' ? source : source.text,
+      answer: analyze(source, rules, optionsFor(format, named)),
+    };
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function optionsFor(format: OutputFormat, options: AnalyzeOptions): AnalyzeOptions {
+  return format === 'json' || format === 'ndjson' ? options : optionsForRendering(options);
+}

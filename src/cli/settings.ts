@@ -1,0 +1,144 @@
+/**
+ * The command line read: what to do, with which files and options.
+ * @module
+ */
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { FORMATS, type FormatName } from '../formats/formats.ts';
+import { optionEntries } from '../http/options.ts';
+import type { AnalyzeOptions } from '../types.ts';
+
+export type OutputFormat = 'json' | 'ndjson' | 'terminal' | FormatName;
+
+export interface Settings {
+  readonly command: 'analyze' | 'verify' | 'help' | 'version';
+  /** Files and folders; `-` is standard input. */
+  readonly paths: readonly string[];
+  /** Whether what no extension tells of is HTML. */
+  readonly html: boolean;
+  readonly options: AnalyzeOptions;
+  /** Undefined: `terminal` for people, `ndjson` for programs. */
+  readonly format: OutputFormat | undefined;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet: boolean;
+  /** Quotes to verify, and files with one a line. */
+  readonly quotes: readonly string[];
+  readonly quoteFiles: readonly string[];
+}
+
+/** Something about the command line is wrong. The message is for whoever wrote it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const FLAGS = {
+  format: { type: 'string', short: 'f' },
+  html: { type: 'boolean' },
+  language: { type: 'string', short: 'l' },
+  url: { type: 'string' },
+  include: { type: 'string', multiple: true },
+  'quotes-in': { type: 'string', multiple: true },
+  'offset-unit': { type: 'string' },
+  'min-confidence': { type: 'string' },
+  explain: { type: 'boolean' },
+  quote: { type: 'string', short: 'q', multiple: true },
+  quotes: { type: 'string', multiple: true },
+  color: { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+const ANALYZE_FORMATS = ['json', 'ndjson', 'terminal', ...Object.keys(FORMATS)];
+const VERIFY_FORMATS = ['json', 'ndjson', 'terminal', 'csv'];
+
+/** Reads the arguments behind `node copydesk`. @throws {UsageError} */
+export function readSettings(argv: readonly string[]): Settings {
+  const { values, positionals } = parse(argv);
+  const verifies = positionals[0] === 'verify';
+  const paths = positionals.slice(verifies || positionals[0] === 'analyze' ? 1 : 0);
+  const command = values.help
+    ? 'help'
+    : values.version
+      ? 'version'
+      : verifies
+        ? 'verify'
+        : 'analyze';
+  const format = oneOf('format', values.format, verifies ? VERIFY_FORMATS : ANALYZE_FORMATS);
+  const settings: Settings = {
+    command,
+    paths,
+    html: values.html ?? false,
+    options: optionsOf(values),
+    format: format as OutputFormat | undefined,
+    color: (oneOf('color', values.color, ['auto', 'always', 'never']) ?? 'auto') as 'auto',
+    quiet: values.quiet ?? false,
+    quotes: values.quote ?? [],
+    quoteFiles: values.quotes ?? [],
+  };
+  if (command === 'analyze' || command === 'verify') checkCommand(settings);
+  return settings;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function checkCommand({ command, quotes, quoteFiles, options, paths }: Settings): void {
+  const given = quotes.length + quoteFiles.length > 0;
+  if (command === 'analyze' && given) throw new UsageError('--quote and --quotes belong to verify');
+  if (command === 'verify' && !given) throw new UsageError('verify needs --quote or --quotes');
+  if (command === 'verify' && (options.include || options.explain !== undefined)) {
+    throw new UsageError('--include and --explain do not belong to verify');
+  }
+  if ([...paths, ...quoteFiles].filter((path) => path === '-').length > 1) {
+    throw new UsageError('standard input can be read once');
+  }
+}
+
+function oneOf(
+  name: string,
+  value: string | undefined,
+  allowed: readonly string[],
+): string | undefined {
+  if (value === undefined || allowed.includes(value)) return value;
+  throw new UsageError(`--${name} must be one of: ${allowed.join(', ')}`);
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+const OptionsSchema = v.object(optionEntries);
+
+/** The options of the API, by its own rules. */
+function optionsOf(values: Values): AnalyzeOptions {
+  const flags: Readonly<Record<string, readonly [flag: string, value: unknown]>> = {
+    language: ['language', values.language],
+    url: ['url', values.url],
+    include: ['include', values.include?.flatMap(items)],
+    quotesIn: ['quotes-in', values['quotes-in']?.flatMap(items)],
+    offsetUnit: ['offset-unit', values['offset-unit']],
+    minConfidence: ['min-confidence', number(values['min-confidence'])],
+    explain: ['explain', values.explain],
+  };
+  const given = Object.entries(flags).filter(([, [, value]]) => value !== undefined);
+  const result = v.safeParse(
+    OptionsSchema,
+    Object.fromEntries(given.map(([name, [, value]]) => [name, value])),
+  );
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const [flag] = flags[String(issue.path?.[0].key)] ?? ['?'];
+  throw new UsageError(`--${flag} ${issue.message}`);
+}
+
+function items(list: string): readonly string[] {
+  return list.split(',').map((item) => item.trim());
+}
+
+function number(value: string | undefined): number | string | undefined {
+  return value === undefined || value.trim() === '' ? value : Number(value);
+}

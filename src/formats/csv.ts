@@ -1,0 +1,90 @@
+/**
+ * `csv`: one row a quote (RFC 4180: CRLF, a header, quotes doubled), with column names that databases take.
+ * @module
+ */
+import type { Quote, Speaker, TextSpan } from '../types.ts';
+import type { FormatInput } from './types.ts';
+
+const COLUMNS = [
+  'document_id',
+  'quote_id',
+  'type',
+  'content',
+  'speaker',
+  'speaker_type',
+  'speaker_role',
+  'speaker_confidence',
+  'source',
+  'cue',
+  'cue_class',
+  'headline',
+  'label',
+  'kind',
+  'confidence',
+  'content_start',
+  'content_end',
+  'spans',
+  'language',
+  'url',
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
+
+export function writeCsv(input: FormatInput): string {
+  const lines = rows(input).map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','));
+  return [COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+}
+
+/** The rows without the header, for whoever writes many documents into one file. */
+function rows({ analysis, url, offset }: FormatInput): readonly Row[] {
+  const speakers = new Map((analysis.speakers ?? []).map((speaker) => [speaker.id, speaker]));
+  const headlines = new Map(
+    (analysis.articles ?? []).map(({ id, headline }) => [id, headline?.text.trim() ?? '']),
+  );
+  return (analysis.quotes ?? []).map((quote) => {
+    const speaker = speakers.get(quote.speaker ?? '');
+    const first = quote.content[0] as TextSpan;
+    const last = quote.content.at(-1) as TextSpan;
+    return {
+      document_id: analysis.id ?? '',
+      quote_id: quote.id,
+      type: quote.type,
+      content: quote.content.map(({ text }) => text).join(' '),
+      ...speakerCells(quote, speaker),
+      source: quote.source?.text ?? '',
+      cue: quote.cue?.text ?? '',
+      cue_class: quote.cueClass ?? '',
+      headline: headlines.get(quote.article ?? '') ?? '',
+      label: quote.label,
+      kind: quote.kind,
+      confidence: quote.confidence,
+      content_start: offset(first.start),
+      content_end: offset(last.end),
+      spans: quote.content.map((span) => `${offset(span.start)}-${offset(span.end)}`).join(' '),
+      language: analysis.language,
+      url: url ?? '',
+    };
+  });
+}
+
+function speakerCells({ speakerConfidence }: Quote, speaker: Speaker | undefined) {
+  return {
+    speaker: speaker?.name ?? '',
+    speaker_type: speaker?.type ?? '',
+    speaker_role: speaker?.role ?? '',
+    speaker_confidence: speaker ? speakerConfidence : '',
+  };
+}
+
+/** What spreadsheets take for the start of a formula, in full width too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * A field. Text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises ("CSV
+ * Injection"); spreadsheets do not show it.
+ */
+export function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

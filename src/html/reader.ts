@@ -1,0 +1,243 @@
+/**
+ * From markup to text: what the tokenizer finds goes, in one pass and without a tree, to the open elements, the writer
+ * and the outline.
+ * @module
+ */
+import { Tokenizer } from 'htmlparser2';
+import { Attributes } from './attributes.ts';
+import {
+  BLOCK,
+  breaksAround,
+  CELL,
+  classesOf,
+  CONTROL,
+  FOREIGN,
+  PRE,
+  UNSEEN,
+  VOID,
+} from './elements.ts';
+import { Head } from './head.ts';
+import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
+import { OpenElements, type OpenElement } from './tree.ts';
+import { TextWriter } from './writer.ts';
+
+type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
+
+/** A page as text, with what its markup says about the text. */
+export interface HtmlPage {
+  /** What the offsets of an answer point into. */
+  readonly text: string;
+  readonly outline: Outline;
+  /** What the page calls itself in its head; evidence of the headline, not a part of the text. */
+  readonly titles: readonly string[];
+  /** The language that `<html lang>` names, as it stands there. */
+  readonly language: string | undefined;
+}
+
+/** Reads the hints of an element's names (`class`, `id` and the like), one bit each. */
+export type HintReader = (names: string) => number;
+
+export interface ReadOptions {
+  readonly hintsOf: HintReader;
+  /** UTF-16 units of text after which reading stops; the text is then longer than this. */
+  readonly most?: number;
+}
+
+/**
+ * Reads a page, however broken. Linear in its length; what is kept besides the text is bounded.
+ * @param source the markup, decoded
+ */
+export function readHtml(source: string, { hintsOf, most = Infinity }: ReadOptions): HtmlPage {
+  // A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over.
+  const html = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const reader = new Reader(html, hintsOf, most);
+  const tokenizer = new Tokenizer({}, reader);
+  reader.stop = () => tokenizer.pause();
+  tokenizer.write(html);
+  tokenizer.end();
+  return reader.done();
+}
+
+class Reader implements Callbacks {
+  stop: () => void = () => undefined;
+  readonly #html: string;
+  readonly #hintsOf: HintReader;
+  readonly #open = new OpenElements();
+  readonly #outline = new OutlineBuilder();
+  readonly #writer: TextWriter;
+  readonly #attributes = new Attributes();
+  readonly #head = new Head();
+  #name = '';
+  /** In `<pre>`, in front of its first character. */
+  #isPreStart = false;
+  /** Length of the text when the last link or button ended. */
+  #afterControl = -1;
+
+  constructor(html: string, hintsOf: HintReader, most: number) {
+    this.#html = html;
+    this.#hintsOf = hintsOf;
+    this.#writer = new TextWriter(
+      {
+        open: (start) => this.#outline.open(start, this.#open.top),
+        add: (length) => this.#outline.add(length, this.#open.isLink),
+      },
+      most,
+    );
+  }
+
+  ontext(start: number, end: number): void {
+    this.#text(this.#html.slice(start, end));
+  }
+
+  ontextentity(codepoint: number): void {
+    this.#text(String.fromCodePoint(codepoint));
+  }
+
+  #text(data: string): void {
+    if (this.#head.isTitle) this.#head.text(data);
+    if (this.#open.isUnseen) return;
+    if (this.#open.top?.isPre) {
+      const isStart = this.#isPreStart;
+      this.#isPreStart = false;
+      this.#writer.writePre(isStart ? data.replace(/^\r?\n/, '') : data);
+    } else this.#writer.write(data);
+    if (this.#writer.isFull) this.stop();
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = nameOf(this.#html, start, end);
+    this.#attributes.clear();
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attributes.start(nameOf(this.#html, start, end));
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#attributes.isKept) this.#attributes.add(this.#html.slice(start, end));
+  }
+
+  onattribentity(codepoint: number): void {
+    this.#attributes.add(String.fromCodePoint(codepoint));
+  }
+
+  onattribend(): void {
+    this.#attributes.end();
+  }
+
+  onopentagend(): void {
+    this.#start(false);
+  }
+
+  onselfclosingtag(): void {
+    this.#start(true);
+  }
+
+  /** A start tag is complete. */
+  #start(isClosed: boolean): void {
+    const name = this.#name;
+    const bits = classesOf(name);
+    this.#head.start(name, this.#attributes, this.isInForeignContext());
+    if (WHOLE_PAGE.has(name)) return;
+    this.#open.prepare(name, bits);
+    this.#leave();
+    const isUnseen = this.#open.isUnseen || this.#isUnseen(name, bits);
+    if (!isUnseen) this.#show(name, bits);
+    if (bits & VOID || (isClosed && (bits & FOREIGN || this.isInForeignContext()))) return;
+    this.#isPreStart = (bits & PRE) !== 0;
+    this.#open.push(this.#element(name, bits, isUnseen));
+  }
+
+  #isUnseen(name: string, bits: number): boolean {
+    if (bits & UNSEEN) return true;
+    if (name === 'dialog' && this.#attributes.get('open') === undefined) return true;
+    const isMost = this.#open.top === null || name === 'main' || name === 'article';
+    return isMost ? this.#attributes.isHidden : this.#attributes.hides;
+  }
+
+  #element(name: string, bits: number, isUnseen: boolean): OpenElement {
+    const { top } = this.#open;
+    const names = this.#attributes.names + (name.includes('-') ? ` ${name}` : '');
+    return {
+      number: -1,
+      parent: top,
+      name,
+      bits,
+      tag: tagOf(name, (bits & BLOCK) !== 0),
+      hints: names === '' ? 0 : this.#hintsOf(names),
+      make: makeOf(name, this.#attributes.get('class') ?? ''),
+      isUnseen,
+      isPre: (bits & PRE) !== 0 || (top?.isPre ?? false),
+      isLink: name === 'a' && this.#attributes.get('href') !== undefined,
+    };
+  }
+
+  /** What the start of an element that is seen does to the text. */
+  #show(name: string, bits: number): void {
+    if (name === 'br') this.#writer.br();
+    else if (bits & CELL) this.#writer.tab();
+    else if (bits & BLOCK) this.#writer.block(breaksAround(name, bits));
+    else if (bits & CONTROL && this.#writer.length === this.#afterControl) this.#writer.space();
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = nameOf(this.#html, start, end);
+    this.#head.end(name);
+    if (WHOLE_PAGE.has(name)) return;
+    const isEnded = this.#open.end(name);
+    this.#leave();
+    // These two have an effect without a start: an empty paragraph, a line break.
+    if (isEnded || this.#open.isUnseen) return;
+    if (name === 'br') this.#writer.br();
+    else if (name === 'p') this.#writer.block(breaksAround(name, BLOCK));
+  }
+
+  /** What elements that ended do to the text. */
+  #leave(): void {
+    const { breaks, isControl } = this.#open.takeEnded();
+    if (breaks > 0) this.#writer.block(breaks);
+    if (isControl) this.#afterControl = this.#writer.length;
+  }
+
+  isInForeignContext(): boolean {
+    return this.#open.isForeign;
+  }
+
+  // Comments, declarations and the like are no text.
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  done(): HtmlPage {
+    return {
+      text: this.#writer.done(),
+      outline: this.#outline.done(),
+      ...this.#head.done(),
+    };
+  }
+}
+
+/** What they are called says nothing about a line: all of the page stands in them. */
+const WHOLE_PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+
+/** No name that means anything is longer. */
+const MOST_NAME = 64;
+
+function nameOf(html: string, start: number, end: number): string {
+  return html.slice(start, Math.min(end, start + MOST_NAME)).toLowerCase();
+}
+
+const MOST_CLASSES = 200;
+
+/** FNV-1a of an element's name and classes, less the digits: numbers tell elements of one make apart. */
+function makeOf(name: string, classes: string): number {
+  const make = `${name} ${classes.slice(0, MOST_CLASSES)}`;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < make.length; i++) {
+    const unit = make.charCodeAt(i);
+    if (unit < 48 || unit > 57) hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return hash | 0;
+}

@@ -1,0 +1,174 @@
+/**
+ * The form: a text typed, pasted, dropped or taken from the samples, and how to read it.
+ * @module
+ */
+import { LABELS } from '../labels.ts';
+import type { Asked } from './api.ts';
+import { button, byId, el, fill, say } from './dom.ts';
+import { MOST_BYTES, openFile, type Opened } from './files.ts';
+import { SAMPLES } from './samples.ts';
+import { LABEL_NAMES } from './words.ts';
+
+/** Of a longer text the field shows the beginning: browsers stop for seconds over a megabyte in it, or many lines. */
+const MOST_SHOWN = 60_000;
+const MOST_LINES = 2000;
+
+export class Compose {
+  readonly form = byId<HTMLFormElement>('compose');
+  readonly #input = byId<HTMLTextAreaElement>('input');
+  /** A text too long for the field. */
+  #held: string | null = null;
+  readonly #send: () => void;
+
+  constructor(send: (asked: Asked) => void) {
+    this.#send = () => send(this.asked());
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.#text.trim() === '') {
+        say('There is no text yet.');
+        this.#input.focus();
+      } else this.#send();
+    });
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.form.requestSubmit();
+    });
+    this.#input.addEventListener('paste', (event) => this.#paste(event));
+    this.#offerSamples();
+    this.#offerLabels();
+    this.#takeFiles();
+  }
+
+  get #text(): string {
+    return this.#held ?? this.#input.value;
+  }
+
+  /** What the form asks for. */
+  asked(): Asked {
+    const data = new FormData(this.form);
+    const options: Record<string, unknown> = {};
+    for (const name of ['language', 'url']) {
+      const value = String(data.get(name) ?? '').trim();
+      if (value !== '') options[name] = value;
+    }
+    const least = Number(data.get('minConfidence'));
+    if (least > 0) options['minConfidence'] = least;
+    const labels = data.getAll('quotesIn');
+    if (labels.join() !== 'body') options['quotesIn'] = labels;
+    return { mode: data.get('mode') === 'html' ? 'html' : 'text', text: this.#text, options };
+  }
+
+  /** Fills the form, as `asked()` would have read it. */
+  take({ mode, text, options }: Asked): void {
+    this.put({ mode, text });
+    for (const name of ['language', 'url', 'minConfidence']) {
+      const field = this.form.elements.namedItem(name) as HTMLInputElement;
+      const value = options[name];
+      field.value = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    }
+    const labels: unknown = options['quotesIn'] ?? ['body'];
+    for (const box of this.form.querySelectorAll<HTMLInputElement>('[name=quotesIn]')) {
+      box.checked = Array.isArray(labels) && labels.includes(box.value);
+    }
+  }
+
+  put({ mode, text }: Opened): void {
+    const fits = beginning(text);
+    const long = fits < text.length;
+    this.#held = long ? text : null;
+    this.#input.value = long ? text.slice(0, fits) : text;
+    this.#input.readOnly = long;
+    const note = byId('shortened');
+    note.hidden = !long;
+    const all = text.length.toLocaleString('en');
+    const clear = button('Clear', () => this.put({ mode, text: '' }), { class: 'link' });
+    if (long)
+      fill(note, `A long text: ${all} characters, of which the field shows the first. `, clear);
+    const choice = this.form.querySelector<HTMLInputElement>(`[name=mode][value=${mode}]`);
+    if (choice) choice.checked = true;
+    if (!long && text === '') this.#input.focus();
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const data = event.clipboardData;
+    const plain = data?.getData('text/plain') ?? '';
+    const markup = data?.getData('text/html') ?? '';
+    const mode = this.asked().mode;
+    // Of a page that was copied from its window, HTML wants the markup; copied source is markup already.
+    const text = mode === 'html' && markup !== '' && !/^\s*</.test(plain) ? markup : plain;
+    if (text === plain && beginning(text) === text.length) return;
+    event.preventDefault();
+    this.put({ mode, text });
+  }
+
+  #offerSamples(): void {
+    const samples = SAMPLES.map(({ name, text }) =>
+      button(
+        name,
+        () => {
+          this.take({ mode: 'text', text, options: {} });
+          this.#send();
+        },
+        { class: 'link' },
+      ),
+    );
+    byId('samples').append(...samples.flatMap((sample, i) => [i === 0 ? ' ' : ' · ', sample]));
+  }
+
+  #offerLabels(): void {
+    const boxes = LABELS.map((label) => {
+      const checked = label === 'body';
+      const box = el('input', { type: 'checkbox', name: 'quotesIn', value: label, checked });
+      return el('label', { class: 'tick' }, box, ` ${LABEL_NAMES[label]}`);
+    });
+    byId('quotes-in').append(...boxes);
+  }
+
+  #takeFiles(): void {
+    const picker = byId<HTMLInputElement>('file');
+    byId('open').addEventListener('click', () => picker.click());
+    picker.addEventListener('change', () => {
+      const file = picker.files?.[0];
+      if (file) void this.#open(file);
+      picker.value = '';
+    });
+    const sign = byId('drop');
+    document.addEventListener('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      sign.hidden = false;
+    });
+    document.addEventListener('dragleave', (event) => {
+      if (event.relatedTarget === null) sign.hidden = true;
+    });
+    document.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      sign.hidden = true;
+      if (!file) return;
+      event.preventDefault();
+      void this.#open(file);
+    });
+  }
+
+  async #open(file: File): Promise<void> {
+    const opened = await openFile(file);
+    if (opened === null) {
+      const note = byId('shortened');
+      note.hidden = false;
+      fill(note, `This file has over ${MOST_BYTES / 2 ** 20} MB. The service takes far less.`);
+      say(note.textContent);
+      return;
+    }
+    this.put(opened);
+    this.#send();
+  }
+}
+
+/** How much of a text the field shows. */
+function beginning(text: string): number {
+  let end = -1;
+  for (let lines = 0; lines < MOST_LINES && end < MOST_SHOWN; lines++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return Math.min(text.length, MOST_SHOWN);
+  }
+  return Math.min(end, MOST_SHOWN);
+}

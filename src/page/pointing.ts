@@ -1,0 +1,47 @@
+/**
+ * Pointer, focus and keys on the sheet.
+ * @module
+ */
+import type { Choice, Desk } from './desk.ts';
+
+/** Listens on `host` for as long as the page lives; `desk` is whatever lies there at the time. */
+export function listen(host: HTMLElement, desk: () => Desk | null): void {
+  const light = ({ target }: Event): void => pointAt(desk(), target);
+  host.addEventListener('pointerover', light);
+  host.addEventListener('focusin', light);
+  const dark = (): void => desk()?.light(-1);
+  host.addEventListener('pointerleave', dark);
+  host.addEventListener('focusout', dark);
+  host.addEventListener('click', (event) => {
+    // Who selects text wants to copy it.
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    const choice = choiceAt(event.target);
+    // A click without a pointer is the Enter key on a tag.
+    if (choice) desk()?.choose(choice, event.detail === 0);
+  });
+  host.addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    if ((key !== 'Enter' && key !== ' ') || !(target instanceof HTMLElement)) return;
+    if (target.dataset['quote'] === undefined) return;
+    event.preventDefault();
+    desk()?.choose({ on: 'quote', index: Number(target.dataset['quote']) }, true);
+  });
+}
+
+function pointAt(desk: Desk | null, target: EventTarget | null): void {
+  if (desk === null || !(target instanceof Element)) return;
+  const mark = target.closest<HTMLElement>('[data-quote], [data-speaker]');
+  const { quote, speaker } = mark?.dataset ?? {};
+  if (quote !== undefined) desk.light(desk.speakerOf[Number(quote)] ?? -1, Number(quote));
+  else desk.light(speaker === undefined ? -1 : Number(speaker));
+}
+
+function choiceAt(target: EventTarget | null): Choice | null {
+  if (!(target instanceof Element)) return null;
+  const found = target.closest<HTMLElement>('[data-quote], [data-segment]');
+  if (found === null) return null;
+  const { quote, segment } = found.dataset;
+  return quote === undefined
+    ? { on: 'segment', index: Number(segment) }
+    : { on: 'quote', index: Number(quote) };
+}

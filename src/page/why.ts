@@ -1,0 +1,126 @@
+/**
+ * Why a segment is what it is, and a quote whose it is: evidence, what else it might have been, and the rules' own words.
+ * @module
+ */
+import type { Evidence, Quote, Segment } from '../types.ts';
+import type { Choice, Desk } from './desk.ts';
+import { button, el, fill, type Child } from './dom.ts';
+
+import { EvidenceList } from './evidence.ts';
+import { stepsOf } from './steps.ts';
+import { excerpt, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
+
+export class WhyPanel {
+  readonly element = el('div');
+  readonly #evidence: EvidenceList;
+  readonly #openSpeaker: (index: number) => void;
+
+  constructor(evidence: EvidenceList, openSpeaker: (index: number) => void) {
+    this.#evidence = evidence;
+    this.#openSpeaker = openSpeaker;
+    this.clear();
+  }
+
+  clear(): void {
+    const how = 'Choose a quote or a stretch of the text to see why it is what it is.';
+    fill(this.element, el('p', { class: 'hint' }, how));
+  }
+
+  put(desk: Desk, choice: Choice): void {
+    const { segments = [], quotes = [] } = desk.reading.analysis;
+    if (choice.on === 'segment') {
+      const segment = segments[choice.index];
+      if (segment) fill(this.element, ...this.#segment(segment));
+    } else if (choice.on === 'quote') {
+      const quote = quotes[choice.index];
+      if (quote) fill(this.element, ...this.#quote(desk, quote, choice.index));
+    }
+    this.element.scrollTop = 0;
+  }
+
+  #segment(segment: Segment): readonly Child[] {
+    const { label, kind, confidence, text, runnerUp, evidence = [] } = segment;
+    return [
+      el('h3', {}, `${LABEL_NAMES[label]}: ${kind}`),
+      el('p', { class: 'id' }, `${label}/${kind}`),
+      el('blockquote', { dir: 'auto' }, excerpt(text, 160)),
+      sureness(confidence, 'sure of the label'),
+      runnerUp
+        ? el(
+            'p',
+            {},
+            `Next best: ${runnerUp.label}/${runnerUp.kind}`,
+            runnerUp.confidence === undefined ? '' : `, ${percent(runnerUp.confidence)}`,
+          )
+        : null,
+      ...this.#reasons(evidence),
+    ];
+  }
+
+  #quote(desk: Desk, quote: Quote, index: number): readonly Child[] {
+    const { quotes = [], segments = [] } = desk.reading.analysis;
+    const speaker = desk.speakerOf[index] ?? -1;
+    const start = quote.content[0]?.start ?? 0;
+    const segment = segments.findIndex((one) => one.start <= start && start < one.end);
+    const words = quote.content.map(({ text }) => text).join(' … ');
+    return [
+      el('h3', {}, `Quote ${index + 1} of ${quotes.length}`),
+      el('p', { class: 'id' }, `${TYPE_NAMES[quote.type]} · ${quote.type}`),
+      el('blockquote', { dir: 'auto' }, excerpt(words, 240)),
+      sureness(quote.confidence, 'sure of the quote and its source'),
+      el(
+        'dl',
+        {},
+        ...row('Speaker', this.#speaker(desk, speaker, quote.speakerConfidence)),
+        ...row('Named as', quote.source && verbatim(quote.source.text)),
+        ...row('Cue', cueOf(quote)),
+        ...row('Through', quote.via && verbatim(quote.via.source.text)),
+        ...row(
+          'Stands in',
+          button(
+            `${LABEL_NAMES[quote.label]}: ${quote.kind}`,
+            () => desk.choose({ on: 'segment', index: segment }, true),
+            { class: 'link' },
+          ),
+        ),
+      ),
+      ...stepsOf(quote.resolution),
+      ...this.#reasons(quote.evidence ?? []),
+    ];
+  }
+
+  #speaker(desk: Desk, index: number, confidence: number): Child {
+    const speaker = desk.reading.analysis.speakers?.[index];
+    if (speaker === undefined) return 'not known';
+    const name = button(speaker.name, () => this.#openSpeaker(index), { class: 'link' });
+    name.dir = 'auto';
+    return el('span', {}, name, ` ${percent(confidence)}`);
+  }
+
+  #reasons(evidence: readonly Evidence[]): readonly Child[] {
+    if (evidence.length === 0) return [];
+    return [
+      el('h4', {}, 'What counted ', el('small', {}, 'in log-odds')),
+      this.#evidence.listOf(evidence),
+    ];
+  }
+}
+
+function sureness(confidence: number, of: string): HTMLElement {
+  const bar = el('span', { class: 'bar', 'aria-hidden': 'true' });
+  bar.style.setProperty('--share', String(confidence));
+  return el('p', { class: 'sure' }, el('b', {}, percent(confidence)), ` ${of}`, bar);
+}
+
+function row(name: string, value: Child): readonly HTMLElement[] {
+  return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
+}
+
+function verbatim(text: string): HTMLElement {
+  return el('span', { class: 'verbatim', dir: 'auto' }, excerpt(text, 120));
+}
+
+function cueOf({ cue, cueClass }: Quote): Child {
+  const name = cueClass === undefined || cueClass === 'neutral' ? '' : ` (${cueClass})`;
+  return cue && el('span', {}, verbatim(cue.text), name);
+}

@@ -1,0 +1,49 @@
+/**
+ * Which rules count on a page. What is a small word or a button in one language is a name or a noun in another.
+ * @module
+ */
+import { UNDETERMINED } from './language.ts';
+import type { Rules } from './rules.ts';
+
+/** Languages of labelled pages. Their rules were fitted together, so they count together, on pages of every language. */
+const FITTED: ReadonlySet<string> = new Set(['en', 'de']);
+
+/** Whether pages of this language were learned from: what is usual on them says nothing about others. */
+export function isFitted(language: string): boolean {
+  return FITTED.has(language);
+}
+
+/** By language; the same rules always give the same answer. */
+const memo = new WeakMap<Rules, Map<string, Uint8Array>>();
+
+/**
+ * 1 for every entry that counts on a page: of segment rules those of the page's language, those of none and the fitted
+ * ones; of word lists, where the page's language is not among the fitted ones, its own and those of none.
+ * @param language primary subtag, or `und`; where no list is in it, all rules count
+ */
+export function heardOn(rules: Rules, language: string): Uint8Array {
+  let known = memo.get(rules);
+  if (!known) memo.set(rules, (known = new Map()));
+  const listed = new Set(rules.lexiconRules.map((rule) => rule.language));
+  const key = FITTED.has(language) || listed.has(language) ? language : UNDETERMINED;
+  let heard = known.get(key);
+  if (!heard) known.set(key, (heard = hear(rules, listed, key)));
+  return heard;
+}
+
+function hear(rules: Rules, listed: ReadonlySet<string>, language: string): Uint8Array {
+  const heard = new Uint8Array(rules.entries.length).fill(1);
+  if (language === UNDETERMINED) return heard;
+  const isForeign = (other: string): boolean => other !== '' && other !== language && listed.has(other);
+  rules.segmentRules.forEach(({ id }, number) => {
+    const folder = id.slice(0, id.indexOf('/'));
+    if (isForeign(folder) && !FITTED.has(folder)) heard[number] = 0;
+  });
+  const { from, to } = rules.entries.lexicons;
+  for (let number = from; number < to; number++) {
+    const entry = rules.entries.at(number);
+    const list = entry.type === 'lexicon' ? (rules.lexiconRules[entry.rule]?.language ?? '') : '';
+    if (isForeign(list) && !(FITTED.has(list) && FITTED.has(language))) heard[number] = 0;
+  }
+  return heard;
+}

@@ -1,0 +1,22 @@
+/**
+ * The names of what a verification can say.
+ * @module
+ */
+
+/** How far a passage of the text is the quote, the best first. */
+export const FOUND = ['verbatim', 'typographic', 'altered'] as const;
+
+/** The same of a quote, which may have no passage. */
+export const STATUSES = [...FOUND, 'absent'] as const;
+
+/** What may differ without another wording. */
+export const CHANGE_KINDS = [
+  'marks',
+  'dashes',
+  'spaces',
+  'punctuation',
+  'case',
+  'characters',
+  'brackets',
+  'ellipsis',
+] as const;

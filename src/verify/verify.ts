@@ -1,0 +1,143 @@
+/**
+ * Whether quotes stand in a text: verbatim, in other typography, altered or not at all; where, and who says it there.
+ * @module
+ */
+import { analyze } from '../analyze.ts';
+import type { HtmlPage } from '../html/reader.ts';
+import { segmentAt } from '../answer.ts';
+import type { Rules } from '../rules/rules.ts';
+import { offsetMap } from '../text/offsets.ts';
+import type { Analysis, AnalyzeOptions, OffsetUnit, TextSpan } from '../types.ts';
+import { attributor } from './attributions.ts';
+import { compare, type Comparison, type Pair, type Sides } from './compare.ts';
+import { places } from './find.ts';
+import { holesIn, holesWithin, mostWords, partsOf, type Parts, type Piece } from './holes.ts';
+import { groundOf, nearest, type Ground } from './nearest.ts';
+import { STATUSES } from './names.ts';
+import type { Match, Verification, VerifiedQuote } from './types.ts';
+import { endOf, Lexicon, startOf, type Tokens } from './words.ts';
+
+export type VerifyOptions = Pick<
+  AnalyzeOptions,
+  'id' | 'url' | 'language' | 'quotesIn' | 'minConfidence' | 'offsetUnit'
+>;
+
+/** Listed of the passages of one quote; all are counted. */
+const MAX_MATCHES = 20;
+
+/**
+ * Verifies `quotes` against a text or the text of a page: analyses it, and compares. Offsets are in `options.offsetUnit`.
+ */
+export function verify(
+  source: string | HtmlPage,
+  quotes: readonly string[],
+  rules: Rules,
+  { offsetUnit = 'utf16', ...options }: VerifyOptions = {},
+): Verification {
+  const text = typeof source === 'string' ? source : source.text;
+  return verifyAgainst(text, quotes, analyze(source, rules, options), offsetUnit);
+}
+
+/**
+ * The same with an analysis that was made before.
+ * @param analysis of `text`, with all parts, in UTF-16 units
+ * @param unit of the answer's offsets
+ */
+export function verifyAgainst(
+  text: string,
+  quotes: readonly string[],
+  analysis: Analysis,
+  unit: OffsetUnit = 'utf16',
+): Verification {
+  const lexicon = new Lexicon(unit);
+  const tokens = lexicon.learn(text);
+  const ground = groundOf(tokens, lexicon.size);
+  const attributionsOf = attributor(analysis, tokens);
+  const { id, language, engine, rulesVersion, text: ofPage, segments = [] } = analysis;
+  return {
+    ...(id === undefined ? {} : { id }),
+    language,
+    offsetUnit: unit,
+    length: offsetMap(text, unit)(text.length),
+    engine,
+    rulesVersion,
+    ...(ofPage === undefined ? {} : { text: ofPage }),
+    quotes: quotes.map((sent): VerifiedQuote => {
+      const quote = lexicon.read(sent);
+      const found = passagesOf(ground, quote);
+      const matches = found.passages.map((passage): Match => {
+        const { start, end, changes, differences } = passage;
+        const { label, kind, article } = segmentAt(segments, start);
+        return {
+          ...(tokens.span(start, end) as TextSpan),
+          status: statusOf(passage),
+          similarity: found.similarity,
+          changes,
+          differences,
+          label,
+          kind,
+          article,
+          attributions: attributionsOf(passage),
+        };
+      });
+      const status = STATUSES.find((one) => matches.some((match) => match.status === one));
+      return { quote: sent, status: status ?? 'absent', matches, total: found.total };
+    }),
+  };
+}
+
+interface Passages {
+  readonly passages: readonly Comparison[];
+  readonly similarity: number;
+  readonly total: number;
+}
+
+/** The passages with the quote's words; where there are none, the one that comes nearest. */
+function passagesOf(ground: Ground, quote: Tokens): Passages {
+  const sides: Sides = { quote, parts: readingOf(quote, ground.text), text: ground.text };
+  const { pairs: exact, total } = wordForWord(sides);
+  if (total > 0) {
+    return { passages: exact.map((pairs) => compare(sides, pairs)), similarity: 1, total };
+  }
+  const near = nearest(ground, quote, sides.parts);
+  if (near === null) return { passages: [], similarity: 0, total: 0 };
+  const similarity = Math.round(near.similarity * 1000) / 1000;
+  return { passages: [compare(sides, near.pairs)], similarity, total: 1 };
+}
+
+/** The quote's parts. Brackets and dots that stand in the text just like that are no holes in the quote. */
+function readingOf(quote: Tokens, text: Tokens): Parts {
+  const parts = partsOf(quote);
+  const whole: Parts = { holes: [], pieces: [{ from: 0, to: quote.words.count }] };
+  if (parts.holes.length === 0 || parts.pieces.length === 0) return whole;
+  const sides: Sides = { quote, parts: whole, text };
+  const asItIs = wordForWord(sides).pairs;
+  const holes = holesIn(quote.text);
+  const stands = asItIs.some((pairs) => {
+    const { start, end } = compare(sides, pairs);
+    return holesIn(text.text.slice(start, end)) === holes;
+  });
+  return stands ? whole : parts;
+}
+
+/** The places where the text has every word of the quote, in order and, but for its holes, without others between. */
+function wordForWord({ quote, parts, text }: Sides) {
+  const { pieces } = parts;
+  const runs = pieces.map(({ from, to }) => quote.ids.subarray(from, to));
+  const between = pieces.slice(1).map(({ from }, n) => {
+    const before = (pieces[n] as Piece).to - 1;
+    return mostWords(holesWithin(parts, endOf(quote, before), startOf(quote, from)));
+  });
+  const { starts, total } = places(text.ids, runs, between, MAX_MATCHES);
+  const pairs = starts.map((place) =>
+    pieces.flatMap(({ from, to }, n) =>
+      Array.from({ length: to - from }, (_, k): Pair => ({ i: from + k, j: place[n]! + k })),
+    ),
+  );
+  return { pairs, total };
+}
+
+function statusOf({ differences, changes }: Comparison): Match['status'] {
+  if (differences.length > 0) return 'altered';
+  return changes.length > 0 ? 'typographic' : 'verbatim';
+}

@@ -1,0 +1,150 @@
+/**
+ * A megabyte, and what happens while it is on its way.
+ * @module
+ */
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { pageFiles } from '../../tools/page/main.ts';
+import { visits } from './browser.ts';
+
+const { visit } = visits();
+
+const MEGABYTE = 1_000_000;
+/**
+ * From the file to the text set: processor time of the page in milliseconds, altogether and at a stretch. What else a
+ * machine does cannot add to these, as it would by the clock.
+ */
+const WORK_MS = 2000;
+const STRETCH_MS = 400;
+
+const PARAGRAPH =
+  'The council met on Tuesday. "We will see," said Ann Reed, its chair. She added that nothing was decided.';
+
+const TEXTS = {
+  'a page': `Home | Local\nBridge closed\n\n${PARAGRAPH}\n\nSign up for our newsletter\n\n`,
+  'one line': `${PARAGRAPH} `,
+  'one word': 'a',
+  'short lines': 'ab c\n',
+};
+
+async function open(page: Page, text: string): Promise<void> {
+  const buffer = Buffer.from(text);
+  await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer });
+}
+
+interface Trace {
+  readonly traceEvents: readonly {
+    readonly name: string;
+    readonly pid: number;
+    readonly tid: number;
+    /** Processor time in microseconds. */
+    readonly tdur?: number;
+    readonly args?: { readonly name?: string };
+  }[];
+}
+
+/** Processor time of each task that a page's main thread did meanwhile, in milliseconds. */
+async function tasksOf(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await work();
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as Trace;
+  const threads = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid}/${tid}`);
+  return traceEvents
+    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && threads.includes(`${pid}/${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+describe.each(Object.entries(TEXTS))('%s', (name, piece) => {
+  test('is set in time, and the page answers meanwhile', async () => {
+    const page = await visit();
+    const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
+    const tasks = await tasksOf(page, async () => {
+      await open(page, text);
+      const drawn = () => performance.getEntriesByName('draw', 'measure').length > 0;
+      await page.waitForFunction(drawn, undefined, { timeout: 55_000 });
+    });
+    const work = tasks.reduce((sum, task) => sum + task, 0);
+    const most = Math.max(...tasks);
+    const clock = await page.evaluate(
+      () => performance.getEntriesByName('draw', 'measure')[0]?.duration ?? Number.NaN,
+    );
+    const measured = `${work.toFixed(0)} ms of work, ${most.toFixed(0)} at a stretch`;
+    console.info(`${name}: ${measured}; set in ${clock.toFixed(0)} ms by the clock`);
+    expect(tasks.length).toBeGreaterThan(10);
+    expect(work).toBeLessThan(WORK_MS);
+    expect(most).toBeLessThan(STRETCH_MS);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('#text p')].reduce(
+        (sum, line) => sum + (line.textContent?.replace(/\s/g, '').length ?? 0),
+        0,
+      ),
+    );
+    expect(shown).toBe(text.replace(/\s/g, '').length);
+  });
+});
+
+test('progress is told, and can be stopped', async () => {
+  const page = await visit();
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/v1/analyze', async (route) => {
+    await gate;
+    await route.abort().catch(() => undefined);
+  });
+  await page.getByRole('button', { name: 'a clean story' }).click();
+  await page.getByRole('progressbar', { name: /^Analysing 1,\d{3} characters/ }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  release();
+  expect(await page.getByRole('progressbar').count()).toBe(0);
+  expect(await page.locator('#compose').isVisible()).toBe(true);
+  expect(await page.locator('.problem').count()).toBe(0);
+});
+
+test('only the last of two requests is shown', async () => {
+  const page = await visit();
+  let first = true;
+  await page.route('**/v1/analyze', async (route) => {
+    if (first) {
+      first = false;
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    await route.continue().catch(() => undefined);
+  });
+  await page.getByRole('button', { name: 'a clean story' }).click();
+  await page.getByRole('button', { name: 'two stories' }).click();
+  await page.locator('#text', { hasText: 'Orchard growers' }).waitFor();
+  await page.waitForTimeout(2000);
+  expect(await page.locator('#text').textContent()).not.toContain('Island ferry');
+});
+
+test('too much is refused, by the service or before', async () => {
+  const page = await visit();
+  await open(page, 'a'.repeat(1_100_000));
+  await page.getByRole('alert').getByText('Too large').waitFor();
+  await open(page, 'a'.repeat(11_000_000));
+  await page.locator('#shortened', { hasText: 'This file has over 10 MB' }).waitFor();
+});
+
+test('the field shows the beginning of a long text, and all of it is sent', async () => {
+  const page = await visit();
+  const text = `Bridge closed\n\n${`${PARAGRAPH}\n`.repeat(1000)}The end of it.`;
+  await open(page, text);
+  await page.locator('#text', { hasText: 'The end of it.' }).waitFor();
+  await page.getByRole('button', { name: 'Edit the text' }).click();
+  const field = page.getByRole('textbox', { name: 'Paste a news page' });
+  expect((await field.inputValue()).length).toBeLessThan(text.length);
+  expect(await field.getAttribute('readonly')).not.toBeNull();
+  await page.getByText(/of which the field shows the first/).waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(await field.inputValue()).toBe('');
+  expect(await field.getAttribute('readonly')).toBeNull();
+});
+
+test('the page itself is small', async () => {
+  const files = [...(await pageFiles()).values()];
+  const bytes = files.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  expect(bytes).toBeLessThan(60_000);
+});

@@ -1,0 +1,88 @@
+/**
+ * How the page looks, to people and to screen readers: axe in both themes, and screenshots in `dist/browser`.
+ * @module
+ */
+import axe from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../tools/check/build.ts';
+import { panel, tab, trySample, visits } from './browser.ts';
+
+const { visit } = visits();
+
+const SHOTS = join(ROOT, 'dist/browser');
+mkdirSync(SHOTS, { recursive: true });
+
+const WIDTHS = [390, 1024, 1600];
+const cases = WIDTHS.flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+/** What axe objects to, as text that says where. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger: the page's own policy lets no script of others in.
+  const found = await page.evaluate(
+    async ([source]) => {
+      // oxlint-disable-next-line no-new-func
+      if (!('axe' in globalThis)) new Function(source as string)();
+      const { violations: all } = await (
+        globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }
+      ).axe.run();
+      return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    [axe.source],
+  );
+  return found;
+}
+
+/** Whether something is wider than the screen. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(cases)('$width pixels, $colorScheme', ({ width, colorScheme }) => {
+  const height = width < 500 ? 844 : 900;
+
+  async function look(page: Page, name: string): Promise<void> {
+    expect(await violations(page), name).toEqual([]);
+    expect(await overflow(page), name).toBe(0);
+    await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`) });
+  }
+
+  test('every state', async () => {
+    const page = await visit({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+    });
+    await look(page, 'start');
+    await page.getByText('Options').click();
+    await look(page, 'options');
+    await trySample(page, 'a page with everything');
+    await page.getByRole('checkbox', { name: 'Kinds' }).check();
+    await look(page, 'page');
+    await page.getByRole('button', { name: 'Edit the text' }).click();
+    await trySample(page, 'a clean story');
+    await look(page, 'story');
+    await page.locator('#text .content').first().click();
+    await panel(page).locator('.rule details').first().waitFor();
+    await panel(page).locator('.rule summary').first().click();
+    await look(page, 'why');
+    await tab(page, 'Speakers').click();
+    await panel(page)
+      .getByRole('button', { name: /^Ingrid Vale/ })
+      .click();
+    await look(page, 'speakers');
+    await tab(page, 'Verify').click();
+    await panel(page)
+      .getByLabel('A quote to look for')
+      .fill('A ferry is a road, and nobody shuts a road.');
+    await panel(page).getByRole('button', { name: 'Verify' }).click();
+    await panel(page).locator('.result > :not(.hint)').first().waitFor();
+    await look(page, 'verify');
+    await tab(page, 'Export').click();
+    await look(page, 'export');
+  });
+});

@@ -1,0 +1,328 @@
+/**
+ * What an editor does: reads the bands, follows speakers, asks why.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { analyse, chip, panel, settled, tab, trySample, visits } from './browser.ts';
+
+const { visit } = visits();
+
+const colourOf = (element: Element) => getComputedStyle(element).backgroundColor;
+
+describe('bands', () => {
+  test('name every label that is there, and kinds when asked', async () => {
+    const page = await visit();
+    await trySample(page, 'a page with everything');
+    const names = await page.locator('.tag b:not(.vh)').allTextContents();
+    expect(new Set(names)).toEqual(
+      new Set(['Story', 'Comments', 'Adverts', 'Disclaimers', 'Furniture']),
+    );
+    const kind = page.locator('.tag i').first();
+    const opacity = () => kind.evaluate((element) => getComputedStyle(element).opacity);
+    await page.mouse.move(0, 0);
+    expect(await opacity()).toBe('0');
+    await page.getByRole('checkbox', { name: 'Kinds' }).check();
+    expect(await opacity()).toBe('1');
+  });
+
+  test('hold the text, all of it and in order', async () => {
+    const page = await visit();
+    const text =
+      'Bridge closed\n\n  “It is\tsafe,” said Ann Reed.\r\n\r\nSign up for our newsletter\u2028End';
+    await analyse(page, text);
+    const shown = await page.locator('#text p').allTextContents();
+    expect(shown).toEqual([
+      'Bridge closed',
+      '“It is\tsafe,” said Ann Reed.',
+      'Sign up for our newsletter',
+      'End',
+    ]);
+  });
+
+  test('of two stories are numbered', async () => {
+    const page = await visit();
+    await trySample(page, 'two stories');
+    const names = await page.locator('.tag b:not(.vh)').allTextContents();
+    expect(names).toContain('Story 1');
+    expect(names).toContain('Story 2');
+  });
+
+  test('of German are told in English', async () => {
+    const page = await visit();
+    await trySample(page, 'a German page');
+    expect(await page.locator('#facts').textContent()).toContain('German');
+    await page.locator('.content', { hasText: '„Die Halle hat einen Klang' }).waitFor();
+  });
+});
+
+describe('quotes', () => {
+  test('show content, source and cue, each in its own way', async () => {
+    const page = await visit();
+    await analyse(page, 'Bridge closed\n\n“It is quite safe to use,” said Ann Reed.');
+    expect(await page.locator('#text .content').textContent()).toBe('“It is quite safe to use,”');
+    expect(await page.locator('#text .source').textContent()).toBe('Ann Reed');
+    expect(await page.locator('#text .cue').textContent()).toBe('said');
+    const looks = await page.locator('#text :is(.content, .source, .cue)').evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { backgroundColor, textDecorationStyle, textDecorationLine } = getComputedStyle(mark);
+        return `${backgroundColor} ${textDecorationLine} ${textDecorationStyle}`;
+      }),
+    );
+    expect(new Set(looks).size).toBe(3);
+  });
+
+  test('pointed at, light up with all others of their speaker', async () => {
+    const page = await visit();
+    await trySample(page, 'a clean story');
+    await page.locator('#text .content', { hasText: 'Our school roof leaks' }).hover();
+    const lit = await page.locator('#text .lit').allTextContents();
+    expect(lit).toContain('the money would be missed elsewhere');
+    expect(lit).toContain('Councillor Peter Oduya');
+    expect(lit.join()).not.toContain('bakers');
+    expect(await page.locator('.speakers .lit .name').textContent()).toBe('Peter Oduya');
+    await page.mouse.move(0, 0);
+    expect(await page.locator('#text .lit').count()).toBe(0);
+  });
+
+  test('say why, in the words of their rules', async () => {
+    const page = await visit();
+    await trySample(page, 'a clean story');
+    await page.locator('#text .content', { hasText: 'We have bakers' }).click();
+    expect(await tab(page, 'Why').getAttribute('aria-selected')).toBe('true');
+    const why = panel(page);
+    for (const word of ['Quote 1 of', 'direct', 'Ingrid Vale', 'said', 'sure']) {
+      expect(await why.textContent()).toContain(word);
+    }
+    const rule = why.locator('.rule').first();
+    const link = rule.getByRole('link');
+    const id = (await link.textContent()) ?? '';
+    expect(id).toMatch(/^en\/cues\//);
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    const { description } = (await answer.json()) as { description: string };
+    await rule.getByText(description).waitFor();
+    await rule.getByText('The rule').click();
+    await rule.getByText('Must find').waitFor();
+    expect(await why.locator('.weight').first().textContent()).toMatch(/^[+−]\d+\.\d\d$/);
+  });
+});
+
+describe('segments', () => {
+  test('say why, and lead to their rules', async () => {
+    const page = await visit();
+    await trySample(page, 'a page with everything');
+    await page.locator('.seg.affiliate .lines').click();
+    const why = panel(page);
+    await why.getByText('disclaimers/affiliate').first().waitFor();
+    expect(await why.locator('.rule').count()).toBeGreaterThan(0);
+    expect(await page.locator('.seg.on').getAttribute('class')).toContain('affiliate');
+  });
+
+  test('tell a runner-up and the way to a speaker, where the answer has them', async () => {
+    const page = await visit();
+    await page.route('**/v1/analyze', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as {
+        segments: Record<string, unknown>[];
+        quotes: Record<string, unknown>[];
+      };
+      const runnerUp = { label: 'ads', kind: 'house', confidence: 0.21 };
+      for (const segment of answer.segments) segment['runnerUp'] = runnerUp;
+      const source = { start: 1, end: 2, text: 'she' };
+      for (const quote of answer.quotes) {
+        quote['resolution'] = [{ step: 'pronoun', mention: source, confidence: 0.83, other: [1] }];
+      }
+      await route.fulfill({ json: answer });
+    });
+    await trySample(page, 'a clean story');
+    await page.locator('.tag').first().click();
+    expect(await panel(page).textContent()).toContain('Next best: ads/house, 21%');
+    await page.locator('#text .content').first().click();
+    const step = await panel(page).locator('.steps li').textContent();
+    expect(step).toContain('pronoun');
+    expect(step).toContain('“she”');
+    expect(step).toContain('83%');
+  });
+
+  test('a rule that the service does not list is named all the same', async () => {
+    const page = await visit();
+    await page.route('**/v1/rules/**', (route) => route.fulfill({ status: 404, json: {} }));
+    await trySample(page, 'a page with everything');
+    await page.locator('.seg.affiliate .lines').click();
+    await panel(page).getByText('The service lists no such rule.').first().waitFor();
+  });
+});
+
+describe('speakers', () => {
+  test('have a role and counts, and lead through what they say', async () => {
+    const page = await visit();
+    await trySample(page, 'a clean story');
+    const card = panel(page).getByRole('button', { name: /^Ingrid Vale/ });
+    expect(await card.textContent()).toMatch(/managing director.*3 quotes · \d+ words/);
+    await card.click();
+    const place = panel(page).locator('.more:not([hidden]) .place');
+    expect(await place.textContent()).toBe('1 of 3');
+    expect(await page.locator('#text .here').first().textContent()).toContain('We have bakers');
+    await panel(page).getByRole('button', { name: 'Next' }).click();
+    expect(await place.textContent()).toBe('2 of 3');
+    const here = await page.locator('#text .here').allTextContents();
+    expect(here.join()).not.toContain('bakers');
+    expect(await page.locator('#text .of', { hasText: 'bakers' }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#text .of').count()).toBe(0);
+  });
+
+  test('can be found from a quote', async () => {
+    const page = await visit();
+    await trySample(page, 'a clean story');
+    await page.locator('#text .content', { hasText: 'We have bakers' }).click();
+    await panel(page).getByRole('button', { name: 'Ingrid Vale' }).click();
+    const card = panel(page).getByRole('button', { name: /^Ingrid Vale/ });
+    expect(await card.getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('filters', () => {
+  test('by label', async () => {
+    const page = await visit();
+    await trySample(page, 'a page with everything');
+    for (const label of ['Furniture', 'Comments', 'Adverts', 'Disclaimers']) {
+      await chip(page, label).click();
+    }
+    expect(await page.locator('.seg:visible:not(.body)').count()).toBe(0);
+    expect(await page.locator('.seg.body:visible').count()).toBeGreaterThan(0);
+    await chip(page, 'Story').click();
+    await page.getByText('Nothing is left to show').waitFor();
+    await chip(page, 'Comments').click();
+    expect(await page.locator('.seg:visible:not(.comments)').count()).toBe(0);
+  });
+
+  test('by speaker', async () => {
+    const page = await visit();
+    await trySample(page, 'a clean story');
+    await page.getByLabel('Speaker', { exact: true }).selectOption('Peter Oduya');
+    const lines = await page.locator('#text p:visible').allTextContents();
+    expect(lines.length).toBe(2);
+    for (const line of lines) expect(line).toContain('Oduya');
+    await page.getByLabel('Speaker', { exact: true }).selectOption('Everybody');
+    expect(await page.locator('#text p:visible').count()).toBeGreaterThan(8);
+  });
+
+  test('are gone with the next text', async () => {
+    const page = await visit();
+    await trySample(page, 'a page with everything');
+    await chip(page, 'Story').click();
+    await page.getByRole('button', { name: 'Edit the text' }).click();
+    await trySample(page, 'a clean story');
+    expect(await page.locator('.seg.body:visible').count()).toBeGreaterThan(0);
+    expect(await chip(page, 'Story').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('themes', () => {
+  test('follow the system, and a choice', async () => {
+    const page = await visit({ colorScheme: 'dark' });
+    const paper = () => page.locator('body').evaluate(colourOf);
+    const dark = await paper();
+    await page.getByRole('button', { name: 'Light' }).click();
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.getByRole('button', { name: 'Dark' }).click();
+    expect(await paper()).toBe(dark);
+  });
+});
+
+describe('ways in', () => {
+  test('a file, opened or dropped', async () => {
+    const page = await visit();
+    const buffer = Buffer.from('Bridge closed\n\n“It is safe,” said Ann Reed.');
+    await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer });
+    await settled(page);
+    expect(await page.locator('#text').textContent()).toContain('Ann Reed');
+    const files = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['Tram drivers strike\n\nNobody knows why.'], 'b.txt'));
+      return transfer;
+    });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+    await page.locator('#text', { hasText: 'Nobody knows why.' }).waitFor();
+    expect(await page.locator('#drop').isHidden()).toBe(true);
+  });
+
+  test('options go with the text', async () => {
+    const page = await visit();
+    await page.getByText('Options').click();
+    await page.getByLabel('Language').fill('de');
+    await page.getByLabel('Quotes from this confidence on').fill('0.5');
+    await page.getByRole('checkbox', { name: 'Comments' }).check();
+    const request = page.waitForRequest('**/v1/analyze');
+    await analyse(page, 'Some text.');
+    expect((await request).postDataJSON()).toEqual({
+      text: 'Some text.',
+      explain: true,
+      language: 'de',
+      minConfidence: 0.5,
+      quotesIn: ['body', 'comments'],
+    });
+  });
+
+  test('nothing at all sends nothing', async () => {
+    const page = await visit();
+    await page.getByRole('button', { name: 'Analyse' }).click();
+    expect(await page.locator('#live').textContent()).toBe('There is no text yet.');
+    expect(await page.locator('#reading').isHidden()).toBe(true);
+  });
+
+  test('HTML is sent as such', async () => {
+    const page = await visit();
+    await page.route('**/v1/analyze', (route) =>
+      route.fulfill({
+        json: {
+          language: 'en',
+          offsetUnit: 'utf16',
+          length: 5,
+          engine: '1.0.0',
+          rulesVersion: 'a',
+          text: 'Hello',
+          segments: [
+            {
+              start: 0,
+              end: 5,
+              text: 'Hello',
+              label: 'body',
+              kind: 'headline',
+              confidence: 1,
+              article: null,
+            },
+          ],
+          articles: [],
+          quotes: [],
+          speakers: [],
+        },
+      }),
+    );
+    await page.getByLabel('HTML').check();
+    const request = page.waitForRequest('**/v1/analyze');
+    await analyse(page, '<p>Hello</p>');
+    expect((await request).postDataJSON()).toEqual({ html: '<p>Hello</p>', explain: true });
+    expect(await page.locator('#text p').allTextContents()).toEqual(['Hello']);
+  });
+
+  test('a refusal is shown with its reasons', async () => {
+    const page = await visit();
+    await page.getByText('Options').click();
+    await page.getByLabel('Language').fill('not a language');
+    await page.getByRole('textbox', { name: 'Paste a news page' }).fill('Some text.');
+    await page.getByRole('button', { name: 'Analyse' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('/language').waitFor();
+    expect(await alert.textContent()).toContain('Invalid request');
+    expect(await page.locator('#compose').isVisible()).toBe(true);
+  });
+
+  test('a service that is away', async () => {
+    const page = await visit();
+    await page.route('**/v1/analyze', (route) => route.abort());
+    await page.getByRole('button', { name: 'a clean story' }).click();
+    await page.getByRole('alert').getByText('cannot be reached').waitFor();
+  });
+});

@@ -1,0 +1,43 @@
+/**
+ * The command line over streams in memory.
+ * @module
+ */
+import { run, type Io } from '../../src/cli/run.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Surroundings {
+  readonly stdin?: string | Uint8Array;
+  /** Whether output and errors go to a terminal. */
+  readonly tty?: boolean;
+  readonly env?: Io['env'];
+}
+
+/** Runs `copydesk` with these arguments. Without `stdin` standard input is a terminal. */
+export async function copydesk(
+  argv: readonly string[],
+  { stdin, tty = false, env = {} }: Surroundings = {},
+): Promise<Ran> {
+  const written = { out: '', err: '' };
+  const output = (to: keyof typeof written) => ({
+    isTTY: tty,
+    write: (text: string) => void (written[to] += text),
+  });
+  const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    // In two pieces, the second of which may begin inside a character.
+    if (bytes) yield* [bytes.subarray(0, 5), bytes.subarray(5)];
+  }
+  const code = await run(argv, {
+    stdin: Object.assign(chunks(), { isTTY: stdin === undefined }),
+    stdout: output('out'),
+    stderr: output('err'),
+    env,
+    drained: async () => {},
+  });
+  return { code, ...written };
+}

@@ -1,0 +1,291 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/types.ts';
+import type { Verification } from '../../src/verify/types.ts';
+import { breaches } from '../contract.ts';
+import { copydesk } from './io.ts';
+
+const STORY = [
+  'Harbour bridge to stay shut until May',
+  'The harbour bridge will stay shut until May, the city council said on Tuesday.',
+  '“We found cracks in two beams 😀,” said Ines Marlow, the chief engineer. “Nobody may cross.”',
+  'Shop owners on the east bank had hoped for an earlier date. Marlow promised a new timetable.',
+  'Sign up for our newsletter',
+].join('\n\n');
+
+let folder: string;
+const at = (...path: readonly string[]): string => join(folder, ...path);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
+  mkdirSync(at('more', 'deep'), { recursive: true });
+  mkdirSync(at('.hidden'));
+  writeFileSync(at('a.txt'), STORY);
+  writeFileSync(at('page'), '\uFEFFFerry stays in port\n');
+  writeFileSync(at('more', 'b.TXT'), 'Nobody may cross, and nobody will.\n');
+  writeFileSync(at('more', 'deep', 'c.md'), '');
+  writeFileSync(at('more', 'deep', 'd.txt'), new Uint8Array([0x61, 0xff]));
+  writeFileSync(at('more', 'e.png'), 'x');
+  writeFileSync(at('.hidden', 'f.txt'), 'x');
+  writeFileSync(
+    at('quotes.txt'),
+    '\uFEFF“Nobody may cross.”\r\n\r\nWe found cracks in two beams\r\n',
+  );
+  symlinkSync(folder, at('more', 'circle.txt'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const lines = (text: string): readonly string[] => text.split('\n').slice(0, -1);
+
+describe('inputs', () => {
+  test('a file, by name, whatever it is called', async () => {
+    const { code, out, err } = await copydesk([at('a.txt')]);
+    const answer = JSON.parse(out) as Analysis;
+    expect([code, err]).toEqual([0, '']);
+    expect(answer.id).toBe(at('a.txt'));
+    expect(breaches(STORY, answer)).toEqual([]);
+    expect(answer.speakers?.map(({ name }) => name)).toContain('Ines Marlow');
+    // A byte-order mark is a character of the text.
+    const bom = JSON.parse((await copydesk([at('page')])).out) as Analysis;
+    expect(bom.length).toBe('\uFEFFFerry stays in port\n'.length);
+  });
+
+  test('pages of HTML, by their extension or by --html', async () => {
+    const page = '<h1>Caf\u00e9 closed</h1><p>“It is safe,” said Ann Reed, the owner.';
+    const text = 'Café closed\n\n“It is safe,” said Ann Reed, the owner.';
+    // No charset is named in it.
+    const latin = Uint8Array.from(page.replace('“', '\x93').replace('”', '\x94'), (char) =>
+      char.charCodeAt(0),
+    );
+    mkdirSync(at('pages'));
+    writeFileSync(at('pages', 'one.html'), page);
+    writeFileSync(at('pages', 'two.HTM'), latin);
+    writeFileSync(at('saved'), page);
+    const { code, out } = await copydesk([at('pages')]);
+    const [one, two] = lines(out).map((line) => JSON.parse(line) as Analysis);
+    expect(code).toBe(0);
+    expect([one?.text, two?.text]).toEqual([text, text]);
+    expect(breaches(text, one as Analysis)).toEqual([]);
+    expect(one?.speakers?.map(({ name }) => name)).toEqual(['Ann Reed']);
+    for (const asked of [
+      copydesk(['--html', at('saved')]),
+      copydesk(['--html'], { stdin: latin }),
+    ]) {
+      expect(JSON.parse((await asked).out)).toMatchObject({ text });
+    }
+    const plain = JSON.parse((await copydesk(['--html', at('a.txt')])).out);
+    expect(plain).not.toHaveProperty('text');
+    const story = await copydesk(['-f', 'text', at('pages', 'one.html')]);
+    expect(story.out).toBe(`${text}\n`);
+    const shown = await copydesk(['-f', 'terminal', at('pages', 'one.html')]);
+    expect(shown.out).toContain('│ Café closed');
+    const verified = await copydesk(['verify', '-q', 'It is safe', at('pages', 'one.html')]);
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ text, quotes: [{ status: 'verbatim' }] });
+    rmSync(at('pages'), { recursive: true });
+  });
+
+  test('standard input, named or not', async () => {
+    for (const argv of [[], ['-'], ['analyze', '-'], ['--', '-']]) {
+      const { code, out } = await copydesk(argv, { stdin: STORY });
+      expect(code).toBe(0);
+      expect(out).toBe((await copydesk([], { stdin: STORY })).out);
+      expect(JSON.parse(out)).not.toHaveProperty('id');
+    }
+  });
+
+  test('folders are searched, what cannot be read is told, and the rest is done', async () => {
+    const { code, out, err } = await copydesk([at('more'), at('nothing'), at('a.txt')]);
+    expect(code).toBe(3);
+    expect(lines(out).map((line) => (JSON.parse(line) as Analysis).id)).toEqual([
+      at('more', 'b.TXT'),
+      at('more', 'deep', 'c.md'),
+      at('a.txt'),
+    ]);
+    expect(lines(err)).toEqual([
+      `copydesk: ${at('more', 'circle.txt')} is a folder`,
+      `copydesk: ${at('more', 'deep', 'd.txt')} is not UTF-8`,
+      `copydesk: ${at('nothing')} no such file or folder`,
+      'copydesk: 6 files, 3 failed',
+    ]);
+    expect((await copydesk([at('nothing')])).code).toBe(3);
+  });
+
+  test('progress goes to a terminal, and only there', async () => {
+    const argv = ['-f', 'csv', at('a.txt'), at('page')];
+    expect((await copydesk(argv)).err).toBe('copydesk: 2 files\n');
+    expect((await copydesk(argv, { tty: true })).err).toContain(`2/2 ${at('page')}`);
+    expect((await copydesk([...argv, '--quiet'], { tty: true })).err).toBe('');
+  });
+});
+
+describe('formats', () => {
+  test('JSON of one file is an object, of more a list', async () => {
+    expect(JSON.parse((await copydesk(['-f', 'json', at('a.txt')])).out)).toHaveProperty(
+      'segments',
+    );
+    const two = JSON.parse((await copydesk(['-f', 'json', at('a.txt'), at('page')])).out);
+    expect(two).toHaveLength(2);
+    const of = async (path: string): Promise<unknown> =>
+      JSON.parse((await copydesk(['-f', 'json', path])).out);
+    expect(await of(at('more', 'deep'))).toHaveLength(1);
+    expect(await of(at('.hidden', '..', 'more', 'deep'))).toHaveLength(1);
+  });
+
+  test('CSV has one header for all files', async () => {
+    const { out } = await copydesk(['-f', 'csv', at('a.txt'), at('page'), at('a.txt')]);
+    const rows: Record<string, string>[] = parse(out, { columns: true });
+    expect(rows.length).toBeGreaterThan(2);
+    expect(new Set(rows.map((row) => row['document_id']))).toEqual(new Set([at('a.txt')]));
+    expect(out.match(/document_id/g)).toHaveLength(1);
+  });
+
+  test.each(['citron', 'web-annotation', 'schema-org'])('%s is a line a file', async (format) => {
+    const { out } = await copydesk(['-f', format, at('a.txt'), at('page')]);
+    expect(lines(out).map((line) => JSON.parse(line))).toHaveLength(2);
+  });
+
+  test('text is the story; html is for one file', async () => {
+    const { out } = await copydesk(['-f', 'text', at('a.txt')]);
+    expect(out).toContain('Nobody may cross');
+    expect(out).not.toContain('newsletter');
+    expect((await copydesk(['-f', 'html', at('a.txt')])).out).toMatch(/^<!DOCTYPE html>/);
+    expect((await copydesk(['-f', 'html', at('a.txt'), at('page')])).code).toBe(2);
+  });
+
+  test('options of the API are flags', async () => {
+    const argv = ['--offset-unit=codepoint', '--include', 'quotes', '--explain', '-l', 'en'];
+    const { out } = await copydesk([...argv, at('a.txt')]);
+    const answer = JSON.parse(out) as Analysis;
+    expect(answer).not.toHaveProperty('segments');
+    expect(answer.length).toBe([...STORY].length);
+    expect(answer.quotes?.[0]?.evidence).toBeDefined();
+    const ads = await copydesk(['--quotes-in', 'ads,comments', at('a.txt')]);
+    expect((JSON.parse(ads.out) as Analysis).quotes).toEqual([]);
+  });
+});
+
+describe('a terminal', () => {
+  const show = async (tty: boolean, argv: readonly string[] = [], env = {}): Promise<string> =>
+    (await copydesk([...argv, '-f', 'terminal', at('a.txt')], { tty, env })).out;
+
+  test('shows bands and who says what', async () => {
+    const out = await show(false);
+    expect(out).toContain('body/headline');
+    expect(out).toContain('“We found cracks in two beams 😀,” … “Nobody may cross.”');
+    expect(out).toMatch(/— Ines Marlow, chief engineer \(said\) {2}direct, \d+ %/);
+    expect(await copydesk([at('a.txt')], { tty: true })).toMatchObject({ out: await show(true) });
+  });
+
+  test('has colours where they are wanted', async () => {
+    const colored = (text: string): boolean => text.includes('\u001b[');
+    expect(colored(await show(true))).toBe(true);
+    expect(colored(await show(false))).toBe(false);
+    expect(colored(await show(true, [], { NO_COLOR: '1' }))).toBe(false);
+    expect(colored(await show(true, [], { NO_COLOR: '' }))).toBe(true);
+    expect(colored(await show(true, [], { TERM: 'dumb' }))).toBe(false);
+    expect(colored(await show(true, ['--color', 'never']))).toBe(false);
+    expect(colored(await show(false, ['--color', 'always'], { NO_COLOR: '1' }))).toBe(true);
+  });
+
+  test('is not commanded by a text', async () => {
+    const stdin = `${STORY}\n\nA \u001b]0;title\u0007 \u009b2J \u202e line`;
+    const { out } = await copydesk(['-f', 'terminal'], { stdin });
+    expect(out).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(out).toContain('␛]0;title');
+  });
+});
+
+describe('verify', () => {
+  const quotes = ['--quote', 'nobody may cross', '-q', 'Everybody may cross'];
+
+  test('answers quote by quote; one that stands nowhere is a finding', async () => {
+    const { code, out } = await copydesk(['verify', ...quotes, at('a.txt')]);
+    const answer = JSON.parse(out) as Verification;
+    expect(answer.id).toBe(at('a.txt'));
+    expect(answer.quotes.map(({ status }) => status)).toEqual(['typographic', 'altered']);
+    expect(code).toBe(1);
+    expect((await copydesk(['verify', '-q', 'Nobody may cross', at('a.txt')])).code).toBe(0);
+  });
+
+  test('a quote may stand in any of the files', async () => {
+    const argv = ['verify', '-q', 'and nobody will', '-q', 'two beams', at('a.txt')];
+    expect((await copydesk(argv)).code).toBe(1);
+    expect((await copydesk([...argv, at('more', 'b.TXT')])).code).toBe(0);
+    expect((await copydesk([...argv, at('more')])).code).toBe(3);
+  });
+
+  test('quotes come from a file too, or from standard input', async () => {
+    const { out } = await copydesk(['verify', '--quotes', at('quotes.txt'), at('a.txt')]);
+    expect((JSON.parse(out) as Verification).quotes.map(({ quote }) => quote)).toEqual([
+      '“Nobody may cross.”',
+      'We found cracks in two beams',
+    ]);
+    const piped = await copydesk(['verify', '--quotes', '-', at('a.txt')], {
+      stdin: 'two beams\n',
+    });
+    expect(piped.code).toBe(0);
+    const text = await copydesk(['verify', '-q', 'two beams'], { stdin: STORY });
+    expect(text.code).toBe(0);
+  });
+
+  test('as CSV and in a terminal', async () => {
+    const { out } = await copydesk(['verify', ...quotes, '-f', 'csv', at('a.txt'), at('page')]);
+    const rows: Record<string, string>[] = parse(out, { columns: true });
+    expect(rows.map((row) => row['status'])).toEqual([
+      'typographic',
+      'altered',
+      'absent',
+      'absent',
+    ]);
+    expect(rows[0]).toMatchObject({
+      match_text: 'Nobody may cross',
+      changes: 'case',
+      speaker: 'Ines Marlow',
+    });
+    expect(rows[1]?.['differences']).toBe('“Everybody” for “Nobody”');
+    const shown = (await copydesk(['verify', ...quotes, '-f', 'terminal', at('a.txt')])).out;
+    expect(shown).toContain('altered     Everybody may cross');
+    expect(shown).toContain('the quote has “Everybody”, the text “Nobody”');
+    expect(shown).toContain('only typography: case');
+  });
+});
+
+describe('usage', () => {
+  test.each([
+    [['--nonsense'], 'nonsense'],
+    [['-f', 'xml', 'a'], '--format must be one of'],
+    [['verify', '-q', 'a', '-f', 'html', 'a'], '--format must be one of'],
+    [['--color', 'red', 'a'], '--color must be one of'],
+    [['--min-confidence', '2', 'a'], '--min-confidence must be at most 1'],
+    [['--min-confidence', 'x', 'a'], '--min-confidence must be a number'],
+    [['--min-confidence', '', 'a'], '--min-confidence must be a number'],
+    [['--include', 'quotes,nothing', 'a'], '--include must be one of'],
+    [['--language', 'en_US', 'a'], '--language must be a BCP-47'],
+    [['--url', 'example', 'a'], '--url must be an absolute URL'],
+    [['-q', 'a', 'a'], 'belong to verify'],
+    [['verify', 'a'], 'verify needs'],
+    [['verify', '-q', 'a', '--explain', 'a'], 'do not belong to verify'],
+    [['verify', '--quotes', '/nowhere/q', 'a'], '/nowhere/q no such file'],
+    [['-', '-'], 'standard input can be read once'],
+    [['verify', '--quotes', '-', '-'], 'standard input can be read once'],
+    [[], 'name a file'],
+  ])('%j is refused', async (argv, message) => {
+    const { code, out, err } = await copydesk(argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(message);
+    expect(err).toContain('copydesk --help');
+  });
+
+  test('help and version', async () => {
+    const help = await copydesk(['--help']);
+    expect(help.code).toBe(0);
+    expect(help.out).toMatch(/^Usage: copydesk/);
+    expect(help.out.split('\n').every((line) => line.length <= 125)).toBe(true);
+    expect((await copydesk(['-v'])).out).toMatch(/^\d+\.\d+\.\d+ \(rules \w+\)\n$/);
+  });
+});

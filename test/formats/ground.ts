@@ -1,0 +1,34 @@
+/**
+ * A page that has what formats can trip over, and its analysis.
+ * @module
+ */
+import { analyze } from '../../src/analyze.ts';
+import { optionsForRendering, render, type FormatName } from '../../src/formats/formats.ts';
+import { rules } from '../../src/rules/load.ts';
+import type { Analysis, AnalyzeOptions, Quote, TextSpan } from '../../src/types.ts';
+
+/** Emoji stand in front of everything, so that offsets in code points differ from those in UTF-16 units. */
+export const PAGE = [
+  '😀 Home | Local | Weather 🌦',
+  'Harbour bridge to stay shut until May',
+  'By Staff Writer',
+  'The harbour bridge will stay shut until May, the city council said on Tuesday.',
+  'Teodor Brandt: “It is a disgrace, and they know it.”',
+  '“We found cracks in <two> of the main beams & more,” said Ines Marlow, the chief engineer. “Nobody should drive over that.”',
+  'Shop owners on the east bank had hoped for an earlier date. Marlow promised to publish a new timetable within a week.',
+  'Sign up for our newsletter',
+  'The bridge carries nine thousand cars a day, and the ferry can take only a few hundred of them, the council said. 🚧',
+  'Comments (2)',
+  'oldsalt',
+  '3 hours ago',
+  '=1+1 About time somebody looked at it!',
+].join('\r\n\r\n');
+
+export const analysis: Analysis = analyze(PAGE, rules);
+export const quotes: readonly Quote[] = analysis.quotes ?? [];
+export const contents: readonly TextSpan[] = quotes.flatMap(({ content }) => content);
+
+/** Any text in a format. */
+export function rendered(name: FormatName, text = PAGE, options: AnalyzeOptions = {}): string {
+  return render(name, text, analyze(text, rules, optionsForRendering(options)), options);
+}

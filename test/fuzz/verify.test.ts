@@ -1,0 +1,124 @@
+/**
+ * Verification over hostile texts and quotes. `FUZZ_RUNS=5000 npx vitest run --project fuzz` looks harder.
+ * @module
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/load.ts';
+import type { Analysis } from '../../src/types.ts';
+import type { Difference, Verification } from '../../src/verify/types.ts';
+import { verify, verifyAgainst } from '../../src/verify/verify.ts';
+import { page, rubble } from './grammar.ts';
+
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 200);
+
+/** All that is promised of any answer. */
+function expectSound(text: string, quotes: readonly string[], answer: Verification): void {
+  expect(answer.quotes.map(({ quote }) => quote)).toEqual(quotes);
+  for (const { quote, status, matches, total } of answer.quotes) {
+    expect(total).toBeGreaterThanOrEqual(matches.length);
+    expect(status === 'absent').toBe(matches.length === 0);
+    // Passages share no word, but the mark that ends one may be the mark that opens the next.
+    let start = -1;
+    for (const match of matches) {
+      expect(match.start).toBeGreaterThan(start);
+      expect(text.slice(match.start, match.end)).toBe(match.text);
+      expect(match.text).not.toBe('');
+      start = match.start;
+      expect(match.status === 'verbatim').toBe(match.text === quote.trim());
+      const { changes, differences } = match;
+      expect(match.status === 'altered').toBe(differences.length > 0);
+      expect(match.status === 'typographic').toBe(differences.length === 0 && changes.length > 0);
+      for (const both of [...changes, ...differences]) expectBoth(text, quote, both);
+    }
+  }
+}
+
+function expectBoth(text: string, quote: string, difference: Difference): void {
+  expect(difference.quote ?? difference.text).not.toBeNull();
+  for (const [side, span] of [
+    [quote, difference.quote],
+    [text, difference.text],
+  ] as const) {
+    if (span) expect(side.slice(span.start, span.end)).toBe(span.text);
+  }
+}
+
+describe('any quote', () => {
+  it('of any text gets a sound answer', () => {
+    fc.assert(
+      fc.property(fc.oneof(page, rubble), fc.array(rubble, { maxLength: 3 }), (text, quotes) => {
+        expectSound(text, quotes, verify(text, quotes, rules));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('that was cut out of the text stands in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(page, rubble), fc.nat(), fc.nat(200), (text, at, length) => {
+        const words = [...text.matchAll(/\S+/g)];
+        const from = words[at % Math.max(1, words.length)]?.index ?? 0;
+        const quote = /^[^]*(?!\S)/.exec(text.slice(from, from + length))?.[0] ?? '';
+        const answer = verify(text, [quote], rules);
+        expectSound(text, [quote], answer);
+        const { status } = answer.quotes[0]!;
+        if (/^\s*[\p{L}\p{N}][^]*[\p{L}\p{N}]\s*$/u.test(quote) && whole(text, from, quote)) {
+          expect(status).toBe('verbatim');
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+/** Whether a stretch of the text ends where words end. */
+function whole(text: string, from: number, quote: string): boolean {
+  const end = from + quote.trimEnd().length;
+  return /^(?:\s|$)/.test(text.slice(end));
+}
+
+/** An analysis without findings: what is measured is the comparison. */
+const analysisOf = (text: string): Analysis => ({
+  language: 'en',
+  offsetUnit: 'utf16',
+  length: text.length,
+  engine: '0.0.0',
+  rulesVersion: '0',
+  segments: [
+    {
+      start: 0,
+      end: text.length,
+      text: '',
+      label: 'body',
+      kind: 'paragraph',
+      confidence: 1,
+      article: null,
+    },
+  ],
+});
+
+/** The most quotes, of the greatest length, that a request may have. */
+const most = (quote: string): readonly string[] => Array(5).fill(quote.slice(0, 4000));
+const numbers = (count: number, step: number): string =>
+  Array.from({ length: count }, (_, i) => ((i * step) % 150_000).toString(36)).join(' ');
+
+// Linear work takes a fraction of a second; work in line with the square of the text would take hours.
+it.each([
+  ['one word again and again', 'a '.repeat(500_000), most('a '.repeat(2000))],
+  ['two words in turns', 'a b '.repeat(250_000), most('a a b b '.repeat(500))],
+  ['nearly itself', 'a '.repeat(500_000), most(`${'a '.repeat(1999)}b`)],
+  ['many ellipses', 'a '.repeat(500_000), Array(50).fill('a … '.repeat(100))],
+  ['many brackets', 'a c '.repeat(250_000), Array(50).fill('a [b] c '.repeat(50))],
+  ['open brackets', 'a '.repeat(500_000), most('['.repeat(4000))],
+  ['marks alone', '“'.repeat(1_000_000), most('"'.repeat(4000))],
+  ['an edge of marks', `a${'“'.repeat(1_000_000)}`, most(`a${'"'.repeat(3999)}`)],
+  ['words that all differ', numbers(150_000, 1), most(numbers(900, 7))],
+  ['one long word', 'a'.repeat(1_000_000), most('a'.repeat(4000))],
+])('%s, a megabyte of it, is compared in time', (_, text, quotes) => {
+  // Processor time, since a busy machine only adds to the other one.
+  const started = process.cpuUsage();
+  const answer = verifyAgainst(text, quotes, analysisOf(text));
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000);
+  expectSound(text, quotes, answer);
+});
