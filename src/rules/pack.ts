@@ -55,3 +55,30 @@ export function unpackNumbers(text: string): Int32Array {
   }
   return numbers.subarray(0, count);
 }
+
+/**
+ * The text of numbers of which some are far more frequent than others: the most frequent ones come first, as they are, and
+ * take one character each from then on.
+ */
+export function packSymbols(symbols: readonly number[]): string {
+  const counts = new Map<number, number>();
+  for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  const byCount = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
+  const frequent = byCount.slice(0, FINALS).map(([symbol]) => symbol);
+  const places = new Map(frequent.map((symbol, place) => [symbol, place]));
+  const renamed = symbols.map((symbol) => places.get(symbol) ?? symbol + frequent.length);
+  return packNumbers([frequent.length, ...frequent, ...renamed]);
+}
+
+/** The numbers of a text of `packSymbols`. */
+export function unpackSymbols(text: string): Int32Array {
+  const numbers = unpackNumbers(text);
+  const count = numbers[0] as number;
+  const frequent = numbers.subarray(1, 1 + count);
+  const symbols = numbers.subarray(1 + count);
+  for (let i = 0; i < symbols.length; i++) {
+    const name = symbols[i] as number;
+    symbols[i] = name < count ? (frequent[name] as number) : name - count;
+  }
+  return symbols;
+}

@@ -10,12 +10,10 @@
  *     cues + 6 + form  a verb that one had; the third text says how many verbs back
  *     … + recent       one of the last few entries that were written as they are, by how long ago
  *     … + shape        how many entries and children the node has; left out where it has one entry and no child, as most
- *
- * Symbols are renamed in the end: the most frequent ones get the shortest texts.
  * @module
  */
 import { FORMS } from './entries.ts';
-import { packNumbers, SHORT, unpackNumbers } from './pack.ts';
+import { packNumbers, packSymbols, unpackNumbers, unpackSymbols } from './pack.ts';
 import { openRanks, packRanks } from './ranks.ts';
 import type { PackedTrie } from './types.ts';
 
@@ -57,11 +55,9 @@ export function packTrie(
   const ranks = packRanks(usesOf(root, words));
   const packer = new Packer(openRanks(ranks, words), cues);
   for (let word = 0; word < words; word++) packer.add(root.children.get(word));
-  const { frequent, renamed } = rename(packer.symbols);
   const packed = {
     ranks,
-    frequent: packNumbers(frequent),
-    nodes: packNumbers(renamed),
+    nodes: packSymbols(packer.symbols),
     edges: packNumbers(packer.edges),
     verbs: packNumbers(packer.verbs),
   };
@@ -136,15 +132,6 @@ class Packer {
   }
 }
 
-/** Names by which symbols take fewer characters: the place among the most frequent ones, or their number behind these. */
-function rename(symbols: readonly number[]): { readonly frequent: readonly number[]; readonly renamed: readonly number[] } {
-  const counts = new Map<number, number>();
-  for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  const frequent = [...counts.keys()].sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number) || a - b).slice(0, SHORT);
-  const places = new Map(frequent.map((symbol, place) => [symbol, place]));
-  return { frequent, renamed: symbols.map((symbol) => places.get(symbol) ?? symbol + frequent.length) };
-}
-
 /** An opened trie. */
 export interface Cells {
   /**
@@ -209,16 +196,14 @@ function shapeAt(mark: number): number {
 /** The symbols by their own names: entries, and shapes as numbers below 0. */
 function readSymbols(packed: PackedTrie, cues: number): Int32Array {
   const { known, recent, shape } = symbolsFrom(cues);
-  const frequent = unpackNumbers(packed.frequent);
   const verbs = unpackNumbers(packed.verbs);
-  const symbols = unpackNumbers(packed.nodes);
+  const symbols = unpackSymbols(packed.nodes);
   const written = new Int32Array(RECENT);
   let entries = 0;
   let verb = 0;
   let lemmas = 0;
   for (let i = 0; i < symbols.length; i++) {
-    const name = symbols[i] as number;
-    let symbol = name < frequent.length ? (frequent[name] as number) : name - frequent.length;
+    let symbol = symbols[i] as number;
     if (symbol < cues) written[entries++ % RECENT] = symbol;
     else if (symbol >= shape) symbol = shapeAt(symbol - shape);
     else if (symbol >= recent) symbol = written[(entries - 1 - (symbol - recent)) % RECENT] as number;

@@ -82,9 +82,11 @@ export interface WeightTable {
 /** The same without names: the rows of some sections of a model, in order. See `weights.ts`. */
 export interface PackedWeights {
   readonly columns: readonly string[];
-  /** Keys of the sections. */
-  readonly sections: readonly string[];
-  readonly packed: string;
+  /** Keys of the sections, and how many rows they have. */
+  readonly sections: readonly (readonly [string, number])[];
+  readonly cells: string;
+  /** Rows that the table has without a weight in them. */
+  readonly empty: string;
 }
 
 export type Weights = WeightTable | PackedWeights;
@@ -92,7 +94,6 @@ export type Weights = WeightTable | PackedWeights;
 /** The parts of the text of a trie; see `packed-trie.ts` and, for `ranks`, `ranks.ts`. */
 export interface PackedTrie {
   readonly ranks: string;
-  readonly frequent: string;
   readonly nodes: string;
   readonly edges: string;
   readonly verbs: string;

@@ -68,8 +68,8 @@ export function moduleText(compiled: Compilation): string {
   const texts = Object.entries({ vocabulary, trie, lemmaRules });
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
-    'packed' in table
-      ? `    ${quoted(model)}: { columns: ${quoted(table.columns)}, sections: ${quoted(table.sections)}, packed: ${quoted(table.packed)} },`
+    'cells' in table
+      ? `    ${quoted(model)}: ${quoted(table)},`
       : `    ${quoted(model)}: JSON.parse(${quoted(quoted(table))}) as CompiledRules['weights'][string],`,
   );
   return [
