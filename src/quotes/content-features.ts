@@ -108,7 +108,7 @@ const leftOver = steps('content/left-over', [0, 2, 5, 10, 20]);
 const laterMark = flag('content/leaves-a-mark');
 const laterCue = flag('content/leaves-a-cue');
 const holdsCue = flag('content/holds-a-cue');
-const capital = flag('content/starts-with-capital');
+const startsWithCapital = flag('content/starts-with-capital');
 export const stepsOver = steps('content/start-after', [0, 1, 3, 6, 12]);
 export const endNumber = steps('content/end-number', [0, 1, 2, 3]);
 
@@ -183,7 +183,7 @@ export function describe(
     for (const way of innerCues(scene, sentence, from, to)) features.push(innerCue(way, marks));
   }
   const isCapital = isCapitalAt(scene, from) && scene.classes.of[from] !== NAME;
-  if (isCapital) features.push(capital);
+  if (isCapital) features.push(startsWithCapital);
   if (scene.markOf[from] !== -1) features.push(capitalInMarks(marks, isCapital ? 1 : 0));
   if (counts.colon) features.push(colonInside(startNumber, marks));
   return {

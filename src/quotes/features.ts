@@ -100,7 +100,7 @@ export class FeatureSpace {
     this.#lemmas = rules.lemmas.count + 1;
     const groups = [...rules.cueRules.map(({ id }) => withoutLanguage(id)), COLON];
     this.#groups = [...new Set(groups)];
-    this.#groupOf = groups.map((group) => this.#groups.indexOf(group));
+    this.#groupOf = groups.map((name) => this.#groups.indexOf(name));
     this.size = this.#fixed + this.#lemmas * 2 + this.#groups.length * PER_CUE;
   }
 
@@ -111,8 +111,8 @@ export class FeatureSpace {
 
   /** The cue's group with one of {@link PER_CUE} circumstances. */
   cue(rule: number, circumstance: number): number {
-    const group = this.#groupOf[rule] as number;
-    return this.#fixed + this.#lemmas * 2 + group * PER_CUE + circumstance;
+    const number = this.#groupOf[rule] as number;
+    return this.#fixed + this.#lemmas * 2 + number * PER_CUE + circumstance;
   }
 
   /** Whether a feature is one of a cue's verb or group. */

@@ -62,7 +62,7 @@ const BEFORES = [
   'mark',
   'other',
 ] as const;
-const before = group('source/before', BEFORES);
+const beforeSource = group('source/before', BEFORES);
 /** Where languages have cases, the article tells what cannot be a subject. */
 const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
 const CASES = ['free', 'oblique', 'preposition', 'tied', 'agent'] as const;
@@ -303,7 +303,7 @@ function common(
   const features = [
     placeOfForm(PLACES.indexOf(place), FORMS.indexOf(cue.form)),
     placeOfKind(PLACES.indexOf(place), KINDS.indexOf(kindOf(scene, from, head))),
-    before.at(whatIsBefore(scene, sentence, from)),
+    beforeSource.at(whatIsBefore(scene, sentence, from)),
     after.at(whatIsAfter(scene, sentence, to)),
     length(to - from),
   ];
@@ -445,7 +445,7 @@ function whatIsBefore(
   scene: Scene,
   sentence: Sentence,
   from: number,
-): Parameters<typeof before.at>[0] {
+): Parameters<typeof beforeSource.at>[0] {
   if (from <= sentence.from) return 'start';
   if (scene.markOf[from - 1] !== -1) return 'mark';
   if (scene.gaps[from] !== PLAIN) return 'comma';

@@ -50,8 +50,9 @@ export function packWeights({ columns, rows }: WeightTable, sections: readonly S
       const isEmpty = pairs?.every((number, i) => i % 2 === 0 || number === 0) ?? false;
       if (isEmpty) empty.push(others);
       others = isEmpty ? 0 : others + 1;
-      for (let i = 0; pairs && i < pairs.length; i += 2)
-        matrix[row * columns.length + (pairs[i] as number)] = pairs[i + 1] as number;
+      const told = pairs ?? [];
+      for (let i = 0; i < told.length; i += 2)
+        matrix[row * columns.length + (told[i] as number)] = told[i + 1] as number;
     }
     packCells(matrix, cells);
   }

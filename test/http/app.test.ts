@@ -25,7 +25,6 @@ describe('health', () => {
 
 describe('paths and methods', () => {
   test.each([
-    '/',
     '/nope',
     '/v1/analyze/',
     '/v1/Analyze',

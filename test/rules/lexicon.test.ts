@@ -31,10 +31,10 @@ describe('Lexicon', () => {
 
   it('gives the longest entry that starts at a word', () => {
     const found = lexicon('vice president avon');
-    expect(found.at(0, 'title')).toEqual({ from: 0, to: 2, attribute: '' });
-    expect(found.at(1, 'title')).toEqual({ from: 1, to: 2, attribute: '' });
+    expect(found.at(0, 'title')).toMatchObject({ from: 0, to: 2, attribute: '' });
+    expect(found.at(1, 'title')).toMatchObject({ from: 1, to: 2, attribute: '' });
     expect(found.at(2, 'title')).toBeUndefined();
-    expect(lexicon('port avon').at(0, 'place')).toEqual({ from: 0, to: 2, attribute: '' });
+    expect(lexicon('port avon').at(0, 'place')).toMatchObject({ from: 0, to: 2, attribute: '' });
   });
 
   it('gives attributes', () => {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  exponentiate,
-  marginals,
-  runLattice,
-  type Transitions,
-} from '../../src/segments/chain.ts';
+import { exponentiate, marginals, runLattice, type Transitions } from '../../src/segments/chain.ts';
 
 const KINDS = 3;
 const GAPS = 2;
