@@ -99,6 +99,25 @@ export interface PackedTrie {
   readonly verbs: string;
 }
 
+/** Values, and which of them stands in each row; see `table.ts`. */
+export type PackedColumn = readonly [values: readonly unknown[], picks: string];
+
+/** Records by column. */
+export interface PackedTable {
+  readonly ids: string;
+  readonly columns: Readonly<Record<string, PackedColumn>>;
+}
+
+/** The short tables of a rule set as a bundle has them. */
+export interface PackedTables {
+  readonly segmentRules: PackedTable;
+  readonly cueRules: PackedTable;
+  readonly lexiconRules: PackedTable;
+  readonly vetoes: string;
+  readonly lexiconEntries: readonly [rules: string, attributes: PackedColumn];
+  readonly suffixes: readonly (readonly [list: number, endings: string])[];
+}
+
 /** What opens fast: long texts, of which little is read before it is needed, and short tables. */
 export interface CompiledRules {
   readonly version: string;

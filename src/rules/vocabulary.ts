@@ -24,6 +24,16 @@ export function packWords(words: readonly string[]): string {
   return text;
 }
 
+/** The words of a text of `packWords`, where there are few. */
+export function unpackWords(packed: string): readonly string[] {
+  let word = '';
+  return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/g), ([, head = '', rest = '']) => {
+    const dropped = head.charCodeAt(0);
+    word = dropped === DROP_ALL ? rest : word.slice(0, word.length - (dropped - KEEP_ALL)) + rest;
+    return word;
+  });
+}
+
 /** How many units two words have in common at their start; a pair of surrogates is not cut. */
 function sharedLetters(before: string, word: string): number {
   let shared = 0;
@@ -76,7 +86,7 @@ class WordIndex {
   readonly #slots: Int32Array;
 
   constructor(packed: string) {
-    const { units, ends, hashes } = unpackWords(packed);
+    const { units, ends, hashes } = layOut(packed);
     this.#units = units;
     this.#ends = ends;
     this.#hashes = hashes;
@@ -124,7 +134,7 @@ function measure(packed: string): { readonly letters: number; readonly words: nu
   return { letters: letters + length, words };
 }
 
-function unpackWords(packed: string) {
+function layOut(packed: string) {
   const { letters, words } = measure(packed);
   const units = new Uint16Array(letters);
   const ends = new Int32Array(words + 1);

@@ -5,6 +5,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packTables } from '../../src/rules/table.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
 import { compile, type Compilation } from './compile.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
@@ -60,12 +61,13 @@ function readWeights(root: string): Record<string, WeightTable> {
 }
 
 /**
- * The module's text. Short tables stand in one JSON string, which engines read faster than a literal; long texts stand
- * beside it, where nobody has to look at their characters before they are needed.
+ * The module's text. Short tables stand in JSON strings, which engines read faster than literals; long texts stand
+ * beside them, where nobody has to look at their characters before they are needed.
  */
 export function moduleText(compiled: Compilation): string {
-  const { vocabulary, trie, lemmaRules, whys, weights, ...tables } = compiled;
-  const texts = Object.entries({ vocabulary, trie, lemmaRules });
+  const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
+  const tables = packTables({ segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes });
+  const { version, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
     'cells' in table
@@ -74,10 +76,13 @@ export function moduleText(compiled: Compilation): string {
   );
   return [
     '// Written by `npm run rules` from rules/. Do not edit.',
-    "import type { CompiledRules } from './types.ts';",
+    "import { unpackTables } from './table.ts';",
+    "import type { CompiledRules, PackedTables } from './types.ts';",
     'export const compiled: CompiledRules = {',
-    `  ...(JSON.parse(${quoted(quoted(tables))}) as Omit<CompiledRules, ${texts.map(([name]) => `'${name}'`).join(' | ')} | 'weights'>),`,
-    ...texts.map(([name, text]) => `  ${name}: ${quoted(text)},`),
+    `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
+    ...Object.entries({ version, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
+      ([name, value]) => `  ${name}: ${quoted(value)},`,
+    ),
     '  weights: {',
     ...packed,
     '  },',
