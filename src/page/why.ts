@@ -2,10 +2,9 @@
  * Why a segment is what it is, and a quote whose it is: evidence, what else it might have been, and the rules' own words.
  * @module
  */
-import type { Evidence } from '../types.ts';
+import type { Evidence, Segment } from '../types.ts';
 import type { Choice, Desk } from './desk.ts';
 import { button, el, fill, type Child } from './dom.ts';
-import type { Segment } from '../types.ts';
 import type { ExplainedQuote } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { stepsOf } from './steps.ts';

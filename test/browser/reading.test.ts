@@ -272,39 +272,22 @@ describe('ways in', () => {
     expect(await page.locator('#reading').isHidden()).toBe(true);
   });
 
-  test('HTML is sent as such', async () => {
+  test('HTML is read as a page, and so is a quote against it', async () => {
     const page = await visit();
-    await page.route('**/v1/analyze', (route) =>
-      route.fulfill({
-        json: {
-          language: 'en',
-          offsetUnit: 'utf16',
-          length: 5,
-          engine: '1.0.0',
-          rulesVersion: 'a',
-          text: 'Hello',
-          segments: [
-            {
-              start: 0,
-              end: 5,
-              text: 'Hello',
-              label: 'body',
-              kind: 'headline',
-              confidence: 1,
-              article: null,
-            },
-          ],
-          articles: [],
-          quotes: [],
-          speakers: [],
-        },
-      }),
-    );
     await page.getByLabel('HTML').check();
     const request = page.waitForRequest('**/v1/analyze');
-    await analyse(page, '<p>Hello</p>');
-    expect((await request).postDataJSON()).toEqual({ html: '<p>Hello</p>', explain: true });
-    expect(await page.locator('#text p').allTextContents()).toEqual(['Hello']);
+    const html =
+      '<nav><a href="/">Home</a></nav><h1>Bridge closed</h1>\n<p>“It is <b>quite</b> safe to use,” said Ann Reed.</p>';
+    await analyse(page, html);
+    expect((await request).postDataJSON()).toEqual({ html, explain: true });
+    const lines = await page.locator('#text p').allTextContents();
+    expect(lines).toContain('“It is quite safe to use,” said Ann Reed.');
+    await tab(page, 'Verify').click();
+    await panel(page).getByLabel('A quote to look for').fill('It is quite safe to use');
+    await panel(page).getByRole('button', { name: 'Verify' }).click();
+    await panel(page).getByText('Word for word').waitFor();
+    const found = () => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range));
+    expect((await page.evaluate(found)).join()).toContain('It is quite safe to use');
   });
 
   test('a refusal is shown with its reasons', async () => {
