@@ -110,7 +110,7 @@ export function quotesAndSpeakers(
   const model = quoteModelOf(rules, language);
   const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
   const { speakers, attributions } = findSpeakers(scene, raw);
-  const quotes = writeQuotes(scene, raw, attributions, segments, options.explain ? model : null);
+  const quotes = writeQuotes(scene, raw, attributions, segments, model, options.explain);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 

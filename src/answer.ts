@@ -2,74 +2,117 @@
  * Quotes and speakers as clients see them, from what the stages found.
  * @module
  */
-import { quoteEvidence } from './quotes/evidence.ts';
-import type { QuoteModel, RawQuote } from './quotes/find.ts';
+import { audienceOf } from './quotes/audience.ts';
+import { calibrated } from './quotes/calibration.ts';
+import { orderOf, quoteEvidence } from './quotes/evidence.ts';
+import type { QuoteModel, RawQuote, WordSpan } from './quotes/find.ts';
+import { findRepeats } from './quotes/repeats.ts';
 import { isColon, type Scene } from './quotes/scene.ts';
 import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
 import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
+import type { CueHit } from './rules/cues.ts';
 import { wordsWithin } from './text/words.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from './types.ts';
 
 /**
  * The quotes of a scene; `q1`, `q2`, … in order of their content.
- * @param explain the model that found them, where the evidence is wanted
+ * @param model what found them
+ * @param explain whether the evidence is wanted
  */
 export function writeQuotes(
   scene: Scene,
   raw: readonly RawQuote[],
   attributions: readonly Attribution[],
   segments: readonly Segment[],
-  explain: QuoteModel | null,
+  model: QuoteModel,
+  explain: boolean,
 ): readonly Quote[] {
+  const speakers = attributions.map(({ speaker }) => (speaker < 0 ? null : `s${speaker + 1}`));
+  const repeats = findRepeats(
+    raw.map((quote, i) => ({
+      words: wordsOf(scene, quote),
+      speaker: speakers[i] as string | null,
+    })),
+  );
   return raw.map((quote, i) => {
     const content = contentOf(scene, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
     const attribution = attributions[i] as Attribution;
-    const cueClass = quote.cue ? scene.rules.cueRules[quote.cue.rule]?.class : undefined;
+    const first = repeats[i] as number;
+    const { addressee, venue } = audienceOf(scene, quote);
     return {
       id: `q${i + 1}`,
       type: typeOf(scene, quote),
       content,
       source: quote.source ? sourceOf(scene, quote.source) : null,
-      cue:
-        quote.cue && !isColon(quote.cue)
-          ? textSpan(scene.doc.text, wordsSpan(scene, quote.cue))
-          : null,
-      ...(cueClass ? { cueClass } : {}),
+      ...cueOf(scene, quote),
       ...(quote.via
-        ? {
-            via: {
-              source: sourceOf(scene, quote.via.source),
-              cue: isColon(quote.via.cue)
-                ? null
-                : textSpan(scene.doc.text, wordsSpan(scene, quote.via.cue)),
-            },
-          }
+        ? { via: { source: sourceOf(scene, quote.via.source), cue: cueSpan(scene, quote.via.cue) } }
         : {}),
-      speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
-      speakerConfidence: round(attribution.confidence * quote.confidence),
+      speaker: speakers[i] as string | null,
+      speakerConfidence: round(speakerConfidence(model, quote, attribution)),
+      addressee: orNull(scene, addressee),
+      venue: orNull(scene, venue),
       context: contextOf(scene, quote),
       article: segment.article,
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
-      ...(explain
-        ? {
-            evidence: [
-              ...cueEvidence(scene, quote),
-              ...quoteEvidence(explain, quote),
-              stepOf(attribution),
-            ],
-          }
-        : {}),
+      ...(first >= 0 ? { repeats: `q${first + 1}` } : {}),
+      ...(explain ? explanation(scene, model, quote, attribution) : {}),
     };
   });
 }
 
-/** The rule of the cue, if there is one. Its weight is in the features that follow. */
-function cueEvidence(scene: Scene, quote: RawQuote): readonly Evidence[] {
-  const rule = quote.cue && scene.rules.cueRules[quote.cue.rule];
-  return rule ? [{ rule: rule.id, weight: 0 }] : [];
+function cueOf(scene: Scene, { cue }: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
+  const cueClass = cue ? scene.rules.cueRules[cue.rule]?.class : undefined;
+  return { cue: cue && cueSpan(scene, cue), ...(cueClass ? { cueClass } : {}) };
+}
+
+/** A colon has no words of its own. */
+function cueSpan(scene: Scene, cue: CueHit): TextSpan | null {
+  return isColon(cue) ? null : textSpan(scene.doc.text, wordsSpan(scene, cue));
+}
+
+function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
+  return words && textSpan(scene.doc.text, wordsSpan(scene, words));
+}
+
+/** Folded words of the content. */
+function wordsOf({ doc }: Scene, { content }: RawQuote): readonly string[] {
+  const found: string[] = [];
+  for (const { from, to } of content)
+    for (let w = from; w < to; w++)
+      found.push(doc.folded.slice(doc.words.start[w], doc.words.end[w]));
+  return found;
+}
+
+/** How often the speakers of such quotes, found in such a way, are right. */
+function speakerConfidence(
+  { calibration }: QuoteModel,
+  quote: RawQuote,
+  { speaker, confidence }: Attribution,
+): number {
+  return speaker < 0 ? 0 : calibrated(calibration.speaker, confidence * quote.confidence);
+}
+
+/** Why it is a quote and whose. */
+function explanation(
+  scene: Scene,
+  model: QuoteModel,
+  quote: RawQuote,
+  attribution: Attribution,
+): Pick<Quote, 'evidence' | 'order' | 'resolution'> {
+  const mention = (words: WordSpan): TextSpan => textSpan(scene.doc.text, wordsSpan(scene, words));
+  return {
+    evidence: [...quoteEvidence(scene, model, quote), stepOf(attribution)],
+    order: orderOf(quote),
+    resolution: attribution.trail.map((step) => ({
+      mention: mention(step.mention),
+      to: mention(step.to),
+      why: step.why,
+    })),
+  };
 }
 
 /** How the speaker was resolved, in log-odds of its being right. */

@@ -34,6 +34,10 @@ export type Quote = DeepReadonly<InferOutput<typeof schema.QuoteSchema>>;
 
 export type SpeakerType = InferOutput<typeof schema.SpeakerTypeSchema>;
 export type Speaker = DeepReadonly<InferOutput<typeof schema.SpeakerSchema>>;
+/** Why one mention stands for another. */
+export type StepReason = InferOutput<typeof schema.StepReasonSchema>;
+/** A step from a source to its speaker's name. */
+export type ResolutionStep = DeepReadonly<InferOutput<typeof schema.ResolutionStepSchema>>;
 
 export type Analysis = DeepReadonly<InferOutput<typeof schema.AnalysisSchema>>;
 

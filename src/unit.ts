@@ -34,7 +34,16 @@ export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analys
         ...(quote.via && {
           via: { source: convert(quote.via.source), cue: orNull(quote.via.cue) },
         }),
+        addressee: orNull(quote.addressee),
+        venue: orNull(quote.venue),
         context: convert(quote.context),
+        ...(quote.resolution && {
+          resolution: quote.resolution.map(({ mention, to, why }) => ({
+            mention: convert(mention),
+            to: convert(to),
+            why,
+          })),
+        }),
       })),
     }),
     ...(answer.speakers && {

@@ -7,12 +7,14 @@ import { LABELS } from '../labels.ts';
 export const HELP = `Usage: copydesk [options] FILE|FOLDER|- …
        copydesk verify [options] --quote TEXT … FILE|FOLDER|- …
 
-Says which parts of a news page's text are story, comments, ads, disclaimers or furniture of the page, and who is quoted.
+Says which parts of a news page are story, comments, ads, disclaimers or furniture of the page, and who is quoted.
 With verify: whether quotes stand in the text verbatim, in other typography, altered or not at all.
-Folders are searched for .txt, .text and .md; - is standard input, as is no file at all. Text is UTF-8.
+Folders are searched for .txt, .text, .md, .html and .htm; - is standard input, as is no file at all. Text is
+UTF-8; the last two are pages, in any charset.
 
   -f, --format NAME        json, ndjson, csv, terminal; not for verify: text, html, citron,
                            web-annotation, schema-org (default: terminal on a terminal, else ndjson)
+      --html               standard input, and files of another name, are pages of HTML
   -l, --language TAG       BCP-47 tag (default: detected)
       --url URL            where the text comes from; nothing is fetched
       --include PARTS      segments,articles,quotes,speakers (default: all)

@@ -1,19 +1,22 @@
 /**
- * Files, folders and standard input as a list of texts that are read one by one.
+ * Files, folders and standard input as a list of texts and pages that are read one by one.
  * @module
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { decodeHtml } from '../html/charset.ts';
 
 /** What a folder is searched for. A file that is named itself may be called anything. */
 const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([
   ['.txt', 'text'],
   ['.text', 'text'],
   ['.md', 'text'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
 ]);
 
-/** How an input is read. Pages of HTML get a type of their own here, by their extension. */
-export type InputType = 'text';
+/** How an input is read: as UTF-8 text, or as a page of HTML in any charset. */
+export type InputType = 'text' | 'html';
 
 export interface Input {
   /** A path as it was given or found; `-` is standard input. */
@@ -29,43 +32,55 @@ export class InputError extends Error {
 /** An input, or what stands in its place. */
 export type Listed = Input | { readonly name: string; readonly error: InputError };
 
-/** All inputs in the order of `paths`, those of a folder in the order of their names. Names that begin with a dot are left out. */
-export async function listInputs(paths: readonly string[]): Promise<readonly Listed[]> {
-  const lists = await Promise.all(paths.map(listInput));
+/**
+ * All inputs in the order of `paths`, those of a folder in the order of their names. Names that begin with a dot are left
+ * out.
+ * @param other how inputs are read that no extension tells of, standard input among them
+ */
+export async function listInputs(
+  paths: readonly string[],
+  other: InputType = 'text',
+): Promise<readonly Listed[]> {
+  const lists = await Promise.all(paths.map((path) => listInput(path, other)));
   return lists.flat();
 }
 
-async function listInput(path: string): Promise<readonly Listed[]> {
-  if (path === '-') return [{ name: path, type: 'text' }];
+async function listInput(path: string, other: InputType): Promise<readonly Listed[]> {
+  if (path === '-') return [{ name: path, type: other }];
   try {
-    if (!(await stat(path)).isDirectory()) return [inputOf(path)];
-    return await filesIn(path);
+    if (!(await stat(path)).isDirectory()) return [inputOf(path, other)];
+    return await filesIn(path, other);
   } catch (error) {
     return [{ name: path, error: asInputError(error) }];
   }
 }
 
 /** Links are followed to files but not to folders, which may lead in a circle. */
-async function filesIn(folder: string): Promise<readonly Listed[]> {
+async function filesIn(folder: string, other: InputType): Promise<readonly Listed[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found: Listed[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) found.push(...(await listInput(path)));
-    else if (EXTENSIONS.has(extname(entry.name).toLowerCase())) found.push(inputOf(path));
+    if (entry.isDirectory()) found.push(...(await listInput(path, other)));
+    else if (EXTENSIONS.has(extname(entry.name).toLowerCase())) found.push(inputOf(path, other));
   }
   return found;
 }
 
-function inputOf(name: string): Input {
-  return { name, type: EXTENSIONS.get(extname(name).toLowerCase()) ?? 'text' };
+function inputOf(name: string, other: InputType): Input {
+  return { name, type: EXTENSIONS.get(extname(name).toLowerCase()) ?? other };
 }
 
-/** An input's text. @throws {InputError} where it cannot be read or is not UTF-8. */
-export async function readInput(name: string, stdin: AsyncIterable<Uint8Array>): Promise<string> {
+/** The characters of an input. @throws {InputError} where it cannot be read, or is text and not UTF-8. */
+export async function readInput(
+  { name, type }: Input,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<string> {
   try {
     const bytes = name === '-' ? await collect(stdin) : await readFile(name);
+    // No charset is declared, so there is one.
+    if (type === 'html') return decodeHtml(bytes, undefined) as string;
     // A byte-order mark stays: offsets count it.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

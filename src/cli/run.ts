@@ -2,7 +2,7 @@
  * The command line: inputs in, answers out, one at a time.
  * @module
  */
-import { analyze, ENGINE_VERSION } from '../analyze.ts';
+import { analyze, ENGINE_VERSION, readPage } from '../analyze.ts';
 import { optionsForRendering } from '../formats/formats.ts';
 import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../types.ts';
@@ -64,7 +64,7 @@ function say(io: Io, text: string): number {
 async function work(settings: Settings, io: Io): Promise<number> {
   const paths = settings.paths.length > 0 ? settings.paths : standardInput(settings, io);
   const quotes = await quotesOf(settings, io);
-  const inputs = await listInputs(paths);
+  const inputs = await listInputs(paths, settings.html ? 'html' : 'text');
   const format = settings.format ?? (io.stdout.isTTY ? 'terminal' : 'ndjson');
   if (format === 'html' && inputs.length > 1) throw new UsageError('--format html takes one file');
   const single = inputs.length === 1 && inputs[0]?.name === paths[0];
@@ -103,9 +103,11 @@ function standardInput({ quoteFiles }: Settings, { stdin }: Io): readonly string
 async function quotesOf({ quotes, quoteFiles }: Settings, io: Io): Promise<readonly string[]> {
   const all = [...quotes];
   for (const file of quoteFiles) {
-    const text = await readInput(file, io.stdin).catch((error: InputError) => {
-      throw new UsageError(`${file} ${error.message}`);
-    });
+    const text = await readInput({ name: file, type: 'text' }, io.stdin).catch(
+      (error: InputError) => {
+        throw new UsageError(`${file} ${error.message}`);
+      },
+    );
     const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
     all.push(...lines.filter((line) => line.trim() !== ''));
   }
@@ -125,16 +127,17 @@ async function resultOf(
   const { name } = input;
   if ('error' in input) return input.error;
   try {
-    const text = await readInput(name, io.stdin);
+    const characters = await readInput(input, io.stdin);
+    const source = input.type === 'html' ? readPage(characters, rules) : characters;
     const named = name === '-' ? options : { ...options, id: name };
     if (command === 'verify') {
-      return { kind: 'verification', name, answer: verify(text, quotes, rules, named) };
+      return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
     }
     return {
       kind: 'analysis',
       name,
-      text,
-      answer: analyze(text, rules, optionsFor(format, named)),
+      text: typeof source === 'string' ? source : source.text,
+      answer: analyze(source, rules, optionsFor(format, named)),
     };
   } catch (error) {
     if (error instanceof InputError) return error;

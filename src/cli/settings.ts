@@ -14,6 +14,8 @@ export interface Settings {
   readonly command: 'analyze' | 'verify' | 'help' | 'version';
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
+  /** Whether what no extension tells of is HTML. */
+  readonly html: boolean;
   readonly options: AnalyzeOptions;
   /** Undefined: `terminal` for people, `ndjson` for programs. */
   readonly format: OutputFormat | undefined;
@@ -31,6 +33,7 @@ export class UsageError extends Error {
 
 const FLAGS = {
   format: { type: 'string', short: 'f' },
+  html: { type: 'boolean' },
   language: { type: 'string', short: 'l' },
   url: { type: 'string' },
   include: { type: 'string', multiple: true },
@@ -65,6 +68,7 @@ export function readSettings(argv: readonly string[]): Settings {
   const settings: Settings = {
     command,
     paths,
+    html: values.html ?? false,
     options: optionsOf(values),
     format: format as OutputFormat | undefined,
     color: (oneOf('color', values.color, ['auto', 'always', 'never']) ?? 'auto') as 'auto',

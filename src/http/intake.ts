@@ -2,7 +2,7 @@
  * From a request's bytes to a text and its options: by content type, with nothing decided about their meaning.
  * @module
  */
-import { decodeHtml } from '../html/charset.ts';
+import { decodeHtml } from './charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';

@@ -20,6 +20,7 @@ import {
   writesNounsWithCapitals,
 } from './capitals.ts';
 import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
+import { hasPossessiveS, withoutPossessive } from './possessives.ts';
 
 export const NOUN = 0;
 export const NAME = 1;
@@ -158,12 +159,6 @@ function capitalsInside(doc: Document, opening: Uint8Array): ReadonlySet<string>
   return found;
 }
 
-/** Whether a word ends in an apostrophe and s: what follows it is a noun phrase. */
-function isPossessive(doc: Document, i: number): boolean {
-  const end = doc.words.end[i] ?? 0;
-  return i >= 0 && doc.folded.slice(end - 2, end) === "'s";
-}
-
 /** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
 const BEFORE_NOUN = new Set([DETERMINER, POSSESSIVE, PREPOSITION, NUMBER]);
 
@@ -176,7 +171,7 @@ function unlisted(
 ): number {
   if ((doc.words.shape[i] as number) & CAPITAL)
     return capitalNouns && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
-  const before = isPossessive(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
+  const before = hasPossessiveS(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
   return capitalNouns && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
 }
 
@@ -252,8 +247,11 @@ function closedClass(lexicon: Lexicon, i: number, gap: number): number {
 }
 
 /** "Will Smith", "May": a function word in capitals within a sentence, beside a given name or surname. */
-function isNamePart(doc: Document, lexicon: Lexicon, i: number): boolean {
-  return lexicon.has(i, 'given-name') && ((doc.words.shape[i + 1] ?? 0) & CAPITAL) !== 0;
+function isNamePart({ text, words }: Document, lexicon: Lexicon, i: number): boolean {
+  if (lexicon.has(i, 'given-name') && ((words.shape[i + 1] ?? 0) & CAPITAL) !== 0) return true;
+  // "Ann Over said"
+  const isBehind = text[words.end[i - 1] ?? 0] === ' ' && lexicon.has(i - 1, 'given-name');
+  return isBehind && ((words.shape[i - 1] ?? 0) & CAPITAL) !== 0;
 }
 
 function isNameAtStart(
@@ -278,9 +276,7 @@ function isNameAtStart(
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
   if (!known && shape & ALL_CAPS) return true;
-  return namesInside.has(
-    doc.folded.slice(doc.words.start[i], doc.words.end[i]).replace(/'s?$/, ''),
-  );
+  return namesInside.has(withoutPossessive(doc, i));
 }
 
 /** "Tarik Oden said": an unlisted word at the start of a sentence, with another capital right behind it. */
@@ -318,6 +314,7 @@ export function settleCues(
         complete.add(cue);
       }
     }
+    if (standsLikeName(classes, cue)) return false;
     if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
@@ -327,8 +324,16 @@ export function settleCues(
 }
 
 function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
-  const name = lemmas[lemma] ?? '';
+  const name = lemmas.nameOf(lemma);
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */
+function standsLikeName(
+  { of, opening, capitalNouns }: WordClasses,
+  { from, form }: CueHit,
+): boolean {
+  return !capitalNouns && form === 'base' && of[from] === NAME && opening[from] === 0;
 }
 
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
@@ -337,7 +342,7 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
   if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
-  return near && before === NAME && isPossessive(doc, cue.from - 1);
+  return near && before === NAME && hasPossessiveS(doc, cue.from - 1);
 }
 
 /** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */

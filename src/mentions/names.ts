@@ -7,6 +7,7 @@ import type { Document } from '../text/document.ts';
 import { ALL_CAPS, AFTER_BREAK } from '../text/words.ts';
 import { NAME, NOUN, type WordClasses } from './classes.ts';
 import { PLAIN, STOP } from './gaps.ts';
+import { isPossessive, withoutPossessive } from './possessives.ts';
 
 export type NameType = 'person' | 'organization' | 'place';
 export type Gender = 'male' | 'female' | '';
@@ -97,11 +98,6 @@ function isJoiner(lexicon: Lexicon, from: number, word: number): boolean {
   return (
     lexicon.has(word, 'organisation-joiner') && lexicon.has(word - 1, 'organisation') && word > from
   );
-}
-
-function isPossessive(doc: Document, word: number): boolean {
-  const end = doc.words.end[word] as number;
-  return doc.folded.slice(end - 2, end) === "'s" || doc.folded[end] === "'";
 }
 
 function describeRun(ground: Ground, floor: number, from: number, to: number): NameMention | null {
@@ -205,7 +201,7 @@ function genderOf({ lexicon }: Ground, titlesFrom: number, from: number): Gender
 function keyOf(doc: Document, from: number, to: number): readonly string[] {
   const key: string[] = [];
   for (let w = from; w < to; w++) {
-    const word = doc.folded.slice(doc.words.start[w], doc.words.end[w]).replace(/'s?$/, '');
+    const word = withoutPossessive(doc, w);
     // A double name counts as one: "Hale-Marsh" is a surname.
     if (w > from && doc.folded.slice(doc.words.end[w - 1], doc.words.start[w]) === '-')
       key.push(`${key.pop()}-${word}`);

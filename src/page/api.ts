@@ -4,7 +4,7 @@
  */
 import type { ProblemData } from '../schema/problem.ts';
 import type { Rule } from '../schema/rule.ts';
-import type { Explained } from './explained.ts';
+import type { Analysis } from '../types.ts';
 import type { Verification } from '../verify/types.ts';
 
 /** A text or a page, and options of `POST /v1/analyze`. */
@@ -42,8 +42,8 @@ export class Api {
   }
 
   /** Throws `Refused`, or `AbortError` once `signal` says so. */
-  async analyze(asked: Asked, signal?: AbortSignal): Promise<Explained> {
-    return (await this.#post('/v1/analyze', bodyOf(asked), signal)).json() as Promise<Explained>;
+  async analyze(asked: Asked, signal?: AbortSignal): Promise<Analysis> {
+    return (await this.#post('/v1/analyze', bodyOf(asked), signal)).json() as Promise<Analysis>;
   }
 
   /** The answer in another format. */

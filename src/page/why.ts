@@ -2,10 +2,9 @@
  * Why a segment is what it is, and a quote whose it is: evidence, what else it might have been, and the rules' own words.
  * @module
  */
-import type { Evidence, Segment } from '../types.ts';
+import type { Evidence, Quote, Segment } from '../types.ts';
 import type { Choice, Desk } from './desk.ts';
 import { button, el, fill, type Child } from './dom.ts';
-import type { ExplainedQuote } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { stepsOf } from './steps.ts';
 import { excerpt, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
@@ -57,7 +56,7 @@ export class WhyPanel {
     ];
   }
 
-  #quote(desk: Desk, quote: ExplainedQuote, index: number): readonly Child[] {
+  #quote(desk: Desk, quote: Quote, index: number): readonly Child[] {
     const { quotes = [], segments = [] } = desk.reading.analysis;
     const speaker = desk.speakerOf[index] ?? -1;
     const start = quote.content[0]?.start ?? 0;
@@ -75,6 +74,9 @@ export class WhyPanel {
         ...row('Named as', quote.source && verbatim(quote.source.text)),
         ...row('Cue', cueOf(quote)),
         ...row('Through', quote.via && verbatim(quote.via.source.text)),
+        ...row('Said to', quote.addressee && verbatim(quote.addressee.text)),
+        ...row('Where', quote.venue && verbatim(quote.venue.text)),
+        ...row('Repeats', repeated(desk, quote.repeats)),
         ...row(
           'Stands in',
           button(
@@ -84,7 +86,7 @@ export class WhyPanel {
           ),
         ),
       ),
-      ...stepsOf(quote.resolution),
+      ...stepsOf(desk, quote.resolution),
       ...this.#reasons(quote.evidence ?? []),
     ];
   }
@@ -116,11 +118,26 @@ function row(name: string, value: Child): readonly HTMLElement[] {
   return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
 }
 
+/** A way to the first quote with the same words. */
+function repeated(desk: Desk, id: string | undefined): Child {
+  const index = (desk.reading.analysis.quotes ?? []).findIndex((quote) => quote.id === id);
+  if (index < 0) return null;
+  const choice = { on: 'quote', index } as const;
+  return button(
+    `Quote ${index + 1}`,
+    () => {
+      desk.choose(choice, true);
+      desk.goTo(choice);
+    },
+    { class: 'link' },
+  );
+}
+
 function verbatim(text: string): HTMLElement {
   return el('span', { class: 'verbatim', dir: 'auto' }, excerpt(text, 120));
 }
 
-function cueOf({ cue, cueClass }: ExplainedQuote): Child {
+function cueOf({ cue, cueClass }: Quote): Child {
   const name = cueClass === undefined || cueClass === 'neutral' ? '' : ` (${cueClass})`;
   return cue && el('span', {}, verbatim(cue.text), name);
 }

@@ -20,8 +20,9 @@ import {
   TIME,
   VERB,
 } from '../mentions/classes.ts';
-import { COLON, COMMA } from '../mentions/gaps.ts';
+import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK } from '../mentions/gaps.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
+import { circumstanceAt, chunkFrom, type Circumstance } from './circumstances.ts';
 import { flag, grid, group, steps } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
 
@@ -52,6 +53,7 @@ export const STARTS = [
   'aside',
   'source',
   'question',
+  'circumstance',
 ] as const;
 export type Start = (typeof STARTS)[number];
 
@@ -64,6 +66,7 @@ const ENDS = [
   'bracket',
   'plain',
   'cue-side',
+  'venue',
 ] as const;
 export type End = (typeof ENDS)[number];
 const NEXT = [
@@ -74,10 +77,12 @@ const NEXT = [
   'coordinator-verb',
   'determiner',
   'subordinator',
+  'subordinator-cue',
   'relative',
   'preposition',
   'ing',
   'cue',
+  'cue-ing',
   'pronoun',
   'name',
   'time',
@@ -114,6 +119,21 @@ const tailAfter = grid('content/tail+mark-end', LEADS, MARK_ENDS);
 const capitalInMarks = grid('content/marks+capital', MARKEDNESS, ['no', 'yes']);
 const colonInside = grid('content/colon-inside+marks', STARTS, MARKEDNESS);
 const tailOf = grid('content/tail+first', LEADS, NEXT);
+const NO_YES = ['no', 'yes'] as const;
+const JOINTS = ['plain', 'comma', 'colon', 'other'] as const;
+/** How the marks begin that a lead stands in front of: `it this way: “It is …`. */
+const jointOf = grid(
+  'content/lead+joint',
+  LEADS,
+  JOINTS.flatMap((joint) => NO_YES.map((capital) => `${joint}-${capital}`)),
+);
+/** How a verb of saying stands inside content: tied on by "and", opening a phrase, with a subject of its own. */
+const innerCue = grid('content/inner-cue+marks', ['tied', 'opening', 'other'], MARKEDNESS);
+const cueBesideMarks = group('content/cue+marks', MARKEDNESS);
+const endOfSubordinate = group('content/end-of-subordinate', ENDS);
+export const endInSubordinate = (end: End): number => endOfSubordinate.at(end);
+const venueTail = flag('content/tail-is-venue');
+const skippedBefore = grid('content/skipped+first', ['venue', 'time', 'adverb', 'phrase'], NEXT);
 
 /** The features that hold for words `from` to `to` as content that starts and ends in these ways. */
 export function describe(
@@ -144,10 +164,11 @@ export function describe(
   ];
   if (leavesMark(scene, sentence, to)) features.push(laterMark);
   if (sentence.cues.some((cue) => cue.from >= to)) features.push(laterCue);
-  if (markedness === 'closes')
-    features.push(
-      leadOf(leadSize(to - from - counts.marked), NEXT.indexOf(nextOf(scene, sentence, from))),
-    );
+  if (markedness === 'closes') {
+    const size = leadSize(to - from - counts.marked);
+    features.push(leadOf(size, NEXT.indexOf(nextOf(scene, sentence, from))));
+    features.push(jointOf(size, jointAt(scene, firstMarked(scene, from))));
+  }
   if (markedness === 'opens') {
     const tail = endOfMark(scene, from, to);
     const size = leadSize(to - tail);
@@ -155,10 +176,13 @@ export function describe(
       tailOf(size, NEXT.indexOf(nextOf(scene, sentence, tail))),
       tailAfter(size, markEnd(scene, tail - 1)),
     );
+    if (circumstanceAt(scene, sentence, tail)?.kind === 'venue') features.push(venueTail);
   }
-  if (counts.cues > 0) features.push(holdsCue);
-  const letter = scene.doc.text.charCodeAt(scene.doc.words.start[from] as number);
-  const isCapital = isLetter(letter) && isUpper(letter) && scene.classes.of[from] !== NAME;
+  if (counts.cues > 0) {
+    features.push(holdsCue, cueBesideMarks.at(markedness));
+    for (const way of innerCues(scene, sentence, from, to)) features.push(innerCue(way, marks));
+  }
+  const isCapital = isCapitalAt(scene, from) && scene.classes.of[from] !== NAME;
   if (isCapital) features.push(capital);
   if (scene.markOf[from] !== -1) features.push(capitalInMarks(marks, isCapital ? 1 : 0));
   if (counts.colon) features.push(colonInside(startNumber, marks));
@@ -171,6 +195,83 @@ export function describe(
     marked: counts.marked > 0,
     markedness: marks,
   };
+}
+
+/** The ways, each once, in which the cues between two words stand. */
+function innerCues(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+  to: number,
+): ReadonlySet<number> {
+  const ways = new Set<number>();
+  for (const cue of sentence.cues)
+    if (cue.from > from && cue.to <= to && cue.to > cue.from)
+      ways.add(wayOf(scene, cue.from, from));
+  return ways;
+}
+
+function wayOf({ classes, gaps }: Scene, cue: number, from: number): number {
+  let at = cue - 1;
+  while (at > from && (classes.of[at] === ADVERB || classes.of[at] === AUXILIARY)) at--;
+  if (classes.of[at] === COORDINATOR) return 0;
+  const opens = classes.of[cue] === CUE_ING && (gaps[cue] === COMMA || gaps[cue] === DASH);
+  return opens || classes.of[at] === SUBORDINATOR ? 1 : 2;
+}
+
+/** The first word in marks from `word` on. */
+function firstMarked({ markOf }: Scene, word: number): number {
+  let at = word;
+  while (markOf[at] === -1) at++;
+  return at;
+}
+
+function jointAt(scene: Scene, word: number): number {
+  const gap = scene.gaps[word];
+  const joint = gap === COMMA ? 1 : gap === COLON ? 2 : gap === QUOTE_MARK ? 0 : 3;
+  return 2 * joint + (isCapitalAt(scene, word) ? 1 : 0);
+}
+
+function isCapitalAt({ doc }: Scene, word: number): boolean {
+  const letter = doc.text.charCodeAt(doc.words.start[word] as number);
+  return isLetter(letter) && isUpper(letter);
+}
+
+/** What was stepped over in front of content, and how it begins. */
+export function skipped(
+  scene: Scene,
+  sentence: Sentence,
+  kind: Circumstance['kind'],
+  from: number,
+): number {
+  const row = ['venue', 'time', 'adverb', 'phrase'].indexOf(kind);
+  return skippedBefore(row, NEXT.indexOf(nextOf(scene, sentence, from)));
+}
+
+/** What the sides of an interruption say about whether they belong together. */
+const joinedCapital = grid('frame/sides+capital', MARKEDNESS, [
+  ...MARKEDNESS.flatMap((marks) => NO_YES.map((capital) => `${marks}-${capital}`)),
+]);
+const BEHIND = ['unmarked', 'lower', 'capital'] as const;
+const firstSide = grid('frame/first-side+behind', NEXT, BEHIND);
+const secondSide = grid('frame/second-side+before', NEXT, MARKEDNESS);
+
+/** Features of two stretches of content with an interruption between. */
+export function sidesOf(
+  scene: Scene,
+  sentence: Sentence,
+  one: ContentCandidate,
+  two: ContentCandidate,
+): readonly number[] {
+  const capital = isCapitalAt(scene, two.from) ? 1 : 0;
+  const behind = scene.markOf[two.from] === -1 ? 0 : 1 + capital;
+  const features = [
+    joinedCapital(one.markedness, 2 * two.markedness + capital),
+    secondSide(NEXT.indexOf(nextOf(scene, sentence, two.from)), one.markedness),
+  ];
+  if (!one.marked)
+    features.push(firstSide(NEXT.indexOf(nextOf(scene, sentence, one.from)), behind));
+  return features;
 }
 
 /** The sign right in front of the closing mark behind `word`. */
@@ -245,7 +346,7 @@ function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
     case DETERMINER:
       return 'determiner';
     case SUBORDINATOR:
-      return 'subordinator';
+      return isCue(scene.classes.of[word + 1]) ? 'subordinator-cue' : 'subordinator';
     case RELATIVE:
       return 'relative';
     case PREPOSITION:
@@ -253,6 +354,7 @@ function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
     case CUE:
       return 'cue';
     case CUE_ING:
+      return 'cue-ing';
     case PARTICIPLE:
       return 'ing';
     case PRONOUN:
@@ -283,9 +385,19 @@ function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next 
   const kind = scene.classes.of[at];
   if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
   if (isCue(kind)) return 'coordinator-cue';
-  if (scene.classes.capitalNouns && (kind === VERB || scene.classes.of[word] === AUXILIARY))
+  if (kind === VERB || (scene.classes.capitalNouns && scene.classes.of[word] === AUXILIARY))
     return 'coordinator-verb';
-  return kind === PRONOUN ? 'coordinator-subject' : 'coordinator';
+  return kind === PRONOUN || isSubjectAt(scene, sentence, at)
+    ? 'coordinator-subject'
+    : 'coordinator';
+}
+
+/** A noun phrase with a verb right behind it. */
+export function isSubjectAt(scene: Scene, sentence: Sentence, word: number): boolean {
+  const chunk = chunkFrom(sentence, word);
+  if (!chunk || scene.gaps[chunk.reach] !== PLAIN) return false;
+  const kind = scene.classes.of[chunk.reach];
+  return chunk.reach < sentence.to && (isCue(kind) || kind === AUXILIARY || kind === VERB);
 }
 
 function leavesMark(scene: Scene, sentence: Sentence, to: number): boolean {

@@ -2,7 +2,6 @@
  * What may be the content of a cue: stretches after and before it.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -15,19 +14,30 @@ import {
   TIME,
   VERB,
 } from '../mentions/classes.ts';
-import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK } from '../mentions/gaps.ts';
+import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
 import {
   describe,
+  endInSubordinate,
   endNumber,
+  isSubjectAt,
+  skipped,
   stepsOver,
   type ContentCandidate,
   type End,
   type Start,
 } from './content-features.ts';
+import { chunkFrom, circumstanceAt, type Circumstance } from './circumstances.ts';
 import type { Marked } from './marks.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { flag } from './features.ts';
-import { chunkNumber, isComplementizer, sentenceAt, type Scene, type Sentence } from './scene.ts';
+import {
+  chunkNumber,
+  endsAbbreviation,
+  isComplementizer,
+  sentenceAt,
+  type Scene,
+  type Sentence,
+} from './scene.ts';
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;
@@ -43,11 +53,23 @@ export function contentsAfter(
   inverted: boolean,
 ): readonly ContentCandidate[] {
   const starts = startsAfter(scene, sentence, at, inverted);
+  const subordinate = isSubordinate(scene, sentence, at);
+  const passed = new Map<number, Circumstance['kind']>();
+  for (const { kind, to } of circumstancesFrom(scene, sentence, at)) passed.set(to, kind);
+  const extra = (from: number): readonly number[] => {
+    const kind = passed.get(from);
+    return kind ? [skipped(scene, sentence, kind, from)] : [];
+  };
   return starts.flatMap(([from, start]) =>
     endsAfter(scene, sentence, from)
       .filter(([to]) => !isCircumstance(scene, from, to))
       .map(([to, end], index) =>
-        describe(scene, sentence, from, to, start, end, [stepsOver(from - at), endNumber(index)]),
+        describe(scene, sentence, from, to, start, end, [
+          stepsOver(from - at),
+          endNumber(index),
+          ...extra(from),
+          ...(subordinate ? [endInSubordinate(end)] : []),
+        ]),
       ),
   );
 }
@@ -83,7 +105,7 @@ function startsAfter(
       add(w + 1, 'that');
       break;
     }
-    if (scene.markOf[w] !== -1) break;
+    if (scene.markOf[w] !== -1 && !isShortMark(scene, w)) break;
   }
   const mark = firstMarkAfter(scene, sentence, at);
   if (mark >= 0) add(mark, gaps[mark] === COLON ? 'colon' : 'mark');
@@ -94,12 +116,13 @@ function startsAfter(
     else add(at, inverted ? 'source' : 'cue');
     if (lexicon.has(at, 'question-word')) found.set(at, 'question');
   }
-  const chunk = chunkAt(sentence, at);
+  const chunk = chunkFrom(sentence, at);
   if (chunk) {
     add(chunk.to, 'chunk');
     if (classes.of[chunk.to] === PREPOSITION) add(chunk.to + 1, 'preposition');
   }
   if (classes.of[at] === PREPOSITION) add(at + 1, 'preposition');
+  for (const { to } of circumstancesFrom(scene, sentence, at)) add(to, 'circumstance');
   const comma = nextComma(scene, sentence, at + 1);
   if (comma >= 0) add(comma, 'aside');
   return [...found];
@@ -116,6 +139,43 @@ function isVerbSecond({ classes, rules }: Scene, { from, cues }: Sentence, at: n
   return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }
 
+/** "While Hale said | that …, she …": whether a subordinate clause holds the words in front of `at`. */
+function isSubordinate({ classes, gaps, markOf }: Scene, sentence: Sentence, at: number): boolean {
+  for (let w = at - 1; w >= Math.max(sentence.from, at - MOST_IN_CLAUSE); w--) {
+    if (markOf[w] !== -1) return false;
+    if (classes.of[w] === SUBORDINATOR) return w === sentence.from || gaps[w] === COMMA;
+    if (gaps[w] === COMMA) return false;
+  }
+  return false;
+}
+
+const MOST_IN_CLAUSE = 14;
+
+const MOST_IN_TITLE = 6;
+
+/** A few words in marks, as the title of a programme has: "told “The Morning Hour” that …". */
+function isShortMark({ markOf }: Scene, word: number): boolean {
+  let to = word;
+  while (to - word <= MOST_IN_TITLE && markOf[to] === markOf[word]) to++;
+  return to - word <= MOST_IN_TITLE;
+}
+
+const MOST_CIRCUMSTANCES = 5;
+
+/** The circumstances behind word `at`, and behind the person told: "told reporters | in Avon | on Monday". */
+function circumstancesFrom(scene: Scene, sentence: Sentence, at: number): readonly Circumstance[] {
+  const found: Circumstance[] = [];
+  let word = chunkFrom(sentence, at)?.reach ?? at;
+  while (found.length < MOST_CIRCUMSTANCES && word < sentence.to) {
+    if (scene.gaps[word] !== PLAIN && word > at) break;
+    const step = circumstanceAt(scene, sentence, word);
+    if (!step) break;
+    found.push(step);
+    word = step.to;
+  }
+  return found;
+}
+
 /** Content does not start in the middle of marks. */
 function canStart(scene: Scene, word: number): boolean {
   const mark = scene.markOf[word] as number;
@@ -126,11 +186,6 @@ function firstMarkAfter(scene: Scene, sentence: Sentence, at: number): number {
   for (let w = at; w < sentence.to; w++)
     if (scene.markOf[w] !== -1) return canStart(scene, w) ? w : -1;
   return -1;
-}
-
-function chunkAt(sentence: Sentence, at: number): Chunk | undefined {
-  const chunk = sentence.chunks[chunkNumber(sentence, at)];
-  return chunk?.from === at ? chunk : undefined;
 }
 
 function nextComma(scene: Scene, sentence: Sentence, from: number): number {
@@ -149,7 +204,7 @@ function endsAfter(
   const found: (readonly [number, End])[] = [[sentence.to, 'sentence']];
   for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
     if (!canEnd(scene, w)) continue;
-    const end = endKind(scene, w);
+    const end = endKind(scene, sentence, w);
     if (end) found.push([w, end]);
   }
   return found;
@@ -162,13 +217,15 @@ function canEnd(scene: Scene, word: number): boolean {
 }
 
 /** The sort of border before `word`, or null where no clause can end. */
-function endKind(scene: Scene, word: number): End | null {
+function endKind(scene: Scene, sentence: Sentence, word: number): End | null {
   if (scene.markOf[word - 1] !== -1) return 'mark';
   switch (scene.gaps[word]) {
     case PLAIN: {
       const kind = scene.classes.of[word];
       if (kind === SUBORDINATOR || isCue(kind)) return 'plain';
-      return kind === COORDINATOR && followsSubject(scene, word + 1) ? 'plain' : null;
+      if (kind === PREPOSITION)
+        return circumstanceAt(scene, sentence, word)?.kind === 'venue' ? 'venue' : null;
+      return kind === COORDINATOR && followsSubject(scene, sentence, word + 1) ? 'plain' : null;
     }
     case COMMA:
       return 'comma';
@@ -178,14 +235,17 @@ function endKind(scene: Scene, word: number): End | null {
       return 'colon';
     case QUOTE_MARK:
       return null;
+    case STOP:
+      return endsAbbreviation(scene, word) ? null : 'bracket';
     default:
       return 'bracket';
   }
 }
 
 /** Whether a new clause may start: a pronoun, a name, or a verb of saying. */
-function followsSubject(scene: Scene, word: number): boolean {
+function followsSubject(scene: Scene, sentence: Sentence, word: number): boolean {
   const kind = scene.classes.of[word];
+  if (isSubjectAt(scene, sentence, word)) return true;
   return kind === PRONOUN || isCue(kind) || kind === VERB || kind === AUXILIARY || kind === ADVERB;
 }
 
@@ -204,7 +264,7 @@ export function contentsBefore(
   let borders = 0;
   for (let w = to - 1; w > sentence.from && borders < 4; w--) {
     if (scene.markOf[w] !== -1 && scene.markOf[w] === scene.markOf[w - 1]) continue;
-    const kind = endKind(scene, w);
+    const kind = endKind(scene, sentence, w);
     if (!kind || !canStart(scene, w)) continue;
     borders++;
     if (!found.has(w)) found.set(w, 'clause');

@@ -97,7 +97,7 @@ export class FeatureSpace {
     this.#rules = rules;
     this.#fixed = names.length;
     // One more of each: the colon that introduces a quote without a verb.
-    this.#lemmas = rules.lemmas.length + 1;
+    this.#lemmas = rules.lemmas.count + 1;
     const groups = [...rules.cueRules.map(({ id }) => withoutLanguage(id)), COLON];
     this.#groups = [...new Set(groups)];
     this.#groupOf = groups.map((group) => this.#groups.indexOf(group));
@@ -115,14 +115,22 @@ export class FeatureSpace {
     return this.#fixed + this.#lemmas * 2 + group * PER_CUE + circumstance;
   }
 
+  /** Whether a feature is one of a cue's verb or group. */
+  isOfCue(feature: number): boolean {
+    return feature >= this.#fixed;
+  }
+
   name(feature: number): string {
     if (feature < this.#fixed) return names[feature] as string;
     const at = feature - this.#fixed;
-    if (at < this.#lemmas) return `lemma/${this.#rules.lemmas[at] ?? COLON}`;
-    if (at < this.#lemmas * 2)
-      return `lemma-marked/${this.#rules.lemmas[at - this.#lemmas] ?? COLON}`;
+    if (at < this.#lemmas) return `lemma/${this.#lemmaName(at)}`;
+    if (at < this.#lemmas * 2) return `lemma-marked/${this.#lemmaName(at - this.#lemmas)}`;
     const rest = at - this.#lemmas * 2;
     return `${this.#groups[Math.floor(rest / PER_CUE)]}+${rest % PER_CUE}`;
+  }
+
+  #lemmaName(lemma: number): string {
+    return lemma < this.#rules.lemmas.count ? this.#rules.lemmas.nameOf(lemma) : COLON;
   }
 
   /** The groups in an order that does not hang on which module was loaded first. */
@@ -152,17 +160,14 @@ export class FeatureSpace {
     const cues = this.#fixed + this.#lemmas * 2;
     fillNamesakes(this.#rules, {
       lemmas: into.subarray(this.#fixed, cues),
-      fittedLemmas: present.at(-2) as Uint8Array,
-      cues: into.subarray(cues),
-      fittedCues: present.at(-1) as Uint8Array,
-      perCue: PER_CUE,
+      fitted: present.at(-2) as Uint8Array,
     });
     return into;
   }
 }
 
-/** Circumstances of a cue group: six shapes, twelve ways in which content starts, how many verbs it has, the seventh shape. */
-export const PER_CUE = 22;
-export const VERB_FINAL_CIRCUMSTANCE = 21;
+/** Circumstances of a cue group: six shapes, thirteen ways in which content starts, how many verbs it has, the seventh shape. */
+export const PER_CUE = 23;
+export const VERB_FINAL_CIRCUMSTANCE = 22;
 export const START_CIRCUMSTANCES = 6;
-export const FINITE_CIRCUMSTANCES = 18;
+export const FINITE_CIRCUMSTANCES = 19;

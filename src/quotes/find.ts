@@ -5,7 +5,9 @@
 import { COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
 import { COLON } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { FeatureSpace } from './features.ts';
+import { announcedQuotes, announcingCues } from './announced.ts';
+import { calibrated, type Calibration } from './calibration.ts';
+import type { FeatureSpace } from './features.ts';
 import { framesOf, isNegated, type FrameContent } from './frames.ts';
 import { readingsOf, type LooseMark, type Reading } from './loose.ts';
 import { isColon, type Scene } from './scene.ts';
@@ -25,6 +27,7 @@ export interface RawQuote {
   readonly source: WordSpan | null;
   readonly cue: CueHit | null;
   readonly sentence: number;
+  /** Probability that the content is a quote and its source right. */
   readonly confidence: number;
   readonly via?: { readonly source: WordSpan; readonly cue: CueHit };
   /** Features that spoke for it, for the evidence. */
@@ -37,6 +40,7 @@ export interface QuoteModel {
   readonly frames: Float64Array;
   readonly loose: Float64Array;
   readonly runs: Float64Array;
+  readonly calibration: Calibration;
 }
 
 /** A cue whose best reading is that it reports something. */
@@ -68,14 +72,39 @@ function isTaken({ content, reports, confidence }: Choice): boolean {
 
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
-  const claims = claimsOf(scene, model);
+  const announcing = announcingCues(scene);
+  const announces = new Set(announcing.values());
+  const claims = claimsOf(scene, model).filter(
+    ({ cue, choice }) => choice.content.marked || !announces.has(cue),
+  );
   const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
   const quotes = outermost(
     scene,
     claims.filter((claim) => !claim.denied),
   ).map((claim) => fromClaim(scene, claim));
+  quotes.push(...announcedQuotes(scene, model, unclaimed(announcing, quotes)));
   quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
-  return addLooseMarks(scene, model, inOrder(quotes), denied);
+  return addLooseMarks(scene, model, inOrder(quotes), denied).map((quote) =>
+    withMeaning(scene, model, quote),
+  );
+}
+
+/** The confidence as how often such quotes are right. */
+function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote): RawQuote {
+  const isMarked = quote.content.some(
+    ({ from, to }) => scene.markOf[from] !== -1 || scene.markOf[to - 1] !== -1,
+  );
+  const knots = isMarked ? calibration.marked : calibration.plain;
+  return { ...quote, confidence: calibrated(knots, quote.confidence) };
+}
+
+/** Cues that announce what follows, but for those that have found marks of their own. */
+function unclaimed(
+  announcing: ReadonlyMap<number, CueHit>,
+  quotes: readonly RawQuote[],
+): ReadonlyMap<number, CueHit> {
+  const taken = new Set(quotes.map(({ cue }) => cue));
+  return new Map([...announcing].filter(([, cue]) => !taken.has(cue)));
 }
 
 /** By their content. */
@@ -121,8 +150,7 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
     const kept: Claim[] = [];
     for (const claim of ordered) {
-      if (ordered.some((other) => other !== claim && holds(other, claim) && !holds(claim, other)))
-        continue;
+      if (ordered.some((other) => isPart(claim, other))) continue;
       const free = kept.some((other) => overlaps(other, claim))
         ? secondReading(claim, kept)
         : claim;
@@ -134,6 +162,15 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     });
   });
 }
+
+/** Whether a claim is made inside the words of another one that is not much weaker. */
+function isPart(claim: Claim, other: Claim): boolean {
+  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
+  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
+}
+
+/** What an outer claim must have of the inner one's confidence to swallow it. */
+const LEAST_OF_INNER = 0.7;
 
 /** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
 function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {

@@ -9,7 +9,7 @@ import { ADVERB, AUXILIARY, isCue } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
-import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
+import { MARKEDNESS, sidesOf, type ContentCandidate } from './content-features.ts';
 import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
 import {
   CUE_SHAPES,
@@ -21,7 +21,7 @@ import {
   VERB_FINAL_CIRCUMSTANCE,
   type FeatureSpace,
 } from './features.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, endsAbbreviation, type Scene, type Sentence } from './scene.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
 
 /** One or two stretches of words, half-open. */
@@ -122,7 +122,14 @@ export function framesOf(
     const between = left.filter((source) => source.from >= border);
     if (between.length === 0) continue;
     blocks.push(make(1, between, single(before), border));
-    blocks.push(make(4, between, pairs(before, goesOn(scene, after, cue.to), cue, space), border));
+    blocks.push(
+      make(
+        4,
+        between,
+        pairs(scene, sentence, before, goesOn(scene, after, cue.to), cue, space),
+        border,
+      ),
+    );
   }
   const border = inside ? cue.from : verbBorder(scene, sentence, cue);
   const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
@@ -148,7 +155,12 @@ export function framesOf(
     blocks.push(make(3, [source], single(behind)));
     if (before.length > 0)
       blocks.push(
-        make(5, [source], pairs(before, goesOn(scene, behind, source.to), cue, space), border),
+        make(
+          5,
+          [source],
+          pairs(scene, sentence, before, goesOn(scene, behind, source.to), cue, space),
+          border,
+        ),
       );
   }
   return blocks.filter((block) => block.contents.length > 0 && block.sources.length > 0);
@@ -182,12 +194,17 @@ function goesOn(
     for (let w = at; w < content.from; w++) if (isCue(scene.classes.of[w])) return false;
     return true;
   });
-  const first = next[0]?.from;
-  return next.filter((content) => content.from === first).slice(0, MOST_AFTER);
+  const first = Math.min(...next.map((content) => content.from));
+  const mark = next.find((content) => scene.markOf[content.from] !== -1)?.from;
+  const from = (word: number | undefined): readonly ContentCandidate[] =>
+    next.filter((content) => content.from === word).slice(0, MOST_AFTER);
+  return mark === first ? from(mark) : [...from(first), ...from(mark)];
 }
 
 /** Content on both sides of an interruption. */
 function pairs(
+  scene: Scene,
+  sentence: Sentence,
   before: readonly ContentCandidate[],
   after: readonly ContentCandidate[],
   cue: CueHit,
@@ -203,6 +220,7 @@ function pairs(
         ...contentFeatures(one, cue, space),
         ...two.features,
         bothSides(one.markedness, two.markedness),
+        ...sidesOf(scene, sentence, one, two),
       ],
       marked: one.marked || two.marked,
     })),
@@ -210,14 +228,19 @@ function pairs(
 }
 
 const MOST_BORDERS = 3;
+const MOST_WORDS_TO_BORDER = 60;
 
 /** Words before which content may end and a source begin: after a comma, dash or mark to the left of the cue. */
 function bordersLeft(scene: Scene, sentence: Sentence, cue: CueHit): number[] {
   const found: number[] = [];
-  for (let w = cue.from; w > sentence.from && found.length < MOST_BORDERS; w--) {
+  for (let w = cue.from; w > sentence.from && cue.from - w < MOST_WORDS_TO_BORDER; w--) {
     const afterMark = scene.markOf[w - 1] !== -1;
-    if (scene.gaps[w] !== PLAIN || afterMark) found.push(w);
-    if (afterMark) break;
+    if (afterMark) {
+      found.push(w);
+      break;
+    }
+    if (scene.gaps[w] === PLAIN || endsAbbreviation(scene, w)) continue;
+    if (found.length < MOST_BORDERS) found.push(w);
   }
   const borders = found.filter((w) => w < cue.from);
   const bare = borders.length === 0 ? bareBorder(scene, sentence, cue) : -1;

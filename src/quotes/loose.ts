@@ -15,6 +15,7 @@ import {
 import { COLON, COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import { CAPITAL } from '../text/words.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
+import { endsInColon } from './announced.ts';
 import { grid } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
 import { subjectOf } from './subjects.ts';
@@ -88,6 +89,7 @@ const SIDES = [
   'left',
   'right',
   'right-dash',
+  'signature',
   'left-colon',
   'previous',
   'next',
@@ -113,6 +115,11 @@ const joinsMarked = grid('loose/role+quote-marked', ROLES, NO_YES);
 const wholeAway = grid('loose/stands+away', STANDS, AWAY);
 const sideOfKind = grid('loose/side+kind', SIDES, KINDS);
 const sideStands = grid('loose/side+stands', SIDES, STANDS);
+const LENGTHS = ['few', 'some', 'many'] as const;
+const sizeStands = STANDS.map((stands) => grid(`loose/role+size/${stands}`, ROLES, LENGTHS));
+/** A stretch that opens its sentence and ends in a comma is as good as said, whatever the verb. */
+const standsEnds = STANDS.map((stands) => grid(`loose/role+end/${stands}`, ROLES, ENDS));
+const announced = grid('loose/role+announced', ROLES, STANDS);
 const quoteAway = grid('loose/side-quote+away', STANDS, AWAY);
 const quoteMarked = grid('loose/side-quote+marked', STANDS, NO_YES);
 
@@ -126,7 +133,8 @@ export function readingsOf(
 ): readonly Reading[] {
   const view = viewOf(scene, loose);
   const readings: Reading[] = [];
-  if (previous) readings.push(joining(scene, loose, view, 'previous', previous));
+  if (previous && canGoOn(scene, loose, previous))
+    readings.push(joining(scene, loose, view, 'previous', previous));
   if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier));
   if (next && next.from >= loose.to) readings.push(joining(scene, loose, view, 'next', next));
   for (const { source, side } of sourcesNear(scene, loose)) {
@@ -142,14 +150,21 @@ export function readingsOf(
         sideOfKind(sideNumber, KINDS.indexOf(kind)),
         sideStands(sideNumber, view.stands),
       ],
-      ...(side === 'right-dash' && isSignature(scene, loose, source)
+      ...(side === 'signature' || (side === 'right-dash' && isSignature(scene, loose, source))
         ? { certain: true as const }
         : {}),
     });
   }
-  if (scene.lexicon.lists('reported-mood') && previous?.source)
-    readings.push(sameSpeaker(scene, loose, view, previous));
+  if (previous?.source) readings.push(sameSpeaker(scene, loose, view, previous));
   return readings;
+}
+
+/** Words in marks on a line of their own do not go on with words without marks on the line before. */
+function canGoOn({ sentences }: Scene, loose: LooseMark, previous: Found): boolean {
+  return (
+    previous.marked ||
+    sentences[previous.sentence]?.paragraph === sentences[loose.sentence]?.paragraph
+  );
 }
 
 /** A quote of its own, by whoever said the one before. */
@@ -180,11 +195,15 @@ interface View {
   readonly title: number;
   readonly single: number;
   readonly first: number;
+  readonly length: number;
+  /** Whether the sentence before ends in a colon. */
+  readonly announced: boolean;
 }
 
 function viewOf(scene: Scene, loose: LooseMark): View {
   const { doc, marked, lexicon } = scene;
   const sentence = scene.sentences[loose.sentence] as Sentence;
+  const previous = scene.sentences[loose.sentence - 1];
   const mark = marked[loose.mark] as { start: number; end: number; single: boolean };
   const letter = doc.text.charCodeAt(doc.words.start[loose.from] as number);
   let first = 0;
@@ -192,6 +211,8 @@ function viewOf(scene: Scene, loose: LooseMark): View {
     if (lexicon.at(w, 'pronoun')?.attribute.startsWith('first')) first = 1;
   return {
     size: sizeClass(loose.to - loose.from),
+    length: loose.to - loose.from < 4 ? 0 : loose.to - loose.from < 10 ? 1 : 2,
+    announced: previous !== undefined && endsInColon(scene, previous),
     stands: stance(sentence, loose),
     before: BEFORE.indexOf(wordBefore(scene, sentence, loose.from)),
     end: ENDS.indexOf(endOf(doc.text.slice(Math.max(mark.start, mark.end - 3), mark.end))),
@@ -211,6 +232,9 @@ function shared(role: number, view: View): readonly number[] {
     startsCapital(role, view.capital),
     titleCase(role, view.title),
     isSingle(role, view.single),
+    (sizeStands[view.stands] as (typeof sizeStands)[0])(role, view.length),
+    (standsEnds[view.stands] as (typeof standsEnds)[0])(role, view.end),
+    ...(view.announced ? [announced(role, view.stands)] : []),
     firstPerson(role, view.first),
   ];
 }
@@ -333,6 +357,8 @@ function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource[] {
   const following = next?.chunks[0];
   if (next && following && next.paragraph === sentence.paragraph && canSpeak(scene, following))
     found.push({ source: following, side: 'next' });
+  if (next && following && isSignatureLine(scene, loose, next))
+    found.push({ source: following, side: 'signature' });
   return found;
 }
 
@@ -341,6 +367,24 @@ function isSignature(scene: Scene, loose: LooseMark, source: NearSource['source'
   const sentence = scene.sentences[loose.sentence] as Sentence;
   if (!source || loose.from > sentence.from || source.from !== loose.to) return false;
   return sentence.to - loose.to <= MOST_IN_SIGNATURE && canSpeak(scene, source);
+}
+
+/** The same with the dash and the name on a line of their own. */
+function isSignatureLine(scene: Scene, loose: LooseMark, next: Sentence): boolean {
+  const sentence = scene.sentences[loose.sentence] as Sentence;
+  const source = next.chunks[0];
+  if (!source || source.from !== next.from || next.paragraph !== sentence.paragraph + 1)
+    return false;
+  if (loose.from > sentence.from || loose.to < sentence.to) return false;
+  const isShort = next.to - next.from <= MOST_IN_SIGNATURE && next.cues.length === 0;
+  return isShort && isDashAt(scene, next) && canSpeak(scene, source);
+}
+
+/** Whether a sentence is a line that begins with a dash. */
+function isDashAt({ doc, paragraphs }: Scene, { paragraph, from }: Sentence): boolean {
+  const { start } = paragraphs[paragraph] as { start: number };
+  const opening = doc.text.slice(start, doc.words.start[from]);
+  return opening.length <= 4 && /^\s*[-–—―]+\s*$/.test(opening);
 }
 
 const MOST_IN_SIGNATURE = 10;
@@ -364,8 +408,4 @@ function isDashBefore(scene: Scene, word: number): boolean {
     gap === DASH ||
     (gap !== PLAIN && gap !== COMMA && gap !== COLON && /[-–—]/.test(gapText(scene, word)))
   );
-}
-
-function endsInColon(scene: Scene, sentence: Sentence): boolean {
-  return scene.doc.text.slice(Math.max(0, sentence.end - 2), sentence.end).includes(':');
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Rules } from '../rules/rules.ts';
+import { CALIBRATION, openCalibration } from './calibration.ts';
 import { FeatureSpace } from './features.ts';
 import type { QuoteModel } from './find.ts';
 
@@ -35,5 +36,14 @@ export function openModel(rules: Rules, language: string): QuoteModel {
     const changes = space.weights(`${name}-${language}`);
     return weights.map((weight, feature) => weight + (changes[feature] as number));
   };
-  return { space, frames: open(FRAMES), loose: open(LOOSE), runs: open(RUNS) };
+  return {
+    space,
+    frames: open(FRAMES),
+    loose: open(LOOSE),
+    runs: open(RUNS),
+    calibration: openCalibration([
+      rules.weights[CALIBRATION],
+      rules.weights[`${CALIBRATION}-${language}`],
+    ]),
+  };
 }

@@ -12,7 +12,7 @@ import {
   type WordClasses,
 } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA, PLAIN, QUOTE_MARK } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, COMMA, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
 import { perfectAsPast } from '../mentions/perfect.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
@@ -313,7 +313,7 @@ function withColons(
       from: w,
       to: w,
       rule: rules.cueRules.length,
-      lemma: rules.lemmas.length,
+      lemma: rules.lemmas.count,
       form: 'phrase',
     });
   }
@@ -325,9 +325,14 @@ export function isColon(cue: CueHit): boolean {
   return cue.from === cue.to;
 }
 
+/** "Mr. Hale": the stop in front of `word`, inside a sentence, belongs to the word before it. */
+export function endsAbbreviation({ doc, gaps }: Scene, word: number): boolean {
+  return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
+}
+
 /** "that" where it opens a clause; not "that was all", where it is its subject. */
 export function isComplementizer(scene: Scene, word: number): boolean {
-  if (!scene.lexicon.has(word, 'complementizer')) return false;
+  if (!scene.lexicon.has(word, 'complementizer') || scene.markOf[word] !== -1) return false;
   const next = scene.classes.of[word + 1];
   return next !== AUXILIARY && next !== VERB;
 }

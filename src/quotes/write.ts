@@ -2,11 +2,13 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import { PREPOSITION } from '../mentions/classes.ts';
+import { NAME, PREPOSITION } from '../mentions/classes.ts';
 import { COMMA } from '../mentions/gaps.ts';
 import type { QuoteType, Span, TextSpan } from '../types.ts';
+import { chunkFrom } from './circumstances.ts';
 import { contentSpan } from './contents.ts';
 import type { RawQuote, WordSpan } from './find.ts';
+import { headOf } from './kinds.ts';
 import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
 
 /** A slice of the text with its place. */
@@ -37,10 +39,25 @@ export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
 /** The whole mention: with the description that stands in apposition in front of it, without a possessive ending. */
 export function sourceOf(scene: Scene, { from, to }: WordSpan): TextSpan {
   const { start } = contentSpan(scene, withApposition(scene, from), to);
-  const { end } = contentSpan(scene, from, to);
+  const { end } = contentSpan(scene, from, withNameBehind(scene, from, to));
   const { text } = scene.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
   return textSpan(text, { start, end: ending ? end - 2 : end });
+}
+
+/** "The governor, Karen Blake, said": a name between commas behind a role belongs to the mention. */
+function withNameBehind(scene: Scene, from: number, to: number): number {
+  const { classes, gaps } = scene;
+  if (gaps[to] !== COMMA || !isRoleAt(scene, headOf(scene, from, to))) return to;
+  const name = chunkFrom(sentenceAt(scene, from), to);
+  const isName = name !== undefined && classes.of[name.from] === NAME && !name.pronoun;
+  return isName && gaps[name.to] === COMMA ? name.to : to;
+}
+
+function isRoleAt({ lexicon }: Scene, head: number): boolean {
+  return (
+    lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson') || lexicon.has(head, 'title')
+  );
 }
 
 /** "Ukraine's president, Volodymyr Zelensky": the role in front of the comma belongs to the mention. */
@@ -58,12 +75,7 @@ function withApposition(scene: Scene, from: number): number {
     first--;
   const chunk = sentence.chunks[first];
   if (!chunk) return from;
-  const head = chunk.to - 1;
-  const isRole =
-    scene.lexicon.has(head, 'role') ||
-    scene.lexicon.has(head, 'spokesperson') ||
-    scene.lexicon.has(head, 'title');
-  return isRole ? chunk.from : from;
+  return isRoleAt(scene, chunk.to - 1) ? chunk.from : from;
 }
 
 function joinsNext(scene: Scene, end: number, next: number): boolean {

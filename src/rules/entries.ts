@@ -3,9 +3,11 @@
  * segment rules, vetoes of segment rules, entries of lexicons, vetoes of cues, then six forms for every lemma.
  * @module
  */
+import type { Lemmas } from './lemmas.ts';
 import type { CompiledRules, CueForm, Entry } from './types.ts';
 
-const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
+/** In the order of their numbers. */
+export const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
 
 type Counted = Pick<CompiledRules, 'segmentRules' | 'cueRules' | 'vetoes' | 'lexiconEntries'>;
 
@@ -15,6 +17,11 @@ function starts({ segmentRules, cueRules, vetoes, lexiconEntries }: Counted) {
   const lexicon = veto + vetoes.length;
   const cueVeto = lexicon + lexiconEntries.length;
   return { veto, lexicon, cueVeto, cue: cueVeto + cueRules.length };
+}
+
+/** The first number of verbs' forms: below are the entries that know nothing of verbs. */
+export function cuesFrom(compiled: Counted): number {
+  return starts(compiled).cue;
 }
 
 /** The numbers of entries, for the compiler: vetoes and entries of lexicons are in the order of their tables. */
@@ -39,26 +46,24 @@ export function entryNumbers(compiled: Counted, entries: readonly Entry[]): read
 
 /** All entries by number, made when first asked for. */
 export class Entries {
-  readonly length: number;
   /** Numbers of the entries of lexicons, half-open. */
   readonly lexicons: { readonly from: number; readonly to: number };
   readonly #made = new Map<number, Entry>();
   readonly #start: ReturnType<typeof starts>;
   readonly #vetoes: CompiledRules['vetoes'];
   readonly #lexiconEntries: CompiledRules['lexiconEntries'];
-  /** The cue rule of each lemma. */
-  readonly #ruleOf: Uint16Array;
+  readonly #lemmas: Lemmas;
 
-  constructor(compiled: CompiledRules) {
+  constructor(compiled: Counted, lemmas: Lemmas) {
     this.#start = starts(compiled);
     this.#vetoes = compiled.vetoes;
     this.#lexiconEntries = compiled.lexiconEntries;
     this.lexicons = { from: this.#start.lexicon, to: this.#start.cueVeto };
-    const lemmas = compiled.lemmaCounts.reduce((sum, count) => sum + count, 0);
-    this.#ruleOf = new Uint16Array(lemmas);
-    let lemma = 0;
-    compiled.lemmaCounts.forEach((count, rule) => this.#ruleOf.fill(rule, lemma, (lemma += count)));
-    this.length = this.#start.cue + lemmas * FORMS.length;
+    this.#lemmas = lemmas;
+  }
+
+  get length(): number {
+    return this.#start.cue + this.#lemmas.count * FORMS.length;
   }
 
   /** The entry with a number from 0 to `length`. */
@@ -79,6 +84,6 @@ export class Entries {
     if (number < cue) return { type: 'cue-veto', rule: number - cueVeto };
     const lemma = Math.floor((number - cue) / FORMS.length);
     const form = FORMS[(number - cue) % FORMS.length] as CueForm;
-    return { type: 'cue', rule: this.#ruleOf[lemma] as number, lemma, form };
+    return { type: 'cue', rule: this.#lemmas.ruleOf(lemma), lemma, form };
   }
 }

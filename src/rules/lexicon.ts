@@ -14,6 +14,8 @@ export interface LexiconHit {
   readonly from: number;
   readonly to: number;
   readonly attribute: string;
+  /** Number of the rule; -1 for a word that only an ending tells. */
+  readonly rule: number;
 }
 
 /** Letters that must stand before an ending: "red" does not end in -ed. */
@@ -57,6 +59,7 @@ export class Lexicon {
         from: hits.from[i] as number,
         to: hits.to[i] as number,
         attribute: entry.attribute,
+        rule: entry.rule,
       });
     }
     this.#hits = found;
@@ -78,7 +81,7 @@ export class Lexicon {
       if (!((words.shape[w] as number) & CAPITAL) || this.#masks.some((mask) => mask[w] !== 0))
         continue;
       const list = this.endingOf(folded.slice(words.start[w], words.end[w]));
-      if (list) this.#add(found, this.#bits.get(list) ?? 0, { from: w, to: w + 1, attribute: '' });
+      if (list) this.#add(found, this.#bits.get(list) ?? 0, { from: w, to: w + 1, attribute: '', rule: -1 });
     }
   }
 

@@ -2,8 +2,9 @@
  * The rule set at run time.
  * @module
  */
-import { Entries } from './entries.ts';
+import { cuesFrom, Entries } from './entries.ts';
 import { Hints } from './hints.ts';
+import { Lemmas } from './lemmas.ts';
 import { prepareNeed, type Need, type Sieve } from './needs.ts';
 import { Trie } from './trie.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -15,7 +16,7 @@ export interface Rules {
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
-  readonly lemmas: readonly string[];
+  readonly lemmas: Lemmas;
   readonly suffixes: CompiledRules['suffixes'];
   readonly entries: Entries;
   readonly vocabulary: Vocabulary;
@@ -48,20 +49,23 @@ export class ExpressionRule {
   }
 }
 
-/** Opens what every text needs. Some milliseconds, once a process: the rest is opened when first asked for. */
+/** Opens a rule set. Hardly any time passes: what is packed is opened when first asked for. */
 export function openRules(compiled: CompiledRules): Rules {
   const { version, segmentRules, cueRules, lexiconRules, suffixes, weights } = compiled;
+  const vocabulary = new Vocabulary(compiled.vocabulary);
+  const trie = new Trie(compiled.trie, cuesFrom(compiled));
+  const lemmas = new Lemmas(compiled, trie, vocabulary);
   return {
     version,
     segmentRules,
     cueRules,
     lexiconRules,
-    lemmas: compiled.lemmas.split('\n'),
-    entries: new Entries(compiled),
+    lemmas,
+    entries: new Entries(compiled, lemmas),
     suffixes,
     weights,
-    vocabulary: new Vocabulary(compiled.vocabulary, compiled.rare),
-    trie: new Trie(compiled.trie),
+    vocabulary,
+    trie,
     expressions: openExpressions(segmentRules),
     hints: new Hints(compiled.hints),
   };

@@ -82,12 +82,22 @@ export interface WeightTable {
 /** The same without names: the rows of some sections of a model, in order. See `weights.ts`. */
 export interface PackedWeights {
   readonly columns: readonly string[];
-  /** Keys of the sections. */
-  readonly sections: readonly string[];
-  readonly packed: string;
+  /** Keys of the sections, and how many rows they have. */
+  readonly sections: readonly (readonly [string, number])[];
+  readonly cells: string;
+  /** Rows that the table has without a weight in them. */
+  readonly empty: string;
 }
 
 export type Weights = WeightTable | PackedWeights;
+
+/** The parts of the text of a trie; see `packed-trie.ts` and, for `ranks`, `ranks.ts`. */
+export interface PackedTrie {
+  readonly ranks: string;
+  readonly nodes: string;
+  readonly edges: string;
+  readonly verbs: string;
+}
 
 /** What opens fast: long texts, of which little is read before it is needed, and short tables. */
 export interface CompiledRules {
@@ -95,20 +105,18 @@ export interface CompiledRules {
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
-  /** Names of the verbs of cues, by lemma number, joined by line breaks: `en/cues/say:say`. */
-  readonly lemmas: string;
-  /** How many of them each cue rule has; they are in the order of the rules. */
-  readonly lemmaCounts: readonly number[];
+  /** The cue rule of each lemma; packed numbers. */
+  readonly lemmaRules: string;
+  /** Names of the few lemmas that are not called what the trie says; see `lemmas.ts`. */
+  readonly lemmaNames: readonly (readonly [number, string])[];
   /** The rules of each veto. */
   readonly vetoes: readonly (readonly number[])[];
   /** Rule and attribute of the entries of lexicons. The other entries follow from the numbers above: see `entries.ts`. */
   readonly lexiconEntries: readonly (readonly [number, string])[];
-  /** Folded words that stand inside phrases, joined by line breaks; word `i` has number `i`, number 0 is any number. */
+  /** All folded words of phrases, sorted, with numbers from 1 on; see `packWords`. */
   readonly vocabulary: string;
-  /** The other words, sorted, with the numbers that follow; see `packWords`. */
-  readonly rare: string;
-  /** All phrases, over word numbers; see `packTrie`. */
-  readonly trie: string;
+  /** All phrases, over word numbers; 0 is any number. */
+  readonly trie: PackedTrie;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
   readonly suffixes: readonly (readonly [string, number])[];
   /** What names in markup hint at. */

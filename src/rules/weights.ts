@@ -5,7 +5,7 @@
  * whether the model still has it as it was when the rules were compiled; weights of one that it has not are left out.
  * @module
  */
-import { foldSign, packNumbers, unfoldSign, Unpacker } from './pack.ts';
+import { foldSign, packNumbers, packSymbols, unfoldSign, unpackNumbers, unpackSymbols } from './pack.ts';
 import type { PackedWeights, Weights, WeightTable } from './types.ts';
 
 /** A run of rows that a model reads together. */
@@ -18,9 +18,11 @@ export interface Section {
 
 /** A section of named rows. Its key changes with their number, and as good as always with their names. */
 export function sectionOf(names: readonly string[]): Section {
-  let check = 0;
+  let check = names.length;
+  for (const unit of names[0] ?? '') check = (Math.imul(check, 31) + unit.charCodeAt(0)) | 0;
+  // Of the others only the lengths: there are thousands, and the program has to start.
   for (const name of names) check = (Math.imul(check, 31) + name.length) | 0;
-  return { key: `${names[0]} ${names.length} ${check >>> 0}`, size: names.length, nameOf: (row) => names[row] as string };
+  return { key: (check >>> 0).toString(36), size: names.length, nameOf: (row) => names[row] as string };
 }
 
 /** Where the weights of a section go: row `r`, column `c` to `into[base + r * columns + c]`. */
@@ -32,42 +34,48 @@ export interface Place {
 
 const PER_UNIT = 100;
 
-/** The table without names. Rows of sections not given are dropped. */
-export function packWeights(table: WeightTable, sections: readonly Section[]): PackedWeights {
-  const { columns, rows } = table;
-  const packed = sections.map((section) => packSection(section, rows, columns.length === 1));
+/**
+ * The table without names: all cells of a section row by row, weights, and runs of cells that have none. Rows of sections
+ * not given are dropped, and so are sections without rows.
+ */
+export function packWeights({ columns, rows }: WeightTable, sections: readonly Section[]): PackedWeights {
+  const cells: number[] = [];
+  const empty: number[] = [];
+  const filled = sections.filter((section) => hasRows(section, rows));
+  let others = 0;
+  for (const section of filled) {
+    const matrix = new Int32Array(section.size * columns.length);
+    for (let row = 0; row < section.size; row++) {
+      const pairs = rows[section.nameOf(row)];
+      const isEmpty = pairs?.every((number, i) => i % 2 === 0 || number === 0) ?? false;
+      if (isEmpty) empty.push(others);
+      others = isEmpty ? 0 : others + 1;
+      for (let i = 0; pairs && i < pairs.length; i += 2)
+        matrix[row * columns.length + (pairs[i] as number)] = pairs[i + 1] as number;
+    }
+    packCells(matrix, cells);
+  }
   return {
     columns,
-    sections: sections.map(({ key }) => key),
-    packed: packNumbers(packed.flat()),
+    sections: filled.map(({ key, size }) => [key, size]),
+    cells: packSymbols(cells),
+    empty: packNumbers(empty),
   };
 }
 
-/** How many rows there are; for each, how many absent ones stand before it, its pairs' number, and the pairs. */
-function packSection(section: Section, rows: WeightTable['rows'], single: boolean): readonly number[] {
-  const numbers = [0];
-  let expected = 0;
-  for (let row = 0; row < section.size; row++) {
-    const pairs = rows[section.nameOf(row)];
-    if (!pairs) continue;
-    numbers[0] = (numbers[0] as number) + 1;
-    numbers.push(row - expected);
-    expected = row + 1;
-    if (single) numbers.push(foldSign(pairs[1] ?? 0));
-    else packPairs(pairs, numbers);
-  }
-  return numbers;
+function hasRows({ size, nameOf }: Section, rows: WeightTable['rows']): boolean {
+  return Array.from({ length: size }, (_, row) => nameOf(row)).some((name) => rows[name]);
 }
 
-function packPairs(pairs: readonly number[], numbers: number[]): void {
-  numbers.push(pairs.length / 2);
-  let expected = 0;
-  for (let i = 0; i < pairs.length; i += 2) {
-    const column = pairs[i] as number;
-    if (column < expected) throw new Error('columns of a weight table must ascend');
-    numbers.push(column - expected, foldSign(pairs[i + 1] as number));
-    expected = column + 1;
+/** A weight as an odd number, a run of cells without one as an even number. */
+function packCells(matrix: Int32Array, into: number[]): void {
+  let without = 0;
+  for (const weight of matrix) {
+    if (weight !== 0 && without > 0) into.push(without * 2);
+    if (weight !== 0) into.push(foldSign(weight) * 2 + 1);
+    without = weight === 0 ? without + 1 : 0;
   }
+  if (without > 0) into.push(without * 2);
 }
 
 /**
@@ -79,7 +87,7 @@ export function openWeights(table: Weights | undefined, columns: readonly string
   const present = places.map(({ section }) => new Uint8Array(section.size));
   if (!table) return present;
   const columnOf = table.columns.map((column) => columns.indexOf(column));
-  if ('packed' in table) openPacked(table, columnOf, columns.length, places, present);
+  if ('cells' in table) openPacked(table, columnOf, columns.length, places, present);
   else openNamed(table, columnOf, columns.length, places, present);
   return present;
 }
@@ -105,30 +113,40 @@ function openNamed(
 }
 
 function openPacked(
-  { sections, packed }: PackedWeights,
+  { columns, sections, cells, empty }: PackedWeights,
   columnOf: readonly number[],
   width: number,
   places: readonly Place[],
   present: readonly Uint8Array[],
 ): void {
-  const numbers = new Unpacker(packed);
-  const single = columnOf.length === 1;
-  for (const key of sections) {
+  const symbols = unpackSymbols(cells);
+  const empties = unpackNumbers(empty);
+  let next = 0;
+  let emptied = 0;
+  let untilEmpty = empties[0] ?? Infinity;
+  for (const [key, size] of sections) {
     const p = places.findIndex(({ section }) => section.key === key);
-    const place = places[p];
-    const rows = present[p];
-    let row = -1;
-    for (let left = numbers.next(); left > 0; left--) {
-      row += 1 + numbers.next();
-      if (rows) rows[row] = 1;
-      const at = place ? place.base + row * width : 0;
-      let column = -1;
-      for (let pairs = single ? 1 : numbers.next(); pairs > 0; pairs--) {
-        column += 1 + (single ? 0 : numbers.next());
-        const weight = unfoldSign(numbers.next()) / PER_UNIT;
-        const to = columnOf[column] as number;
-        if (place && to >= 0) place.into[at + to] = weight;
+    const { into, base } = places[p] ?? NOWHERE;
+    const rows = present[p] ?? NO_ROWS;
+    const all = size * columns.length;
+    for (let cell = 0; cell < all; ) {
+      const symbol = symbols[next++] as number;
+      if ((symbol & 1) === 0) {
+        cell += symbol >> 1;
+        continue;
       }
+      const column = cell % columns.length;
+      const row = (cell - column) / columns.length;
+      rows[row] = 1;
+      const to = columnOf[column] as number;
+      if (to >= 0) into[base + row * width + to] = unfoldSign(symbol >> 1) / PER_UNIT;
+      cell++;
     }
+    for (; untilEmpty < size; untilEmpty += 1 + (empties[++emptied] ?? Infinity)) rows[untilEmpty] = 1;
+    untilEmpty -= size;
   }
 }
+
+/** Where weights of sections go that the model has not: writing outside of a typed array does nothing. */
+const NO_ROWS = new Uint8Array(0);
+const NOWHERE: Pick<Place, 'into' | 'base'> = { into: new Float64Array(0), base: 0 };

@@ -95,6 +95,23 @@ export const CueClassSchema = v.picklist([
   'evaluation',
 ]);
 
+export const StepReasonSchema = v.picklist([
+  'pronoun',
+  'relative',
+  'apposition',
+  'role',
+  'surname',
+  'given-name',
+  'acronym',
+  'short-form',
+  'spelling',
+]);
+
+export const ResolutionStepSchema = v.pipe(
+  v.object({ mention: TextSpanSchema, to: TextSpanSchema, why: StepReasonSchema }),
+  v.description('A step from a source to its speaker’s name.'),
+);
+
 export const QuoteSchema = v.pipe(
   v.object({
     id: v.string(),
@@ -129,7 +146,30 @@ export const QuoteSchema = v.pipe(
       probability,
       v.description('Probability that the content is a quote and its source right.'),
     ),
+    addressee: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Whom it was said to ("told CNN").'),
+    ),
+    venue: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Where, or through what ("on Twitter"), without the preposition.'),
+    ),
+    repeats: v.exactOptional(
+      v.pipe(v.string(), v.description('Id of the first quote with the same words.')),
+    ),
     evidence,
+    order: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.description('With explain: the order of the parts, such as content-cue-source.'),
+      ),
+    ),
+    resolution: v.exactOptional(
+      v.pipe(
+        v.array(ResolutionStepSchema),
+        v.description('With explain: how the source led to the speaker.'),
+      ),
+    ),
   }),
   v.description(
     'Something that somebody is reported to have said. Its context are the whole sentences that hold content, cue and source.',

@@ -52,6 +52,7 @@ class EntityBook {
   readonly #byForm = new Map<string, Entity[]>();
   /** Those whose shown name has a known given name. */
   readonly #plain = new Set<Entity>();
+  readonly #byInitials = new Map<string, Entity>();
   readonly #forms: NameForms;
 
   constructor(forms: NameForms) {
@@ -128,7 +129,13 @@ class EntityBook {
 
   /** "Defense Ministry" after "Russian Defense Ministry": one name ends with the other. */
   #sameOrganisation(mention: NameMention): Entity | undefined {
-    if (mention.type !== 'organization' || mention.key.length < 2) return undefined;
+    if (mention.type !== 'organization') return undefined;
+    if (mention.key.length < 2)
+      return ACRONYM.test(mention.name)
+        ? this.#byInitials.get(mention.key[0] as string)
+        : undefined;
+    const acronym = this.#byKey.get(initialsOf(mention.name));
+    if (acronym?.type === 'organization' && ACRONYM.test(acronym.name)) return acronym;
     const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];
     return last.find(
       (e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key),
@@ -196,6 +203,7 @@ class EntityBook {
     push(this.#bySurname, surname, entity);
     if (surname.length >= LEAST_FOR_SIMILAR) push(this.#bySurname, surname.slice(0, 4), entity);
     if (entity.type === 'person') push(this.#byGiven, key[0] as string, entity);
+    else if (entity.type === 'organization') this.#byInitials.set(initialsOf(entity.name), entity);
   }
 
   sort(): void {
@@ -226,6 +234,18 @@ function lastFullBefore({ fullNames }: Entity, word: number): number {
     else high = middle;
   }
   return fullNames[low - 1] ?? -1;
+}
+
+/** The first letters of the words with a capital, as in an acronym, folded. */
+function initialsOf(name: string): string {
+  return (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase();
+}
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+/** Whether a folded word is made of the first letters of a name of several words. */
+export function isAcronymOf(word: string, name: string): boolean {
+  return word.length > 1 && initialsOf(name) === word;
 }
 
 const LEAST_FOR_SIMILAR = 6;

@@ -6,15 +6,33 @@
 import { DETERMINER, NAME, NOUN, POSSESSIVE } from '../mentions/classes.ts';
 import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import type { NameMention } from '../mentions/names.ts';
+import { hasPossessiveS, withoutPossessive } from '../mentions/possessives.ts';
 import type { Scene } from '../quotes/scene.ts';
+import type { WordSpan } from '../quotes/find.ts';
+import type { Named } from './cast.ts';
 import type { Entity } from './people.ts';
 
+/** Whether a word is for what a person is or does. */
+export function isRole({ lexicon }: Scene, word: number): boolean {
+  return (
+    lexicon.has(word, 'role') || lexicon.has(word, 'title') || lexicon.has(word, 'spokesperson')
+  );
+}
+
 interface Role {
-  readonly entity: Entity;
+  readonly named: Named;
   /** Folded words of the description, possessive endings dropped. */
   readonly words: ReadonlySet<string>;
   readonly head: string;
-  readonly at: number;
+  readonly at: WordSpan;
+}
+
+/** Whom a description means, and where the text says so. */
+export interface Bearer {
+  readonly named: Named;
+  readonly at: WordSpan;
+  /** Whether every word of the description fits. */
+  readonly sure: boolean;
 }
 
 /** Descriptions met so far, by the word that heads them. */
@@ -36,43 +54,38 @@ export class RoleBook {
   learn(mention: NameMention, entity: Entity): void {
     if (entity.type !== 'person') return;
     const before = this.#descriptionBefore(mention);
-    if (before) this.#add(entity, before.from, before.to);
+    if (before) this.#add({ mention, entity }, before.from, before.to);
     const after = this.#descriptionAfter(mention);
-    if (after) this.#add(entity, after.from, after.to);
+    if (after) this.#add({ mention, entity }, after.from, after.to);
   }
 
   /**
    * The person a definite description means, if just one fits.
    * @param recent who spoke last: of several with the bare role ("the senator") it is them or nobody
    */
-  find(from: number, head: number, recent: Entity | null): Entity | null {
-    const { lexicon, classes } = this.#scene;
-    const opening = classes.of[from];
-    const definite =
-      opening === POSSESSIVE ||
-      (opening === DETERMINER && lexicon.at(from, 'article')?.attribute === 'definite') ||
-      this.#isPossessive(from);
-    if (!definite || !this.#isRole(head)) return null;
+  find(from: number, head: number, recent: Entity | null): Bearer | null {
+    const { lexicon } = this.#scene;
+    if (!this.#isDefinite(from) || !isRole(this.#scene, head)) return null;
     const wanted = this.#wordsOf(from, head);
     const heads = [this.#headKey(head), ...(lexicon.has(head, 'leader') ? ['leader'] : [])];
     const roles = heads
       .flatMap((key) => this.#byHead.get(key) ?? [])
-      .filter((role) => role.at < from);
+      .filter(({ at }) => at.from < from);
     const fitting = roles.filter((role) => [...wanted].every((word) => role.words.has(word)));
-    const people = new Set(fitting.map((role) => role.entity));
-    if (people.size === 1) return [...people][0] as Entity;
-    return recent && people.has(recent) ? recent : null;
-  }
-
-  #isPossessive(word: number): boolean {
-    const { doc } = this.#scene;
-    return doc.folded.slice((doc.words.end[word] as number) - 2, doc.words.end[word]) === "'s";
-  }
-
-  #isRole(word: number): boolean {
-    const { lexicon } = this.#scene;
     return (
-      lexicon.has(word, 'role') || lexicon.has(word, 'title') || lexicon.has(word, 'spokesperson')
+      onlyBearer(fitting, recent, true) ??
+      // "the Vermont senator" just after the only senator of the text has spoken.
+      onlyBearer(roles.every(({ named }) => named.entity === recent) ? roles : [], recent, false)
+    );
+  }
+
+  #isDefinite(from: number): boolean {
+    const { lexicon, classes, doc } = this.#scene;
+    const opening = classes.of[from];
+    return (
+      opening === POSSESSIVE ||
+      (opening === DETERMINER && lexicon.at(from, 'article')?.attribute === 'definite') ||
+      hasPossessiveS(doc, from)
     );
   }
 
@@ -86,7 +99,7 @@ export class RoleBook {
     while (from > 0 && steps < 6) {
       const joined =
         gaps[from] === PLAIN ||
-        (from === mention.from && gaps[from] === COMMA && this.#isRole(from - 1));
+        (from === mention.from && gaps[from] === COMMA && isRole(this.#scene, from - 1));
       const kind = classes.of[from - 1];
       if (!joined || (kind !== NOUN && kind !== NAME)) break;
       from--;
@@ -113,24 +126,24 @@ export class RoleBook {
 
   /** The last role word of a stretch, or -1. */
   #headIn(from: number, to: number): number {
-    for (let w = to - 1; w >= from; w--) if (this.#isRole(w)) return w;
+    for (let w = to - 1; w >= from; w--) if (isRole(this.#scene, w)) return w;
     return -1;
   }
 
-  #add(entity: Entity, from: number, to: number): void {
+  #add(named: Named, from: number, to: number): void {
     const { lexicon, doc } = this.#scene;
     const head = this.#headIn(from, to);
     const role: Role = {
-      entity,
+      named,
       words: this.#wordsOf(from, to),
       head: this.#headKey(head),
-      at: from,
+      at: { from, to },
     };
     push(this.#byHead, role.head, role);
     if (lexicon.has(head, 'leader')) push(this.#byHead, 'leader', role);
-    if (!this.#shown.has(entity))
+    if (!this.#shown.has(named.entity))
       this.#shown.set(
-        entity,
+        named.entity,
         doc.text
           .slice(doc.words.start[this.#skipArticle(from)], doc.words.end[to - 1])
           .replace(/\s+/g, ' '),
@@ -142,8 +155,8 @@ export class RoleBook {
   }
 
   #headKey(word: number): string {
-    const { doc } = this.#scene;
-    return doc.folded.slice(doc.words.start[word], doc.words.end[word]).replace(/'s?$/, '');
+    const { doc, lexicon } = this.#scene;
+    return lexicon.at(word, 'short-title')?.attribute ?? withoutPossessive(doc, word);
   }
 
   /** Words that narrow a description down: articles and the head itself do not. */
@@ -152,10 +165,18 @@ export class RoleBook {
     const found = new Set<string>();
     for (let w = from; w < to; w++) {
       if (classes.of[w] === DETERMINER || classes.of[w] === POSSESSIVE) continue;
-      found.add(doc.folded.slice(doc.words.start[w], doc.words.end[w]).replace(/'s?$/, ''));
+      found.add(withoutPossessive(doc, w));
     }
     return found;
   }
+}
+
+/** The one that all roles belong to; of several the one that spoke last. */
+function onlyBearer(roles: readonly Role[], recent: Entity | null, sure: boolean): Bearer | null {
+  const people = new Set(roles.map(({ named }) => named.entity));
+  const meant = people.size === 1 ? [...people][0] : recent;
+  const role = roles.findLast(({ named }) => named.entity === meant);
+  return role ? { named: role.named, at: role.at, sure } : null;
 }
 
 function push(map: Map<string, Role[]>, key: string, role: Role): void {

@@ -2,14 +2,13 @@
  * Who speaks: entities of the text and people without a name, each with the quotes that are theirs.
  * @module
  */
-import { findNames } from '../mentions/names.ts';
 import type { RawQuote } from '../quotes/find.ts';
 import type { Scene } from '../quotes/scene.ts';
 import type { SpeakerType } from '../types.ts';
-import { NameForms } from './forms.ts';
-import { mergeNames, type Entity } from './people.ts';
-import { resolve, type Cast, type Memory, type Resolution } from './resolve.ts';
-import { RoleBook } from './roles.ts';
+import { castOf, type Cast } from './cast.ts';
+import type { Entity } from './people.ts';
+import { resolve } from './resolve.ts';
+import { NOTHING_YET, type Memory, type Resolution, type Step } from './resolution.ts';
 
 /** A speaker before it is written out. `mentions` are half-open word numbers. */
 export interface RawSpeaker {
@@ -27,6 +26,8 @@ export interface Attribution {
   readonly speaker: number;
   readonly confidence: number;
   readonly step: string;
+  /** The way from the source to the speaker's name. */
+  readonly trail: readonly Step[];
 }
 
 /** Resolves the sources of all quotes. Linear in the text. */
@@ -36,25 +37,13 @@ export function findSpeakers(
 ): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
   const cast = castOf(scene);
   const resolutions: (Resolution | null)[] = [];
-  let memory: Memory = { speaker: null, sentence: -100 };
+  let memory: Memory = NOTHING_YET;
   for (const quote of quotes) {
     const resolution = resolve(cast, quote, memory);
     resolutions.push(resolution);
-    if (resolution?.entity) memory = { speaker: resolution.entity, sentence: quote.sentence };
+    if (resolution) memory = { last: resolution, source: quote.source, sentence: quote.sentence };
   }
   return collect(cast, quotes, resolutions);
-}
-
-function castOf(scene: Scene): Cast {
-  const names = scene.sentences.flatMap((sentence) => findNames(scene, sentence.from, sentence.to));
-  const forms = new NameForms(scene.lexicon.endings('name-ending'));
-  const entities = mergeNames(names, forms);
-  const mentions = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
-    .sort((a, b) => a.mention.from - b.mention.from);
-  const roles = new RoleBook(scene);
-  for (const { mention, entity } of mentions) roles.learn(mention, entity);
-  return { scene, entities, mentions, roles };
 }
 
 interface Draft {
@@ -73,8 +62,8 @@ function collect(
   const drafts = new Map<Entity | string, Draft>();
   const numbers = new Map<Draft, number>();
   const attributions = resolutions.map((resolution, i): Attribution => {
-    if (!resolution) return { speaker: -1, confidence: 0, step: 'none' };
-    const { entity, description, type, confidence, step } = resolution;
+    if (!resolution) return { speaker: -1, confidence: 0, step: 'none', trail: [] };
+    const { entity, description, type, confidence, step, trail } = resolution;
     const key = entity ?? (description as string).toLowerCase();
     const draft = drafts.get(key) ?? {
       name: entity?.name ?? (description as string),
@@ -90,7 +79,7 @@ function collect(
     draft.quotes.push(i);
     const source = quotes[i]?.source;
     if (source) draft.spans.push(source);
-    return { speaker: numbers.get(draft) as number, confidence, step };
+    return { speaker: numbers.get(draft) as number, confidence, step, trail };
   });
   return { speakers: [...drafts.values()].map((draft) => toSpeaker(cast, draft)), attributions };
 }

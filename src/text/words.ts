@@ -156,7 +156,8 @@ function scanWord(
 function staysInside(text: string, at: number, previous: number): boolean {
   const unit = text.charCodeAt(at);
   const next = at + 1 < text.length ? bitsAt(text, at + 1) : 0;
-  if (isApostrophe(unit)) return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
+  if (isApostrophe(unit) || isMisread(text, at))
+    return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
   return isNumberPoint(unit) && (previous & DIGIT) !== 0 && (next & DIGIT) !== 0;
 }
 
@@ -173,6 +174,14 @@ function isElided(
   if (to - start > LONGEST_ELIDED || !isApostrophe(text.charCodeAt(to - 1))) return false;
   if (bitsAt(text, start) & bitsAt(text, to) & UPPER) return false;
   return vocabulary.get(folded.slice(start, to)) !== undefined;
+}
+
+/** The second byte of a letter that was read as Latin 1 though it was UTF-8: "PeÃ±a" for "Peña". */
+function isMisread(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80 || unit > 0xbf) return false;
+  const before = text.charCodeAt(at - 1);
+  return before === 0xc2 || before === 0xc3;
 }
 
 class WordsBuilder {

@@ -53,6 +53,41 @@ describe('inputs', () => {
     expect(bom.length).toBe('\uFEFFFerry stays in port\n'.length);
   });
 
+  test('pages of HTML, by their extension or by --html', async () => {
+    const page = '<h1>Caf\u00e9 closed</h1><p>“It is safe,” said Ann Reed, the owner.';
+    const text = 'Café closed\n\n“It is safe,” said Ann Reed, the owner.';
+    // No charset is named in it.
+    const latin = Uint8Array.from(page.replace('“', '\x93').replace('”', '\x94'), (char) =>
+      char.charCodeAt(0),
+    );
+    mkdirSync(at('pages'));
+    writeFileSync(at('pages', 'one.html'), page);
+    writeFileSync(at('pages', 'two.HTM'), latin);
+    writeFileSync(at('saved'), page);
+    const { code, out } = await copydesk([at('pages')]);
+    const [one, two] = lines(out).map((line) => JSON.parse(line) as Analysis);
+    expect(code).toBe(0);
+    expect([one?.text, two?.text]).toEqual([text, text]);
+    expect(breaches(text, one as Analysis)).toEqual([]);
+    expect(one?.speakers?.map(({ name }) => name)).toEqual(['Ann Reed']);
+    for (const asked of [
+      copydesk(['--html', at('saved')]),
+      copydesk(['--html'], { stdin: latin }),
+    ]) {
+      expect(JSON.parse((await asked).out)).toMatchObject({ text });
+    }
+    const plain = JSON.parse((await copydesk(['--html', at('a.txt')])).out);
+    expect(plain).not.toHaveProperty('text');
+    const story = await copydesk(['-f', 'text', at('pages', 'one.html')]);
+    expect(story.out).toBe(`${text}\n`);
+    const shown = await copydesk(['-f', 'terminal', at('pages', 'one.html')]);
+    expect(shown.out).toContain('│ Café closed');
+    const verified = await copydesk(['verify', '-q', 'It is safe', at('pages', 'one.html')]);
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ text, quotes: [{ status: 'verbatim' }] });
+    rmSync(at('pages'), { recursive: true });
+  });
+
   test('standard input, named or not', async () => {
     for (const argv of [[], ['-'], ['analyze', '-'], ['--', '-']]) {
       const { code, out } = await copydesk(argv, { stdin: STORY });

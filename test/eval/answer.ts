@@ -51,6 +51,8 @@ export function quoteOf(text: string, id: string, parts: QuoteParts): Quote {
     cue: parts.cue === undefined ? null : textSpan(parts.cue),
     speaker: parts.speaker ?? null,
     speakerConfidence: 1,
+    addressee: null,
+    venue: null,
     context: { start: 0, end: text.length },
     article: null,
     label: 'body',

@@ -51,7 +51,8 @@ const line = (id: string, more: object = {}): string =>
 describe('a batch', () => {
   test('answers in order, as analyze answers one by one', async () => {
     const { request, json } = harness();
-    const asked = ['a', 'b', 'c'].map((id) => ({ id, text: id, offsetUnit: 'codepoint' }));
+    const texts = ['a', 'b', 'c'].map((id) => ({ id, text: id, offsetUnit: 'codepoint' }));
+    const asked = [...texts, { id: 'd', html: '<p>One &amp; <b>two</b>' }];
     const body = asked.map((one) => JSON.stringify(one)).join('\n');
     const init = { method: 'POST', body, headers: NDJSON };
     const answers = (await (await request('/v1/batch', init)).text()).split('\n');
@@ -135,6 +136,19 @@ describe('a batch', () => {
 });
 
 describe('limits', () => {
+  test('of a page, and of the text in it', async () => {
+    const env = { MAX_TEXT_BYTES: 10, MAX_HTML_BYTES: 40 };
+    const page = (id: string, html: string): string => JSON.stringify({ id, html });
+    const body = [
+      page('a', `<p>${'x'.repeat(10)}</p>`.padEnd(40)),
+      page('b', ''.padEnd(41)),
+      page('c', `<p>${'x'.repeat(11)}</p>`),
+      line('d', { text: 'x', html: 'x' }),
+    ];
+    const answers = await summary(await batch(body.join('\n'), { env }));
+    expect(answers).toEqual(['a', '2: 413', '3: 413', '4: 422']);
+  });
+
   test('of a line: it is answered, the rest goes on', async () => {
     const env = { MAX_TEXT_BYTES: 20 };
     const long = JSON.stringify({ text: 'x'.repeat(21) });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { AnalyzeRequest } from '../../src/http/analyze.ts';
-import { callAnalyze } from '../../src/http/call.ts';
+import { callAnalyze, callVerify } from '../../src/http/call.ts';
 import type { Service } from '../../src/http/env.ts';
 import { textOf } from '../../src/http/source.ts';
+import type { VerifyRequest } from '../../src/http/verify.ts';
 import { readHtml } from '../../src/html/reader.ts';
 import type { Analysis } from '../../src/types.ts';
+import { harness } from './harness.ts';
 
 const service: Service = {
   engine: '',
@@ -22,9 +24,18 @@ describe('calls of other Workers', () => {
     });
   });
 
+  test('may hold a page of HTML', () => {
+    expect(call({ html: '<p>One &amp; two', id: 'a' })).toEqual({
+      text: 'One & two',
+      options: { id: 'a' },
+    });
+  });
+
   test.each([
     [undefined, 'must be a JSON object'],
-    [{}, '/text is required'],
+    [{}, '/text is required, or html'],
+    [{ text: 'SECRET', html: 'SECRET' }, '/html must not stand beside text'],
+    [{ html: '<p>SECRET SECRET' }, 'larger'],
     [{ text: 'SECRET', minConfidence: 2 }, '/minConfidence must be at most 1'],
     [{ text: 'SECRET', format: 'csv' }, 'format'],
     [{ text: 'SECRET SECRET SECRET' }, 'larger'],
@@ -32,5 +43,33 @@ describe('calls of other Workers', () => {
     expect(() => call(request, { MAX_TEXT_BYTES: 10 })).toThrow(RangeError);
     expect(() => call(request, { MAX_TEXT_BYTES: 10 })).toThrow(message);
     expect(() => call(request, { MAX_TEXT_BYTES: 10 })).not.toThrow('SECRET');
+  });
+});
+
+describe('calls to verify', () => {
+  const verify = (request: unknown, env = {}) =>
+    callVerify(harness().service, env, request as VerifyRequest);
+
+  test.each(['text', 'html'])('ask of a %s what a JSON request asks for', (input) => {
+    const request = { [input]: 'One', quotes: ['three'], id: 'a', offsetUnit: 'codepoint' };
+    expect(verify(request)).toMatchObject({
+      id: 'a',
+      offsetUnit: 'codepoint',
+      length: 3,
+      quotes: [{ quote: 'three', status: 'absent' }],
+    });
+  });
+
+  test.each([
+    [undefined, 'must be a JSON object'],
+    [{ text: 'SECRET' }, '/quotes is required'],
+    [{ quotes: ['SECRET'] }, '/text is required, or html'],
+    [{ text: 'SECRET', quotes: ['a'], SECRET: 1 }, 'is not an option of this route'],
+    [{ text: 'SECRET', quotes: ['a'], format: 'json' }, '/format is not an option of this route'],
+    [{ text: 'SECRET SECRET SECRET', quotes: ['a'] }, 'larger'],
+  ])('%j throws what is wrong, and no text', (request, message) => {
+    expect(() => verify(request, { MAX_TEXT_BYTES: 10 })).toThrow(RangeError);
+    expect(() => verify(request, { MAX_TEXT_BYTES: 10 })).toThrow(message);
+    expect(() => verify(request, { MAX_TEXT_BYTES: 10 })).not.toThrow('SECRET');
   });
 });

@@ -4,6 +4,7 @@ import type { AppType } from '../../src/http/app.ts';
 import type { Env } from '../../src/http/env.ts';
 import type { Label } from '../../src/labels.ts';
 import type { Rule } from '../../src/schema/rule.ts';
+import type { Status } from '../../src/verify/types.ts';
 import { harness } from './harness.ts';
 
 function clientOf(app: AppType, env: Env = {}) {
@@ -27,6 +28,20 @@ test('a typed client knows routes, requests and answers', async () => {
   expect(asked).toEqual([{ text: 'Hello.', options: { include: ['quotes'] } }]);
   // @ts-expect-error An option that does not exist.
   expect((await client.v1.analyze.$post({ json: { text: '', quotes: [] } })).status).toBe(422);
+});
+
+test('it sends pages, and verifies quotes', async () => {
+  const { app, asked } = harness();
+  const { v1 } = clientOf(app);
+  const html = '<p>One &amp; two';
+  expect((await (await v1.analyze.$post({ json: { html } })).json()).text).toBe('One & two');
+  const response = await v1.verify.$post({ json: { html, quotes: ['three'] } });
+  const { text, quotes } = await response.json();
+  expectTypeOf<(typeof quotes)[number]['status']>().toEqualTypeOf<Status>();
+  expect([text, quotes[0]?.status]).toEqual(['One & two', 'absent']);
+  expect(asked).toHaveLength(2);
+  // @ts-expect-error Quotes are what it is about.
+  expect((await v1.verify.$post({ json: { html } })).status).toBe(422);
 });
 
 test('it lists rules, and finds one by its id', async () => {

@@ -21,6 +21,8 @@ export interface Asked {
 
 export interface Harness {
   readonly app: AppType;
+  /** What stands behind the routes. */
+  readonly service: Service;
   readonly asked: Asked[];
   request(path: string, init?: RequestInit, env?: Env): Promise<Response>;
   /** Posts to `/v1/analyze`. */
@@ -37,7 +39,7 @@ export interface Harness {
 /** A fresh app. `analyze` replaces the stand-in's own, which finds nothing. */
 export function harness(analyze: Service['analyze'] = nothingFound): Harness {
   const asked: Asked[] = [];
-  const app = createApp({
+  const service: Service = {
     engine: '9.9.9',
     rulesVersion: 'test',
     readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
@@ -49,7 +51,8 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
       );
       return analyze(source, options);
     },
-  });
+  };
+  const app = createApp(service);
   const request: Harness['request'] = async (path, init, env = {}) => app.request(path, init, env);
   const post: Harness['post'] = (body, headers = {}, query = '', env = {}) =>
     request(
@@ -59,7 +62,7 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
     );
   const json: Harness['json'] = (value, headers = {}, query = '') =>
     post(JSON.stringify(value), { 'content-type': 'application/json', ...headers }, query);
-  return { app, asked, request, post, json };
+  return { app, service, asked, request, post, json };
 }
 
 /** A problem answer's body, after checking that it is one. */

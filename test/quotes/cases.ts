@@ -15,6 +15,8 @@ export interface ExpectedQuote {
   readonly cue?: string | null;
   /** The speaker's name. */
   readonly speaker?: string | null;
+  readonly addressee?: string | null;
+  readonly venue?: string | null;
 }
 
 export interface Case {
@@ -28,7 +30,7 @@ export interface Case {
 
 export interface Style {
   readonly title: string;
-  /** English where it is left out. */
+  /** Primary subtag; English where it is left out. */
   readonly language?: string;
   readonly cases: readonly Case[];
 }
@@ -52,6 +54,8 @@ export function quotesIn(
       content: quote.content.map((span) => span.text),
       source: quote.source?.text ?? null,
       cue: quote.cue?.text ?? null,
+      addressee: quote.addressee?.text ?? null,
+      venue: quote.venue?.text ?? null,
       speaker: speakers.find(({ id }) => id === quote.speaker)?.name ?? null,
     };
     const wanted = expected[i];

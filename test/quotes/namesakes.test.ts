@@ -12,28 +12,32 @@ const rules = rulesOf(
   say('en', ['say says said said saying', 'add adds added added adding']),
   say('fr', ['dire dit dit dit disant']),
 );
-/** Verbs: two of English, its other group's, French, its other group's, the colon. Groups: as many as rules, and the colon. */
+/** Weights of verbs: two of English, its other group's, French, its other group's, the colon. */
 const LEMMAS = 6;
 
-function filled(english: readonly number[], group: number) {
+function filled(english: readonly number[]): readonly number[] {
   const lemmas = new Float64Array(2 * LEMMAS);
-  const fittedLemmas = new Uint8Array(2 * LEMMAS);
-  english.forEach((weight, i) => {
-    lemmas[i] = weight;
-    fittedLemmas[i] = 1;
+  const fitted = new Uint8Array(2 * LEMMAS);
+  const { count, nameOf } = {
+    count: rules.lemmas.count,
+    nameOf: (n: number) => rules.lemmas.nameOf(n),
+  };
+  const numberOf = (name: string): number =>
+    Array.from({ length: count }, (_, lemma) => nameOf(lemma)).indexOf(name);
+  ['en/cues/say:say', 'en/cues/say:add'].slice(0, english.length).forEach((name, i) => {
+    lemmas[numberOf(name)] = english[i] as number;
+    fitted[numberOf(name)] = 1;
   });
-  const cues = Float64Array.from([group, 0, 0, 0, 9]);
-  const fittedCues = Uint8Array.from([group === 0 ? 0 : 1, 0, 0, 0, 1]);
-  fillNamesakes(rules, { lemmas, fittedLemmas, cues, fittedCues, perCue: 1 });
-  return { lemmas: [...lemmas.subarray(0, LEMMAS)], cues: [...cues] };
+  fillNamesakes(rules, { lemmas, fitted });
+  return ['en/cues/say:say', 'fr/cues/say:dire'].map((name) => lemmas[numberOf(name)] as number);
 }
 
 describe('fillNamesakes', () => {
-  it('gives a group the weights of its namesake, and its verbs the mean of theirs', () => {
-    expect(filled([1, 3], 7)).toEqual({ lemmas: [1, 3, 0, 2, 0, 0], cues: [7, 0, 7, 0, 9] });
+  it('gives verbs without weights the mean of their namesakes', () => {
+    expect(filled([1, 3])).toEqual([1, 2]);
   });
 
   it('leaves everything alone where the namesake has nothing either', () => {
-    expect(filled([], 0)).toEqual({ lemmas: [0, 0, 0, 0, 0, 0], cues: [0, 0, 0, 0, 9] });
+    expect(filled([])).toEqual([0, 0]);
   });
 });

@@ -14,7 +14,7 @@ const rules = rulesOf(
 function found(text: string, language?: string): readonly string[] {
   const { hits } = read(rules, text);
   return cueHits(rules, hits, language).map(
-    ({ from, to, rule, lemma, form }) => `${rules.cueRules[rule]?.id} ${rules.lemmas[lemma]} ${form} ${from}-${to}`,
+    ({ from, to, rule, lemma, form }) => `${rules.cueRules[rule]?.id} ${rules.lemmas.nameOf(lemma)} ${form} ${from}-${to}`,
   );
 }
 

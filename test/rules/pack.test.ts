@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldSign, packNumbers, unfoldSign, Unpacker } from '../../src/rules/pack.ts';
+import { foldSign, packNumbers, packSymbols, unfoldSign, unpackNumbers, unpackSymbols } from '../../src/rules/pack.ts';
 
 describe('packed numbers', () => {
   it('are what was packed', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.nat(60), fc.nat(5000), fc.nat(0x7fffffff))), (numbers) => {
-        const unpacker = new Unpacker(packNumbers(numbers));
-        expect(numbers.map(() => unpacker.next())).toEqual(numbers);
+        expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers);
       }),
     );
   });
@@ -28,6 +27,21 @@ describe('packed numbers', () => {
     const text = packNumbers(Array.from({ length: 10_000 }, (_, i) => i));
     expect(text).toMatch(/^[#-[\]-~]+$/);
     expect(JSON.stringify(text)).toBe(`"${text}"`);
+  });
+});
+
+describe('packed symbols', () => {
+  it('are what was packed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(9), fc.nat(300), fc.nat(0xffffff))), (symbols) => {
+        expect([...unpackSymbols(packSymbols(symbols))]).toEqual(symbols);
+      }),
+    );
+  });
+
+  it('take a character each where they are frequent', () => {
+    const often = Array.from({ length: 1000 }, (_, i) => 1_000_000 + (i % 50));
+    expect(packSymbols(often).length).toBeLessThan(1000 + 1 + 50 * 5);
   });
 });
 

@@ -14,7 +14,7 @@ const hintsOf = (names: string): number =>
 /** Measures a page whose units are its lines; lines that hold "story" are told to be of the story. */
 function measure(html: string): { readonly lines: readonly string[]; readonly markup: Markup } {
   const page = readHtml(html, { hintsOf });
-  const doc = readDocument(page.text, new Vocabulary('', ''));
+  const doc = readDocument(page.text, new Vocabulary(''));
   const start = Int32Array.from(doc.lines, (line) => line.start);
   const end = Int32Array.from(doc.lines, (line) => line.end);
   const wordAt = (offset: number): number => {

@@ -54,4 +54,10 @@ test('rules and the description are read from their files', async () => {
 test('another Worker calls without HTTP', async () => {
   const analysis = await exports.Copydesk.analyze({ text: 'Bridge closed.', include: [] });
   expect(analysis).toMatchObject({ length: 14 });
+  const page = { html: '<p>Bridge <b>closed</b>.', quotes: ['bridge closed'] };
+  const verification = await exports.Copydesk.verify(page);
+  expect(verification).toMatchObject({
+    text: 'Bridge closed.',
+    quotes: [{ status: 'typographic', total: 1 }],
+  });
 });

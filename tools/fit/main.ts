@@ -1,6 +1,7 @@
 /**
  * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
  * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
+ * `--speakers FILE` has documents by whose speakers the confidence in speakers is measured.
  * For segments, `--labels FILE --pages FILE…` adds pages to learn from that the figures do not count.
  * @module
  */
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     labels: { type: 'string' },
     language: { type: 'string', default: '' },
     pages: { type: 'string', multiple: true, default: [] },
+    speakers: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'dist/predictions' },
     keep: { type: 'string' },
     models: { type: 'string', default: 'dist/folds' },
@@ -64,11 +66,12 @@ else if (task === 'quotes')
   fitQuotes({
     files,
     language: values.language,
+    speakers: values.speakers,
     predict: values.predict,
     out: values.out,
     folds: Number(values.folds),
     write: values.write,
-    penalty: settings['penalty'] ?? 0.5,
+    penalty: settings['penalty'] ?? (values.language === '' ? 0.5 : 2),
   });
 else {
   console.error('usage: npm run fit -- segments|segments-html|quotes FILES…');

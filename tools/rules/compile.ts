@@ -13,7 +13,8 @@ import type {
   Weights,
   WeightTable,
 } from '../../src/rules/types.ts';
-import { entryNumbers } from '../../src/rules/entries.ts';
+import { cuesFrom, entryNumbers } from '../../src/rules/entries.ts';
+import { packNumbers } from '../../src/rules/pack.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import { packWeights } from '../../src/rules/weights.ts';
 import { quickToCompile } from './expressions.ts';
@@ -52,10 +53,9 @@ export function compile(
   }
   for (const cue of cues) builder.addCue(cue);
   const compiled = {
-    version: versionOf([...rules, ...cues, ...hints], weights),
     ...builder.done(),
+    version: versionOf([...rules, ...cues, ...hints], weights),
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
-    weights: {},
   };
   return { ...compiled, weights: packAll(compiled, weights) };
 }
@@ -109,6 +109,12 @@ function elidedWords(rules: readonly SourceRule[]): readonly string[] {
   return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
 }
 
+/** A verb or fixed expression: its cue rule, and the form that it is called by. */
+interface Lemma {
+  readonly rule: number;
+  readonly phrase: string;
+}
+
 class Builder {
   readonly #table: PhraseTable;
   readonly #entries: Entry[] = [];
@@ -117,8 +123,7 @@ class Builder {
   readonly #lexiconRules: LexiconRule[] = [];
   readonly #whys: string[] = [];
   readonly #lexiconEntries: [number, string][] = [];
-  readonly #lemmas: string[] = [];
-  readonly #lemmaCounts: number[] = [];
+  readonly #lemmas: Lemma[] = [];
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
@@ -163,20 +168,19 @@ class Builder {
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
     const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
-    const before = this.#lemmas.length;
     for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
-      const lemma = this.#lemmas.push(`${id}:${phrase}`) - 1;
+      const lemma = this.#lemmas.push({ rule: number, phrase }) - 1;
       this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
     }
-    this.#lemmaCounts.push(this.#lemmas.length - before);
     this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
   }
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
     const readable = (form: string): string => form.replaceAll('+', ' ');
     const first = slots.find((slot) => slot !== NO_FORM) ?? '';
-    const lemma = this.#lemmas.push(`${cue.id}:${readable(first).split('/')[0]}`) - 1;
+    const phrase = readable(first).split('/')[0] ?? '';
+    const lemma = this.#lemmas.push({ rule, phrase }) - 1;
     slots.forEach((slot, i) => {
       if (slot === NO_FORM) return;
       const forms = readable(slot).split('/');
@@ -198,22 +202,32 @@ class Builder {
     }
   }
 
-  done(): Omit<Compilation, 'version' | 'hints' | 'weights'> {
+  done(): Compilation {
     this.#addVetoes();
     const tables = {
       segmentRules: this.#segmentRules,
       cueRules: this.#cueRules,
       lexiconRules: this.#lexiconRules,
       whys: this.#whys.join('\n'),
-      lemmas: this.#lemmas.join('\n'),
-      lemmaCounts: this.#lemmaCounts,
       vetoes: this.#entries.flatMap((entry) => (entry.type === 'veto' ? [entry.rules] : [])),
       lexiconEntries: this.#lexiconEntries,
       suffixes: this.#suffixes,
     };
     const numbers = entryNumbers(tables, this.#entries);
-    return { ...tables, ...this.#table.done((entry) => numbers[entry] as number) };
+    const { vocabulary, trie, lemmas } = this.#table.done((entry) => numbers[entry] as number, cuesFrom(tables));
+    const named = lemmas.map((lemma) => this.#lemmas[lemma] as Lemma);
+    const lemmaRules = packNumbers(named.map(({ rule }) => rule));
+    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], hints: [], weights: {}, version: '' };
+    return { ...compiled, lemmaNames: unexpectedNames(compiled, named) };
   }
+}
+
+/** Names of lemmas that cannot be told from the trie. */
+function unexpectedNames(compiled: CompiledRules, lemmas: readonly Lemma[]): CompiledRules['lemmaNames'] {
+  const told = openRules(compiled).lemmas;
+  return lemmas.flatMap(({ rule, phrase }, lemma) =>
+    told.nameOf(lemma) === `${compiled.cueRules[rule]?.id}:${phrase}` ? [] : [[lemma, phrase] as const],
+  );
 }
 
 function segmentRule(rule: SourceRule): SegmentRule {

@@ -64,12 +64,12 @@ function readWeights(root: string): Record<string, WeightTable> {
  * beside it, where nobody has to look at their characters before they are needed.
  */
 export function moduleText(compiled: Compilation): string {
-  const { vocabulary, rare, trie, whys, weights, ...tables } = compiled;
-  const texts = Object.entries({ vocabulary, rare, trie });
+  const { vocabulary, trie, lemmaRules, whys, weights, ...tables } = compiled;
+  const texts = Object.entries({ vocabulary, trie, lemmaRules });
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
-    'packed' in table
-      ? `    ${quoted(model)}: { columns: ${quoted(table.columns)}, sections: ${quoted(table.sections)}, packed: ${quoted(table.packed)} },`
+    'cells' in table
+      ? `    ${quoted(model)}: ${quoted(table)},`
       : `    ${quoted(model)}: JSON.parse(${quoted(quoted(table))}) as CompiledRules['weights'][string],`,
   );
   return [

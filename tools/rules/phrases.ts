@@ -2,7 +2,7 @@
  * Phrases to word numbers and a trie.
  * @module
  */
-import { packTrie, type TrieNode } from '../../src/rules/trie.ts';
+import { packTrie, type TrieNode } from '../../src/rules/packed-trie.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { packWords } from '../../src/rules/vocabulary.ts';
 import { fold } from '../../src/text/fold.ts';
@@ -36,23 +36,17 @@ export class PhraseTable {
   }
 
   /**
-   * The vocabulary and the trie as texts. Common words are those that stand inside phrases; they get the smaller numbers
-   * the more phrases they go on in, since small numbers make short texts.
-   * @param entryNumber final numbers of the entries
+   * The vocabulary and the trie as texts, and the lemmas in the order that they are numbered in from now on.
+   * @param entryNumber final numbers of the entries, but for lemmas; @param cues the first of those of lemmas
    */
-  done(entryNumber: (entry: number) => number): Pick<CompiledRules, 'vocabulary' | 'rare' | 'trie'> {
-    const uses = usesOf(this.#root);
-    const usesOfWord = (word: string): number => uses.get(this.#number(word)) ?? 0;
-    const words = [...this.#numbers.keys()].filter((word) => word !== NUMBER);
-    const inside = words.filter((word) => usesOfWord(word) > 0).sort((a, b) => usesOfWord(b) - usesOfWord(a));
-    const common = [NUMBER, ...inside];
-    const rare = words.filter((word) => usesOfWord(word) === 0).sort();
-    const rank = new Map([...common, ...rare].map((word, i) => [this.#number(word), i]));
-    return {
-      vocabulary: common.join('\n'),
-      rare: packWords(rare),
-      trie: packTrie(renumber(this.#root, rank, entryNumber), rank.size),
-    };
+  done(
+    entryNumber: (entry: number) => number,
+    cues: number,
+  ): Pick<CompiledRules, 'vocabulary' | 'trie'> & { readonly lemmas: readonly number[] } {
+    const words = [...this.#numbers.keys()].filter((word) => word !== NUMBER).sort();
+    const number = new Map([NUMBER, ...words].map((word, i) => [this.#number(word), i]));
+    const { packed, lemmas } = packTrie(renumber(this.#root, number, entryNumber), number.size, cues);
+    return { vocabulary: packWords(words), trie: packed, lemmas };
   }
 
   #words(phrase: string): readonly number[] {
@@ -88,22 +82,9 @@ function childOf(node: Node, word: number): Node {
   return child;
 }
 
-/** How often each word stands in the trie, but for first words: these go by line. */
-function usesOf(root: Node): ReadonlyMap<number, number> {
-  const uses = new Map<number, number>();
-  const count = (node: Node): void => {
-    for (const [word, child] of node.children) {
-      uses.set(word, (uses.get(word) ?? 0) + 1);
-      count(child);
-    }
-  };
-  for (const first of root.children.values()) count(first);
-  return uses;
-}
-
-function renumber(node: Node, rank: ReadonlyMap<number, number>, entryNumber: (entry: number) => number): TrieNode {
+function renumber(node: Node, words: ReadonlyMap<number, number>, entryNumber: (entry: number) => number): TrieNode {
   return {
     accepts: node.accepts.map(entryNumber),
-    children: new Map([...node.children].map(([word, child]) => [rank.get(word) as number, renumber(child, rank, entryNumber)])),
+    children: new Map([...node.children].map(([word, child]) => [words.get(word) as number, renumber(child, words, entryNumber)])),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Rules } from '../../src/rules/rules.ts';
 import type { Section } from '../../src/rules/weights.ts';
+import { CALIBRATION, CALIBRATION_SECTION } from '../../src/quotes/calibration.ts';
 import { FeatureSpace } from '../../src/quotes/features.ts';
 // Declares the features of quotes.
 // oxlint-disable-next-line import/no-unassigned-import
@@ -19,6 +20,7 @@ export function sectionsOf(rules: Rules): (table: string) => readonly Section[] 
   return (table) => {
     if (table === TABLE) return segments;
     if (table === MARKUP_TABLE) return markup;
+    if (table.startsWith(CALIBRATION)) return [CALIBRATION_SECTION];
     return /^quotes-(?:frames|loose|runs)(?:-[a-z]+)?$/.test(table) ? quotes : undefined;
   };
 }

@@ -44,29 +44,34 @@ export function fromStory(
   const here = new Set(runsOf(words(doc.text)));
   const found = [...runs].filter((run) => here.has(run)).length;
   if (runs.size === 0 || found < LEAST_FOUND * runs.size) return null;
-  const lines = new Set(story.split('\n').map(squeezed));
+  const whole = squeezed(story);
   const share = Float64Array.from({ length: units.count }, (_, u) => {
     const own = runsOf(words(doc.text.slice(units.start[u], units.end[u])));
     return own.length === 0 ? -1 : own.filter((run) => runs.has(run)).length / own.length;
   });
-  const isStory = share.map((value, u) => {
-    if (value >= 0) return Number(value >= 0.5);
-    // A short line may stand anywhere: it has to be a line of the story, and beside it.
-    const isLine = lines.has(squeezed(doc.text.slice(units.start[u], units.end[u])));
-    return Number(isLine && isBeside(share, u));
+  const isStory = Array.from(share, (value, u): boolean | null => {
+    if (value >= 0) return value > MOST ? true : value < 1 - MOST ? false : null;
+    const isIn = whole.includes(squeezed(doc.text.slice(units.start[u], units.end[u])));
+    // A short line may stand anywhere: it has to be beside the story.
+    if (!isNear(share, u, -1) && !isNear(share, u, 1)) return false;
+    // People who cut a story out leave out such lines in its midst, or put them otherwise.
+    return isIn ? true : isNear(share, u, -1) && isNear(share, u, 1) ? null : false;
   });
   const allowed = new Uint8Array(units.count * KINDS);
-  for (let u = 0; u < units.count; u++)
+  isStory.forEach((is, u) => {
     for (let k = 0; k < KINDS; k++)
-      if (Boolean(BODY[k]) === (isStory[u] === 1)) allowed[u * KINDS + k] = 1;
-  for (let u = 0; u < units.count; u++)
+      allowed[u * KINDS + k] = Number(is === null || Boolean(BODY[k]) === is);
+    if (is === null) return;
     for (const k of EDGE)
       allowed[u * KINDS + k] = Number(
-        (kinds[u * KINDS + k] as number) > LIKELY || (isStory[u] === 0 && isMarked(markup, u, k)),
+        (kinds[u * KINDS + k] as number) > LIKELY || (!is && isMarked(markup, u, k)),
       );
+  });
   return allowed;
 }
 
+/** So much of a line's runs of words in the story, and it is of the story; so much of them not, and it is not. */
+const MOST = 0.7;
 const LIKELY = 0.4;
 
 /** Whether the markup of a unit all but says that it is a headline or a caption. */
@@ -75,10 +80,12 @@ function isMarked(markup: Markup, u: number, kind: number): boolean {
   return kind === CAPTION && markup.block[u] === FIGCAPTION;
 }
 
-const BESIDE = 3;
+const NEAR = 3;
 
-function isBeside(share: Float64Array, u: number): boolean {
-  return share.slice(Math.max(0, u - BESIDE), u + BESIDE + 1).some((value) => value >= 0.5);
+/** Whether the story stands close to a unit, before (-1) or behind it (1). */
+function isNear(share: Float64Array, u: number, side: -1 | 1): boolean {
+  for (let i = 1; i <= NEAR; i++) if ((share[u + side * i] ?? 0) > MOST) return true;
+  return false;
 }
 
 function runsOf(list: readonly string[]): readonly string[] {
@@ -93,17 +100,12 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export function fromLabels(page: Page, gold: GoldDocument, rest: Allowed): Allowed {
   const { doc, units } = page;
   const labelled = linesOf(gold);
+  const own = Array.from({ length: units.count }, (_, u) =>
+    squeezed(doc.text.slice(units.start[u], units.end[u])),
+  );
   const allowed = rest.slice();
-  let next = 0;
-  for (let u = 0; u < units.count; u++) {
-    const text = squeezed(doc.text.slice(units.start[u], units.end[u]));
-    const found = labelled.findIndex(
-      (line, i) =>
-        i >= next && i < next + FAR && line.text.includes(text) && isMost(text, line.text),
-    );
-    if (found < 0) continue;
-    next = found;
-    const kind = LABELLED_KINDS.indexOf(labelled[found]?.kind as LabelledKind);
+  for (const [u, line] of pairs(own, labelled)) {
+    const kind = LABELLED_KINDS.indexOf(line.kind as LabelledKind);
     if (kind < 0) continue;
     allowed.fill(0, u * KINDS, (u + 1) * KINDS);
     allowed[u * KINDS + kind] = 1;
@@ -111,11 +113,43 @@ export function fromLabels(page: Page, gold: GoldDocument, rest: Allowed): Allow
   return allowed;
 }
 
-/** Lines that are looked at for the next one. */
-const FAR = 60;
-const isMost = (part: string, whole: string): boolean => part.length * 3 >= whole.length;
+interface LabelledLine {
+  readonly text: string;
+  readonly kind: string;
+}
 
-function linesOf({ text, segments }: GoldDocument): readonly { text: string; kind: string }[] {
+/**
+ * Which units are which labelled lines: the pairs in the order of both that have the most text in common. Takes time and
+ * room in the product of both numbers.
+ */
+function pairs(
+  own: readonly string[],
+  labelled: readonly LabelledLine[],
+): readonly (readonly [number, LabelledLine])[] {
+  const width = labelled.length + 1;
+  const most = new Float64Array((own.length + 1) * width);
+  const at = (u: number, l: number): number => most[u * width + l] as number;
+  const common = (u: number, l: number): number =>
+    own[u] === labelled[l]?.text ? (own[u] as string).length : 0;
+  for (let u = own.length - 1; u >= 0; u--)
+    for (let l = labelled.length - 1; l >= 0; l--) {
+      const same = common(u, l);
+      most[u * width + l] = Math.max(
+        at(u + 1, l),
+        at(u, l + 1),
+        same > 0 ? same + at(u + 1, l + 1) : 0,
+      );
+    }
+  const found: (readonly [number, LabelledLine])[] = [];
+  for (let u = 0, l = 0; u < own.length && l < labelled.length;) {
+    if (at(u, l) === at(u + 1, l)) u++;
+    else if (at(u, l) === at(u, l + 1)) l++;
+    else found.push([u++, labelled[l++] as LabelledLine]);
+  }
+  return found;
+}
+
+function linesOf({ text, segments }: GoldDocument): readonly LabelledLine[] {
   return segments.flatMap(({ start, end, label, kind }) =>
     text
       .slice(start, end)

@@ -51,6 +51,8 @@ export interface Arguments {
   readonly write: boolean;
 }
 
+/** What a page counts whose story alone is known, against 1 for a page with labels. */
+const STORY_ONLY = 0.3;
 /** Weights below this are left out. */
 const LEAST_WEIGHT = 0.1;
 const WIDTH = MARKUP_COLUMNS.length;
@@ -114,10 +116,22 @@ function readExample(
   const markup = markupOf(page, kinds) as Markup;
   const story = fromStory(page, doc.gold_body, kinds, markup);
   const known = story && gold ? fromLabels(page, gold, story) : story;
-  return { doc, page, fold, model, lesson: known && lessonOf(page, model, markup, known) };
+  return {
+    doc,
+    page,
+    fold,
+    model,
+    lesson: known && lessonOf(page, model, markup, known, gold ? 1 : STORY_ONLY),
+  };
 }
 
-function lessonOf(page: Page, model: Model, markup: Markup, allowed: Allowed): Lesson {
+function lessonOf(
+  page: Page,
+  model: Model,
+  markup: Markup,
+  allowed: Allowed,
+  trust: number,
+): Lesson {
   const list = new FeatureList();
   const ids: number[] = [];
   const at = new Int32Array(page.units.count + 1);
@@ -134,7 +148,7 @@ function lessonOf(page: Page, model: Model, markup: Markup, allowed: Allowed): L
     scores: scoreUnits(page, model),
     potentials: model.potentials,
     allowed,
-    weight: (TYPICAL_UNITS / Math.max(10, page.units.count)) ** LENGTH_POWER,
+    weight: trust * (TYPICAL_UNITS / Math.max(10, page.units.count)) ** LENGTH_POWER,
   };
 }
 

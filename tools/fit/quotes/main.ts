@@ -12,11 +12,20 @@ import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/sc
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
-import type { Quote } from '../../../src/types.ts';
+import type { Quote, Speaker } from '../../../src/types.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
+import type { SpeakerDocument } from '../../eval/gold.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { fitChoice, Instances } from './choice-model.ts';
+import {
+  calibrationName,
+  calibrationTable,
+  judgeQuotes,
+  judgeSpeakers,
+  STRAIGHT,
+  type Judged,
+} from './calibrate.ts';
 import { quoteReport } from './report.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
@@ -25,6 +34,8 @@ export interface QuoteFitOptions {
   readonly files: readonly string[];
   /** Whose changes to the common weights to fit; '' fits the common weights. */
   readonly language: string;
+  /** Files of documents with the names of speakers. */
+  readonly speakers: readonly string[];
   readonly predict: readonly string[];
   readonly out: string;
   readonly folds: number;
@@ -40,7 +51,7 @@ interface Example {
   readonly frames: readonly number[];
 }
 
-const ITERATIONS = 60;
+const ITERATIONS = 140;
 const ITERATIONS_LOOSE = 80;
 
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
@@ -54,24 +65,71 @@ export function fitQuotes(options: QuoteFitOptions): void {
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
   const whole = fitFold(examples, frames, prior, options, -1);
-  const models = Array.from({ length: options.folds }, (_, fold) => {
-    const model = fitFold(examples, frames, prior, options, fold);
-    return { ...rules, weights: { ...rules.weights, ...tables(model, prior, options) } };
-  });
+  const raw = Array.from({ length: options.folds }, (_, fold) =>
+    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
+  );
+  if (process.env['DUMP']) raw.forEach((m, i) => writeFileSync(`${process.env['DUMP']}/fold${i}.json`, JSON.stringify({ 'quotes-frames': m.weights['quotes-frames'], 'quotes-loose': m.weights['quotes-loose'], 'quotes-runs': m.weights['quotes-runs'] })));
+  const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
     doc,
-    quotes: quotesOf(doc, models[fold] as Rules),
+    quotes: answerOf(doc, models[fold] as Rules).quotes,
   }));
-  const report = quoteReport(answers, options.folds);
+  const report = quoteReport(answers, judgedSpeakers(models, options), options.folds);
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
-  writeWeights(tables(whole, prior, options));
+  writeWeights({
+    ...tables(whole, prior, options),
+    [calibrationName(options.language)]: calibrationTable(judged),
+  });
   writeFileSync(`rules/weights/quotes-report${suffixOf(options)}.md`, report);
 }
 
-/** The quotes of a document whose every line is taken for its story. */
-function quotesOf(doc: QuoteDocument, model: Rules): readonly Quote[] {
+const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = rules): Rules => ({
+  ...base,
+  weights: { ...base.weights, ...added },
+});
+
+/**
+ * Gives each fold's model the meaning of its confidences, measured on the other folds' answers: first of quotes, then of
+ * speakers, whose confidence builds on that.
+ */
+function calibrate(
+  raw: readonly Rules[],
+  examples: readonly Example[],
+  options: QuoteFitOptions,
+): { readonly models: readonly Rules[]; readonly judged: readonly Judged[] } {
+  const name = calibrationName(options.language);
+  const withLines = (judged: readonly Judged[]): readonly Rules[] =>
+    raw.map((model, fold) =>
+      withTables({ [name]: calibrationTable(judged.filter((one) => one.fold !== fold)) }, model),
+    );
+  const straight = raw.map((model) => withTables({ [name]: STRAIGHT }, model));
+  const quotes = examples.flatMap(({ doc, fold }) =>
+    judgeQuotes(doc, answerOf(doc, straight[fold] as Rules).quotes, fold),
+  );
+  const judged = [...quotes, ...judgedSpeakers(withLines(quotes), options)];
+  return { models: withLines(judged), judged };
+}
+
+function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
+  return options.speakers
+    .flatMap((file) => readCorpus<LanguageDocument & CorpusDocument>(file))
+    .flatMap((doc) => {
+      const fold = foldOf(doc, options.folds);
+      const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
+      return judgeSpeakers(doc, quotes, speakers, fold);
+    });
+}
+
+/** A document with the names of speakers; in English, where it does not say. */
+type LanguageDocument = SpeakerDocument & { readonly language?: string };
+
+/** The quotes and speakers of a document whose every line is taken for its story. */
+function answerOf(
+  doc: QuoteDocument | LanguageDocument,
+  model: Rules,
+): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   const read = readDocument(doc.text, model.vocabulary);
   const { text } = doc;
   const story = {
@@ -88,11 +146,11 @@ function quotesOf(doc: QuoteDocument, model: Rules): readonly Quote[] {
     doc: read,
     rules: model,
     hits,
-    language: doc.language,
+    language: doc.language ?? 'en',
     segments: [story],
     paragraphs: read.lines,
   };
-  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 }).quotes;
+  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
 }
 
 function sceneOf(doc: CorpusDocument, language: string): Scene {
@@ -128,7 +186,8 @@ function foldOf(doc: CorpusDocument, folds: number): number {
 /** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
 function priorOf(space: FeatureSpace, language: string): QuoteModel {
   const nothing = new Float64Array(space.size);
-  return language === '' ? { space, frames: nothing, loose: nothing, runs: nothing } : openModel(rules, '');
+  if (language !== '') return openModel(rules, '');
+  return { ...openModel(rules, ''), frames: nothing, loose: nothing, runs: nothing };
 }
 
 /** Fits on all examples but those of `fold`. */
@@ -139,7 +198,6 @@ function fitFold(
   options: QuoteFitOptions,
   fold: number,
 ): QuoteModel {
-  const { space } = prior;
   const train = examples.filter((example) => example.fold !== fold);
   const weights = fitChoice(
     frames,
@@ -152,7 +210,7 @@ function fitFold(
   const runs = fitRest(train, framed, prior.runs, options, addRuns);
   const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
   console.log(`fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`);
-  return { space, frames: weights, loose: loose.weights, runs: runs.weights };
+  return { ...prior, frames: weights, loose: loose.weights, runs: runs.weights };
 }
 
 /** Fits what comes after frames, on what `model` finds. */

@@ -3,11 +3,12 @@
  * @module
  */
 import type { Quote } from '../../../src/types.ts';
+import { LINES } from '../../../src/quotes/calibration.ts';
 import type { QuoteDocument } from '../../eval/gold.ts';
 import { quoteMeasure } from '../../eval/quotes/measure.ts';
-import { hasMarks, isSourceRight, pair } from '../../eval/quotes/pairing.ts';
 import { tallyQuotes, type QuoteTally } from '../../eval/quotes/tally.ts';
 import { figureAt, interval } from '../../eval/statistics.ts';
+import { judgeQuotes, type Judged } from './calibrate.ts';
 
 /** A document with the quotes that a model found which had not seen it. */
 export interface Answered {
@@ -29,7 +30,11 @@ const FIGURES: readonly (readonly [string, string])[] = [
 ];
 
 /** The report as Markdown: figures with intervals, and whether confidences mean what they say. */
-export function quoteReport(answers: readonly Answered[], folds: number): string {
+export function quoteReport(
+  answers: readonly Answered[],
+  speakers: readonly Judged[],
+  folds: number,
+): string {
   const tallies = answers.map(({ doc, quotes }) =>
     tallyQuotes(doc, { segments: [], articles: [], quotes: [...quotes], speakers: [] }),
   );
@@ -45,11 +50,11 @@ export function quoteReport(answers: readonly Answered[], folds: number): string
     '',
     '## Confidence',
     '',
-    'Right: the content is found and the source is right.',
+    'A quote is right if its content is found and its source is right, a speaker if the name is.',
     '',
-    '| confidence | with marks | right | without marks | right |',
-    '|---|---|---|---|---|',
-    ...reliabilityRows(answers),
+    '| confidence | with marks | right | without marks | right | speakers | right |',
+    '|---|---|---|---|---|---|---|',
+    ...reliabilityRows(answers.flatMap(({ doc, quotes }) => judgeQuotes(doc, quotes, 0)).concat(speakers)),
     '',
   ].join('\n');
 }
@@ -66,33 +71,17 @@ function figureRow(
 
 const BINS = 10;
 
-interface Bin {
-  given: number;
-  right: number;
-}
-
-function reliabilityRows(answers: readonly Answered[]): readonly string[] {
-  const bins = { marked: emptyBins(), plain: emptyBins() };
-  for (const { doc, quotes } of answers) {
-    const { golds, tolds, goldOf } = pair(doc, quotes);
-    tolds.forEach((told, i) => {
-      const gold = golds[goldOf[i] as number];
-      const list = hasMarks(told) ? bins.marked : bins.plain;
-      const bin = list[Math.min(BINS - 1, Math.floor(told.told.confidence * BINS))] as Bin;
-      bin.given++;
-      if (gold && isSourceRight(gold.source, told.source)) bin.right++;
+/** For each tenth of confidence, how many answers of each line there are and how many of them are right. */
+function reliabilityRows(judged: readonly Judged[]): readonly string[] {
+  return Array.from({ length: BINS }, (_, bin) => {
+    const here = judged.filter(
+      ({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin,
+    );
+    const cells = LINES.flatMap((line) => {
+      const own = here.filter((one) => one.line === line);
+      const right = own.filter(({ isRight }) => isRight).length;
+      return [`${own.length}`, own.length === 0 ? '–' : `${((100 * right) / own.length).toFixed(0)} %`];
     });
-  }
-  return bins.marked.map((marked, i) => {
-    const plain = bins.plain[i] as Bin;
-    return `| ${i / BINS} to ${(i + 1) / BINS} | ${marked.given} | ${share(marked)} | ${plain.given} | ${share(plain)} |`;
+    return `| ${bin / BINS} to ${(bin + 1) / BINS} | ${cells.join(' | ')} |`;
   });
-}
-
-function emptyBins(): Bin[] {
-  return Array.from({ length: BINS }, () => ({ given: 0, right: 0 }));
-}
-
-function share({ given, right }: Bin): string {
-  return given === 0 ? '–' : `${((100 * right) / given).toFixed(0)} %`;
 }

@@ -1,0 +1,58 @@
+/**
+ * Quotes that the sentence before announces: `Reed told the hearing:` and, on the next line, the words in marks.
+ * @module
+ */
+import type { CueHit } from '../rules/cues.ts';
+import type { QuoteModel, RawQuote } from './find.ts';
+import { isColon, type Scene, type Sentence } from './scene.ts';
+import { scoreOf } from './score.ts';
+import { sourcesLeft, sourcesRight } from './sources.ts';
+
+/** A colon at the end of a line in front of marks leaves little doubt. */
+const CONFIDENCE = 0.95;
+
+/** The cues whose content stands in the sentence that follows, by the number of their own. Linear in the sentences. */
+export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
+  const found = new Map<number, CueHit>();
+  scene.sentences.forEach((sentence, number) => {
+    const next = scene.sentences[number + 1];
+    if (!next || !endsInColon(scene, sentence) || scene.markOf[next.from] === -1) return;
+    const cue = sentence.cues.findLast((hit) => !isColon(hit));
+    if (cue) found.set(number, cue);
+  });
+  return found;
+}
+
+/** The quotes of such cues: the stretch in marks that the next sentence opens with. */
+export function announcedQuotes(
+  scene: Scene,
+  model: QuoteModel,
+  cues: ReadonlyMap<number, CueHit>,
+): readonly RawQuote[] {
+  return [...cues].map(([number, cue]) => {
+    const { from, to } = scene.sentences[number + 1] as Sentence;
+    let end = from + 1;
+    while (end < to && scene.markOf[end] === scene.markOf[from]) end++;
+    const source = likeliestSource(scene, scene.sentences[number] as Sentence, cue, model);
+    return {
+      content: [{ from, to: end }],
+      source: source && { from: source.from, to: source.to },
+      cue,
+      sentence: number,
+      confidence: CONFIDENCE,
+      features: source?.features ?? [],
+    };
+  });
+}
+
+function likeliestSource(scene: Scene, sentence: Sentence, cue: CueHit, { frames }: QuoteModel) {
+  const left = sourcesLeft(scene, sentence, cue);
+  const candidates = left.length > 0 ? left : sourcesRight(scene, sentence, cue);
+  const scores = candidates.map(({ features }) => scoreOf(features, frames));
+  return candidates[scores.indexOf(Math.max(...scores))] ?? null;
+}
+
+/** Whether a sentence's last sign is a colon. */
+export function endsInColon({ doc }: Scene, sentence: Sentence): boolean {
+  return doc.text.slice(Math.max(0, sentence.end - 2), sentence.end).includes(':');
+}

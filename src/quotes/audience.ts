@@ -1,0 +1,127 @@
+/**
+ * To whom something was said, and where or through what: "told CNN", "on Twitter", "in a statement to reporters".
+ * Both are read off the words around the cue that are neither source nor content.
+ * @module
+ */
+import { isCue, PARTICIPLE, PREPOSITION } from '../mentions/classes.ts';
+import { PLAIN } from '../mentions/gaps.ts';
+import { chunkFrom, circumstanceAt } from './circumstances.ts';
+import type { RawQuote, WordSpan } from './find.ts';
+import { headOf, kindOf, type Kind } from './kinds.ts';
+import { isColon, sentenceAt, type Scene, type Sentence } from './scene.ts';
+
+export interface Audience {
+  readonly addressee: WordSpan | null;
+  readonly venue: WordSpan | null;
+}
+
+/** Words to look at on each side. */
+const MOST_WORDS = 30;
+
+/** Who was told, and where, as far as the sentence of the cue says so. */
+export function audienceOf(scene: Scene, quote: RawQuote): Audience {
+  const { cue } = quote;
+  if (!cue || isColon(cue)) return { addressee: null, venue: null };
+  const sentence = sentenceAt(scene, cue.from);
+  const found = new Finder(scene, sentence, quote);
+  found.behind(cue.to, takesPerson(scene, quote));
+  if (quote.source && quote.source.from >= cue.to) found.behind(quote.source.to, false);
+  const last = quote.content.reduce((end, span) => Math.max(end, span.to), 0);
+  if (last > cue.to && last < sentence.to) found.behind(last, false);
+  found.behind(sentence.from, false);
+  if (opensLikeVerb(scene, sentence)) found.behind(sentence.from + 1, false);
+  return { addressee: found.addressee, venue: found.venue };
+}
+
+/** "Speaking to reporters on Monday, …" */
+function opensLikeVerb({ classes, markOf }: Scene, { from }: Sentence): boolean {
+  const kind = classes.of[from];
+  return markOf[from] === -1 && (kind === PARTICIPLE || isCue(kind));
+}
+
+function takesPerson({ rules }: Scene, { cue }: RawQuote): boolean {
+  return cue !== null && (rules.cueRules[cue.rule]?.takes.includes('person') ?? false);
+}
+
+class Finder {
+  addressee: WordSpan | null = null;
+  venue: WordSpan | null = null;
+  readonly #scene: Scene;
+  readonly #sentence: Sentence;
+  readonly #quote: RawQuote;
+
+  constructor(scene: Scene, sentence: Sentence, quote: RawQuote) {
+    this.#scene = scene;
+    this.#sentence = sentence;
+    this.#quote = quote;
+  }
+
+  /** Walks over the circumstances that start at `word`; with `person`, whoever stands there first was told. */
+  behind(word: number, person: boolean): void {
+    let at = person ? this.#told(word) : word;
+    const end = Math.min(this.#sentence.to, at + MOST_WORDS);
+    while (at < end && (at === word || this.#scene.gaps[at] === PLAIN) && this.#isFree(at)) {
+      const step = circumstanceAt(this.#scene, this.#sentence, at);
+      if (!step || !this.#isFree(step.to - 1)) return;
+      at = this.#take(at, step.to, step.kind === 'venue');
+    }
+  }
+
+  /** Whoever stands right behind a cue like "told"; answers the word behind. */
+  #told(word: number): number {
+    const { gaps, lexicon } = this.#scene;
+    if (word >= this.#sentence.to || gaps[word] !== PLAIN || !this.#isFree(word)) return word;
+    const chunk = chunkFrom(this.#sentence, word);
+    const to = lexicon.has(word, 'pronoun-object') ? word + 1 : (chunk?.to ?? word);
+    if (to === word || !this.#isFree(to - 1)) return word;
+    this.addressee ??= { from: word, to };
+    return to;
+  }
+
+  /** Notes a phrase with its preposition at `from`; answers the word behind it. */
+  #take(from: number, to: number, isVenue: boolean): number {
+    const phrase = { from: from + 1, to };
+    if (isVenue) {
+      phrase.to = this.#withAttachments(to);
+      this.venue ??= phrase;
+    } else if (this.#isAddressed(from, phrase)) this.addressee ??= phrase;
+    return phrase.to;
+  }
+
+  /** Some prepositions stand in front of nothing else: "gegenüber der Zeitung". */
+  #isAddressed(preposition: number, phrase: WordSpan): boolean {
+    const hit = this.#scene.lexicon.at(preposition, 'addressee-preposition');
+    return hit !== undefined && (hit.attribute === 'only' || canListen(this.#scene, phrase));
+  }
+
+  /** "an interview | with CNN", "a letter | to the council": the phrase right behind a venue belongs to it. */
+  #withAttachments(end: number): number {
+    const { classes, gaps, lexicon } = this.#scene;
+    if (classes.of[end] !== PREPOSITION || gaps[end] !== PLAIN || !this.#isFree(end)) return end;
+    if (lexicon.has(end, 'venue-preposition')) return end;
+    const chunk = chunkFrom(this.#sentence, end + 1);
+    return chunk && gaps[end + 1] === PLAIN && this.#isFree(chunk.to - 1) ? chunk.to : end;
+  }
+
+  /** Whether a word is part of neither the content nor the source nor the cue. */
+  #isFree(word: number): boolean {
+    const { content, source, cue } = this.#quote;
+    const holds = (span: WordSpan | null): boolean =>
+      span !== null && span.from <= word && word < span.to;
+    return !content.some(holds) && !holds(source) && !holds(cue);
+  }
+}
+
+const LISTENERS: ReadonlySet<Kind> = new Set<Kind>([
+  'name',
+  'titled',
+  'pronoun',
+  'role',
+  'plural',
+  'organisation',
+]);
+
+/** Whether one can speak to it: "to reporters", not "to Tuesday". */
+function canListen(scene: Scene, { from, to }: WordSpan): boolean {
+  return LISTENERS.has(kindOf(scene, from, headOf(scene, from, to)));
+}

@@ -1,0 +1,61 @@
+/**
+ * Phrases that tell where, when or to whom something was said: "on Twitter", "in a statement on Monday", "to reporters".
+ * They stand between a cue and its content, or behind it, and belong to neither.
+ * @module
+ */
+import type { Chunk } from '../mentions/chunks.ts';
+import { ADVERB, NUMBER, PREPOSITION, TIME } from '../mentions/classes.ts';
+import { PLAIN } from '../mentions/gaps.ts';
+import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+
+/** What one step over a circumstance passes; `to` is the word behind it. */
+export interface Circumstance {
+  readonly kind: 'venue' | 'time' | 'adverb' | 'phrase';
+  readonly to: number;
+}
+
+/** The circumstance that starts at `word`, or null. */
+export function circumstanceAt(
+  scene: Scene,
+  sentence: Sentence,
+  word: number,
+): Circumstance | null {
+  if (word >= sentence.to || scene.markOf[word] !== -1) return null;
+  switch (scene.classes.of[word]) {
+    case TIME:
+    case NUMBER:
+      return { kind: 'time', to: word + 1 };
+    case ADVERB:
+      return { kind: 'adverb', to: word + 1 };
+    case PREPOSITION:
+      return phraseAt(scene, sentence, word);
+    default:
+      return null;
+  }
+}
+
+/** A preposition with what it governs. */
+function phraseAt(scene: Scene, sentence: Sentence, word: number): Circumstance | null {
+  const { classes } = scene;
+  const next = word + 1;
+  if (next >= sentence.to || scene.gaps[next] !== PLAIN || scene.markOf[next] !== -1) return null;
+  if (classes.of[next] === TIME) return { kind: 'time', to: next + 1 };
+  const chunk = chunkFrom(sentence, next);
+  if (!chunk) return null;
+  const isPlace = scene.lexicon.has(word, 'venue-preposition') && isVenue(scene, chunk);
+  return { kind: isPlace ? 'venue' : 'phrase', to: chunk.to };
+}
+
+/** The chunk that starts at `word`. */
+export function chunkFrom(sentence: Sentence, word: number): Chunk | undefined {
+  const chunk = sentence.chunks[chunkNumber(sentence, word)];
+  return chunk?.from === word ? chunk : undefined;
+}
+
+/** Whether something can be said there: a medium, an occasion or a publisher. */
+export function isVenue({ lexicon }: Scene, { from, to }: Chunk): boolean {
+  for (let w = to - 1; w >= from; w--)
+    if (lexicon.has(w, 'medium') || lexicon.at(w, 'organisation-name')?.attribute === 'publisher')
+      return true;
+  return false;
+}

@@ -1,0 +1,57 @@
+/**
+ * Everybody that a text names, and where: what sources are resolved against.
+ * @module
+ */
+import { findNames, type NameMention } from '../mentions/names.ts';
+import type { WordSpan } from '../quotes/find.ts';
+import type { Scene } from '../quotes/scene.ts';
+import type { SpeakerType } from '../types.ts';
+import { NameForms } from './forms.ts';
+import { mergeNames, type Entity } from './people.ts';
+import { RoleBook } from './roles.ts';
+
+/** A name where it stands, with whom it names. */
+export interface Named {
+  readonly mention: NameMention;
+  readonly entity: Entity;
+}
+
+/** What the resolver walks over. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly entities: readonly Entity[];
+  /** All name mentions in the order of the text. */
+  readonly mentions: readonly Named[];
+  readonly roles: RoleBook;
+}
+
+/** All people, organisations and places of a scene. Linear in its words. */
+export function castOf(scene: Scene): Cast {
+  const names = scene.sentences.flatMap((sentence) => findNames(scene, sentence.from, sentence.to));
+  const forms = new NameForms(scene.lexicon.endings('name-ending'));
+  const entities = mergeNames(names, forms);
+  const mentions = entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+    .sort((a, b) => a.mention.from - b.mention.from);
+  const roles = new RoleBook(scene);
+  for (const { mention, entity } of mentions) roles.learn(mention, entity);
+  return { scene, entities, mentions, roles };
+}
+
+/** Mentions that start in a range of words. */
+export function mentionsWithin({ mentions }: Cast, { from, to }: WordSpan): readonly Named[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.mention.from ?? 0) >= from) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < mentions.length && (mentions[end]?.mention.from ?? 0) < to) end++;
+  return mentions.slice(low, end);
+}
+
+export function typeOf(entity: Entity): SpeakerType {
+  return entity.type === 'person' ? 'person' : 'organization';
+}

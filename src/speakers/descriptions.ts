@@ -1,0 +1,113 @@
+/**
+ * Sources without a name: somebody whom the text has named before, or a description that has to do.
+ * @module
+ */
+import { DETERMINER } from '../mentions/classes.ts';
+import { withoutPossessive } from '../mentions/possessives.ts';
+import type { WordSpan } from '../quotes/find.ts';
+import { sentenceAt, type Scene } from '../quotes/scene.ts';
+import { mentionsWithin, type Cast, type Named } from './cast.ts';
+import { asEntity, type Memory, type Resolution } from './resolution.ts';
+
+/** "the Ukrainian leader", "the ministry's spokesman", "the group": whom the text has named; else nobody with a name. */
+export function resolveDescription(
+  cast: Cast,
+  source: WordSpan,
+  head: number,
+  memory: Memory,
+): Resolution | null {
+  const recent = memory.last?.entity ?? null;
+  const known = cast.roles.find(source.from, head, recent);
+  if (known) {
+    const step = { mention: source, to: known.at, why: 'role' } as const;
+    return asEntity(known.named, known.sure ? 0.8 : 0.65, 'role', [step]);
+  }
+  return organisationMeant(cast, source, head, memory) ?? unnamed(cast.scene, source, head);
+}
+
+/** Nobody with a name: the words themselves, without article. */
+function unnamed(scene: Scene, source: WordSpan, head: number): Resolution | null {
+  const { lexicon } = scene;
+  const description = describe(scene, source);
+  if (!description) return null;
+  const isPerson = lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson');
+  const as = (type: Resolution['type'], confidence: number, step: string): Resolution => ({
+    entity: null,
+    description,
+    type,
+    confidence,
+    step,
+    trail: [],
+    isPerson,
+    gender: lexicon.at(head, 'role')?.attribute ?? '',
+  });
+  if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun'))
+    return as('group', 0.9, 'group');
+  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'document'))
+    return as('organization', 0.7, 'organisation');
+  return as('unknown', isPerson ? 0.8 : 0.6, 'description');
+}
+
+/** How many sentences back an organisation may have been named for "the group" to mean it. */
+const REACH = 3;
+
+/**
+ * "the foundation" after "the Harbour Foundation": the organisation whose name holds the noun; "the group" after any:
+ * the one that spoke or was named last.
+ */
+function organisationMeant(
+  cast: Cast,
+  source: WordSpan,
+  head: number,
+  memory: Memory,
+): Resolution | null {
+  const { scene } = cast;
+  const { doc, lexicon, classes } = scene;
+  const isDefinite =
+    classes.of[source.from] === DETERMINER &&
+    lexicon.at(source.from, 'article')?.attribute === 'definite';
+  if (!isDefinite || source.to - source.from !== 2) return null;
+  if (!lexicon.has(head, 'organisation') && !lexicon.has(head, 'group-noun')) return null;
+  const noun = withoutPossessive(doc, head);
+  const before = recentOrganisations(cast, source);
+  const named = before.find(({ entity }) => entity.key.length > 1 && entity.key.includes(noun));
+  const found =
+    named ?? (lexicon.has(head, 'any-organisation') ? spoke(before, memory) : undefined);
+  if (!found) return null;
+  const step = { mention: source, to: found.mention, why: 'role' } as const;
+  return asEntity(found, named ? 0.8 : 0.6, 'organisation-before', [step]);
+}
+
+/** The organisation that spoke last, if it was named lately; else the one named last. */
+function spoke(before: readonly Named[], { last }: Memory): Named | undefined {
+  return before.find(({ entity }) => entity === last?.entity) ?? before[0];
+}
+
+/** Organisations named in the sentences before `source`, from near to far. */
+function recentOrganisations(cast: Cast, source: WordSpan): readonly Named[] {
+  const { scene } = cast;
+  const number = scene.sentences.indexOf(sentenceAt(scene, source.from));
+  const from = scene.sentences[Math.max(0, number - REACH)]?.from ?? 0;
+  return mentionsWithin(cast, { from, to: source.from })
+    .filter(
+      ({ mention, entity }) => entity.type === 'organization' && scene.markOf[mention.from] === -1,
+    )
+    .reverse();
+}
+
+/** The words of a source without article. */
+function describe({ doc, lexicon }: Scene, source: WordSpan): string | null {
+  let from = source.from;
+  while (
+    from < source.to &&
+    (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))
+  )
+    from++;
+  if (from >= source.to) return null;
+  // "Q:", "A:" name nobody.
+  if ((doc.words.end[source.to - 1] as number) - (doc.words.start[from] as number) < 2) return null;
+  return doc.text
+    .slice(doc.words.start[from], doc.words.end[source.to - 1])
+    .replace(/['’]s$/, '')
+    .replace(/\s+/g, ' ');
+}

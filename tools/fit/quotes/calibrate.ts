@@ -1,0 +1,91 @@
+/**
+ * What confidences mean: how often quotes and speakers of each confidence are right in documents that the weights were
+ * not fitted on.
+ * @module
+ */
+import { CALIBRATION, knotName, KNOTS, LINES, type Line } from '../../../src/quotes/calibration.ts';
+import type { WeightTable } from '../../../src/rules/types.ts';
+import type { Quote, Speaker } from '../../../src/types.ts';
+import type { QuoteDocument, SpeakerDocument } from '../../eval/gold.ts';
+import { hasMarks, isSourceRight, pair } from '../../eval/quotes/pairing.ts';
+import { isNamed } from '../../eval/names.ts';
+import { LEAST_OVERLAP, overlap, pairsOf, wordsIn, wordsOf } from '../../eval/words.ts';
+import { RisingLine } from '../isotonic.ts';
+
+/** One answer: how sure it was, and whether it was right. */
+export interface Judged {
+  readonly fold: number;
+  readonly line: Line;
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
+/** Whether each quote of a document is found in gold and has the right source. */
+export function judgeQuotes(
+  doc: QuoteDocument,
+  quotes: readonly Quote[],
+  fold: number,
+): readonly Judged[] {
+  const { golds, tolds, goldOf } = pair(doc, quotes);
+  return tolds.map((told, i) => {
+    const gold = golds[goldOf[i] as number];
+    return {
+      fold,
+      line: hasMarks(told) ? 'marked' : 'plain',
+      confidence: told.told.confidence,
+      isRight: gold !== undefined && isSourceRight(gold.source, told.source),
+    };
+  });
+}
+
+/** Whether the speaker of each quote that gold has is right, where one is named. */
+export function judgeSpeakers(
+  { text, quotes: golds }: SpeakerDocument,
+  quotes: readonly Quote[],
+  speakers: readonly Speaker[],
+  fold: number,
+): readonly Judged[] {
+  const words = wordsOf(text);
+  const contents = quotes.map(({ content }) => wordsIn(words, pairsOf(content)));
+  return golds.flatMap(({ quote_spans, speaker }) => {
+    const gold = wordsIn(words, quote_spans);
+    const overlaps = contents.map((content) => overlap(gold, content));
+    const best = overlaps.indexOf(Math.max(...overlaps));
+    const told = quotes[best];
+    const name = speakers.find(({ id }) => id === told?.speaker)?.name;
+    if (!told || !name || (overlaps[best] as number) < LEAST_OVERLAP) return [];
+    const isRight = isNamed(name, [speaker.name, ...speaker.accept]);
+    return [{ fold, line: 'speaker' as const, confidence: told.speakerConfidence, isRight }];
+  });
+}
+
+/** The table of the lines through some answers; lines that no answer speaks of are left out. */
+export function calibrationTable(judged: readonly Judged[]): WeightTable {
+  const rows: Record<string, readonly number[]> = {};
+  for (const line of LINES) {
+    const own = judged.filter((one) => one.line === line);
+    if (own.length === 0) continue;
+    const rising = new RisingLine(KNOTS);
+    for (const { confidence, isRight } of own) rising.add(confidence, isRight ? 1 : 0);
+    rising.knots().forEach((value, knot) => {
+      rows[knotName(line, knot)] = [0, Math.round(100 * value)];
+    });
+  }
+  return { columns: ['weight'], rows };
+}
+
+/** The lines of a table under which confidences stay as they are. */
+export const STRAIGHT: WeightTable = {
+  columns: ['weight'],
+  rows: Object.fromEntries(
+    LINES.flatMap((line) =>
+      Array.from({ length: KNOTS }, (_, knot) => [
+        knotName(line, knot),
+        [0, Math.round((100 * knot) / (KNOTS - 1))],
+      ]),
+    ),
+  ),
+};
+
+export const calibrationName = (language: string): string =>
+  language === '' ? CALIBRATION : `${CALIBRATION}-${language}`;
