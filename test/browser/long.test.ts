@@ -53,7 +53,7 @@ async function tasksOf(page: Page, work: () => Promise<void>): Promise<readonly 
     .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
     .map(({ pid, tid }) => `${pid}/${tid}`);
   return traceEvents
-    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && threads.includes(`${pid}/${tid}`))
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && threads.includes(`${pid}/${tid}`))
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
