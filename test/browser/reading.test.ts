@@ -79,7 +79,7 @@ describe('quotes', () => {
     expect(lit).toContain('the money would be missed elsewhere');
     expect(lit).toContain('Councillor Peter Oduya');
     expect(lit.join()).not.toContain('bakers');
-    expect(await page.locator('.speakers .lit .name').textContent()).toBe('Peter Oduya');
+    expect(await page.locator('.speakers .lit .name').textContent()).toContain('Peter Oduya');
     await page.mouse.move(0, 0);
     expect(await page.locator('#text .lit').count()).toBe(0);
   });
@@ -186,11 +186,15 @@ describe('filters', () => {
   test('by speaker', async () => {
     const page = await visit();
     await trySample(page, 'a clean story');
-    await page.getByLabel('Speaker', { exact: true }).selectOption('Peter Oduya');
+    const filter = page.getByLabel('Speaker', { exact: true });
+    const [name = ''] = await filter
+      .locator('option', { hasText: 'Peter Oduya' })
+      .allTextContents();
+    await filter.selectOption(name);
     const lines = await page.locator('#text p:visible').allTextContents();
     expect(lines.length).toBe(2);
     for (const line of lines) expect(line).toContain('Oduya');
-    await page.getByLabel('Speaker', { exact: true }).selectOption('Everybody');
+    await filter.selectOption('Everybody');
     expect(await page.locator('#text p:visible').count()).toBeGreaterThan(8);
   });
 
