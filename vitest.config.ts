@@ -49,6 +49,7 @@ export default defineConfig({
           // Browsers and times: one after the other.
           fileParallelism: false,
           ...limits,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -5,7 +5,7 @@
 import type { ProblemData } from '../schema/problem.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Analysis } from '../types.ts';
-import type { Verification } from './verification.ts';
+import type { Verification } from '../verify/types.ts';
 
 /** A text or a page, and options of `POST /v1/analyze`. */
 export interface Asked {
@@ -51,8 +51,10 @@ export class Api {
     return (await this.#post('/v1/analyze', { ...bodyOf(asked), format })).text();
   }
 
-  async verify(text: string, quotes: readonly string[]): Promise<Verification> {
-    return (await this.#post('/v1/verify', { text, quotes })).json() as Promise<Verification>;
+  /** Offsets of the answer point into the same text as those of `analyze`. */
+  async verify({ mode, text, options }: Asked, quote: string): Promise<Verification> {
+    const body = { [mode]: text, ...options, quotes: [quote] };
+    return (await this.#post('/v1/verify', body)).json() as Promise<Verification>;
   }
 
   /** A rule, asked for once; null if there is none of this id. */

@@ -57,6 +57,7 @@ export class Desk {
     const name = choice?.on === 'speaker' ? 'of' : 'on';
     for (const element of this.#chosen) element.classList.add(name);
     this.#mark(null);
+    if (choice === null && 'highlights' in CSS) CSS.highlights.delete('found');
     for (const watcher of this.#watchers) watcher(choice, focus);
   }
 

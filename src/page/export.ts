@@ -27,13 +27,13 @@ export class ExportPanel {
       button(name, () => void this.#run(run), { class: 'quiet' });
     const row = (...buttons: readonly HTMLElement[]) => el('p', { class: 'buttons' }, ...buttons);
     this.element.append(
-      el('h4', {}, 'Copy'),
+      el('h3', {}, 'Copy'),
       row(
         offer('The clean story', async (_, asked) => this.#copyStory(asked)),
         offer('A curl command', async (_, asked) => this.#copyCurl(asked)),
         offer('A link to this text', async (_, asked) => copyLink(asked)),
       ),
-      el('h4', {}, 'Download'),
+      el('h3', {}, 'Download'),
       row(
         offer('JSON', async ({ reading }) =>
           download('copydesk.json', 'application/json', JSON.stringify(reading.analysis, null, 2)),
@@ -44,7 +44,7 @@ export class ExportPanel {
         ),
       ),
       this.#said,
-      el('h4', {}, 'The answer'),
+      el('h3', {}, 'The answer'),
       this.#pane,
     );
   }

@@ -2,6 +2,7 @@
  * Files to text.
  * @module
  */
+import { decodeHtml } from '../http/charset.ts';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 
@@ -10,10 +11,13 @@ export interface Opened {
   readonly text: string;
 }
 
-/** The text of a file; null for one that is far larger than the service takes. */
+/**
+ * The text of a file; null for one that is far larger than the service takes. Plain text does not say what it is in either:
+ * it is decoded as a page is.
+ */
 export async function openFile(file: File): Promise<Opened | null> {
   if (file.size > MOST_BYTES) return null;
-  const text = decode(new Uint8Array(await file.arrayBuffer()));
+  const text = decodeHtml(new Uint8Array(await file.arrayBuffer()), undefined) ?? '';
   return { mode: isHtml(file, text) ? 'html' : 'text', text };
 }
 
@@ -23,26 +27,4 @@ function isHtml({ type, name }: File, text: string): boolean {
     /\.(?:x?html?)$/i.test(name) ||
     /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 200))
   );
-}
-
-/** By byte-order mark, as UTF-8 if it is that, by what a page says of itself, or as most old files are. */
-export function decode(bytes: Uint8Array<ArrayBuffer>): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const latin = new TextDecoder('windows-1252').decode(bytes);
-    const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(latin.slice(0, 2048));
-    return decodeAs(charset?.[1], bytes) ?? latin;
-  }
-}
-
-function decodeAs(charset: string | undefined, bytes: Uint8Array<ArrayBuffer>): string | null {
-  if (charset === undefined) return null;
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -79,7 +79,7 @@ async function show(reading: Reading, asked: Asked, signal: AbortSignal): Promis
   putFilters(ready);
   speakers.put(ready);
   why.clear();
-  verify.put(ready);
+  verify.put(ready, asked);
   exports.put(ready, asked);
   tabs.open('Speakers');
   tabs.close();

@@ -2,22 +2,28 @@
  * How a source became a speaker, step by step.
  * @module
  */
-import type { ResolutionStep } from '../types.ts';
-import { el, type Child } from './dom.ts';
+import type { ResolutionStep, TextSpan } from '../types.ts';
+import type { Desk } from './desk.ts';
+import { button, el, type Child } from './dom.ts';
 import { excerpt } from './words.ts';
 
-export function stepsOf(steps: readonly ResolutionStep[] | undefined): readonly Child[] {
+/** The steps, each a way to the two places that it connects. */
+export function stepsOf(
+  desk: Desk,
+  steps: readonly ResolutionStep[] | undefined,
+): readonly Child[] {
   if (steps === undefined || steps.length === 0) return [];
   return [
     el('h4', {}, 'How the speaker was found'),
-    el('ol', { class: 'steps' }, ...steps.map((step) => el('li', {}, ...partsOf(step)))),
+    el('ol', { class: 'steps' }, ...steps.map((step) => el('li', {}, ...partsOf(desk, step)))),
   ];
 }
 
-function partsOf({ mention, to, why }: ResolutionStep): readonly Child[] {
-  return [
-    el('b', {}, why.replaceAll('-', ' ')),
-    el('span', { class: 'part', dir: 'auto' }, `“${excerpt(mention.text, 80)}”`),
-    el('span', { class: 'part', dir: 'auto' }, `→ “${excerpt(to.text, 80)}”`),
-  ];
+function partsOf(desk: Desk, { mention, to, why }: ResolutionStep): readonly Child[] {
+  return [placeOf(desk, mention), ' → ', placeOf(desk, to), ` ${why.replaceAll('-', ' ')}`];
+}
+
+function placeOf(desk: Desk, span: TextSpan): HTMLElement {
+  const attributes = { class: 'link verbatim', dir: 'auto' };
+  return button(excerpt(span.text, 80), () => desk.goToSpan(span), attributes);
 }

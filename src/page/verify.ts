@@ -2,16 +2,14 @@
  * A quote from elsewhere against the text: where it stands, and what differs.
  * @module
  */
-import { Refused, type Api } from './api.ts';
+import { Refused, type Api, type Asked } from './api.ts';
 import type { Desk } from './desk.ts';
 import { button, el, fill, say, type Child } from './dom.ts';
 import { problemOf } from './problem.ts';
-import type { Change, Difference, Match, Verification } from './verification.ts';
+import type { Change, Difference, Match, Status, VerifiedQuote } from '../verify/types.ts';
 import { count, LABEL_NAMES, percent } from './words.ts';
 
-type Verified = Verification['quotes'][number];
-
-const STATUSES: Readonly<Record<string, string>> = {
+const STATUSES: Readonly<Record<Status, string>> = {
   verbatim: 'Word for word',
   typographic: 'Same words, other typography',
   altered: 'The wording differs',
@@ -33,6 +31,7 @@ export class VerifyPanel {
   readonly #result = el('div', { class: 'result' });
   readonly #input = el('textarea', { id: 'quote', rows: 4, dir: 'auto', spellcheck: 'false' });
   #desk: Desk | null = null;
+  #asked: Asked | null = null;
 
   constructor(api: Api) {
     this.#api = api;
@@ -50,18 +49,19 @@ export class VerifyPanel {
     this.element.append(form, this.#result);
   }
 
-  put(desk: Desk): void {
+  put(desk: Desk, asked: Asked): void {
     this.#desk = desk;
+    this.#asked = asked;
     fill(this.#result);
   }
 
   async #verify(): Promise<void> {
-    const desk = this.#desk;
+    const [desk, asked] = [this.#desk, this.#asked];
     const quote = this.#input.value.trim();
-    if (desk === null || quote === '') return this.#input.focus();
+    if (desk === null || asked === null || quote === '') return this.#input.focus();
     fill(this.#result, el('p', { class: 'hint' }, 'Looking …'));
     try {
-      const answer = await this.#api.verify(desk.reading.text, [quote]);
+      const answer = await this.#api.verify(asked, quote);
       if (desk === this.#desk) this.#show(desk, answer.quotes[0]);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -69,18 +69,18 @@ export class VerifyPanel {
     }
   }
 
-  #show(desk: Desk, verified: Verified | undefined): void {
+  #show(desk: Desk, verified: VerifiedQuote | undefined): void {
     if (verified === undefined) return;
     const { status, matches, total } = verified;
     const shown = matches.slice(0, MOST);
     fill(
       this.#result,
-      el('p', { class: `status ${status}` }, STATUSES[status] ?? status),
+      el('p', { class: `status ${status}` }, STATUSES[status]),
       total > 1 && el('p', {}, `It stands in ${count(total, 'place')}.`),
       ...shown.map((match) => matchOf(desk, match)),
       total > shown.length && el('p', { class: 'hint' }, `And ${total - shown.length} more.`),
     );
-    say(STATUSES[status] ?? status);
+    say(STATUSES[status]);
     if (shown[0]) desk.goToSpan(shown[0]);
   }
 }
@@ -95,7 +95,7 @@ function matchOf(desk: Desk, match: Match): HTMLElement {
     el(
       'p',
       {},
-      `${LABEL_NAMES[label as keyof typeof LABEL_NAMES] ?? label}: ${kind}`,
+      `${LABEL_NAMES[label]}: ${kind}`,
       names.length > 0 && ` · said by ${[...new Set(names)].join(', ')}`,
       similarity < 1 && ` · ${percent(similarity)} of the wording`,
     ),

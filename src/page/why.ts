@@ -5,7 +5,6 @@
 import type { Evidence, Quote, Segment } from '../types.ts';
 import type { Choice, Desk } from './desk.ts';
 import { button, el, fill, type Child } from './dom.ts';
-
 import { EvidenceList } from './evidence.ts';
 import { stepsOf } from './steps.ts';
 import { excerpt, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
@@ -75,6 +74,9 @@ export class WhyPanel {
         ...row('Named as', quote.source && verbatim(quote.source.text)),
         ...row('Cue', cueOf(quote)),
         ...row('Through', quote.via && verbatim(quote.via.source.text)),
+        ...row('Said to', quote.addressee && verbatim(quote.addressee.text)),
+        ...row('Where', quote.venue && verbatim(quote.venue.text)),
+        ...row('Repeats', repeated(desk, quote.repeats)),
         ...row(
           'Stands in',
           button(
@@ -84,7 +86,7 @@ export class WhyPanel {
           ),
         ),
       ),
-      ...stepsOf(quote.resolution),
+      ...stepsOf(desk, quote.resolution),
       ...this.#reasons(quote.evidence ?? []),
     ];
   }
@@ -114,6 +116,21 @@ function sureness(confidence: number, of: string): HTMLElement {
 
 function row(name: string, value: Child): readonly HTMLElement[] {
   return value ? [el('dt', {}, name), el('dd', {}, value)] : [];
+}
+
+/** A way to the first quote with the same words. */
+function repeated(desk: Desk, id: string | undefined): Child {
+  const index = (desk.reading.analysis.quotes ?? []).findIndex((quote) => quote.id === id);
+  if (index < 0) return null;
+  const choice = { on: 'quote', index } as const;
+  return button(
+    `Quote ${index + 1}`,
+    () => {
+      desk.choose(choice, true);
+      desk.goTo(choice);
+    },
+    { class: 'link' },
+  );
 }
 
 function verbatim(text: string): HTMLElement {

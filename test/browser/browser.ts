@@ -50,7 +50,7 @@ export function visits(configured: Configured = {}): Visits {
     },
     async visit(options = {}, path = '/') {
       const context = await browser.newContext({ baseURL: server.url.origin, ...options });
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(String(error.stack)));
       page.on('dialog', (dialog) => {

@@ -64,7 +64,7 @@ describe.each(Object.entries(TEXTS))('%s', (name, piece) => {
     const tasks = await tasksOf(page, async () => {
       await open(page, text);
       const drawn = () => performance.getEntriesByName('draw', 'measure').length > 0;
-      await page.waitForFunction(drawn, undefined, { timeout: 55_000 });
+      await page.waitForFunction(drawn, undefined, { timeout: 110_000 });
     });
     const work = tasks.reduce((sum, task) => sum + task, 0);
     const most = Math.max(...tasks);

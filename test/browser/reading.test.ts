@@ -79,7 +79,7 @@ describe('quotes', () => {
     expect(lit).toContain('the money would be missed elsewhere');
     expect(lit).toContain('Councillor Peter Oduya');
     expect(lit.join()).not.toContain('bakers');
-    expect(await page.locator('.speakers .lit .name').textContent()).toBe('Peter Oduya');
+    expect(await page.locator('.speakers .lit .name').textContent()).toContain('Peter Oduya');
     await page.mouse.move(0, 0);
     expect(await page.locator('#text .lit').count()).toBe(0);
   });
@@ -117,30 +117,17 @@ describe('segments', () => {
     expect(await page.locator('.seg.on').getAttribute('class')).toContain('affiliate');
   });
 
-  test('tell a runner-up and the way to a speaker, where the answer has them', async () => {
+  test('tell a runner-up, and quotes the way to their speaker', async () => {
     const page = await visit();
-    await page.route('**/v1/analyze', async (route) => {
-      const response = await route.fetch();
-      const answer = (await response.json()) as {
-        segments: Record<string, unknown>[];
-        quotes: Record<string, unknown>[];
-      };
-      const runnerUp = { label: 'ads', kind: 'house', confidence: 0.21 };
-      for (const segment of answer.segments) segment['runnerUp'] = runnerUp;
-      const source = { start: 1, end: 2, text: 'she' };
-      for (const quote of answer.quotes) {
-        quote['resolution'] = [{ step: 'pronoun', mention: source, confidence: 0.83, other: [1] }];
-      }
-      await route.fulfill({ json: answer });
-    });
     await trySample(page, 'a clean story');
     await page.locator('.tag').first().click();
-    expect(await panel(page).textContent()).toContain('Next best: ads/house, 21%');
-    await page.locator('#text .content').first().click();
-    const step = await panel(page).locator('.steps li').textContent();
-    expect(step).toContain('pronoun');
-    expect(step).toContain('“she”');
-    expect(step).toContain('83%');
+    expect(await panel(page).textContent()).toMatch(/Next best: [a-z]+\/[a-z-]+, \d+%/);
+    await page.locator('#text .content', { hasText: 'Our school roof leaks' }).click();
+    const step = panel(page).locator('.steps li').first();
+    expect(await step.textContent()).toMatch(/^he → .*Oduya.* pronoun$/);
+    await step.getByRole('button').last().click();
+    const found = () => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range));
+    expect((await page.evaluate(found)).join()).toContain('Oduya');
   });
 
   test('a rule that the service does not list is named all the same', async () => {
@@ -199,11 +186,15 @@ describe('filters', () => {
   test('by speaker', async () => {
     const page = await visit();
     await trySample(page, 'a clean story');
-    await page.getByLabel('Speaker', { exact: true }).selectOption('Peter Oduya');
+    const filter = page.getByLabel('Speaker', { exact: true });
+    const [name = ''] = await filter
+      .locator('option', { hasText: 'Peter Oduya' })
+      .allTextContents();
+    await filter.selectOption(name);
     const lines = await page.locator('#text p:visible').allTextContents();
     expect(lines.length).toBe(2);
     for (const line of lines) expect(line).toContain('Oduya');
-    await page.getByLabel('Speaker', { exact: true }).selectOption('Everybody');
+    await filter.selectOption('Everybody');
     expect(await page.locator('#text p:visible').count()).toBeGreaterThan(8);
   });
 
@@ -272,39 +263,22 @@ describe('ways in', () => {
     expect(await page.locator('#reading').isHidden()).toBe(true);
   });
 
-  test('HTML is sent as such', async () => {
+  test('HTML is read as a page, and so is a quote against it', async () => {
     const page = await visit();
-    await page.route('**/v1/analyze', (route) =>
-      route.fulfill({
-        json: {
-          language: 'en',
-          offsetUnit: 'utf16',
-          length: 5,
-          engine: '1.0.0',
-          rulesVersion: 'a',
-          text: 'Hello',
-          segments: [
-            {
-              start: 0,
-              end: 5,
-              text: 'Hello',
-              label: 'body',
-              kind: 'headline',
-              confidence: 1,
-              article: null,
-            },
-          ],
-          articles: [],
-          quotes: [],
-          speakers: [],
-        },
-      }),
-    );
     await page.getByLabel('HTML').check();
     const request = page.waitForRequest('**/v1/analyze');
-    await analyse(page, '<p>Hello</p>');
-    expect((await request).postDataJSON()).toEqual({ html: '<p>Hello</p>', explain: true });
-    expect(await page.locator('#text p').allTextContents()).toEqual(['Hello']);
+    const html =
+      '<nav><a href="/">Home</a></nav><h1>Bridge closed</h1>\n<p>“It is <b>quite</b> safe to use,” said Ann Reed.</p>';
+    await analyse(page, html);
+    expect((await request).postDataJSON()).toEqual({ html, explain: true });
+    const lines = await page.locator('#text p').allTextContents();
+    expect(lines).toContain('“It is quite safe to use,” said Ann Reed.');
+    await tab(page, 'Verify').click();
+    await panel(page).getByLabel('A quote to look for').fill('It is quite safe to use');
+    await panel(page).getByRole('button', { name: 'Verify' }).click();
+    await panel(page).getByText('Word for word').waitFor();
+    const found = () => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range));
+    expect((await page.evaluate(found)).join()).toContain('It is quite safe to use');
   });
 
   test('a refusal is shown with its reasons', async () => {

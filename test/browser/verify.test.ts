@@ -31,6 +31,8 @@ test('word for word: who said it, and where it stands', async () => {
   expect(await panel(page).locator('.match').textContent()).toContain('said by Ingrid Vale');
   expect((await found(page)).join()).toContain('A ferry is a road');
   expect(await page.locator('#live').textContent()).toBe('Word for word');
+  await page.keyboard.press('Escape');
+  expect(await found(page)).toEqual([]);
 });
 
 test('other words: which ones', async () => {

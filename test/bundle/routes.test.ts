@@ -19,6 +19,8 @@ const ask = (path: string, init?: RequestInit) => fetch(server.url.origin + path
 
 describe('methods', () => {
   test.each([
+    ['/', 'GET, HEAD, OPTIONS'],
+    ['/page.js', 'GET, HEAD, OPTIONS'],
     ['/health', 'GET, HEAD, OPTIONS'],
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
     ['/v1/analyze', 'POST, OPTIONS'],
