@@ -273,7 +273,11 @@ function addLooseMarks(
       shelf.join('previous', span);
       continue;
     }
-    const { reading, confidence } = bestReading(readingsOf(scene, loose, neighbours), model.loose);
+    const { reading, confidence } = bestReading(
+      readingsOf(scene, loose, neighbours),
+      model.loose,
+      loose.to - loose.from < FEW_IN_MARKS ? LEAST_OF_FEW : LEAST,
+    );
     if (!reading) continue;
     const { role, source, features } = reading;
     if (role === 'new')
@@ -290,10 +294,15 @@ function addLooseMarks(
   return shelf.all();
 }
 
+/** Under four words in marks are more often a term than something said. */
+const FEW_IN_MARKS = 4;
+const LEAST_OF_FEW = 0.7;
+
 function bestReading(
   readings: readonly Reading[],
   weights: Float64Array,
+  least: number,
 ): { reading: Reading | null; confidence: number } {
   const certain = readings.find((reading) => reading.certain);
-  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights);
+  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights, least);
 }

@@ -134,7 +134,10 @@ export function readingsOf(
   const view = viewOf(scene, loose);
   const readings: Reading[] = [];
   if (previous && canGoOn(scene, loose, previous))
-    readings.push(joining(scene, loose, view, 'previous', previous));
+    readings.push({
+      ...joining(scene, loose, view, 'previous', previous),
+      ...(isNextInRow(scene, loose, previous) ? { certain: true as const } : {}),
+    });
   if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier));
   if (next && next.from >= loose.to) readings.push(joining(scene, loose, view, 'next', next));
   for (const { source, side } of sourcesNear(scene, loose)) {
@@ -166,6 +169,22 @@ function canGoOn({ sentences }: Scene, loose: LooseMark, previous: Found): boole
     previous.marked ||
     sentences[previous.sentence]?.paragraph === sentences[loose.sentence]?.paragraph
   );
+}
+
+/** Paragraphs wholly in marks that follow one another are one quote, also where each is closed. */
+function isNextInRow(scene: Scene, loose: LooseMark, previous: Found): boolean {
+  const here = scene.sentences[loose.sentence] as Sentence;
+  const before = scene.sentences[loose.sentence - 1];
+  if (!before || before.paragraph !== here.paragraph - 1 || previous.to !== before.to) return false;
+  return isWholeParagraph(scene, loose.sentence) && isWholeParagraph(scene, loose.sentence - 1);
+}
+
+/** Whether a sentence is a paragraph and stands in one pair of marks. */
+function isWholeParagraph({ sentences, markOf }: Scene, number: number): boolean {
+  const { from, to, paragraph } = sentences[number] as Sentence;
+  const isAlone =
+    sentences[number - 1]?.paragraph !== paragraph && sentences[number + 1]?.paragraph !== paragraph;
+  return isAlone && markOf[from] !== -1 && markOf[from] === markOf[to - 1];
 }
 
 /** A quote of its own, by whoever said the one before. */
@@ -370,22 +389,24 @@ function isSignature(scene: Scene, loose: LooseMark, source: NearSource['source'
   return sentence.to - loose.to <= MOST_IN_SIGNATURE && canSpeak(scene, source);
 }
 
-/** The same with the dash and the name on a line of their own. */
+/** The same with the dash and the name in a sentence of their own, or on the next line. */
 function isSignatureLine(scene: Scene, loose: LooseMark, next: Sentence): boolean {
   const sentence = scene.sentences[loose.sentence] as Sentence;
   const source = next.chunks[0];
-  if (!source || source.from !== next.from || next.paragraph !== sentence.paragraph + 1) return false;
+  if (!source || source.from !== next.from || next.paragraph - sentence.paragraph > 1) return false;
   if (loose.from > sentence.from || loose.to < sentence.to) return false;
   const isShort = next.to - next.from <= MOST_IN_SIGNATURE && next.cues.length === 0;
-  return isShort && isDashAt(scene, next) && canSpeak(scene, source);
+  return isShort && isDashBetween(scene, loose, next.from) && canSpeak(scene, source);
 }
 
-/** Whether a sentence is a line that begins with a dash. */
-function isDashAt({ doc, paragraphs }: Scene, { paragraph, from }: Sentence): boolean {
-  const { start } = paragraphs[paragraph] as { start: number };
-  const opening = doc.text.slice(start, doc.words.start[from]);
-  return opening.length <= 4 && /^\s*[-–—―]+\s*$/.test(opening);
+/** Whether nothing but a dash stands between a stretch and a word. */
+function isDashBetween({ doc, marked }: Scene, { mark }: LooseMark, word: number): boolean {
+  const { end } = marked[mark] as { end: number };
+  const start = doc.words.start[word] as number;
+  return start - end <= MOST_BETWEEN && /^\s*[-–—―]+\s*$/.test(doc.text.slice(end, start));
 }
+
+const MOST_BETWEEN = 12;
 
 const MOST_IN_SIGNATURE = 10;
 

@@ -250,7 +250,11 @@ function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean
 
 /** The sentence that a word stands in. */
 export function sentenceAt(scene: Scene, word: number): Sentence {
-  const { sentences } = scene;
+  return scene.sentences[sentenceNumber(scene, word)] as Sentence;
+}
+
+/** Its number. */
+export function sentenceNumber({ sentences }: Scene, word: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {
@@ -258,7 +262,7 @@ export function sentenceAt(scene: Scene, word: number): Sentence {
     if ((sentences[middle]?.from ?? 0) <= word) low = middle;
     else high = middle - 1;
   }
-  return sentences[low] as Sentence;
+  return low;
 }
 
 /** Number of the first of some chunks that starts at `word` or after it. */
