@@ -12,6 +12,7 @@ import {
   isCue,
   NAME,
   NOUN,
+  POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
@@ -44,6 +45,7 @@ const PLACES = [
   'right',
   'right-far',
   'none',
+  'within',
 ] as const;
 type Place = (typeof PLACES)[number];
 
@@ -66,6 +68,7 @@ const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
 const CASES = ['free', 'oblique', 'preposition', 'tied', 'agent'] as const;
 const subjectPlace = grid('source/finite+case', FINITE, CASES);
 const isClauseSubject = grid('source/clause-subject+form', ['no', 'yes', 'none'], FORMS);
+const textCase = grid('source/text+case', ['no', 'yes'], CASES);
 const caseOfForm = grid('source/case+form', CASES, FORMS);
 const subjectOfKind = grid('source/finite+kind', FINITE, KINDS);
 const attachedBy = grid('source/attached-by', ['none', 'genitive', 'owner', 'other'], ['dropped', 'all']);
@@ -105,7 +108,7 @@ export function sourcesLeft(
   const { mentions: chunks } = sentence;
   let nearest = chunks.length - 1;
   while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
-  const found: SourceCandidate[] = [];
+  const found: SourceCandidate[] = [...sourceWithin(scene, sentence, cue)];
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const chunk = chunks[i] as Chunk;
     if (cue.from - chunk.to > MOST_WORDS_LEFT) break;
@@ -265,6 +268,21 @@ export function sourcesRight(
   }));
 }
 
+/** "seiner Ansicht nach": whose words they are stands in the expression itself. */
+function sourceWithin(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly SourceCandidate[] {
+  if (!scene.classes.capitalNouns || cue.form !== 'phrase') return [];
+  for (let w = cue.from; w < cue.to; w++)
+    if (scene.classes.of[w] === POSSESSIVE)
+      return [
+        { from: w, to: w + 1, features: common(scene, sentence, cue, w, w + 1, 'within') },
+      ];
+  return [];
+}
+
 /** Nobody is named. */
 export function noSource(cue: CueHit): SourceCandidate {
   return {
@@ -312,10 +330,16 @@ function caseFeatures(
     obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
     subjectPlace(FINITE.indexOf(finite), state),
     caseOfForm(state, FORMS.indexOf(cue.form)),
+    textCase(isText(scene, cue) ? 1 : 0, state),
     isClauseSubject(subjectState(scene, sentence, cue, from), FORMS.indexOf(cue.form)),
     subjectOfKind(FINITE.indexOf(finite), KINDS.indexOf(kindOf(scene, from, headOf(scene, from, to)))),
     ...tieOf(scene, sentence, from, to),
   ];
+}
+
+/** "In dem Brief heißt es": what a text says. */
+function isText(scene: Scene, cue: CueHit): boolean {
+  return scene.rules.cueRules[cue.rule]?.takes.includes('text') === true;
 }
 
 /** Whether a mention is the subject that goes with the cue: 0 no, 1 yes, 2 where none can be told. */

@@ -23,6 +23,7 @@ export type Takes =
   | 'for'
   | 'source-after'
   | 'inside'
+  | 'text'
   | 'noun-cue';
 
 /** Form of a cue's verb. `phrase` for a fixed expression. */

@@ -32,15 +32,21 @@ export interface Place {
 
 const PER_UNIT = 100;
 
-/** The table without names. Rows of sections not given are dropped. */
+/** The table without names. Rows of sections not given are dropped, and so are sections without rows. */
 export function packWeights(table: WeightTable, sections: readonly Section[]): PackedWeights {
   const { columns, rows } = table;
-  const packed = sections.map((section) => packSection(section, rows, columns.length === 1));
+  const filled = sections.filter((section) => hasRows(section, rows));
+  const packed = filled.map((section) => packSection(section, rows, columns.length === 1));
   return {
     columns,
-    sections: sections.map(({ key }) => key),
+    sections: filled.map(({ key }) => key),
     packed: packNumbers(packed.flat()),
   };
+}
+
+function hasRows(section: Section, rows: WeightTable['rows']): boolean {
+  for (let row = 0; row < section.size; row++) if (rows[section.nameOf(row)]) return true;
+  return false;
 }
 
 /** How many rows there are; for each, how many absent ones stand before it, its pairs' number, and the pairs. */

@@ -30,6 +30,8 @@ export interface Case {
 
 export interface Style {
   readonly title: string;
+  /** Primary subtag; English where it is left out. */
+  readonly language?: string;
   readonly cases: readonly Case[];
 }
 
@@ -40,12 +42,13 @@ export const stylePaths = (): readonly string[] => globSync(`${FOLDER}*.json`).s
 
 export const readStyle = (path: string): Style => JSON.parse(readFileSync(path, 'utf8')) as Style;
 
-/** The quotes of an English text whatever its segments, as far as `expected` looks at them. */
+/** The quotes of a text whatever its segments, as far as `expected` looks at them. */
 export function quotesIn(
   text: string,
   expected: readonly ExpectedQuote[],
+  language = 'en',
 ): readonly ExpectedQuote[] {
-  const { quotes = [], speakers = [] } = analyze(text, rules, { language: 'en', quotesIn: LABELS });
+  const { quotes = [], speakers = [] } = analyze(text, rules, { language, quotesIn: LABELS });
   return quotes.map((quote, i) => {
     const found = {
       content: quote.content.map((span) => span.text),

@@ -10,6 +10,6 @@ for (const style of stylePaths().map(readStyle))
   describe(style.title, () => {
     for (const { name, text, quotes, todo } of style.cases)
       (todo ? test.fails : test)(name, () => {
-        expect(quotesIn(text, quotes)).toEqual(quotes);
+        expect(quotesIn(text, quotes, style.language)).toEqual(quotes);
       });
   });

@@ -13,8 +13,8 @@ import { quotesIn, readStyle, stylePaths, type Case } from './cases.ts';
 const write = process.argv.includes('--write');
 const show = process.argv.includes('--show');
 
-function works({ text, quotes }: Case): boolean {
-  return isDeepStrictEqual(quotesIn(text, quotes), quotes);
+function works({ text, quotes }: Case, language?: string): boolean {
+  return isDeepStrictEqual(quotesIn(text, quotes, language), quotes);
 }
 
 let passed = 0;
@@ -23,10 +23,10 @@ for (const path of stylePaths()) {
   const style = readStyle(path);
   let here = 0;
   for (const item of style.cases) {
-    const ok = works(item);
+    const ok = works(item, style.language);
     here += ok ? 1 : 0;
     if (show && !ok)
-      console.log(`  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes))}`);
+      console.log(`  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes, style.language))}`);
     if (ok === Boolean(item.todo)) console.log(`  ${ok ? 'works now' : 'fails now'}: ${item.name}`);
     if (ok) delete item.todo;
     else item.todo = true;

@@ -52,7 +52,7 @@ else if (task === 'quotes')
     out: values.out,
     folds: Number(values.folds),
     write: values.write,
-    penalty: settings['penalty'] ?? 0.5,
+    penalty: settings['penalty'] ?? (values.language === '' ? 0.5 : 2),
   });
 else {
   console.error('usage: npm run fit -- segments|quotes FILES…');

@@ -36,6 +36,7 @@ export const TAKES: readonly Takes[] = [
   'for',
   'source-after',
   'inside',
+  'text',
   'noun-cue',
 ];
 

@@ -165,9 +165,8 @@ export function fitChoice(
       let value = 0;
       for (let f = 0; f < prior.length; f++) {
         const away = (x[f] as number) - (prior[f] as number);
-        const pull = prior[f] === 0 ? Number(process.env['LOOSER'] ?? 1) * penalty : penalty;
-        value += pull * away ** 2;
-        gradient[f] = 2 * pull * away;
+        value += penalty * away ** 2;
+        gradient[f] = 2 * penalty * away;
       }
       for (const i of numbers) value += instances.loss(i, x, gradient);
       return value;
