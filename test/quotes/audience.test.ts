@@ -1,5 +1,5 @@
 /**
- * Whom and where in German, and what holds of every text; English cases are in `fixtures/quotes/15-audience.json`.
+ * Whom and where in German, and what holds of every text; English cases are in `fixtures/quotes/16-audience.json`.
  * @module
  */
 import { describe, expect, it } from 'vitest';
