@@ -29,7 +29,10 @@ export function writeQuotes(
 ): readonly Quote[] {
   const speakers = attributions.map(({ speaker }) => (speaker < 0 ? null : `s${speaker + 1}`));
   const repeats = findRepeats(
-    raw.map((quote, i) => ({ words: wordsOf(scene, quote), speaker: speakers[i] as string | null })),
+    raw.map((quote, i) => ({
+      words: wordsOf(scene, quote),
+      speaker: speakers[i] as string | null,
+    })),
   );
   return raw.map((quote, i) => {
     const content = contentOf(scene, quote);
@@ -79,7 +82,8 @@ function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
 function wordsOf({ doc }: Scene, { content }: RawQuote): readonly string[] {
   const found: string[] = [];
   for (const { from, to } of content)
-    for (let w = from; w < to; w++) found.push(doc.folded.slice(doc.words.start[w], doc.words.end[w]));
+    for (let w = from; w < to; w++)
+      found.push(doc.folded.slice(doc.words.start[w], doc.words.end[w]));
   return found;
 }
 

@@ -96,7 +96,10 @@ export function isUnknownNoun(
     return false;
   const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
   return (
-    before === DETERMINER || before === POSSESSIVE || isAdjective || lexicon.has(i - 1, 'contraction')
+    before === DETERMINER ||
+    before === POSSESSIVE ||
+    isAdjective ||
+    lexicon.has(i - 1, 'contraction')
   );
 }
 
@@ -180,7 +183,8 @@ export function particleOf(
   for (let w = to; w < Math.min(words.count, from + REACH_OF_PARTICLE); w++) {
     if (gaps[w] === STOP || gaps[w] === LINE_BREAK) return -1;
     const word = text(w);
-    if (word.length < LEAST_OF_PARTICLE || !base.startsWith(word) || verb.startsWith(word)) continue;
+    if (word.length < LEAST_OF_PARTICLE || !base.startsWith(word) || verb.startsWith(word))
+      continue;
     const next = w + 1;
     if (
       next >= words.count ||

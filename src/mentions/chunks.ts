@@ -107,9 +107,14 @@ function endOfChunk(
   for (; at < to; at++) {
     const kind = classes.of[at] as number;
     const isTitle = classes.capitalNouns && kind === NOUN && lexicon.has(at, 'title');
-    if (gaps[at] !== PLAIN && !((kind === NAME || isTitle) && endsShort(doc, gaps, lexicon, at))) break;
+    if (gaps[at] !== PLAIN && !((kind === NAME || isTitle) && endsShort(doc, gaps, lexicon, at)))
+      break;
     const afterDeterminer = !isContent(classes.of[at - 1] as number);
-    if (!isContent(kind) && !(afterDeterminer && (kind === DETERMINER || isModifier(classes, gaps, at)))) break;
+    if (
+      !isContent(kind) &&
+      !(afterDeterminer && (kind === DETERMINER || isModifier(classes, gaps, at)))
+    )
+      break;
     // "In a statement Reed said": a place of saying is not the head of a name.
     if (kind === NAME && classes.of[at - 1] === NOUN && endsBeforeName(lexicon, at - 1)) break;
   }

@@ -14,7 +14,8 @@ export type Line = (typeof LINES)[number];
 /** Name of the table in `rules/weights/`. */
 export const CALIBRATION = 'quotes-calibration';
 
-export const knotName = (line: Line, knot: number): string => `calibration/${line}=${knot / (KNOTS - 1)}`;
+export const knotName = (line: Line, knot: number): string =>
+  `calibration/${line}=${knot / (KNOTS - 1)}`;
 
 export const CALIBRATION_SECTION = sectionOf(
   LINES.flatMap((line) => Array.from({ length: KNOTS }, (_, knot) => knotName(line, knot))),

@@ -55,10 +55,7 @@ export function chunkFrom(sentence: Sentence, word: number): Chunk | undefined {
 /** Whether something can be said there: a medium, an occasion or a publisher. */
 export function isVenue({ lexicon }: Scene, { from, to }: Chunk): boolean {
   for (let w = to - 1; w >= from; w--)
-    if (
-      lexicon.has(w, 'medium') ||
-      lexicon.at(w, 'organisation-name')?.attribute === 'publisher'
-    )
+    if (lexicon.has(w, 'medium') || lexicon.at(w, 'organisation-name')?.attribute === 'publisher')
       return true;
   return false;
 }

@@ -87,7 +87,9 @@ function listOf(scene: Scene, { source }: RawQuote): string | undefined {
 
 /** The order of source, cue and content, by where each begins. */
 export function orderOf(quote: RawQuote): string {
-  const parts: [string, number][] = [['content', Math.min(...quote.content.map(({ from }) => from))]];
+  const parts: [string, number][] = [
+    ['content', Math.min(...quote.content.map(({ from }) => from))],
+  ];
   if (quote.source) parts.push(['source', quote.source.from]);
   if (quote.cue && !isColon(quote.cue)) parts.push(['cue', quote.cue.from]);
   return parts

@@ -2,7 +2,16 @@
  * What sort of mention a noun phrase is, read off its head.
  * @module
  */
-import { DETERMINER, NAME, NOUN, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from '../mentions/classes.ts';
+import {
+  DETERMINER,
+  NAME,
+  NOUN,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+} from '../mentions/classes.ts';
 import type { Scene } from './scene.ts';
 
 export const KINDS = [

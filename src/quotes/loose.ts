@@ -96,8 +96,7 @@ export function readingsOf(
         : {}),
     });
   }
-  if (previous?.source)
-    readings.push(sameSpeaker(scene, loose, view, previous));
+  if (previous?.source) readings.push(sameSpeaker(scene, loose, view, previous));
   return readings;
 }
 
@@ -121,7 +120,8 @@ function isNextInRow(scene: Scene, loose: LooseMark, previous: Found): boolean {
 function isWholeParagraph({ sentences, markOf }: Scene, number: number): boolean {
   const { from, to, paragraph } = sentences[number] as Sentence;
   const isAlone =
-    sentences[number - 1]?.paragraph !== paragraph && sentences[number + 1]?.paragraph !== paragraph;
+    sentences[number - 1]?.paragraph !== paragraph &&
+    sentences[number + 1]?.paragraph !== paragraph;
   return isAlone && markOf[from] !== -1 && markOf[from] === markOf[to - 1];
 }
 

@@ -35,7 +35,9 @@ export function findRepeats(quotes: readonly Spoken[]): readonly number[] {
     firstOf.push(bestOf(shared, quotes, runs, number));
   });
   // A repeat of a repeat is one of the first.
-  return firstOf.map((first) => (first >= 0 && (firstOf[first] as number) >= 0 ? (firstOf[first] as number) : first));
+  return firstOf.map((first) =>
+    first >= 0 && (firstOf[first] as number) >= 0 ? (firstOf[first] as number) : first,
+  );
 }
 
 function runsOf(words: readonly string[]): readonly string[] {

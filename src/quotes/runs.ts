@@ -58,7 +58,8 @@ export function runsOf(
     const { from, to } = scene.sentences[sentence] as Sentence;
     const content = [{ from, to }];
     const { source, features } = reading;
-    if (reading.joins && last) found[found.length - 1] = { ...last, content: [...last.content, ...content] };
+    if (reading.joins && last)
+      found[found.length - 1] = { ...last, content: [...last.content, ...content] };
     else found.push({ content, source, cue: null, sentence, confidence, features });
   }
   return found;
@@ -179,7 +180,9 @@ function readingsOf(
   ];
   const make = (origin: (typeof ORIGINS)[number], source: WordSpan | null): RunReading => {
     const row = ORIGINS.indexOf(origin);
-    const kind = source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none';
+    const kind = source
+      ? kindOf(scene, source.from, headOf(scene, source.from, source.to))
+      : 'none';
     return {
       joins: origin === 'joined',
       source,
@@ -194,7 +197,8 @@ function readingsOf(
   };
   const readings: RunReading[] = [];
   if (last) readings.push(make('joined', last.source));
-  else if (before?.source && distance < DISTANCES.indexOf('far')) readings.push(make('quote', before.source));
+  else if (before?.source && distance < DISTANCES.indexOf('far'))
+    readings.push(make('quote', before.source));
   const sentenceBefore = opens(scene, number) ? undefined : scene.sentences[number - 1];
   const subject = sentenceBefore && subjectOf(scene, sentenceBefore);
   if (subject && !last && subject.from !== before?.source?.from)
@@ -207,7 +211,11 @@ function opens(scene: Scene, number: number): boolean {
   return scene.sentences[number - 1]?.paragraph !== scene.sentences[number]?.paragraph;
 }
 
-function distanceTo(scene: Scene, number: number, before: RawQuote | null): (typeof DISTANCES)[number] {
+function distanceTo(
+  scene: Scene,
+  number: number,
+  before: RawQuote | null,
+): (typeof DISTANCES)[number] {
   if (!before) return 'none';
   const end = before.content.reduce((most, span) => Math.max(most, span.to), 0);
   let away = 1;

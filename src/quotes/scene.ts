@@ -7,12 +7,12 @@ import {
   classifyWords,
   isCue,
   NAME,
-  settleCues,
   VERB,
   type WordClasses,
 } from '../mentions/classes.ts';
+import { settleCues } from '../mentions/cue-classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COLON, COMMA, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
+import { classifyGaps, COLON, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
 import { cueHits, type CueHit } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -21,6 +21,7 @@ import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
+import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { scanMarks, type Marked } from './marks.ts';
 
 /** A sentence; `from` and `to` are half-open word numbers. */
@@ -76,52 +77,6 @@ function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
     }
   });
   return markOf;
-}
-
-/**
- * A pair whose closing mark is missing ends before the cue that follows a comma in its last words:
- * `“The bridge is open, said Reed.`
- */
-function endBeforeCue(
-  doc: Document,
-  gaps: Uint8Array,
-  cues: readonly CueHit[],
-  mark: Marked,
-): Marked {
-  if (mark.closed || mark.continues) return mark;
-  const { from, to } = wordsWithin(doc.words, mark.start, mark.end);
-  for (let w = to - 1; w > Math.max(from, to - MOST_BEHIND_CUE); w--) {
-    if (gaps[w] !== COMMA) continue;
-    const next = firstCueFrom(cues, w);
-    if (!next || next.from >= to || next.from - w > MOST_BEFORE_CUE) return mark;
-    return { ...mark, end: (doc.words.end[w - 1] as number) + 1 };
-  }
-  return mark;
-}
-
-const MOST_BEHIND_CUE = 12;
-const MOST_BEFORE_CUE = 4;
-
-function firstCueFrom(cues: readonly CueHit[], word: number): CueHit | undefined {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle] as CueHit).from >= word) high = middle;
-    else low = middle + 1;
-  }
-  return cues[low];
-}
-
-/** Of cues that overlap only the longest stays; of equal ones the first. */
-function longestCues(cues: readonly CueHit[]): readonly CueHit[] {
-  const kept: CueHit[] = [];
-  for (const cue of cues) {
-    const last = kept.at(-1);
-    if (!last || cue.from >= last.to) kept.push(cue);
-    else if (cue.to - cue.from > last.to - last.from) kept[kept.length - 1] = cue;
-  }
-  return kept;
 }
 
 /** Longer sentences are not sentences; a bound keeps the search for sources and contents linear. */
@@ -209,7 +164,8 @@ function withNamesInMarks(
     let end = w + 1;
     while (end < to && markOf[end] === mark) end++;
     const { closed, end: closing } = marked[mark] as Marked;
-    const isCapital = (word: number): boolean => ((doc.words.shape[word] as number) & CAPITAL) !== 0;
+    const isCapital = (word: number): boolean =>
+      ((doc.words.shape[word] as number) & CAPITAL) !== 0;
     const isName =
       closed &&
       closing - (doc.words.end[end - 1] as number) === 1 &&

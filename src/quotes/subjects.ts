@@ -55,7 +55,10 @@ export function besideVerb(scene: Scene, sentence: Sentence, verb: number): Chun
 function beforeVerb(scene: Scene, sentence: Sentence, verb: number): Chunk | undefined {
   let number = chunkNumber(sentence, verb) - 1;
   if (sentence.chunks[number]?.reach !== verb) return undefined;
-  while (number > 0 && isTied(scene, sentence.chunks[number] as Chunk, sentence.chunks[number - 1] as Chunk))
+  while (
+    number > 0 &&
+    isTied(scene, sentence.chunks[number] as Chunk, sentence.chunks[number - 1] as Chunk)
+  )
     number--;
   const chunk = sentence.chunks[number] as Chunk;
   return canBeSubject(scene, sentence, chunk) ? chunk : undefined;
@@ -64,10 +67,16 @@ function beforeVerb(scene: Scene, sentence: Sentence, verb: number): Chunk | und
 function behindVerb(scene: Scene, sentence: Sentence, verb: number): Chunk | undefined {
   const { classes, gaps, lexicon } = scene;
   let at = verb + 1;
-  while (at < sentence.to && gaps[at] === PLAIN && isBetween(classes.of[at], lexicon.has(at, 'pronoun-object')))
+  while (
+    at < sentence.to &&
+    gaps[at] === PLAIN &&
+    isBetween(classes.of[at], lexicon.has(at, 'pronoun-object'))
+  )
     at++;
   const chunk = sentence.chunks[chunkNumber(sentence, at)];
-  return chunk?.from === at && gaps[at] === PLAIN && canBeSubject(scene, sentence, chunk) ? chunk : undefined;
+  return chunk?.from === at && gaps[at] === PLAIN && canBeSubject(scene, sentence, chunk)
+    ? chunk
+    : undefined;
 }
 
 function isBetween(kind: number | undefined, isObject: boolean): boolean {
@@ -84,7 +93,11 @@ export function isTied({ classes, gaps, lexicon }: Scene, chunk: Chunk, before: 
   return before.reach === chunk.from - 1 && classes.of[chunk.from - 1] === PREPOSITION;
 }
 
-function canBeSubject({ classes, gaps, lexicon }: Scene, sentence: Sentence, { from }: Chunk): boolean {
+function canBeSubject(
+  { classes, gaps, lexicon }: Scene,
+  sentence: Sentence,
+  { from }: Chunk,
+): boolean {
   if (lexicon.has(from, 'oblique')) return false;
   return from === sentence.from || gaps[from] !== PLAIN || classes.of[from - 1] !== PREPOSITION;
 }

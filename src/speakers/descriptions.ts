@@ -71,7 +71,8 @@ function organisationMeant(
   const noun = withoutPossessive(doc, head);
   const before = recentOrganisations(cast, source);
   const named = before.find(({ entity }) => entity.key.length > 1 && entity.key.includes(noun));
-  const found = named ?? (lexicon.has(head, 'any-organisation') ? spoke(before, memory) : undefined);
+  const found =
+    named ?? (lexicon.has(head, 'any-organisation') ? spoke(before, memory) : undefined);
   if (!found) return null;
   const step = { mention: source, to: found.mention, why: 'role' } as const;
   return asEntity(found, named ? 0.8 : 0.6, 'organisation-before', [step]);
@@ -88,7 +89,9 @@ function recentOrganisations(cast: Cast, source: WordSpan): readonly Named[] {
   const number = sentenceNumber(scene, source.from);
   const from = scene.sentences[Math.max(0, number - REACH)]?.from ?? 0;
   return mentionsWithin(cast, { from, to: source.from })
-    .filter(({ mention, entity }) => entity.type === 'organization' && scene.markOf[mention.from] === -1)
+    .filter(
+      ({ mention, entity }) => entity.type === 'organization' && scene.markOf[mention.from] === -1,
+    )
     .reverse();
 }
 

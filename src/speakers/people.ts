@@ -95,7 +95,9 @@ class EntityBook {
   #sameOrganisation(mention: NameMention): Entity | undefined {
     if (mention.type !== 'organization') return undefined;
     if (mention.key.length < 2)
-      return ACRONYM.test(mention.name) ? this.#byInitials.get(mention.key[0] as string) : undefined;
+      return ACRONYM.test(mention.name)
+        ? this.#byInitials.get(mention.key[0] as string)
+        : undefined;
     const acronym = this.#byKey.get(initialsOf(mention.name));
     if (acronym?.type === 'organization' && ACRONYM.test(acronym.name)) return acronym;
     const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];

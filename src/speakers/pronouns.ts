@@ -2,14 +2,7 @@
  * Whom "he", "she", "it" and "they" mean: somebody near of fitting kind, subjects and whoever spoke last first.
  * @module
  */
-import {
-  AUXILIARY,
-  COORDINATOR,
-  isCue,
-  NAME,
-  PREPOSITION,
-  VERB,
-} from '../mentions/classes.ts';
+import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../mentions/classes.ts';
 import { COMMA, DASH } from '../mentions/gaps.ts';
 import type { Gender } from '../mentions/names.ts';
 import { isPossessive } from '../mentions/possessives.ts';
@@ -56,7 +49,9 @@ export function resolvePerson(
 function canBeMeant(scene: Scene, quote: RawQuote, named: Named, gender: Gender): boolean {
   const { entity, mention } = named;
   if (entity.type !== 'person' || (entity.gender && entity.gender !== gender)) return false;
-  const isQuoted = quote.content.some((span) => mention.from >= span.from && mention.from < span.to);
+  const isQuoted = quote.content.some(
+    (span) => mention.from >= span.from && mention.from < span.to,
+  );
   return !isQuoted && scene.markOf[mention.from] === -1;
 }
 
@@ -68,7 +63,8 @@ function addSpeaker(
   { last, sentence }: Memory,
 ): void {
   const speaker = last?.entity;
-  if (!speaker || speaker.type !== 'person' || (speaker.gender && speaker.gender !== gender)) return;
+  if (!speaker || speaker.type !== 'person' || (speaker.gender && speaker.gender !== gender))
+    return;
   const distance = quote.sentence - sentence;
   const bonus = distance <= 1 ? 2.2 : distance <= REACH ? 1.6 : 0.4;
   const known = scores.get(speaker);
@@ -161,8 +157,7 @@ export function resolveThing(
     if (!sentence) break;
     const to = back === 0 ? source.from : sentence.to;
     const things = mentionsWithin(cast, { from: sentence.from, to }).filter(
-      ({ mention, entity }) =>
-        entity.type !== 'person' && cast.scene.gaps[mention.to] !== DASH,
+      ({ mention, entity }) => entity.type !== 'person' && cast.scene.gaps[mention.to] !== DASH,
     );
     const speaker = quote.sentence - spokeIn <= 1 ? last?.entity : null;
     const found =
@@ -178,8 +173,7 @@ export function resolveThing(
 function isSubjectLike({ classes }: Scene, sentence: Sentence, word: number): boolean {
   const before = classes.of[word - 1];
   return (
-    word === sentence.from ||
-    (before !== PREPOSITION && before !== COORDINATOR && before !== NAME)
+    word === sentence.from || (before !== PREPOSITION && before !== COORDINATOR && before !== NAME)
   );
 }
 

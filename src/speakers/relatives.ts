@@ -29,7 +29,10 @@ export function relativeGround(
   const apposed = phrases.findIndex(
     ({ from, to }) => scene.gaps[from] === COMMA && isRole(scene, headOf(scene, from, to)),
   );
-  if (apposed < 0 || phrases.slice(0, apposed).some((phrase) => isPerson({ scene, ...cast }, phrase)))
+  if (
+    apposed < 0 ||
+    phrases.slice(0, apposed).some((phrase) => isPerson({ scene, ...cast }, phrase))
+  )
     return phrases;
   const named = phrases.slice(apposed + 1).find((phrase) => isPerson({ scene, ...cast }, phrase));
   return named ? [named] : phrases;

@@ -62,10 +62,7 @@ function toFullName(entity: Entity, mention: NameMention): readonly Step[] {
   return full && why ? [{ mention, to: full, why }] : [];
 }
 
-function reasonOf(
-  short: readonly string[],
-  { key: full, name }: Entity,
-): StepReason | null {
+function reasonOf(short: readonly string[], { key: full, name }: Entity): StepReason | null {
   if (short.join(' ') === full.join(' ')) return null;
   const [word = ''] = short;
   if (short.length === 1) {

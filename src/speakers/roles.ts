@@ -172,11 +172,7 @@ export class RoleBook {
 }
 
 /** The one that all roles belong to; of several the one that spoke last. */
-function onlyBearer(
-  roles: readonly Role[],
-  recent: Entity | null,
-  sure: boolean,
-): Bearer | null {
+function onlyBearer(roles: readonly Role[], recent: Entity | null, sure: boolean): Bearer | null {
   const people = new Set(roles.map(({ named }) => named.entity));
   const meant = people.size === 1 ? [...people][0] : recent;
   const role = roles.findLast(({ named }) => named.entity === meant);

@@ -41,8 +41,7 @@ export function findSpeakers(
   for (const quote of quotes) {
     const resolution = resolve(cast, quote, memory);
     resolutions.push(resolution);
-    if (resolution)
-      memory = { last: resolution, source: quote.source, sentence: quote.sentence };
+    if (resolution) memory = { last: resolution, source: quote.source, sentence: quote.sentence };
   }
   return collect(cast, quotes, resolutions);
 }

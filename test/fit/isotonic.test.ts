@@ -14,7 +14,11 @@ describe('RisingLine', () => {
   });
 
   it('follows what was right', () => {
-    const [low = 0, middle = 0, high = 0] = lineOf([1000, 0.5, 0.8], [1000, 0, 0.1], [1000, 1, 0.9]);
+    const [low = 0, middle = 0, high = 0] = lineOf(
+      [1000, 0.5, 0.8],
+      [1000, 0, 0.1],
+      [1000, 1, 0.9],
+    );
     expect(low).toBeCloseTo(0.1, 1);
     expect(middle).toBeCloseTo(0.8, 1);
     expect(high).toBeCloseTo(0.9, 1);

@@ -14,7 +14,11 @@ function audienceIn(text: string, language: string): readonly (string | null)[] 
 
 describe('audienceOf', () => {
   it.each<[string, string | null, string | null]>([
-    ['„Wir haben alles geprüft“, sagte Dana Kern auf einer Pressekonferenz.', null, 'einer Pressekonferenz'],
+    [
+      '„Wir haben alles geprüft“, sagte Dana Kern auf einer Pressekonferenz.',
+      null,
+      'einer Pressekonferenz',
+    ],
     ['Auf Twitter schrieb Dana Kern: „Niemand ist in Gefahr.“', null, 'Twitter'],
     ['„Das stimmt nicht“, sagte Dana Kern gegenüber der Zeitung.', 'der Zeitung', null],
     ['„Das stimmt nicht“, sagte Dana Kern am Montag.', null, null],

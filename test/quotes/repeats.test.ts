@@ -35,11 +35,17 @@ describe('findRepeats', () => {
 
   it.each<[string, Spoken[]]>([
     ['other words', [said('we will not leave today'), said('the bridge is safe again today')]],
-    ['the same words of somebody else', [said('we will not leave', 's1'), said('we will not leave', 's2')]],
+    [
+      'the same words of somebody else',
+      [said('we will not leave', 's1'), said('we will not leave', 's2')],
+    ],
     ['three words', [said('yes we can'), said('yes we can')]],
     [
       'a phrase in common',
-      [said('one two three four five six seven eight'), said('one two three four nine ten eleven twelve')],
+      [
+        said('one two three four five six seven eight'),
+        said('one two three four nine ten eleven twelve'),
+      ],
     ],
     ['nothing', []],
   ])('leaves alone %s', (_, quotes) => {

@@ -26,7 +26,9 @@ for (const path of stylePaths()) {
     const ok = works(item, style.language);
     here += ok ? 1 : 0;
     if (show && !ok)
-      console.log(`  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes, style.language))}`);
+      console.log(
+        `  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes, style.language))}`,
+      );
     if (ok === Boolean(item.todo)) console.log(`  ${ok ? 'works now' : 'fails now'}: ${item.name}`);
     if (ok) delete item.todo;
     else item.todo = true;

@@ -47,7 +47,9 @@ export class RisingLine {
       }
     });
     return Float64Array.from(
-      pools.flatMap(({ size, right, weight }) => Array.from({ length: size }, () => right / weight)),
+      pools.flatMap(({ size, right, weight }) =>
+        Array.from({ length: size }, () => right / weight),
+      ),
     );
   }
 }

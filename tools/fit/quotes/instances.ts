@@ -55,7 +55,9 @@ function isWholeClause({ content, source, cue }: Gold): boolean {
 }
 
 function firstCueIn(sentence: Sentence, { content }: Gold): CueHit | undefined {
-  return sentence.cues.find((cue) => !isColon(cue) && range(cue).every((word) => content.has(word)));
+  return sentence.cues.find(
+    (cue) => !isColon(cue) && range(cue).every((word) => content.has(word)),
+  );
 }
 
 function opensAt(gold: Gold, word: number): boolean {
@@ -188,7 +190,14 @@ export function addRuns(
     run =
       goesOn && last
         ? { ...last, content: [...last.content, ...content] }
-        : { content, source: best?.source ?? null, cue: null, sentence, confidence: 1, features: [] };
+        : {
+            content,
+            source: best?.source ?? null,
+            cue: null,
+            sentence,
+            confidence: 1,
+            features: [],
+          };
     runGold = gold;
   }
 }

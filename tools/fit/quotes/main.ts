@@ -68,7 +68,17 @@ export function fitQuotes(options: QuoteFitOptions): void {
   const raw = Array.from({ length: options.folds }, (_, fold) =>
     withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
   );
-  if (process.env['DUMP']) raw.forEach((m, i) => writeFileSync(`${process.env['DUMP']}/fold${i}.json`, JSON.stringify({ 'quotes-frames': m.weights['quotes-frames'], 'quotes-loose': m.weights['quotes-loose'], 'quotes-runs': m.weights['quotes-runs'] })));
+  if (process.env['DUMP'])
+    raw.forEach((m, i) =>
+      writeFileSync(
+        `${process.env['DUMP']}/fold${i}.json`,
+        JSON.stringify({
+          'quotes-frames': m.weights['quotes-frames'],
+          'quotes-loose': m.weights['quotes-loose'],
+          'quotes-runs': m.weights['quotes-runs'],
+        }),
+      ),
+    );
   const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
     doc,
@@ -209,7 +219,9 @@ function fitFold(
   const framed = withoutLoose({ ...prior, frames: weights });
   const runs = fitRest(train, framed, prior.runs, options, addRuns);
   const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
-  console.log(`fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`);
+  console.log(
+    `fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`,
+  );
   return { ...prior, frames: weights, loose: loose.weights, runs: runs.weights };
 }
 

@@ -54,7 +54,9 @@ export function quoteReport(
     '',
     '| confidence | with marks | right | without marks | right | speakers | right |',
     '|---|---|---|---|---|---|---|',
-    ...reliabilityRows(answers.flatMap(({ doc, quotes }) => judgeQuotes(doc, quotes, 0)).concat(speakers)),
+    ...reliabilityRows(
+      answers.flatMap(({ doc, quotes }) => judgeQuotes(doc, quotes, 0)).concat(speakers),
+    ),
     '',
   ].join('\n');
 }
@@ -80,7 +82,10 @@ function reliabilityRows(judged: readonly Judged[]): readonly string[] {
     const cells = LINES.flatMap((line) => {
       const own = here.filter((one) => one.line === line);
       const right = own.filter(({ isRight }) => isRight).length;
-      return [`${own.length}`, own.length === 0 ? '–' : `${((100 * right) / own.length).toFixed(0)} %`];
+      return [
+        `${own.length}`,
+        own.length === 0 ? '–' : `${((100 * right) / own.length).toFixed(0)} %`,
+      ];
     });
     return `| ${bin / BINS} to ${(bin + 1) / BINS} | ${cells.join(' | ')} |`;
   });
