@@ -2,12 +2,12 @@
  * Claims: cues that report something, each with its best reading, and which of claims to the same words hold.
  * @module
  */
-import { COORDINATOR, PREPOSITION } from '../mentions/classes.ts';
-import { COLON } from '../mentions/gaps.ts';
+import { AUXILIARY, COORDINATOR, isCue, NAME, NUMBER, PREPOSITION, PRONOUN, TIME, VERB } from '../mentions/classes.ts';
+import { COLON, PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { QuoteModel, WordSpan } from './find.ts';
 import { framesOf, isNegated, type FrameContent } from './frames.ts';
-import { isColon, type Scene } from './scene.ts';
+import { isColon, type Scene, type Sentence } from './scene.ts';
 import { choose, type Choice } from './score.ts';
 
 /** A cue whose best reading is that it reports something. */
@@ -26,15 +26,33 @@ export interface Claim {
 /** Below this a cue is taken to report nothing. */
 export const LEAST = 0.5;
 /** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
-const LEAST_CLEAR = 0.28;
+const LEAST_CLEAR = 0.3;
 /** A few words are more often a thing spoken about than a thing said. */
 const FEW_WORDS = 6;
 const LEAST_CLEAR_OF_FEW = 0.42;
+/** So much more if they have no verb: "the plan". */
+const LEAST_CLEAR_OF_NOUN = 0.53;
 
-function isTaken({ content, reports, confidence }: Choice): boolean {
+/** Whether a claim's content is a few words without marks. */
+export function isShort({ choice: { content } }: Pick<Claim, 'choice'>): boolean {
+  return !content.marked && wordsOf(content) < FEW_WORDS;
+}
+
+function wordsOf({ spans }: FrameContent): number {
+  return spans.reduce((sum, span) => sum + span.to - span.from, 0);
+}
+
+function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolean {
   if (reports < LEAST || content.marked) return reports >= LEAST;
-  const words = content.spans.reduce((sum, span) => sum + span.to - span.from, 0);
-  return confidence >= (words < FEW_WORDS ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR);
+  if (wordsOf(content) >= FEW_WORDS) return confidence >= LEAST_CLEAR;
+  return confidence >= (hasVerb(scene, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
+}
+
+function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
+  for (const { from, to } of spans)
+    for (let w = from; w < to; w++)
+      if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
+  return false;
 }
 
 /** The claims of all cues that are more likely than not to report something. */
@@ -52,9 +70,35 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
       const denied =
         choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
       if (!choice.content.marked && isPurpose(scene, cue)) return [];
-      return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
+      if (isColon(cue) && isNumeral(scene, choice)) return [];
+      const isReported = isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice);
+      return isReported ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
     }),
   );
+}
+
+/**
+ * "The talks would be difficult after what happened in Avon he claimed.": no comma, but a pronoun and a cue that end the
+ * sentence right behind a name, a time or a number, which no relative clause goes on from.
+ */
+function isBareReport(
+  { classes, gaps }: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  { content, source }: Choice,
+): boolean {
+  const [only] = content.spans;
+  const ends = cue.to === sentence.to && source.to === cue.from && classes.of[source.from] === PRONOUN;
+  if (!ends || content.spans.length > 1 || only?.to !== source.from || gaps[only.to] !== PLAIN)
+    return false;
+  const before = classes.of[only.to - 1];
+  return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
+}
+
+/** "10:30: The doors open." */
+function isNumeral({ classes }: Scene, { source }: Choice): boolean {
+  const kind = classes.of[source.from];
+  return kind === NUMBER || kind === TIME;
 }
 
 /** "to accuse X", "make headlines and accuse X": what somebody wants to do, not what they said. */
@@ -77,7 +121,7 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     for (const claim of ordered) {
       if (ordered.some((other) => isPart(claim, other))) continue;
       const free = kept.some((other) => overlaps(other, claim))
-        ? secondReading(claim, kept)
+        ? secondReading(scene, claim, kept)
         : claim;
       if (free) kept.push(free);
     }
@@ -98,11 +142,11 @@ function isPart(claim: Claim, other: Claim): boolean {
 const LEAST_OF_INNER = 0.7;
 
 /** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
-function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {
+function secondReading(scene: Scene, claim: Claim, kept: readonly Claim[]): Claim | null {
   const isFree = (content: FrameContent): boolean =>
     kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
   const choice = claim.rechoose(isFree);
-  return choice && isTaken(choice) ? { ...claim, choice } : null;
+  return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
 }
 
 /** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */

@@ -37,6 +37,8 @@ export function startsAfter(
   const { classes, gaps, lexicon } = scene;
   for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
     if (gaps[w] === COLON) add(w, 'colon');
+    // "noted … the claims that": the clause is the other cue's.
+    if (w > at && sentence.cues.some((cue) => cue.from === w)) break;
     if (isComplementizer(scene, w)) {
       add(w + 1, 'that');
       break;
@@ -158,6 +160,8 @@ export function endKind(scene: Scene, sentence: Sentence, word: number): End | n
       if (kind === SUBORDINATOR || isCue(kind)) return 'plain';
       if (kind === PREPOSITION)
         return circumstanceAt(scene, sentence, word)?.kind === 'venue' ? 'venue' : null;
+      // "cannot yet be": behind an auxiliary nothing is tied on.
+      if (scene.classes.of[word - 1] === AUXILIARY) return null;
       return kind === COORDINATOR && followsSubject(scene, sentence, word + 1) ? 'plain' : null;
     }
     case COMMA:

@@ -6,12 +6,13 @@ import { PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { announcedQuotes, announcingCues } from './announced.ts';
 import { calibrated, type Calibration } from './calibration.ts';
-import { claimsOf, LEAST, outermost, type Claim } from './claims.ts';
+import { claimsOf, isShort, LEAST, outermost, type Claim } from './claims.ts';
+import { chunkFrom } from './circumstances.ts';
 import type { FeatureSpace } from './features.ts';
 import { readingsOf, type Reading } from './loose.ts';
 import type { LooseMark } from './loose-view.ts';
 import { runsOf } from './runs.ts';
-import type { Scene } from './scene.ts';
+import { sentenceAt, type Scene } from './scene.ts';
 import { choosing } from './score.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
@@ -45,21 +46,33 @@ export interface QuoteModel {
 
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
+  const { quotes, denied } = reportedQuotes(scene, model);
+  return addLooseMarks(scene, model, quotes, denied).map((quote) =>
+    withMeaning(scene, model, quote),
+  );
+}
+
+/**
+ * The quotes that cues or reported mood tell of, in order; stretches in marks that none of them has are still to be
+ * dealt with. `denied` are those that nobody said.
+ */
+export function reportedQuotes(
+  scene: Scene,
+  model: QuoteModel,
+): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
   const announcing = announcingCues(scene);
   const announces = new Set(announcing.values());
   const claims = claimsOf(scene, model).filter(
-    ({ cue, choice }) => choice.content.marked || !announces.has(cue),
+    (claim) => !announces.has(claim.cue) || !isShort(claim),
   );
   const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
   const quotes = outermost(
     scene,
     claims.filter((claim) => !claim.denied),
   ).map((claim) => fromClaim(scene, claim));
-  quotes.push(...announcedQuotes(scene, model, unclaimed(announcing, quotes)));
+  quotes.push(...announcedQuotes(scene, model, withoutMarks(announcing, claims)));
   quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
-  return addLooseMarks(scene, model, inOrder(quotes), denied).map((quote) =>
-    withMeaning(scene, model, quote),
-  );
+  return { quotes: inOrder(quotes), denied };
 }
 
 /** The confidence as how often such quotes are right. */
@@ -71,12 +84,12 @@ function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote)
   return { ...quote, confidence: calibrated(knots, quote.confidence) };
 }
 
-/** Cues that announce what follows, but for those that have found marks of their own. */
-function unclaimed(
+/** Cues that announce what follows, but for those that have found marks in their own sentence. */
+function withoutMarks(
   announcing: ReadonlyMap<number, CueHit>,
-  quotes: readonly RawQuote[],
+  claims: readonly Claim[],
 ): ReadonlyMap<number, CueHit> {
-  const taken = new Set(quotes.map(({ cue }) => cue));
+  const taken = new Set(claims.filter(({ choice }) => choice.content.marked).map(({ cue }) => cue));
   return new Map([...announcing].filter(([, cue]) => !taken.has(cue)));
 }
 
@@ -99,16 +112,27 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
   };
 }
 
-/** "called it “a disgrace”": the words in marks are what was said, the pronoun only what about. */
+/**
+ * "called it “a disgrace”", "described the delay as “a disgrace”": where all that is said of something stands in one pair
+ * of marks, the words in marks are what was said, and what stands in front only what about.
+ */
 function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): readonly WordSpan[] {
   const [first, ...rest] = spans;
   if (!first || !scene.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return spans;
-  if (scene.classes.of[first.from] !== PRONOUN && !scene.lexicon.has(first.from, 'pronoun-object'))
-    return spans;
-  let from = first.from + 1;
-  if (scene.classes.of[from] === PREPOSITION || scene.classes.of[from] === SUBORDINATOR) from++;
+  const object = objectEnd(scene, first);
+  if (object < 0) return spans;
+  const isTied = scene.classes.of[object] === PREPOSITION || scene.classes.of[object] === SUBORDINATOR;
+  const from = isTied ? object + 1 : object;
   const opensMark = scene.markOf[from] !== -1 && scene.markOf[from - 1] !== scene.markOf[from];
-  return opensMark && from < first.to ? [{ from, to: first.to }, ...rest] : spans;
+  if (!opensMark || from >= first.to) return spans;
+  const isAll = scene.markOf[first.to - 1] === scene.markOf[from];
+  return isAll || object === first.from + 1 ? [{ from, to: first.to }, ...rest] : spans;
+}
+
+/** The word behind the object that content begins with: a pronoun or a noun phrase; or -1. */
+function objectEnd(scene: Scene, { from }: WordSpan): number {
+  if (scene.classes.of[from] === PRONOUN || scene.lexicon.has(from, 'pronoun-object')) return from + 1;
+  return chunkFrom(sentenceAt(scene, from), from)?.reach ?? -1;
 }
 
 /** Stretches in marks that share no word with a quote's content, source or cue. */
@@ -149,7 +173,7 @@ function addLooseMarks(
     const { reading, confidence } = bestReading(
       readingsOf(scene, loose, neighbours),
       model.loose,
-      loose.to - loose.from < FEW_IN_MARKS ? LEAST_OF_FEW : LEAST,
+      leastFor(scene, loose),
     );
     if (!reading) continue;
     const { role, source, features } = reading;
@@ -167,9 +191,17 @@ function addLooseMarks(
   return shelf.all();
 }
 
+/** How probable it must be that somebody said a stretch: a whole sentence in marks is somebody's, whoever that is. */
+function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
+  if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
+  const whole = scene.sentences[sentence];
+  const isWhole = whole !== undefined && from <= whole.from && to >= whole.to;
+  return isWhole ? 0 : LEAST;
+}
+
 /** Under four words in marks are more often a term than something said. */
 const FEW_IN_MARKS = 4;
-const LEAST_OF_FEW = 0.7;
+const LEAST_OF_FEW = 0.8;
 
 function bestReading(
   readings: readonly Reading[],

@@ -62,6 +62,8 @@ const cuesBetween = steps('source/cues-between', [0, 1, 2]);
 const commasBetween = steps('source/commas-between', [0, 1, 2, 3]);
 const relativeBetween = flag('source/relative-between');
 const circumstance = flag('source/attached-circumstance');
+/** "a spokesman for Reed": whoever stands behind such a preposition does not speak. */
+const behind = group('source/behind', ['spokesperson', 'role', 'other']);
 const sameSubject = flag('source/subject-of-first-verb');
 
 const MOST_LEFT = 7;
@@ -256,9 +258,17 @@ function common(
     length(to - from),
   ];
   if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
+  if (from > sentence.from && scene.classes.of[from - 1] === PREPOSITION)
+    features.push(behind.at(whoIsBehind(scene, from - 2)));
   if (scene.lexicon.lists('oblique'))
     features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
+}
+
+/** Who the preposition in front of a mention goes on from. */
+function whoIsBehind({ lexicon }: Scene, word: number): Parameters<typeof behind.at>[0] {
+  if (lexicon.has(word, 'spokesperson')) return 'spokesperson';
+  return lexicon.has(word, 'role') ? 'role' : 'other';
 }
 
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */
