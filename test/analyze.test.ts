@@ -160,6 +160,8 @@ describe('minConfidence', () => {
   });
 });
 
+const ADDED: readonly string[] = ['evidence', 'order', 'resolution'];
+
 describe('explain', () => {
   it('gives evidence for every segment and quote, and only then', () => {
     const plain = look(STORY, { quotesIn: LABELS });
@@ -173,10 +175,32 @@ describe('explain', () => {
     }
   });
 
+  it('shows the cue, the word list of the source, the order of the parts and the way to the name', () => {
+    const text = 'Mayor Dana Reed spoke on Friday. “The bridge is safe,” she told CNN.';
+    const [quote] = look(text, { quotesIn: LABELS, explain: true }).quotes ?? [];
+    const told = quote?.evidence?.map(({ rule }) => rule) ?? [];
+    expect(told).toContain('en/cues/tell');
+    expect(told).toContain('en/words/pronoun');
+    expect(quote?.evidence?.find(({ rule }) => rule === 'en/cues/tell')?.weight).toBeGreaterThan(0);
+    expect(quote?.order).toBe('content-source-cue');
+    expect(quote?.resolution?.map(({ mention, to, why }) => [mention.text, to.text, why])).toEqual([
+      ['she', 'Dana Reed', 'pronoun'],
+    ]);
+  });
+
+  it('shows every step to a name', () => {
+    const text = 'Mayor Dana Reed came. Reed was late.\nThe bridge is safe, she said.';
+    const [quote] = look(text, { quotesIn: LABELS, explain: true }).quotes ?? [];
+    expect(quote?.resolution?.map(({ mention, to, why }) => [mention.text, to.text, why])).toEqual([
+      ['she', 'Reed', 'pronoun'],
+      ['Reed', 'Dana Reed', 'surname'],
+    ]);
+  });
+
   it('changes nothing else', () => {
     const strip = (answer: Analysis): unknown =>
       JSON.parse(
-        JSON.stringify(answer, (key, value: unknown) => (key === 'evidence' ? undefined : value)),
+        JSON.stringify(answer, (key, value: unknown) => (ADDED.includes(key) ? undefined : value)),
       );
     expect(strip(look(STORY, { explain: true }))).toEqual(strip(look(STORY)));
   });

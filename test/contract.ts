@@ -38,10 +38,19 @@ export function breaches(text: string, answer: Analysis): readonly string[] {
     check(article, 'article');
     check(article.headline, 'headline');
   }
+  const ids = new Set(answer.quotes?.map(({ id }) => id));
   for (const quote of answer.quotes ?? []) {
     for (const part of quote.content) check(part, 'content');
     check(quote.source, 'source');
     check(quote.cue, 'cue');
+    check(quote.addressee, 'addressee');
+    check(quote.venue, 'venue');
+    for (const { mention, to } of quote.resolution ?? []) {
+      check(mention, 'mention of a step');
+      check(to, 'end of a step');
+    }
+    if (quote.repeats !== undefined && !ids.has(quote.repeats))
+      bad('a quote that repeats an unknown one');
     check(quote.context, 'context');
     if (!isProbability(quote.confidence)) bad('quote.confidence');
     if (!isProbability(quote.speakerConfidence)) bad('quote.speakerConfidence');

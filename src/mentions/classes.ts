@@ -5,18 +5,14 @@
  */
 import type { Document } from '../text/document.ts';
 import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
-import type { CueHit } from '../rules/cues.ts';
-import type { Rules } from '../rules/rules.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import {
   findSurnames,
   isBehindHead,
   isCommonNoun,
-  isNounOrAdjective,
   isRelativeArticle,
   isSurname,
   isUnknownNoun,
-  particleOf,
   writesNounsWithCapitals,
 } from './capitals.ts';
 import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
@@ -285,70 +281,4 @@ function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number
   const near =
     next < words.count && (words.start[next] as number) - (words.end[next - 1] as number) === 1;
   return near && (shape & CAPITAL) !== 0 && opening[next] === 0;
-}
-
-/**
- * The cues that stand as verbs, or are nouns by their rule; the classes of the former are set.
- * A form that is both ("claims", "report") is a noun right after a determiner or possessive.
- */
-export function settleCues(
-  doc: Document,
-  rules: Rules,
-  lexicon: Lexicon,
-  gaps: Uint8Array,
-  classes: WordClasses,
-  cues: readonly CueHit[],
-): readonly CueHit[] {
-  const { of, capitalNouns } = classes;
-  const complete = new Set<CueHit>();
-  const settled = cues.filter((cue) => {
-    if (cue.form === 'phrase') partFromSource(doc, of, cue);
-    if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
-    if (standsLikeNoun(doc, of, cue) || (classes.capitalNouns && isNounOrAdjective(doc, of, cue)))
-      return false;
-    if (capitalNouns) {
-      const particle = particleOf(doc, lexicon, of, gaps, cue, baseOf(rules, cue));
-      if (particle === -1) return false;
-      if (particle !== undefined) {
-        of[particle] = CUE;
-        complete.add(cue);
-      }
-    }
-    if (standsLikeName(classes, cue)) return false;
-    if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
-    return true;
-  });
-  // "wies … zurück" is no form of »hinweisen«, nor of »weisen«.
-  const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
-  return capitalNouns ? settled.sort((a, b) => a.from - b.from || rank(a) - rank(b)) : settled;
-}
-
-function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
-  const name = lemmas.nameOf(lemma);
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */
-function standsLikeName(
-  { of, opening, capitalNouns }: WordClasses,
-  { from, form }: CueHit,
-): boolean {
-  return !capitalNouns && form === 'base' && of[from] === NAME && opening[from] === 0;
-}
-
-function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
-  if (cue.form === 'ing' || cue.form === 'past' || cue.from === 0) return false;
-  const before = of[cue.from - 1];
-  const near =
-    (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
-  if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
-  return near && before === NAME && hasPossessiveS(doc, cue.from - 1);
-}
-
-/** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */
-function partFromSource(doc: Document, of: Uint8Array, { from, to }: CueHit): void {
-  const isNominal = (word: number): boolean => of[word] === NOUN || of[word] === NAME;
-  if (to - from < 2 || to >= of.length || !isNominal(to - 1) || !isNominal(to)) return;
-  if ((doc.words.start[to] as number) - (doc.words.end[to - 1] as number) === 1)
-    of[to - 1] = PREPOSITION;
 }

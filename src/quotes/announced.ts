@@ -16,7 +16,7 @@ export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
   scene.sentences.forEach((sentence, number) => {
     const next = scene.sentences[number + 1];
-    if (!next || !endsInColon(scene, sentence) || scene.markOf[next.from] === -1) return;
+    if (!next || !endsInColon(scene, sentence) || !isInMarks(scene, next)) return;
     const cue = sentence.cues.findLast((hit) => !isColon(hit));
     if (cue) found.set(number, cue);
   });
@@ -50,6 +50,12 @@ function likeliestSource(scene: Scene, sentence: Sentence, cue: CueHit, { frames
   const candidates = left.length > 0 ? left : sourcesRight(scene, sentence, cue);
   const scores = candidates.map(({ features }) => scoreOf(features, frames));
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
+}
+
+/** Whether a sentence is nothing but words in marks, so that it has no cue of its own. */
+function isInMarks({ markOf }: Scene, { from, to }: Sentence): boolean {
+  for (let w = from; w < to; w++) if (markOf[w] === -1) return false;
+  return true;
 }
 
 /** Whether a sentence's last sign is a colon. */

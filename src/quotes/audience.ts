@@ -3,7 +3,7 @@
  * Both are read off the words around the cue that are neither source nor content.
  * @module
  */
-import { isCue, PARTICIPLE, PREPOSITION } from '../mentions/classes.ts';
+import { isCue, PREPOSITION } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
 import { chunkFrom, circumstanceAt } from './circumstances.ts';
 import type { RawQuote, WordSpan } from './find.ts';
@@ -34,9 +34,10 @@ export function audienceOf(scene: Scene, quote: RawQuote): Audience {
 }
 
 /** "Speaking to reporters on Monday, …" */
-function opensLikeVerb({ classes, markOf }: Scene, { from }: Sentence): boolean {
-  const kind = classes.of[from];
-  return markOf[from] === -1 && (kind === PARTICIPLE || isCue(kind));
+function opensLikeVerb({ doc, lexicon, classes, markOf }: Scene, { from }: Sentence): boolean {
+  const word = doc.folded.slice(doc.words.start[from], doc.words.end[from]);
+  const isVerb = isCue(classes.of[from]) || lexicon.endingOf(word) === 'ing-ending';
+  return isVerb && markOf[from] === -1;
 }
 
 function takesPerson({ rules }: Scene, { cue }: RawQuote): boolean {

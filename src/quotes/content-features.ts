@@ -6,23 +6,15 @@ import {
   ADVERB,
   AUXILIARY,
   COORDINATOR,
-  CUE,
   CUE_ING,
-  DETERMINER,
   isCue,
   NAME,
-  NUMBER,
-  PARTICIPLE,
-  PREPOSITION,
-  PRONOUN,
-  RELATIVE,
   SUBORDINATOR,
-  TIME,
   VERB,
 } from '../mentions/classes.ts';
-import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK } from '../mentions/gaps.ts';
-import { isLetter, isUpper } from '../text/chars.ts';
-import { circumstanceAt, chunkFrom, type Circumstance } from './circumstances.ts';
+import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
+import { circumstanceAt, type Circumstance } from './circumstances.ts';
+import { isCapitalAt, NEXT, nextOf } from './content-words.ts';
 import { flag, grid, group, steps } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
 
@@ -69,29 +61,6 @@ const ENDS = [
   'venue',
 ] as const;
 export type End = (typeof ENDS)[number];
-const NEXT = [
-  'none',
-  'coordinator',
-  'coordinator-cue',
-  'coordinator-subject',
-  'coordinator-verb',
-  'determiner',
-  'subordinator',
-  'subordinator-cue',
-  'relative',
-  'preposition',
-  'ing',
-  'cue',
-  'cue-ing',
-  'pronoun',
-  'name',
-  'time',
-  'adverb',
-  'verb',
-  'mark',
-  'other',
-] as const;
-type Next = (typeof NEXT)[number];
 export const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
 type Markedness = (typeof MARKEDNESS)[number];
 
@@ -232,11 +201,6 @@ function jointAt(scene: Scene, word: number): number {
   return 2 * joint + (isCapitalAt(scene, word) ? 1 : 0);
 }
 
-function isCapitalAt({ doc }: Scene, word: number): boolean {
-  const letter = doc.text.charCodeAt(doc.words.start[word] as number);
-  return isLetter(letter) && isUpper(letter);
-}
-
 /** What was stepped over in front of content, and how it begins. */
 export function skipped(
   scene: Scene,
@@ -246,32 +210,6 @@ export function skipped(
 ): number {
   const row = ['venue', 'time', 'adverb', 'phrase'].indexOf(kind);
   return skippedBefore(row, NEXT.indexOf(nextOf(scene, sentence, from)));
-}
-
-/** What the sides of an interruption say about whether they belong together. */
-const joinedCapital = grid('frame/sides+capital', MARKEDNESS, [
-  ...MARKEDNESS.flatMap((marks) => NO_YES.map((capital) => `${marks}-${capital}`)),
-]);
-const BEHIND = ['unmarked', 'lower', 'capital'] as const;
-const firstSide = grid('frame/first-side+behind', NEXT, BEHIND);
-const secondSide = grid('frame/second-side+before', NEXT, MARKEDNESS);
-
-/** Features of two stretches of content with an interruption between. */
-export function sidesOf(
-  scene: Scene,
-  sentence: Sentence,
-  one: ContentCandidate,
-  two: ContentCandidate,
-): readonly number[] {
-  const capital = isCapitalAt(scene, two.from) ? 1 : 0;
-  const behind = scene.markOf[two.from] === -1 ? 0 : 1 + capital;
-  const features = [
-    joinedCapital(one.markedness, 2 * two.markedness + capital),
-    secondSide(NEXT.indexOf(nextOf(scene, sentence, two.from)), one.markedness),
-  ];
-  if (!one.marked)
-    features.push(firstSide(NEXT.indexOf(nextOf(scene, sentence, one.from)), behind));
-  return features;
 }
 
 /** The sign right in front of the closing mark behind `word`. */
@@ -335,69 +273,6 @@ function markednessOf(scene: Scene, from: number, to: number, marked: number): M
   if (opens && closes) return 'both';
   if (opens) return 'opens';
   return closes ? 'closes' : 'inside';
-}
-
-function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
-  if (word >= sentence.to) return 'none';
-  if (scene.markOf[word] !== -1) return 'mark';
-  switch (scene.classes.of[word]) {
-    case COORDINATOR:
-      return afterCoordinator(scene, sentence, word + 1);
-    case DETERMINER:
-      return 'determiner';
-    case SUBORDINATOR:
-      return isCue(scene.classes.of[word + 1]) ? 'subordinator-cue' : 'subordinator';
-    case RELATIVE:
-      return 'relative';
-    case PREPOSITION:
-      return 'preposition';
-    case CUE:
-      return 'cue';
-    case CUE_ING:
-      return 'cue-ing';
-    case PARTICIPLE:
-      return 'ing';
-    case PRONOUN:
-      return 'pronoun';
-    case NAME:
-      return 'name';
-    case TIME:
-    case NUMBER:
-      return 'time';
-    case ADVERB:
-      return 'adverb';
-    case VERB:
-    case AUXILIARY:
-      return 'verb';
-    default:
-      return 'other';
-  }
-}
-
-/** What a coordinator ties on: a verb of saying, a new clause, or just a noun. */
-function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next {
-  let at = word;
-  while (
-    at < sentence.to - 1 &&
-    (scene.classes.of[at] === ADVERB || scene.classes.of[at] === AUXILIARY)
-  )
-    at++;
-  const kind = scene.classes.of[at];
-  if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
-  if (isCue(kind)) return 'coordinator-cue';
-  if (kind === VERB || (scene.classes.capitalNouns && scene.classes.of[word] === AUXILIARY))
-    return 'coordinator-verb';
-  return kind === PRONOUN || isSubjectAt(scene, sentence, at)
-    ? 'coordinator-subject'
-    : 'coordinator';
-}
-
-/** A noun phrase with a verb right behind it. */
-export function isSubjectAt(scene: Scene, sentence: Sentence, word: number): boolean {
-  const chunk = chunkFrom(sentence, word);
-  if (!chunk || scene.gaps[chunk.reach] !== PLAIN) return false;
-  const kind = scene.classes.of[chunk.reach];
-  return chunk.reach < sentence.to && (isCue(kind) || kind === AUXILIARY || kind === VERB);
 }
 
 function leavesMark(scene: Scene, sentence: Sentence, to: number): boolean {

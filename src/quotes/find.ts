@@ -2,17 +2,18 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
-import { COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
-import { COLON } from '../mentions/gaps.ts';
+import { PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { announcedQuotes, announcingCues } from './announced.ts';
 import { calibrated, type Calibration } from './calibration.ts';
+import { claimsOf, isShort, LEAST, outermost, type Claim } from './claims.ts';
+import { chunkFrom } from './circumstances.ts';
 import type { FeatureSpace } from './features.ts';
-import { framesOf, isNegated, type FrameContent } from './frames.ts';
-import { readingsOf, type LooseMark, type Reading } from './loose.ts';
-import { isColon, type Scene } from './scene.ts';
-import { choose, choosing, type Choice } from './score.ts';
+import { readingsOf, type Reading } from './loose.ts';
+import type { LooseMark } from './loose-view.ts';
 import { runsOf } from './runs.ts';
+import { sentenceAt, type Scene } from './scene.ts';
+import { choosing } from './score.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
 /** Words of a span, half-open. */
@@ -43,50 +44,35 @@ export interface QuoteModel {
   readonly calibration: Calibration;
 }
 
-/** A cue whose best reading is that it reports something. */
-export interface Claim {
-  readonly choice: Choice;
-  readonly cue: CueHit;
-  readonly sentence: number;
-  /** "should never say “…”": words in marks that nobody said. */
-  readonly denied: boolean;
-  /** The choice among contents that pass a test. */
-  readonly rechoose: (passes: (content: FrameContent) => boolean) => Choice | null;
-  /** A claim that hands this one on. */
-  readonly via?: Claim;
-}
-
-/** Below this a cue is taken to report nothing. */
-const LEAST = 0.5;
-/** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
-const LEAST_CLEAR = 0.28;
-/** A few words are more often a thing spoken about than a thing said. */
-const FEW_WORDS = 6;
-const LEAST_CLEAR_OF_FEW = 0.42;
-
-function isTaken({ content, reports, confidence }: Choice): boolean {
-  if (reports < LEAST || content.marked) return reports >= LEAST;
-  const words = content.spans.reduce((sum, span) => sum + span.to - span.from, 0);
-  return confidence >= (words < FEW_WORDS ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR);
-}
-
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
+  const { quotes, denied } = reportedQuotes(scene, model);
+  return addLooseMarks(scene, model, quotes, denied).map((quote) =>
+    withMeaning(scene, model, quote),
+  );
+}
+
+/**
+ * The quotes that cues or reported mood tell of, in order; stretches in marks that none of them has are still to be
+ * dealt with. `denied` are those that nobody said.
+ */
+export function reportedQuotes(
+  scene: Scene,
+  model: QuoteModel,
+): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
   const announcing = announcingCues(scene);
   const announces = new Set(announcing.values());
   const claims = claimsOf(scene, model).filter(
-    ({ cue, choice }) => choice.content.marked || !announces.has(cue),
+    (claim) => !announces.has(claim.cue) || !isShort(claim),
   );
   const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
   const quotes = outermost(
     scene,
     claims.filter((claim) => !claim.denied),
   ).map((claim) => fromClaim(scene, claim));
-  quotes.push(...announcedQuotes(scene, model, unclaimed(announcing, quotes)));
+  quotes.push(...announcedQuotes(scene, model, withoutMarks(announcing, claims)));
   quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
-  return addLooseMarks(scene, model, inOrder(quotes), denied).map((quote) =>
-    withMeaning(scene, model, quote),
-  );
+  return { quotes: inOrder(quotes), denied };
 }
 
 /** The confidence as how often such quotes are right. */
@@ -98,118 +84,18 @@ function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote)
   return { ...quote, confidence: calibrated(knots, quote.confidence) };
 }
 
-/** Cues that announce what follows, but for those that have found marks of their own. */
-function unclaimed(
+/** Cues that announce what follows, but for those that have found marks in their own sentence. */
+function withoutMarks(
   announcing: ReadonlyMap<number, CueHit>,
-  quotes: readonly RawQuote[],
+  claims: readonly Claim[],
 ): ReadonlyMap<number, CueHit> {
-  const taken = new Set(quotes.map(({ cue }) => cue));
+  const taken = new Set(claims.filter(({ choice }) => choice.content.marked).map(({ cue }) => cue));
   return new Map([...announcing].filter(([, cue]) => !taken.has(cue)));
 }
 
 /** By their content. */
 function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
-}
-
-/** The claims of all cues that are more likely than not to report something. */
-export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
-  return scene.sentences.flatMap((sentence, number) =>
-    sentence.cues.flatMap((cue) => {
-      const frames = framesOf(scene, sentence, cue, model.space);
-      const choice = choose(frames, model.frames);
-      if (!choice) return [];
-      const rechoose: Claim['rechoose'] = (passes) =>
-        choose(
-          frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
-          model.frames,
-        );
-      const denied =
-        choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
-      if (!choice.content.marked && isPurpose(scene, cue)) return [];
-      return isTaken(choice) ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
-    }),
-  );
-}
-
-/** "to accuse X", "make headlines and accuse X": what somebody wants to do, not what they said. */
-function isPurpose(scene: Scene, cue: CueHit): boolean {
-  const before = scene.classes.of[cue.from - 1];
-  return cue.form === 'base' && (before === PREPOSITION || before === COORDINATOR);
-}
-
-/**
- * Of claims that overlap, the one that holds the other: what is quoted inside a quote is its content. Only where a
- * medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
- * Of claims to the same words, the more probable one.
- */
-export function outermost(scene: Scene, claims: readonly Claim[]): readonly Claim[] {
-  const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
-  return [...bySentence.values()].flatMap((group) => {
-    const { relays, others } = splitRelays(scene, group);
-    const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
-    const kept: Claim[] = [];
-    for (const claim of ordered) {
-      if (ordered.some((other) => isPart(claim, other))) continue;
-      const free = kept.some((other) => overlaps(other, claim))
-        ? secondReading(claim, kept)
-        : claim;
-      if (free) kept.push(free);
-    }
-    return kept.map((claim) => {
-      const via = relays.find((relay) => holds(relay, claim));
-      return via ? { ...claim, via } : claim;
-    });
-  });
-}
-
-/** Whether a claim is made inside the words of another one that is not much weaker. */
-function isPart(claim: Claim, other: Claim): boolean {
-  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
-  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
-}
-
-/** What an outer claim must have of the inner one's confidence to swallow it. */
-const LEAST_OF_INNER = 0.7;
-
-/** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
-function secondReading(claim: Claim, kept: readonly Claim[]): Claim | null {
-  const isFree = (content: FrameContent): boolean =>
-    kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
-  const choice = claim.rechoose(isFree);
-  return choice && isTaken(choice) ? { ...claim, choice } : null;
-}
-
-/** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */
-function splitRelays(
-  scene: Scene,
-  group: readonly Claim[],
-): { relays: readonly Claim[]; others: Claim[] } {
-  const relays = group.filter((claim) => {
-    const [content] = claim.choice.content.spans;
-    if (!content || isColon(claim.cue)) return false;
-    if (scene.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
-    return (
-      scene.markOf[content.from] === -1 &&
-      group.some((other) => other !== claim && holds(claim, other))
-    );
-  });
-  return { relays, others: group.filter((claim) => !relays.includes(claim)) };
-}
-
-function holds(outer: Claim, inner: Claim): boolean {
-  return outer.choice.content.spans.some(
-    (span) => span.from <= inner.cue.from && inner.cue.to <= span.to,
-  );
-}
-
-function overlaps(a: Claim, b: Claim): boolean {
-  const clash = (x: WordSpan, y: WordSpan): boolean => x.from < y.to && y.from < x.to;
-  return (
-    a.choice.content.spans.some((x) => b.choice.content.spans.some((y) => clash(x, y))) ||
-    holds(a, b) ||
-    holds(b, a)
-  );
 }
 
 function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuote {
@@ -226,16 +112,27 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
   };
 }
 
-/** "called it “a disgrace”": the words in marks are what was said, the pronoun only what about. */
+/**
+ * "called it “a disgrace”", "described the delay as “a disgrace”": where all that is said of something stands in one pair
+ * of marks, the words in marks are what was said, and what stands in front only what about.
+ */
 function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): readonly WordSpan[] {
   const [first, ...rest] = spans;
   if (!first || !scene.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return spans;
-  if (scene.classes.of[first.from] !== PRONOUN && !scene.lexicon.has(first.from, 'pronoun-object'))
-    return spans;
-  let from = first.from + 1;
-  if (scene.classes.of[from] === PREPOSITION || scene.classes.of[from] === SUBORDINATOR) from++;
+  const object = objectEnd(scene, first);
+  if (object < 0) return spans;
+  const isTied = scene.classes.of[object] === PREPOSITION || scene.classes.of[object] === SUBORDINATOR;
+  const from = isTied ? object + 1 : object;
   const opensMark = scene.markOf[from] !== -1 && scene.markOf[from - 1] !== scene.markOf[from];
-  return opensMark && from < first.to ? [{ from, to: first.to }, ...rest] : spans;
+  if (!opensMark || from >= first.to) return spans;
+  const isAll = scene.markOf[first.to - 1] === scene.markOf[from];
+  return isAll || object === first.from + 1 ? [{ from, to: first.to }, ...rest] : spans;
+}
+
+/** The word behind the object that content begins with: a pronoun or a noun phrase; or -1. */
+function objectEnd(scene: Scene, { from }: WordSpan): number {
+  if (scene.classes.of[from] === PRONOUN || scene.lexicon.has(from, 'pronoun-object')) return from + 1;
+  return chunkFrom(sentenceAt(scene, from), from)?.reach ?? -1;
 }
 
 /** Stretches in marks that share no word with a quote's content, source or cue. */
@@ -273,7 +170,11 @@ function addLooseMarks(
       shelf.join('previous', span);
       continue;
     }
-    const { reading, confidence } = bestReading(readingsOf(scene, loose, neighbours), model.loose);
+    const { reading, confidence } = bestReading(
+      readingsOf(scene, loose, neighbours),
+      model.loose,
+      leastFor(scene, loose),
+    );
     if (!reading) continue;
     const { role, source, features } = reading;
     if (role === 'new')
@@ -290,10 +191,23 @@ function addLooseMarks(
   return shelf.all();
 }
 
+/** How probable it must be that somebody said a stretch: a whole sentence in marks is somebody's, whoever that is. */
+function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
+  if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
+  const whole = scene.sentences[sentence];
+  const isWhole = whole !== undefined && from <= whole.from && to >= whole.to;
+  return isWhole ? 0 : LEAST;
+}
+
+/** Under four words in marks are more often a term than something said. */
+const FEW_IN_MARKS = 4;
+const LEAST_OF_FEW = 0.8;
+
 function bestReading(
   readings: readonly Reading[],
   weights: Float64Array,
+  least: number,
 ): { reading: Reading | null; confidence: number } {
   const certain = readings.find((reading) => reading.certain);
-  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights);
+  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights, least);
 }

@@ -7,10 +7,10 @@ import {
   classifyWords,
   isCue,
   NAME,
-  settleCues,
   VERB,
   type WordClasses,
 } from '../mentions/classes.ts';
+import { settleCues } from '../mentions/cue-classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
 import { classifyGaps, COLON, COMMA, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
 import { perfectAsPast } from '../mentions/perfect.ts';
@@ -22,7 +22,8 @@ import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
-import { cutAtAsides, dashSpeech, firstCueFrom, type Ground } from './asides.ts';
+import { cutAtAsides, dashSpeech, type Ground } from './asides.ts';
+import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { scanMarks, type Marked } from './marks.ts';
 
 /** A sentence; `from` and `to` are half-open word numbers. */
@@ -101,41 +102,6 @@ function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
     }
   });
   return markOf;
-}
-
-/**
- * A pair whose closing mark is missing ends before the cue that follows a comma in its last words:
- * `“The bridge is open, said Reed.`
- */
-function endBeforeCue(
-  doc: Document,
-  gaps: Uint8Array,
-  cues: readonly CueHit[],
-  mark: Marked,
-): Marked {
-  if (mark.closed || mark.continues) return mark;
-  const { from, to } = wordsWithin(doc.words, mark.start, mark.end);
-  for (let w = to - 1; w > Math.max(from, to - MOST_BEHIND_CUE); w--) {
-    if (gaps[w] !== COMMA) continue;
-    const next = cues[firstCueFrom(cues, w)];
-    if (!next || next.from >= to || next.from - w > MOST_BEFORE_CUE) return mark;
-    return { ...mark, end: (doc.words.end[w - 1] as number) + 1 };
-  }
-  return mark;
-}
-
-const MOST_BEHIND_CUE = 12;
-const MOST_BEFORE_CUE = 4;
-
-/** Of cues that overlap only the longest stays; of equal ones the first. */
-function longestCues(cues: readonly CueHit[]): readonly CueHit[] {
-  const kept: CueHit[] = [];
-  for (const cue of cues) {
-    const last = kept.at(-1);
-    if (!last || cue.from >= last.to) kept.push(cue);
-    else if (cue.to - cue.from > last.to - last.from) kept[kept.length - 1] = cue;
-  }
-  return kept;
 }
 
 /** Longer sentences are not sentences; a bound keeps the search for sources and contents linear. */
@@ -265,7 +231,11 @@ function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean
 
 /** The sentence that a word stands in. */
 export function sentenceAt(scene: Scene, word: number): Sentence {
-  const { sentences } = scene;
+  return scene.sentences[sentenceNumber(scene, word)] as Sentence;
+}
+
+/** Its number. */
+export function sentenceNumber({ sentences }: Scene, word: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {
@@ -273,7 +243,7 @@ export function sentenceAt(scene: Scene, word: number): Sentence {
     if ((sentences[middle]?.from ?? 0) <= word) low = middle;
     else high = middle - 1;
   }
-  return sentences[low] as Sentence;
+  return low;
 }
 
 /** Number of the first of some chunks that starts at `word` or after it. */

@@ -51,6 +51,7 @@ export function choose(blocks: readonly Block[], weights: Float64Array): Choice 
 export function choosing<Reading extends { readonly features: readonly number[] }>(
   readings: readonly Reading[],
   weights: Float64Array,
+  least = 0.5,
 ): { readonly reading: Reading | null; readonly confidence: number } {
   let total = 1;
   let best: Reading | null = null;
@@ -64,7 +65,7 @@ export function choosing<Reading extends { readonly features: readonly number[] 
     }
   }
   const taken = (total - 1) / total;
-  return taken >= 0.5
+  return taken >= least
     ? { reading: best, confidence: top / total }
     : { reading: null, confidence: 0 };
 }

@@ -3,7 +3,8 @@
  * @module
  */
 import type { RawQuote, WordSpan } from './find.ts';
-import type { Found, Neighbours, Role } from './loose.ts';
+import type { Found, Neighbours } from './loose.ts';
+import type { Role } from './loose-view.ts';
 import type { Scene } from './scene.ts';
 
 export function firstWord(quote: RawQuote): number {

@@ -10,21 +10,26 @@ import {
   CUE_ING,
   COORDINATOR,
   isCue,
-  NAME,
-  NOUN,
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
-  SUBORDINATOR,
   TIME,
   VERB,
 } from '../mentions/classes.ts';
 import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
-import type { CueForm } from '../rules/types.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
-import { besideVerb } from './subjects.ts';
+import { caseFeatures } from './source-cases.ts';
+import {
+  BEFORES,
+  coordinatorBefore,
+  FORMS,
+  PLACES,
+  reachOf,
+  whatIsBefore,
+  type Place,
+} from './source-places.ts';
 import { numberFrom, type Scene, type Sentence } from './scene.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
@@ -34,50 +39,9 @@ export interface SourceCandidate {
   readonly features: readonly number[];
 }
 
-const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
-const PLACES = [
-  'adjacent',
-  'adverbs',
-  'auxiliary',
-  'aside',
-  'coordinated',
-  'far',
-  'right',
-  'right-far',
-  'none',
-  'within',
-] as const;
-type Place = (typeof PLACES)[number];
-
 const placeOfForm = grid('source/place+form', PLACES, FORMS);
 const placeOfKind = grid('source/place+kind', PLACES, KINDS);
-const BEFORES = [
-  'start',
-  'comma',
-  'preposition',
-  'verb',
-  'cue',
-  'coordinator',
-  'subordinator',
-  'mark',
-  'other',
-] as const;
 const beforeSource = group('source/before', BEFORES);
-/** Where languages have cases, the article tells what cannot be a subject. */
-const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
-const CASES = ['free', 'oblique', 'preposition', 'tied', 'agent'] as const;
-const subjectPlace = grid('source/finite+case', FINITE, CASES);
-const isClauseSubject = grid('source/clause-subject+form', ['no', 'yes', 'none'], FORMS);
-const textCase = grid('source/text+case', ['no', 'yes'], CASES);
-const caseOfForm = grid('source/case+form', CASES, FORMS);
-const subjectOfKind = grid('source/finite+kind', FINITE, KINDS);
-const attachedBy = grid(
-  'source/attached-by',
-  ['none', 'genitive', 'owner', 'other'],
-  ['dropped', 'all'],
-);
-const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
-const obliqueBefore = grid('source/place+before', PLACES, BEFORES);
 const after = group('source/after', [
   'cue',
   'verb',
@@ -98,6 +62,8 @@ const cuesBetween = steps('source/cues-between', [0, 1, 2]);
 const commasBetween = steps('source/commas-between', [0, 1, 2, 3]);
 const relativeBetween = flag('source/relative-between');
 const circumstance = flag('source/attached-circumstance');
+/** "a spokesman for Reed": whoever stands behind such a preposition does not speak. */
+const behind = group('source/behind', ['spokesperson', 'role', 'other']);
 const sameSubject = flag('source/subject-of-first-verb');
 
 const MOST_LEFT = 7;
@@ -182,12 +148,6 @@ function leftCandidate(
   return { from, to, features };
 }
 
-/** Past a bracket behind the chunk that ends at `to`. */
-function reachOf(sentence: Sentence, to: number): number {
-  const chunk = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
-  return chunk?.to === to ? chunk.reach : to;
-}
-
 function countIn(values: Uint8Array, wanted: number, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i++) if (values[i] === wanted) n++;
@@ -231,15 +191,6 @@ function asideEnd(scene: Scene, to: number, cueFrom: number): boolean {
     if (gap === COMMA || gap === DASH) return true;
     const kind = scene.classes.of[at - 1];
     if (kind !== ADVERB && kind !== AUXILIARY && kind !== TIME) return false;
-  }
-  return false;
-}
-
-function coordinatorBefore(scene: Scene, cueFrom: number): boolean {
-  for (let at = cueFrom - 1; at > cueFrom - 4 && at > 0; at--) {
-    const kind = scene.classes.of[at];
-    if (kind === COORDINATOR) return true;
-    if (kind !== ADVERB && kind !== AUXILIARY) return false;
   }
   return false;
 }
@@ -308,125 +259,17 @@ function common(
     length(to - from),
   ];
   if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
+  if (from > sentence.from && scene.classes.of[from - 1] === PREPOSITION)
+    features.push(behind.at(whoIsBehind(scene, from - 2)));
   if (scene.lexicon.lists('oblique'))
     features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
 }
 
-/** What the case of an article, and the place beside the finite verb, say about the subject. */
-function caseFeatures(
-  scene: Scene,
-  sentence: Sentence,
-  cue: CueHit,
-  from: number,
-  to: number,
-  place: Place,
-): readonly number[] {
-  const state = CASES.indexOf(caseOf(scene, sentence, from));
-  const finite = besideFinite(scene, sentence, cue, from, reachOf(sentence, to));
-  return [
-    obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
-    obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
-    subjectPlace(FINITE.indexOf(finite), state),
-    caseOfForm(state, FORMS.indexOf(cue.form)),
-    textCase(isText(scene, cue) ? 1 : 0, state),
-    isClauseSubject(subjectState(scene, sentence, cue, from), FORMS.indexOf(cue.form)),
-    subjectOfKind(
-      FINITE.indexOf(finite),
-      KINDS.indexOf(kindOf(scene, from, headOf(scene, from, to))),
-    ),
-    ...tieOf(scene, sentence, from, to),
-  ];
-}
-
-/** "In dem Brief heißt es": what a text says. */
-function isText(scene: Scene, cue: CueHit): boolean {
-  return scene.rules.cueRules[cue.rule]?.takes.includes('text') === true;
-}
-
-/** Whether a mention is the subject that goes with the cue: 0 no, 1 yes, 2 where none can be told. */
-function subjectState(scene: Scene, sentence: Sentence, cue: CueHit, from: number): number {
-  const subject = subjectOfCue(scene, sentence, cue);
-  return subject ? (subject.from === from ? 1 : 0) : 2;
-}
-
-/** "Reed lachte und sagte": behind a coordinator the subject is that of the verb before. */
-function subjectOfCue(scene: Scene, sentence: Sentence, cue: CueHit): Chunk | undefined {
-  let verb = finiteVerbOf(scene, sentence, cue);
-  if (verb < 0) return undefined;
-  const own = besideVerb(scene, sentence, verb);
-  if (own || !coordinatorBefore(scene, verb)) return own;
-  const { of } = scene.classes;
-  do verb--;
-  while (
-    verb > sentence.from &&
-    !(scene.markOf[verb] === -1 && (of[verb] === VERB || of[verb] === AUXILIARY || isCue(of[verb])))
-  );
-  return besideVerb(scene, sentence, verb);
-}
-
-/** What the words in front of a mention, and its article, say it can be. `tied`: part of the phrase before. */
-function caseOf(scene: Scene, sentence: Sentence, from: number): (typeof CASES)[number] {
-  const { classes, lexicon, gaps } = scene;
-  if (from > sentence.from && gaps[from] === PLAIN) {
-    const before = classes.of[from - 1];
-    if (before === PREPOSITION && lexicon.has(from - 1, 'agent')) return 'agent';
-    if (before === PREPOSITION) return 'preposition';
-    if ((before === NOUN || before === NAME) && lexicon.has(from, 'genitive')) return 'tied';
-  }
-  return lexicon.has(from, 'oblique') ? 'oblique' : 'free';
-}
-
-/** How a mention stands to the finite verb of the cue's clause: "Reed hat … gesagt", "hat Reed … gesagt", "wie Reed sagte". */
-function besideFinite(
-  scene: Scene,
-  sentence: Sentence,
-  cue: CueHit,
-  from: number,
-  to: number,
-): (typeof FINITE)[number] {
-  const verb = finiteVerbOf(scene, sentence, cue);
-  if (verb < 0) return 'none';
-  if (to === verb) return 'before';
-  let at = verb + 1;
-  while (at < from && isBetween(scene, at)) at++;
-  if (at === from && from > verb) return 'after';
-  const opening = scene.classes.of[from - 1];
-  return from > sentence.from && (opening === SUBORDINATOR || opening === RELATIVE)
-    ? 'clause'
-    : 'other';
-}
-
-function isBetween({ classes, lexicon }: Scene, word: number): boolean {
-  const kind = classes.of[word];
-  return kind === ADVERB || kind === TIME || lexicon.has(word, 'pronoun-object');
-}
-
-/** The cue itself if it is finite, else the auxiliary that goes with it; -1 where there is none. */
-export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): number {
-  if (cue.form === 'past' || cue.form === 'present') return cue.from;
-  const { of } = scene.classes;
-  for (let w = cue.from - 1; w >= sentence.from; w--) {
-    if (scene.markOf[w] !== -1) continue;
-    if (of[w] === AUXILIARY) return w;
-    if (of[w] === SUBORDINATOR || of[w] === RELATIVE || isCue(of[w])) break;
-  }
-  return of[cue.to] === AUXILIARY ? cue.to : -1;
-}
-
-/** What ties the last attachment to a mention, and whether it is taken. */
-function tieOf(scene: Scene, sentence: Sentence, from: number, to: number): readonly number[] {
-  const last = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
-  const next = sentence.mentions[numberFrom(sentence.mentions, to)];
-  if (last && last.from > from && last.to === to)
-    return [attachedBy(tieBefore(scene, last.from), 1)];
-  if (!next || next.from > to + 1 || scene.gaps[to] !== PLAIN) return [];
-  return [attachedBy(tieBefore(scene, next.from), 0)];
-}
-
-function tieBefore({ classes, lexicon }: Scene, word: number): number {
-  if (classes.of[word - 1] === PREPOSITION) return lexicon.has(word - 1, 'owner') ? 2 : 3;
-  return lexicon.has(word, 'genitive') ? 1 : 0;
+/** Who the preposition in front of a mention goes on from. */
+function whoIsBehind({ lexicon }: Scene, word: number): Parameters<typeof behind.at>[0] {
+  if (lexicon.has(word, 'spokesperson')) return 'spokesperson';
+  return lexicon.has(word, 'role') ? 'role' : 'other';
 }
 
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */
@@ -439,33 +282,6 @@ function hasCircumstance(scene: Scene, from: number, to: number): boolean {
     )
       return true;
   return false;
-}
-
-function whatIsBefore(
-  scene: Scene,
-  sentence: Sentence,
-  from: number,
-): Parameters<typeof beforeSource.at>[0] {
-  if (from <= sentence.from) return 'start';
-  if (scene.markOf[from - 1] !== -1) return 'mark';
-  if (scene.gaps[from] !== PLAIN) return 'comma';
-  switch (scene.classes.of[from - 1]) {
-    case PREPOSITION:
-      return 'preposition';
-    case VERB:
-    case AUXILIARY:
-      return 'verb';
-    case CUE:
-    case CUE_ING:
-      return 'cue';
-    case COORDINATOR:
-      return 'coordinator';
-    case SUBORDINATOR:
-    case RELATIVE:
-      return 'subordinator';
-    default:
-      return 'other';
-  }
 }
 
 function whatIsAfter(scene: Scene, sentence: Sentence, to: number): Parameters<typeof after.at>[0] {

@@ -5,7 +5,7 @@
 import { DETERMINER } from '../mentions/classes.ts';
 import { withoutPossessive } from '../mentions/possessives.ts';
 import type { WordSpan } from '../quotes/find.ts';
-import { sentenceAt, type Scene } from '../quotes/scene.ts';
+import { sentenceNumber, type Scene } from '../quotes/scene.ts';
 import { mentionsWithin, type Cast, type Named } from './cast.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
 
@@ -86,7 +86,7 @@ function spoke(before: readonly Named[], { last }: Memory): Named | undefined {
 /** Organisations named in the sentences before `source`, from near to far. */
 function recentOrganisations(cast: Cast, source: WordSpan): readonly Named[] {
   const { scene } = cast;
-  const number = scene.sentences.indexOf(sentenceAt(scene, source.from));
+  const number = sentenceNumber(scene, source.from);
   const from = scene.sentences[Math.max(0, number - REACH)]?.from ?? 0;
   return mentionsWithin(cast, { from, to: source.from })
     .filter(

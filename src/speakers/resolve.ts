@@ -3,7 +3,7 @@
  * @module
  */
 import { PRONOUN, RELATIVE } from '../mentions/classes.ts';
-import { COMMA } from '../mentions/gaps.ts';
+import { COLON, COMMA } from '../mentions/gaps.ts';
 import type { NameMention } from '../mentions/names.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
 import { headOf } from '../quotes/kinds.ts';
@@ -22,7 +22,20 @@ export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution
   const kind = cast.scene.classes.of[head];
   if (kind === PRONOUN || (kind === RELATIVE && source.to - source.from === 1))
     return resolvePronoun(cast, quote, source, memory);
-  return resolvePhrase(cast, source, head, memory);
+  return answerer(cast, source) ?? resolvePhrase(cast, source, head, memory);
+}
+
+/** "A:", where the text up to there names one person only. */
+function answerer(cast: Cast, { from, to }: WordSpan): Resolution | null {
+  const { lexicon, gaps } = cast.scene;
+  if (to - from !== 1 || gaps[to] !== COLON || !lexicon.has(from, 'answer-label')) return null;
+  const people = mentionsWithin(cast, { from: 0, to: from }).filter(
+    ({ entity }) => entity.type === 'person',
+  );
+  const [first] = people;
+  if (!first || people.some(({ entity }) => entity !== first.entity)) return null;
+  const step = { mention: { from, to }, to: first.mention, why: 'role' } as const;
+  return asEntity(first, 0.7, 'answer', [step]);
 }
 
 function resolvePhrase(

@@ -26,13 +26,38 @@ export interface Gold {
 export function goldOf(doc: QuoteDocument, words: Words): readonly Gold[] {
   const set = (spans: readonly (readonly [number, number])[] = []): ReadonlySet<number> =>
     new Set(spans.flatMap(([start, end]) => range(wordsWithin(words, start, end))));
-  return doc.quotes
+  const golds = doc.quotes
     .map((quote) => ({
       content: set(quote.quote_spans),
       source: set(quote.speaker_spans),
       cue: set(quote.cue_spans),
     }))
     .filter((gold) => gold.content.size > 0);
+  return golds.reduce<readonly Gold[]>(addOrJoin, []);
+}
+
+/** What stands on both sides of one cue is one quote, though some annotators make two of it: “…,” said Reed. “…” */
+function addOrJoin(golds: readonly Gold[], next: Gold): readonly Gold[] {
+  const other = golds.find(
+    ({ content, cue }) =>
+      isSame(cue, next.cue) &&
+      (isBetween(cue, content, next.content) || isBetween(cue, next.content, content)),
+  );
+  if (!other) return [...golds, next];
+  const joined = { ...other, content: new Set([...other.content, ...next.content]) };
+  return golds.map((gold) => (gold === other ? joined : gold));
+}
+
+function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
+}
+
+function isBetween(
+  cue: ReadonlySet<number>,
+  before: ReadonlySet<number>,
+  after: ReadonlySet<number>,
+): boolean {
+  return Math.max(...before) < Math.min(...cue) && Math.max(...cue) < Math.min(...after);
 }
 
 export function range({

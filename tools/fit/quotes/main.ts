@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
-import { findQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
+import { reportedQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
 import { openModel } from '../../../src/quotes/model.ts';
 import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
@@ -216,7 +216,7 @@ function fitFold(
     options.penalty,
     ITERATIONS,
   );
-  const framed = withoutLoose({ ...prior, frames: weights });
+  const framed = withoutRuns({ ...prior, frames: weights });
   const runs = fitRest(train, framed, prior.runs, options, addRuns);
   const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
   console.log(
@@ -236,17 +236,16 @@ function fitRest(
   const instances = new Instances();
   for (const { doc, golds } of train) {
     const scene = sceneOf(doc, doc.language);
-    add(instances, scene, golds, findQuotes(scene, model));
+    add(instances, scene, golds, reportedQuotes(scene, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
   const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
   return { weights, count: instances.count };
 }
 
-/** The model with weights under which no run and no loose mark is ever taken, so that frames alone remain. */
-function withoutLoose(model: QuoteModel): QuoteModel {
-  const nothing = new Float64Array(model.space.size).fill(-1);
-  return { ...model, loose: nothing, runs: nothing };
+/** The model with weights under which no run is ever taken, so that frames alone remain. */
+function withoutRuns(model: QuoteModel): QuoteModel {
+  return { ...model, runs: new Float64Array(model.space.size).fill(-1) };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {

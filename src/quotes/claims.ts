@@ -1,0 +1,182 @@
+/**
+ * Claims: cues that report something, each with its best reading, and which of claims to the same words hold.
+ * @module
+ */
+import { AUXILIARY, COORDINATOR, isCue, NAME, NUMBER, PREPOSITION, PRONOUN, TIME, VERB } from '../mentions/classes.ts';
+import { COLON, PLAIN } from '../mentions/gaps.ts';
+import type { CueHit } from '../rules/cues.ts';
+import type { QuoteModel, WordSpan } from './find.ts';
+import { framesOf, isNegated, type FrameContent } from './frames.ts';
+import { isColon, type Scene, type Sentence } from './scene.ts';
+import { choose, type Choice } from './score.ts';
+
+/** A cue whose best reading is that it reports something. */
+export interface Claim {
+  readonly choice: Choice;
+  readonly cue: CueHit;
+  readonly sentence: number;
+  /** "should never say “…”": words in marks that nobody said. */
+  readonly denied: boolean;
+  /** The choice among contents that pass a test. */
+  readonly rechoose: (passes: (content: FrameContent) => boolean) => Choice | null;
+  /** A claim that hands this one on. */
+  readonly via?: Claim;
+}
+
+/** Below this a cue is taken to report nothing. */
+export const LEAST = 0.5;
+/** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
+const LEAST_CLEAR = 0.3;
+/** A few words are more often a thing spoken about than a thing said. */
+const FEW_WORDS = 6;
+const LEAST_CLEAR_OF_FEW = 0.42;
+/** So much more if they have no verb: "the plan". */
+const LEAST_CLEAR_OF_NOUN = 0.53;
+
+/** Whether a claim's content is a few words without marks. */
+export function isShort({ choice: { content } }: Pick<Claim, 'choice'>): boolean {
+  return !content.marked && wordsOf(content) < FEW_WORDS;
+}
+
+function wordsOf({ spans }: FrameContent): number {
+  return spans.reduce((sum, span) => sum + span.to - span.from, 0);
+}
+
+function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolean {
+  if (reports < LEAST || content.marked) return reports >= LEAST;
+  if (wordsOf(content) >= FEW_WORDS) return confidence >= LEAST_CLEAR;
+  return confidence >= (hasVerb(scene, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
+}
+
+function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
+  for (const { from, to } of spans)
+    for (let w = from; w < to; w++)
+      if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
+  return false;
+}
+
+/** The claims of all cues that are more likely than not to report something. */
+export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
+  return scene.sentences.flatMap((sentence, number) =>
+    sentence.cues.flatMap((cue) => {
+      const frames = framesOf(scene, sentence, cue, model.space);
+      const choice = choose(frames, model.frames);
+      if (!choice) return [];
+      const rechoose: Claim['rechoose'] = (passes) =>
+        choose(
+          frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
+          model.frames,
+        );
+      const denied =
+        choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
+      if (!choice.content.marked && isPurpose(scene, cue)) return [];
+      if (isColon(cue) && isNumeral(scene, choice)) return [];
+      const isReported = isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice);
+      return isReported ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
+    }),
+  );
+}
+
+/**
+ * "The talks would be difficult after what happened in Avon he claimed.": no comma, but a pronoun and a cue that end the
+ * sentence right behind a name, a time or a number, which no relative clause goes on from.
+ */
+function isBareReport(
+  { classes, gaps }: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  { content, source }: Choice,
+): boolean {
+  const [only] = content.spans;
+  const ends = cue.to === sentence.to && source.to === cue.from && classes.of[source.from] === PRONOUN;
+  if (!ends || content.spans.length > 1 || only?.to !== source.from || gaps[only.to] !== PLAIN)
+    return false;
+  const before = classes.of[only.to - 1];
+  return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
+}
+
+/** "10:30: The doors open." */
+function isNumeral({ classes }: Scene, { source }: Choice): boolean {
+  const kind = classes.of[source.from];
+  return kind === NUMBER || kind === TIME;
+}
+
+/** "to accuse X", "make headlines and accuse X": what somebody wants to do, not what they said. */
+function isPurpose(scene: Scene, cue: CueHit): boolean {
+  const before = scene.classes.of[cue.from - 1];
+  return cue.form === 'base' && (before === PREPOSITION || before === COORDINATOR);
+}
+
+/**
+ * Of claims that overlap, the one that holds the other: what is quoted inside a quote is its content. Only where a
+ * medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
+ * Of claims to the same words, the more probable one.
+ */
+export function outermost(scene: Scene, claims: readonly Claim[]): readonly Claim[] {
+  const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
+  return [...bySentence.values()].flatMap((group) => {
+    const { relays, others } = splitRelays(scene, group);
+    const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
+    const kept: Claim[] = [];
+    for (const claim of ordered) {
+      if (ordered.some((other) => isPart(claim, other))) continue;
+      const free = kept.some((other) => overlaps(other, claim))
+        ? secondReading(scene, claim, kept)
+        : claim;
+      if (free) kept.push(free);
+    }
+    return kept.map((claim) => {
+      const via = relays.find((relay) => holds(relay, claim));
+      return via ? { ...claim, via } : claim;
+    });
+  });
+}
+
+/** Whether a claim is made inside the words of another one that is not much weaker. */
+function isPart(claim: Claim, other: Claim): boolean {
+  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
+  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
+}
+
+/** What an outer claim must have of the inner one's confidence to swallow it. */
+const LEAST_OF_INNER = 0.7;
+
+/** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
+function secondReading(scene: Scene, claim: Claim, kept: readonly Claim[]): Claim | null {
+  const isFree = (content: FrameContent): boolean =>
+    kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
+  const choice = claim.rechoose(isFree);
+  return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
+}
+
+/** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */
+function splitRelays(
+  scene: Scene,
+  group: readonly Claim[],
+): { relays: readonly Claim[]; others: Claim[] } {
+  const relays = group.filter((claim) => {
+    const [content] = claim.choice.content.spans;
+    if (!content || isColon(claim.cue)) return false;
+    if (scene.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
+    return (
+      scene.markOf[content.from] === -1 &&
+      group.some((other) => other !== claim && holds(claim, other))
+    );
+  });
+  return { relays, others: group.filter((claim) => !relays.includes(claim)) };
+}
+
+function holds(outer: Claim, inner: Claim): boolean {
+  return outer.choice.content.spans.some(
+    (span) => span.from <= inner.cue.from && inner.cue.to <= span.to,
+  );
+}
+
+function overlaps(a: Claim, b: Claim): boolean {
+  const clash = (x: WordSpan, y: WordSpan): boolean => x.from < y.to && y.from < x.to;
+  return (
+    a.choice.content.spans.some((x) => b.choice.content.spans.some((y) => clash(x, y))) ||
+    holds(a, b) ||
+    holds(b, a)
+  );
+}
