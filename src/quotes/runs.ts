@@ -44,6 +44,8 @@ const together = group('run/other-mood', ['none', 'mixed']);
 
 /** How many sentences back what was said last may lie. */
 const REACH_BACK = 6;
+/** Longer runs start anew: nobody is quoted so long, and joining stays cheap. */
+const MOST_SENTENCES = 20;
 
 /** Quotes of sentences in reported mood that share no word with those `framed`. In order; linear in the sentences. */
 export function runsOf(
@@ -95,16 +97,14 @@ export function* runGround(
     if (!mood) continue;
     const run = lastRun();
     const before = run && (!previous || firstWord(run) > firstWord(previous)) ? run : previous;
-    const last = run && before === run && lastSentence(run, scene) === number - 1 ? run : null;
+    const last = run && before === run && goesOnAt(scene, run, number) ? run : null;
     yield { sentence: number, last, readings: readingsOf(scene, number, mood, before, last) };
   }
 }
 
-function lastSentence(run: RawQuote, scene: Scene): number {
-  const { to } = run.content.at(-1) as WordSpan;
-  let number = run.sentence;
-  while ((scene.sentences[number]?.to ?? to) < to) number++;
-  return number;
+/** Whether a run ends right before a sentence, and may grow. */
+function goesOnAt(scene: Scene, { content }: RawQuote, number: number): boolean {
+  return content.length < MOST_SENTENCES && content.at(-1)?.to === scene.sentences[number - 1]?.to;
 }
 
 /** What the verbs of a sentence say. */
