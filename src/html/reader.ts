@@ -155,6 +155,7 @@ class Reader implements Callbacks {
     return isMost ? this.#attributes.isHidden : this.#attributes.hides;
   }
 
+  /** The one place that sees an element whole: its attributes are at hand here, and what it stands in. */
   #element(name: string, bits: number, isUnseen: boolean): OpenElement {
     const { top } = this.#open;
     const names = this.#attributes.names + (name.includes('-') ? ` ${name}` : '');

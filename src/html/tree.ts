@@ -20,7 +20,7 @@ import {
 } from './elements.ts';
 import type { Candidate } from './outline.ts';
 
-/** An open element. Rules that select elements can ask for it and, through `parent`, for all around it. */
+/** An open element. */
 export interface OpenElement extends Candidate {
   readonly parent: OpenElement | null;
   readonly name: string;

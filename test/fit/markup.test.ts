@@ -56,7 +56,7 @@ describe('what a page teaches', () => {
   const { page, markup, kinds } = read(HTML);
   const story = fromStory(page, STORY, kinds, markup) as Allowed;
 
-  it.fails('is which of its lines are the story, short ones only beside it', () => {
+  it('is which of its lines are the story, short ones only beside it', () => {
     expect(told(story)).toEqual([
       ...['other', 'other', 'other', 'other', 'other'],
       ...['story', 'story', 'story', 'other'],
@@ -69,7 +69,7 @@ describe('what a page teaches', () => {
     ).toBeNull();
   });
 
-  it.fails('is the kinds of lines that were labelled in another text of the page', () => {
+  it('is the kinds of lines that were labelled in another text of the page', () => {
     const text = `Home\nNo ferry\n${STORY}`;
     const at = text.indexOf('No ferry');
     const segments = [

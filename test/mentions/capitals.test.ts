@@ -7,13 +7,14 @@ function cues(text: string): readonly (readonly [string, string])[] {
   const scene = capitalScene(text);
   return scene.sentences.flatMap((sentence) =>
     sentence.cues.map(
-      (cue) => [wordsOf(scene, cue), capitalRules.lemmas[cue.lemma]?.split(':')[1] ?? ''] as const,
+      (cue) => [wordsOf(scene, cue), capitalRules.lemmas.nameOf(cue.lemma).split(':')[1] ?? ''] as const,
     ),
   );
 }
 
+/** The class of a word on a page that is seen to write nouns with capitals. */
 function classOf(text: string, word: number): number | undefined {
-  return capitalScene(text).classes.of[word];
+  return capitalScene(`${text}\nDie Polizei kam.`).classes.of[word];
 }
 
 describe('separable verbs', () => {

@@ -44,14 +44,15 @@ export function fromStory(
   const here = new Set(runsOf(words(doc.text)));
   const found = [...runs].filter((run) => here.has(run)).length;
   if (runs.size === 0 || found < LEAST_FOUND * runs.size) return null;
-  const whole = squeezed(story);
+  const inOrder = (text: string): string => ` ${words(text).join(' ')} `;
+  const whole = inOrder(story);
   const share = Float64Array.from({ length: units.count }, (_, u) => {
     const own = runsOf(words(doc.text.slice(units.start[u], units.end[u])));
     return own.length === 0 ? -1 : own.filter((run) => runs.has(run)).length / own.length;
   });
   const isStory = Array.from(share, (value, u): boolean | null => {
     if (value >= 0) return value > MOST ? true : value < 1 - MOST ? false : null;
-    const isIn = whole.includes(squeezed(doc.text.slice(units.start[u], units.end[u])));
+    const isIn = whole.includes(inOrder(doc.text.slice(units.start[u], units.end[u])));
     // A short line may stand anywhere: it has to be beside the story.
     if (!isNear(share, u, -1) && !isNear(share, u, 1)) return false;
     // People who cut a story out leave out such lines in its midst, or put them otherwise.
