@@ -37,7 +37,7 @@ export interface Arguments {
 }
 
 /** Weights below this are left out: they cost bytes and change next to nothing. */
-const LEAST_WEIGHT = 0.1;
+const LEAST_WEIGHT = 0.15;
 
 export function fitSegments(args: Arguments): void {
   const facts = readRuleFacts(rules);

@@ -25,7 +25,7 @@ export function toTable(model: Model, least: number): WeightTable {
   const rows: Rows = {};
   addFeatures(rows, model.layout.names, model.weights, least);
   addTransitions(rows, model.transitions, least);
-  rows[CALIBRATION] = rowOf(model.calibration, 0);
+  rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
   return { columns: LABELLED_KINDS, rows };
 }
 
@@ -60,11 +60,19 @@ function addTransitions(rows: Rows, transitions: Transitions, least: number): vo
   rows[END] = rowOf(transitions.end, least);
 }
 
-/** Pairs of column and weight in hundredths. */
+/** Weights are kept in steps of so many hundredths: what is finer costs bytes and changes no answer. */
+const GRAIN = 5;
+
+/** Pairs of column and weight in hundredths, coarse. */
 export function rowOf(weights: Iterable<number>, least: number): readonly number[] {
   return [...weights].flatMap((weight, k) =>
-    Math.abs(weight) < least || weight === -Infinity ? [] : [k, Math.round(weight * 100)],
+    Math.abs(weight) < least || weight === -Infinity ? [] : [k, coarse(weight)],
   );
+}
+
+/** A weight in hundredths, in steps. */
+export function coarse(weight: number): number {
+  return Math.round((weight * 100) / GRAIN) * GRAIN;
 }
 
 /** One row a line: weights that did not change make no difference in a diff. */
