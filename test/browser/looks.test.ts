@@ -64,7 +64,9 @@ describe.each(cases)('$width pixels, $colorScheme', ({ width, colorScheme }) => 
     await page.getByRole('checkbox', { name: 'Kinds' }).check();
     await look(page, 'page');
     // What sticks below the bar counts on its height.
-    const bar = await page.locator('#bar').evaluate((element) => element.offsetHeight);
+    const bar = await page
+      .locator('#bar')
+      .evaluate((element) => element.getBoundingClientRect().height);
     if (width > 900) expect(bar).toBeLessThanOrEqual(58);
     await page.locator('.seg.comments').first().scrollIntoViewIfNeeded();
     await page.locator('.foot').scrollIntoViewIfNeeded();

@@ -6,13 +6,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../tools/check/build.ts';
-import { blocksOf } from './blocks.ts';
+import { blockOf, blocksOf } from './blocks.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 const blocks = blocksOf('docs/recipes.md');
 const STARTING_MS = 150_000;
 
 let worker: ChildProcess;
+let log = '';
 let desk: Desk;
 let origin: string;
 
@@ -25,8 +26,9 @@ beforeAll(async () => {
   worker = spawn('npm', [...argv, '--show-interactive-dev-session=false'], {
     cwd: ROOT,
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
+  worker.stdout?.on('data', (chunk) => (log += String(chunk)));
   await answers(STARTING_MS);
 });
 afterAll(async () => {
@@ -40,6 +42,28 @@ test('the Python recipe', async () => {
   const said = blocks[at + 1];
   expect(said?.info).toBe('prints');
   expect(await desk.printed(blocks[at] as (typeof blocks)[number], origin)).toBe(said?.code);
+});
+
+test('its log: a line of JSON a request, with sizes and nothing of the text', async () => {
+  const page = blockOf(blocks, 'file=page.txt').code;
+  const body = JSON.stringify({ text: page, id: 'Zq7Xw3', url: 'https://example.com/Zq7Xw3' });
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer Zq7Xw3' };
+  const answer = await fetch(`${origin}/v1/analyze`, { method: 'POST', body, headers });
+  const { length } = (await answer.json()) as { length: number };
+  const id = answer.headers.get('x-request-id') ?? 'none';
+  await expect.poll(() => log, { timeout: 10_000 }).toContain(id);
+  const line = log.split('\n').find((one) => one.includes(id)) ?? '';
+  expect(JSON.parse(line)).toEqual({
+    requestId: id,
+    method: 'POST',
+    route: '/v1/analyze',
+    status: 200,
+    bytes: Buffer.byteLength(body),
+    text: length,
+    segments: expect.any(Number),
+    quotes: expect.any(Number),
+  });
+  expect(log).not.toMatch(/Zq7Xw3|bridge|Marlow/i);
 });
 
 test('the playground', async () => {

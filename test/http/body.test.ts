@@ -41,7 +41,7 @@ function countInflated(): () => number {
   class Counting {
     readonly writable: WritableStream<Bytes>;
     readonly readable: ReadableStream<Bytes>;
-    constructor(format: CompressionFormat) {
+    constructor(format: 'gzip') {
       const { readable, writable } = new Real(format);
       this.writable = writable as WritableStream<Bytes>;
       const reader = (readable as ReadableStream<Bytes>).getReader();
