@@ -23,7 +23,7 @@ const PIECE_BYTES = 2048;
  */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 const DRAIN_MS = 5000;
-const DRAIN_GAP_MS = 100;
+const DRAIN_GAP_MS = 50;
 
 /** The whole body, decompressed. Throws a `Problem` (400, 413, 415). */
 export async function readBody(request: Request, limit: number): Promise<Bytes> {

@@ -68,6 +68,11 @@ export class Api {
     return asked;
   }
 
+  /** What a path of the service answers, as it came. */
+  async file(path: string): Promise<Blob> {
+    return (await this.#call(path, {})).blob();
+  }
+
   async #fetchRule(id: string): Promise<Rule | null> {
     try {
       return (await (await this.#call(rulePath(id), {})).json()) as Rule;

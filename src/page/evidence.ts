@@ -58,12 +58,17 @@ function describe(rule: Rule): readonly Child[] {
   put(
     details,
     el('p', {}, `${rule.match} · speaks for ${rule.kind}${weightOf(rule)}`),
-    ...list('Looks for', rule.any.length > 0 ? rule.any : (rule.verbs ?? [])),
+    ...list('Looks for', rule.any.length > 0 ? rule.any : (rule.verbs ?? []).map(formsOf)),
     ...list('Unless', rule.unless),
     ...list('Must find', rule.examples.positive),
     ...list('Must leave alone', rule.examples.negative),
   );
   return [el('p', {}, rule.description), details];
+}
+
+/** Each form of a verb once: many have one form for two tenses. */
+function formsOf(verb: string): string {
+  return [...new Set(verb.split(' '))].join(', ');
 }
 
 function weightOf({ weight, fitted }: Rule): string {

@@ -156,6 +156,14 @@ document.addEventListener('keydown', ({ key }) => {
   }
 });
 
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('a[href^="/v1/"]');
+  // A link carries no key.
+  if (link === null || !api.hasKey) return;
+  event.preventDefault();
+  void api.file((link as HTMLAnchorElement).href).then((file) => open(URL.createObjectURL(file)));
+});
+
 async function openLink(): Promise<void> {
   const asked = await askedBy(location.hash);
   if (asked === null) return;

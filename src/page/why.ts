@@ -102,7 +102,7 @@ export class WhyPanel {
   #reasons(evidence: readonly Evidence[]): readonly Child[] {
     if (evidence.length === 0) return [];
     return [
-      el('h4', {}, 'What counted ', el('small', {}, 'in log-odds')),
+      el('h4', {}, 'What counted ', el('small', {}, '+ for it, − against it, in log-odds')),
       this.#evidence.listOf(evidence),
     ];
   }

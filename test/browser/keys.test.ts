@@ -29,6 +29,13 @@ test('is asked for, kept in memory, and used for everything', async () => {
   await settled(page);
   await page.locator('#text .content').first().click();
   await panel(page).locator('.rule details').first().waitFor();
+  const coming = page.waitForEvent('popup');
+  const link = panel(page).locator('.rule a').first();
+  const id = await link.textContent();
+  await link.click();
+  const rule = await coming;
+  await rule.getByText(`"id":"${id}"`).waitFor();
+  await rule.close();
   await page.getByRole('button', { name: 'Edit the text' }).click();
   await trySample(page, 'two stories');
   const kept = await page.evaluate(() =>

@@ -20,7 +20,17 @@ const STRETCH_MS = 400;
 const PARAGRAPH =
   'The council met on Tuesday. "We will see," said Ann Reed, its chair. She added that nothing was decided.';
 
+const NAMES = ['Ann Reed', 'Omar Feld', 'Ruth Amsel', 'Lena Korb', 'Jonas Weld'];
+const TOPICS = ['the bridge', 'the night bus', 'the swimming pool', 'the old mill', 'the market'];
+
+/** A paragraph of a long story, of which no two are alike. */
+function paragraph(i: number): string {
+  const [name, topic] = [NAMES[i % 5], TOPICS[(i * 7) % 5]];
+  return `In year ${i} of the works the town spent ${i * 37} on ${topic}. “We will not give up before number ${i},” said ${name}, who has looked after ${topic} ever since. ${name?.split(' ')[1]} added that nothing had been decided about part ${i * 3}.\n\n`;
+}
+
 const TEXTS = {
+  'a story': `Bridge closed\n\n${Array.from({ length: 5000 }, (_, i) => paragraph(i)).join('')}`,
   'a page': `Home | Local\nBridge closed\n\n${PARAGRAPH}\n\nSign up for our newsletter\n\n`,
   'one line': `${PARAGRAPH} `,
   'one word': 'a',

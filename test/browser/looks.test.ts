@@ -63,6 +63,14 @@ describe.each(cases)('$width pixels, $colorScheme', ({ width, colorScheme }) => 
     await trySample(page, 'a page with everything');
     await page.getByRole('checkbox', { name: 'Kinds' }).check();
     await look(page, 'page');
+    // What sticks below the bar counts on its height.
+    const bar = await page
+      .locator('#bar')
+      .evaluate((element) => element.getBoundingClientRect().height);
+    if (width > 900) expect(bar).toBeLessThanOrEqual(58);
+    await page.locator('.seg.comments').first().scrollIntoViewIfNeeded();
+    await page.locator('.foot').scrollIntoViewIfNeeded();
+    await look(page, 'end');
     await page.getByRole('button', { name: 'Edit the text' }).click();
     await trySample(page, 'a clean story');
     await look(page, 'story');

@@ -59,6 +59,47 @@ describe('keys', async () => {
   });
 });
 
+describe('a configuration', () => {
+  test('that is mistyped closes the service, and nothing is told of it', async () => {
+    const mistyped = { secrets: { API_KEYS: KEY } };
+    const server = await start(startServer(inject('bundle'), mistyped));
+    for (const path of ['/health', '/v1/rules']) {
+      const headers = { authorization: `Bearer ${KEY}` };
+      const response = await fetch(new URL(path, server.url), { headers });
+      expect(response.status).toBe(500);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      const text = await response.text();
+      expect(JSON.parse(text)).toMatchObject({ type: '/problems/internal', status: 500 });
+      expect(text).not.toMatch(/API_KEYS|SHA|desk/);
+    }
+  });
+
+  test('of origins lets their pages ask, and no others', async () => {
+    const vars = { CORS_ORIGINS: 'https://desk.example, https://other.example' };
+    const server = await start(startServer(inject('bundle'), { vars, secrets: { API_KEYS } }));
+    const allowed = async (origin: string, init: RequestInit = {}) => {
+      const headers = { ...init.headers, origin };
+      const response = await fetch(new URL('/v1/analyze', server.url), { ...init, headers });
+      await response.arrayBuffer();
+      return [response.status, response.headers.get('access-control-allow-origin')];
+    };
+    const beforehand = {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-method': 'POST' },
+    };
+    expect(await allowed('https://desk.example', beforehand)).toEqual([
+      204,
+      'https://desk.example',
+    ]);
+    expect(await allowed('https://elsewhere.example', beforehand)).toEqual([204, null]);
+    // A refusal can be read as well.
+    expect(await allowed('https://other.example', { method: 'POST' })).toEqual([
+      401,
+      'https://other.example',
+    ]);
+  });
+});
+
 describe('the rate limit', () => {
   test('lets so many requests through, and answers the next with 429', async () => {
     const limit = 5;

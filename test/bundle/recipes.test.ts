@@ -1,69 +1,29 @@
 /**
- * docs/recipes.md: every recipe runs, and prints what it says it prints.
+ * docs/recipes.md and the README's call: every command runs, and prints what the document says it prints.
  * @module
  */
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ROOT } from '../../tools/check/build.ts';
-import { blockOf, blocksOf, type Block } from './blocks.ts';
+import { blockOf, blocksOf } from './blocks.ts';
+import { openDesk, type Desk } from './desk.ts';
 import { startServer, type Server } from './server.ts';
 
 const blocks = blocksOf('docs/recipes.md');
-const LOCAL = 'http://127.0.0.1:8787';
 
 let server: Server;
-let folder: string;
+let desk: Desk;
 
 beforeAll(async () => {
   server = await startServer(inject('bundle'));
-  // Inside the project, where Hono is found; `..` has the checkout by its name.
-  mkdirSync(join(ROOT, '.tmp'), { recursive: true });
-  const parent = mkdtempSync(join(ROOT, '.tmp', 'recipes-'));
-  folder = join(parent, 'desk');
-  mkdirSync(join(parent, 'bin'));
-  mkdirSync(folder);
-  symlinkSync(ROOT, join(parent, 'copydesk'));
-  const program = join(parent, 'bin', 'copydesk');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${ROOT}/src/cli/main.ts" "$@"\n`);
-  chmodSync(program, 0o755);
-  for (const { info, code } of blocks) {
-    const name = /^file=(\S+)$/.exec(info)?.[1];
-    if (name !== undefined) writeFileSync(join(folder, name), code);
-  }
+  desk = openDesk(blocks);
 });
 afterAll(async () => {
-  rmSync(join(folder, '..'), { recursive: true });
+  desk.close();
   await server.close();
 });
-
-const INTERPRETERS: Readonly<Record<string, readonly [file: string, ...argv: string[]]>> = {
-  sh: ['recipe.sh', 'bash', '-euo', 'pipefail'],
-  python: ['recipe.py', 'python3'],
-  js: ['recipe.mjs', process.execPath],
-  ts: ['recipe.ts', process.execPath],
-};
-
-/** What a recipe prints, run in the folder with the page. */
-async function printed({ language, code }: Block): Promise<string> {
-  const [file, program, ...argv] = INTERPRETERS[language] as [string, string, ...string[]];
-  writeFileSync(join(folder, file), code.replaceAll(LOCAL, server.url.origin));
-  const PATH = `${join(folder, '..', 'bin')}:${process.env['PATH'] ?? ''}`;
-  const options = { cwd: folder, env: { ...process.env, PATH, NO_COLOR: '1' } };
-  const { stdout } = await promisify(execFile)(program, [...argv, file], options);
-  return stdout;
-}
 
 const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
 
@@ -78,7 +38,7 @@ describe('recipes run in order', () => {
     if (tool !== undefined && !has(tool)) return;
     const next = blocks[i + 1];
     const expected = next?.info === 'prints' ? next.code : '';
-    expect(await printed(block)).toBe(expected);
+    expect(await desk.printed(block, server.url.origin)).toBe(expected);
   });
 });
 
@@ -109,7 +69,7 @@ test('the Apps Script functions, in the place of Google’s', () => {
     QUOTES: (text: unknown) => readonly (readonly (string | number)[])[];
     cellOf: (text: string) => string;
   };
-  const page = readFileSync(join(folder, 'page.txt'), 'utf8');
+  const page = readFileSync(join(desk.folder, 'page.txt'), 'utf8');
   const rows = QUOTES(page);
   expect(rows.map(([speaker]) => speaker)).toContain('Ines Marlow');
   expect(rows.every((row) => row.length === 3 && typeof row[2] === 'number')).toBe(true);
@@ -117,4 +77,40 @@ test('the Apps Script functions, in the place of Google’s', () => {
   expect(JSON.parse(JSON.stringify(QUOTES('')))).toEqual([['', 'no quotes', '']]);
   expect(() => QUOTES('a'.repeat(2_000_000))).toThrow('larger than this service accepts');
   expect(cellOf('=1+1')).toBe("'=1+1");
+});
+
+describe('the README', () => {
+  const readme = blocksOf('README.md');
+  const calls = readme.filter(({ language }) => language === 'console').slice(0, 2);
+
+  test('has the page of the recipes', () => {
+    const page = blockOf(blocks, 'file=page.txt').code;
+    expect(readme.filter(({ code }) => code === page)).toHaveLength(1);
+  });
+
+  test.skipIf(!has('jq'))('prints what it says, confidences nearly', async () => {
+    for (const { code } of calls) {
+      const commands = code.match(/^\$ .*/gm) ?? [];
+      const said = code.replace(/^\$ .*\n/gm, '');
+      const sh = { language: 'sh', info: '', code: commands.map((one) => one.slice(2)).join('\n') };
+      const answer = await desk.printed(sh, server.url.origin);
+      expect(said).not.toBe('');
+      expect(valuesOf(answer)).toEqual(valuesOf(said));
+      const sure = confidencesOf(answer);
+      confidencesOf(said).forEach((one, i) =>
+        expect(Math.abs(one - (sure[i] ?? 2))).toBeLessThan(0.15),
+      );
+    }
+  });
+
+  const CONFIDENCE = /(?<=onfidence": )[\d.]+/g;
+
+  /** Weights change more often than what they decide. */
+  const confidencesOf = (json: string) => (json.match(CONFIDENCE) ?? []).map(Number);
+
+  /** The values of a stream of JSON, however its lines are broken. */
+  function valuesOf(stream: string): unknown {
+    const same = stream.replace(CONFIDENCE, '0');
+    return JSON.parse(`[${same.trim().replace(/[\]}]\n(?=[[{])/g, '$&,')}]`);
+  }
 });

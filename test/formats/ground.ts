@@ -9,19 +9,18 @@ import type { Analysis, AnalyzeOptions, Quote, TextSpan } from '../../src/types.
 
 /** Emoji stand in front of everything, so that offsets in code points differ from those in UTF-16 units. */
 export const PAGE = [
-  '😀 Home | Local | Weather 🌦',
+  '😀 Home | Local | Sport | Weather 🌦',
   'Harbour bridge to stay shut until May',
-  'By Staff Writer',
-  'The harbour bridge will stay shut until May, the city council said on Tuesday.',
+  'By Hannah Brook',
+  'The harbour bridge will stay shut until May, the city council said on Tuesday. Some nine thousand cars a day will go on taking the long way round by the old lock.',
   'Teodor Brandt: “It is a disgrace, and they know it.”',
   '“We found cracks in <two> of the main beams & more,” said Ines Marlow, the chief engineer. “Nobody should drive over that.”',
-  'Shop owners on the east bank had hoped for an earlier date. Marlow promised to publish a new timetable within a week.',
-  'Sign up for our newsletter',
-  'The bridge carries nine thousand cars a day, and the ferry can take only a few hundred of them, the council said. 🚧',
+  'Shop owners on the east bank had hoped for an earlier date. Marlow promised that a new timetable would be out within a week. 🚧',
+  'Sign up for our newsletter and get the best stories of the day in your inbox every morning',
   'Comments (2)',
-  'oldsalt',
-  '3 hours ago',
-  '=1+1 About time somebody looked at it!',
+  'oldsalt\r\n3 hours ago',
+  '=1+1 About time somebody looked at it! My father told them in 1998 that those beams were rotten.',
+  'Reply',
 ].join('\r\n\r\n');
 
 export const analysis: Analysis = analyze(PAGE, rules);

@@ -21,18 +21,19 @@ export interface Example {
   readonly env?: Pick<Env, 'API_KEYS' | 'RATE_LIMITER'>;
 }
 
-const PAGE = `Home | Local | Weather
+const PAGE = `Home | Local | Sport | Weather
 Harbour bridge to stay shut until May
-The harbour bridge will stay shut until May, the city council said on Tuesday.
-“Nobody should drive over that,” said Ines Marlow, the chief engineer.
+The harbour bridge will stay shut until May, the city council said on Tuesday. Some nine thousand cars a day will go on taking the long way round by the old lock.
+“We found cracks in two of the main beams,” said Ines Marlow, the chief engineer. “Nobody should drive over that.”
+Shop owners on the east bank had hoped for an earlier date. Since the bridge was closed in January, some of them have lost half of their customers.
 Sign up for our newsletter
 `;
 
 const HTML = `<html lang="en"><title>Harbour bridge to stay shut until May</title>
-<nav><a href="/">Home</a> <a href="/local">Local</a></nav>
+<nav><a href="/">Home</a> <a href="/local">Local</a> <a href="/sport">Sport</a></nav>
 <h1>Harbour bridge to stay shut until May</h1>
-<p>The harbour bridge will stay shut until May, the city council said on Tuesday.</p>
-<p>&ldquo;Nobody should drive over that,&rdquo; said Ines Marlow, the chief engineer.</p>
+<p>The harbour bridge will stay shut until May, the city council said on Tuesday. Some nine thousand cars a day will go on taking the long way round by the old lock.</p>
+<p>&ldquo;We found cracks in two of the main beams,&rdquo; said Ines Marlow, the chief engineer. &ldquo;Nobody should drive over that.&rdquo;</p>
 <aside class="newsletter">Sign up for our newsletter</aside>
 `;
 
@@ -177,8 +178,8 @@ export const EXAMPLES: readonly Example[] = [
     ...json({
       text: PAGE,
       quotes: [
-        '“Nobody should drive over that,”',
-        'Nobody should drive over that.',
+        '“Nobody should drive over that.”',
+        '"Nobody should drive over that"',
         'Nobody could drive over that',
         'The bridge is sound',
       ],
