@@ -2,7 +2,8 @@
  * `POST /v1/analyze`: a text or a page of HTML in; its segments, stories, quotes and speakers out.
  * @module
  */
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import { FORMATS, optionsForRendering, render } from '../formats/formats.ts';
 import type { Analysis, AnalyzeOptions } from '../types.ts';

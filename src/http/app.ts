@@ -2,7 +2,8 @@
  * The HTTP side put together: what every request passes, and the routes.
  * @module
  */
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { analyzeRoute } from './analyze.ts';
 import { batchRoute } from './batch.ts';

@@ -6,7 +6,8 @@
  * writes a large one must read meanwhile, or both wait for each other.
  * @module
  */
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { BatchProblem } from '../schema/batch.ts';
 import { answer, askedAlone } from './analyze.ts';
 import { openBody, type OpenBody } from './body.ts';

@@ -2,7 +2,7 @@
  * `GET /health`: whether the service runs, which program with which rules, and whether it is protected.
  * @module
  */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Health } from '../schema/health.ts';
 import type { AppEnv, Service } from './env.ts';
 import { keyHashes } from './keys.ts';

@@ -2,7 +2,7 @@
  * `GET /openapi.json`: the description of this API, which `tools/openapi` writes from the schemas that validate requests.
  * @module
  */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { fileAnswer } from './assets.ts';
 import type { AppEnv } from './env.ts';
 

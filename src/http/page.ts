@@ -2,7 +2,7 @@
  * `GET /`: the playground, which `tools/page` bundles from `src/page`.
  * @module
  */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { fileAnswer } from './assets.ts';
 import type { AppEnv } from './env.ts';
 

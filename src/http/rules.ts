@@ -2,7 +2,8 @@
  * `GET /v1/rules`, `GET /v1/rules/{id}`: the bundled rules, read from the files that the build lays beside the Worker.
  * @module
  */
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import type { Rule, RuleIndex, RuleList } from '../schema/rule.ts';
 import { jsonAsset, RULE_INDEX, shardPath } from './assets.ts';

@@ -2,7 +2,8 @@
  * `POST /v1/verify`: whether quotes stand in a text, how, where, and who says them there.
  * @module
  */
-import { Hono, type MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import type { Verification } from '../verify/types.ts';
 import { verifyAgainst, type VerifyOptions } from '../verify/verify.ts';

@@ -70,19 +70,23 @@ function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Fl
 }
 
 /**
- * To lose a piece of the story is worse than to keep a line too many: the body wins over a label this much more probable.
- * Not over comments: they are long, and read like a story.
+ * To lose a piece of the story is worse than to keep a line too many: where a unit has so many words, the body wins over a
+ * label this much more probable. Not over comments: they are long, and read like a story.
  */
 const BODY_FAVOUR = 1.5;
+const LONG = 20;
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
+/** What readers of stories leave out: a unit of the body is that only where it is this much more probable. */
+const ASIDE_DOUBT = 5;
+const IS_ASIDE = LABELLED_KINDS.map((kind) => kind === 'body/caption' || kind === 'body/standfirst');
 
 /**
  * Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the likeliest kind of that label.
  * @param layer what is added where the page has markup
  */
 export function decide(page: Page, model: Model, layer: MarkupLayer | null = null): Decision {
-  const { gap, count } = page.units;
+  const { gap, count, from, to } = page.units;
   const scores = scoreUnits(page, model);
   const chances = (): Float32Array =>
     marginals(runLattice(scores, gap, model.potentials), gap, model.potentials);
@@ -103,8 +107,8 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
     let best = 0;
     for (let l = 1; l < sums.length; l++)
       if ((sums[l] as number) > (sums[best] as number)) best = l;
-    if (best !== COMMENTS && (sums[BODY] as number) * BODY_FAVOUR >= (sums[best] as number))
-      best = BODY;
+    const favour = (to[u] as number) - (from[u] as number) >= LONG ? BODY_FAVOUR : 1;
+    if (best !== COMMENTS && (sums[BODY] as number) * favour >= (sums[best] as number)) best = BODY;
     label[u] = best;
     kind[u] = likeliest(kinds, u * KINDS, best);
     confidence[u] = Math.min(1, sums[best] as number);
@@ -112,14 +116,14 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
   return { label, kind, confidence, kinds, markup };
 }
 
-/** The most probable kind of a label. */
+/** The most probable kind of a label; of the body's, captions and standfirsts are doubted. */
 function likeliest(kinds: Float32Array, at: number, label: number): number {
   let best = -1;
-  for (let k = 0; k < KINDS; k++)
-    if (
-      LABEL_OF_KIND[k] === label &&
-      (best < 0 || (kinds[at + k] as number) > (kinds[at + best] as number))
-    )
-      best = k;
+  let most = -1;
+  for (let k = 0; k < KINDS; k++) {
+    if (LABEL_OF_KIND[k] !== label) continue;
+    const chance = (kinds[at + k] as number) / (IS_ASIDE[k] ? ASIDE_DOUBT : 1);
+    if (chance > most) [best, most] = [k, chance];
+  }
   return best;
 }
