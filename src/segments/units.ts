@@ -34,7 +34,7 @@ export interface Block {
 }
 
 /** A text of more lines than this is read several lines at a time: memory must not grow without bound. */
-const MAX_LINES = 50_000;
+const MAX_LINES = 16_384;
 
 /** Cuts a document into units, in order, all text but white space covered. Linear in the text. */
 export function cutUnits(doc: Document, rules: Rules, hits: SegmentHits): Units {
