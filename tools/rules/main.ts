@@ -67,7 +67,7 @@ function readWeights(root: string): Record<string, WeightTable> {
 export function moduleText(compiled: Compilation): string {
   const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
   const tables = packTables({ segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes });
-  const { version, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
+  const { version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
     'cells' in table
@@ -80,7 +80,7 @@ export function moduleText(compiled: Compilation): string {
     "import type { CompiledRules, PackedTables } from './types.ts';",
     'export const compiled: CompiledRules = {',
     `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
-    ...Object.entries({ version, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
+    ...Object.entries({ version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
       ([name, value]) => `  ${name}: ${quoted(value)},`,
     ),
     '  weights: {',
