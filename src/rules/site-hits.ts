@@ -40,6 +40,7 @@ export function withSiteHits(hits: SegmentHits, rules: Rules, doc: Document, sit
   for (; next < own.length; next++) all.push(own[next] as Hit);
   return {
     heard: hits.heard,
+    site,
     rule: Int32Array.from(all, ({ rule }) => rule),
     from: Int32Array.from(all, ({ from }) => from),
     to: Int32Array.from(all, ({ to }) => to),

@@ -7,6 +7,7 @@ import { heardOn } from './heard.ts';
 import { UNDETERMINED } from './language.ts';
 import { Sieve } from './needs.ts';
 import type { Rules } from './rules.ts';
+import type { Site } from './sites.ts';
 import type { Hits } from './trie.ts';
 import type { SegmentRule } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface SegmentHits {
   readonly veto: Uint8Array;
   /** By rule: whether it counts. */
   readonly heard: Uint8Array;
+  /** Whose own rules are among them. */
+  readonly site?: Site;
 }
 
 /**
