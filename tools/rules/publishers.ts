@@ -11,7 +11,7 @@ export const PUBLISHER_KEYS = ['schema', 'also', 'rule'];
 const RULE_KEYS = ['kind', 'match', 'any', 'weight', 'min-words', 'max-words'];
 
 /** How publishers' rules match, and what a finding is worth where the file does not say, in log-odds. */
-const WEIGHTS = { phrase: 8, line: 14, start: 8, end: 8, element: 14 } as const;
+const WEIGHTS = { phrase: 8, line: 14, start: 8, end: 8, element: 10 } as const;
 const MATCHES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 const MOST_WEIGHT = 20;
 
