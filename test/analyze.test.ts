@@ -107,6 +107,16 @@ describe('language', () => {
     expect(look(STORY, { language: 'EN' }).quotes).toEqual(look(STORY, { language: 'en' }).quotes);
   });
 
+  it('decides which rules count', () => {
+    const idsOf = (options: AnalyzeOptions): readonly string[] =>
+      (look(`${STORY}\n\n3 comentarios\n`, { ...options, explain: true }).segments ?? [])
+        .flatMap(({ evidence = [] }) => evidence)
+        .map(({ rule }) => rule);
+    expect(idsOf({ language: 'es' })).toContain('es/comments/count');
+    expect(idsOf({ language: 'en' })).not.toContain('es/comments/count');
+    expect(idsOf({})).not.toContain('es/comments/count');
+  });
+
   it.each(['fr', 'es', 'it', 'pt', 'nl', 'pl'])('%s is known by its small words', (language) => {
     const page = readFileSync(new URL(`fixtures/pages/${language}.txt`, import.meta.url), 'utf8');
     const { language: found, quotes = [] } = look(page, { include: ['quotes'] });

@@ -17,7 +17,7 @@ const NUMBER = '{n}';
 interface Phrase {
   readonly words: readonly string[];
   readonly rule: number;
-  readonly veto: 0 | 1;
+  readonly veto: number;
 }
 
 interface Hit extends Pick<Phrase, 'rule' | 'veto'> {
@@ -29,15 +29,10 @@ interface Hit extends Pick<Phrase, 'rule' | 'veto'> {
 export function withSiteHits(hits: SegmentHits, rules: Rules, doc: Document, site: Site): SegmentHits {
   const own = ownHits(doc, phrasesOf(rules, site));
   if (own.length === 0) return hits;
-  const all: Hit[] = [];
-  let next = 0;
-  for (let i = 0; i < hits.from.length; i++) {
-    const from = hits.from[i] as number;
-    while (next < own.length && (own[next] as Hit).from <= from) all.push(own[next++] as Hit);
-    const veto = hits.veto[i] === 1 ? 1 : 0;
-    all.push({ rule: hits.rule[i] as number, from, to: hits.to[i] as number, veto });
-  }
-  for (; next < own.length; next++) all.push(own[next] as Hit);
+  const { rule, to, veto } = hits;
+  const common = Array.from(hits.from, (from, i) => ({ from, rule: rule[i], to: to[i], veto: veto[i] }) as Hit);
+  // Both are in order already, and engines sort such lists in one pass.
+  const all = [...common, ...own].sort((a, b) => a.from - b.from);
   return {
     heard: hits.heard,
     site,
