@@ -51,7 +51,10 @@ export interface ReadOptions {
  * Reads a page, however broken. Linear in its length; what is kept besides the text is bounded.
  * @param source the markup, decoded
  */
-export function readHtml(source: string, { hintsOf, marker, most = Infinity }: ReadOptions): HtmlPage {
+export function readHtml(
+  source: string,
+  { hintsOf, marker, most = Infinity }: ReadOptions,
+): HtmlPage {
   // A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over.
   const html = source.startsWith('\ufeff') ? source.slice(1) : source;
   const reader = new Reader(html, hintsOf, most, marker);

@@ -29,8 +29,8 @@ interface Hit extends Pick<Phrase, 'rule' | 'veto'> {
 export function withSiteHits(hits: SegmentHits, rules: Rules, doc: Document, site: Site): SegmentHits {
   const own = ownHits(doc, phrasesOf(rules, site));
   if (own.length === 0) return hits;
-  const { rule, to, veto } = hits;
-  const common = Array.from(hits.from, (from, i) => ({ from, rule: rule[i], to: to[i], veto: veto[i] }) as Hit);
+  const hit = (from: number, i: number) => ({ from, rule: hits.rule[i], to: hits.to[i], veto: hits.veto[i] }) as Hit;
+  const common = Array.from(hits.from, hit);
   // Both are in order already, and engines sort such lists in one pass.
   const all = [...common, ...own].sort((a, b) => a.from - b.from);
   return {

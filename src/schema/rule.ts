@@ -64,7 +64,9 @@ export const RuleSchema = v.object({
   ),
   fitted: v.pipe(
     v.boolean(),
-    v.description('Whether the weight was learned from labelled pages; if not it is a prior, or what a publisher’s rule states.'),
+    v.description(
+      'Whether the weight was learned from labelled pages; if not it is a prior, or what a publisher’s rule states.',
+    ),
   ),
   weights: v.pipe(
     v.record(v.string(), v.number()),

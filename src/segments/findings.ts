@@ -101,7 +101,8 @@ export function findInUnits(
 function insideOf({ start, bits, rules }: Marks, units: Units): readonly (readonly number[])[] {
   let run = -1;
   return Array.from({ length: units.count }, (_, u) => {
-    while (run + 1 < start.length && (start[run + 1] as number) <= (units.start[u] as number)) run++;
+    while (run + 1 < start.length && (start[run + 1] as number) <= (units.start[u] as number))
+      run++;
     const own = bits[run] ?? 0;
     return own === 0 ? NOTHING : rules.filter((_rule, i) => own & (1 << i));
   });

@@ -47,7 +47,9 @@ export function splitPoints(
     addMeetings(doc, rules, hits, piece, firstHit, lastHit, points);
   }
   if (points.size === 0) return NOTHING;
-  const inside = [...points].filter((at) => at > piece.start && at < piece.end).sort((a, b) => a - b);
+  const inside = [...points]
+    .filter((at) => at > piece.start && at < piece.end)
+    .sort((a, b) => a - b);
   return hits.site ? outsideOf(hits.site, doc, hits, inside, firstHit, lastHit) : inside;
 }
 

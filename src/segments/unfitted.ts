@@ -24,7 +24,9 @@ export function fillUnfitted(
 ): void {
   const kinds = rows.length / rules.length;
   const isOwn = (number: number): boolean => rules[number]?.weight !== undefined;
-  const numbers = rules.map((_, number) => number).filter((number) => fitted[number] && !isOwn(number));
+  const numbers = rules
+    .map((_, number) => number)
+    .filter((number) => fitted[number] && !isOwn(number));
   const peers = Map.groupBy(numbers, (number) => sortOf(rules[number] as SegmentRule));
   rules.forEach((rule, number) => {
     const at = number * kinds;

@@ -62,7 +62,12 @@ export function cutUnits(
     const firstBorder = border;
     while (border < borders.length && (borders[border] as number) < block.end) border++;
     const others = borders.subarray(firstBorder, border);
-    builder.pushParts(doc, piece, gap, others.length === 0 ? points : withBorders(doc, piece, points, others));
+    builder.pushParts(
+      doc,
+      piece,
+      gap,
+      others.length === 0 ? points : withBorders(doc, piece, points, others),
+    );
   }
   return builder.done();
 }

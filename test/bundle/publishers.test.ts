@@ -18,15 +18,25 @@ const PAGES = join(import.meta.dirname, '../fixtures/publishers');
 
 async function analyze(page: string, options: object): Promise<Analysis> {
   const member = page.endsWith('.html') ? 'html' : 'text';
-  const body = JSON.stringify({ [member]: readFileSync(join(PAGES, page), 'utf8'), explain: true, ...options });
+  const body = JSON.stringify({
+    [member]: readFileSync(join(PAGES, page), 'utf8'),
+    explain: true,
+    ...options,
+  });
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${server.url.origin}/v1/analyze`, { method: 'POST', headers, body });
+  const response = await fetch(`${server.url.origin}/v1/analyze`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   expect(response.status).toBe(200);
   return (await response.json()) as Analysis;
 }
 
 const rulesOf = ({ segments = [] }: Analysis): readonly string[] =>
-  segments.flatMap(({ evidence = [] }) => evidence.map(({ rule }) => rule)).filter((rule) => rule.startsWith('publishers/'));
+  segments
+    .flatMap(({ evidence = [] }) => evidence.map(({ rule }) => rule))
+    .filter((rule) => rule.startsWith('publishers/'));
 
 test.each(['theguardian.com.txt', 'theguardian.com.html', 'bbc.com.txt', 'bbc.com.html'])(
   'of the site of %s count with its url alone',

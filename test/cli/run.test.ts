@@ -54,10 +54,13 @@ describe('inputs', () => {
   });
 
   test('pages of a site with rules of its own, by --url', async () => {
-    const page = '<p>The bridge will stay shut until May, the council said.<div class="tags-container">Bridges';
+    const page =
+      '<p>The bridge will stay shut until May, the council said.<div class="tags-container">Bridges';
     const rulesOf = async (...argv: readonly string[]): Promise<string> =>
       (await copydesk(['--html', '--explain', ...argv, '-'], { stdin: page })).out;
-    expect(await rulesOf('--url', 'https://www.bbc.com/news')).toContain('"publishers/bbc.com/tags-element"');
+    expect(await rulesOf('--url', 'https://www.bbc.com/news')).toContain(
+      '"publishers/bbc.com/tags-element"',
+    );
     expect(await rulesOf()).not.toContain('"publishers/');
   });
 

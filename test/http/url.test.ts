@@ -19,7 +19,11 @@ const app = createApp({
 
 async function urlOf(path: string, type: string, body: string): Promise<string | undefined> {
   seen.length = 0;
-  const response = await app.request(path, { method: 'POST', headers: { 'content-type': type }, body });
+  const response = await app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
   expect(response.status).toBe(200);
   await response.text();
   expect(seen).toHaveLength(1);
@@ -33,7 +37,12 @@ test.each([
   ['a page with its options in the query', `/v1/analyze?url=${URL_SENT}`, 'text/html', html],
   ['a page in JSON', '/v1/analyze', 'application/json', json],
   ['a line of a batch', '/v1/batch', 'application/x-ndjson', `${json}\n`],
-  ['a page to verify', '/v1/verify', 'application/json', JSON.stringify({ html, url: URL_SENT, quotes: ['Two.'] })],
+  [
+    'a page to verify',
+    '/v1/verify',
+    'application/json',
+    JSON.stringify({ html, url: URL_SENT, quotes: ['Two.'] }),
+  ],
 ])('%s', async (_, path, type, body) => {
   expect(await urlOf(path, type, body)).toBe(URL_SENT);
 });

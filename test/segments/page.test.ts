@@ -10,7 +10,12 @@ const pack = (language: string, word: string): string =>
   file(
     [
       rule({ id: `${language}/house/line`, match: 'line', any: ['alpha'] }),
-      rule({ id: `${language}/words/f`, kind: 'lexicon/function-word', match: 'words', any: [word] }),
+      rule({
+        id: `${language}/words/f`,
+        kind: 'lexicon/function-word',
+        match: 'words',
+        any: [word],
+      }),
     ],
     language,
   );
@@ -21,7 +26,10 @@ const rules = rulesOf(pack('en', 'the'), pack('xx', 'xa'), pack('yy', 'ya'));
 function found(text: string, known: PageFacts): readonly (string | boolean)[] {
   const { doc, hits } = read(rules, text);
   const page = readPage(doc, rules, readRuleFacts(rules), hits, known);
-  return [...Array.from(page.hits.rule, (number) => rules.segmentRules[number]?.id as string), page.fitted];
+  return [
+    ...Array.from(page.hits.rule, (number) => rules.segmentRules[number]?.id as string),
+    page.fitted,
+  ];
 }
 
 describe('the language of a page', () => {
@@ -31,7 +39,11 @@ describe('the language of a page', () => {
   });
 
   it('is the one that is given, whatever the words say', () => {
-    expect(found('Alpha\n\nxa xa xa xa', { language: 'yy' })).toEqual(['en/house/line', 'yy/house/line', false]);
+    expect(found('Alpha\n\nxa xa xa xa', { language: 'yy' })).toEqual([
+      'en/house/line',
+      'yy/house/line',
+      false,
+    ]);
     expect(found('Alpha\n\nxa xa xa xa', { language: 'en' })).toEqual(['en/house/line', true]);
   });
 });

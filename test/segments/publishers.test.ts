@@ -20,7 +20,11 @@ const others = globSync('pages/*.txt', { cwd: PAGES }).sort();
 /** The answer for a page, read and analysed with the same options. */
 function answerTo(path: string, options: AnalyzeOptions = {}, by: Rules = rules): Analysis {
   const page = readFileSync(join(PAGES, path), 'utf8');
-  return analyze(extname(path) === '.html' ? readPage(page, by, undefined, options.url) : page, by, options);
+  return analyze(
+    extname(path) === '.html' ? readPage(page, by, undefined, options.url) : page,
+    by,
+    options,
+  );
 }
 
 const domainOf = (path: string): string => basename(path, extname(path));
@@ -58,7 +62,9 @@ describe.each(published)('%s', (path) => {
   it('names the rules in evidence', () => {
     const { segments = [] } = answerTo(path, { url: `https://${domainOf(path)}/`, explain: true });
     const named = segments.flatMap(({ evidence = [] }) => evidence.map(({ rule }) => rule));
-    const own = rules.segmentRules.filter(({ id }) => id.startsWith(`publishers/${domainOf(path)}/`));
+    const own = rules.segmentRules.filter(({ id }) =>
+      id.startsWith(`publishers/${domainOf(path)}/`),
+    );
     expect(own.filter(({ id }) => named.includes(id)).length).toBeGreaterThanOrEqual(4);
   });
 });
@@ -94,7 +100,9 @@ describe('elsewhere publishers’ rules have no effect at all', () => {
     const plain = analyze(read(), rules);
     expect(analyze(read('https://theguardian.com/'), rules)).toEqual(plain);
     const bbc = { url: 'https://bbc.com/' };
-    expect(analyze(read('https://theguardian.com/'), rules, bbc)).toEqual(analyze(read(), rules, bbc));
+    expect(analyze(read('https://theguardian.com/'), rules, bbc)).toEqual(
+      analyze(read(), rules, bbc),
+    );
   });
 });
 
@@ -137,7 +145,9 @@ describe('any page of a site', () => {
 
   it('is tiled by its segments', () => {
     const parts = fc.array(fc.constantFrom(...PARTS), { maxLength: 40 });
-    fc.assert(fc.property(parts, fc.boolean(), (some, isHtml) => expectSound(some.join(''), isHtml)));
+    fc.assert(
+      fc.property(parts, fc.boolean(), (some, isHtml) => expectSound(some.join(''), isHtml)),
+    );
   });
 
   it.each([
