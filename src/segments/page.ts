@@ -10,6 +10,7 @@ import { withSiteHits } from '../rules/site-hits.ts';
 import type { Site } from '../rules/sites.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
+import type { Marks } from '../html/marks.ts';
 import type { HtmlPage } from '../html/reader.ts';
 import type { Document } from '../text/document.ts';
 import {
@@ -75,7 +76,7 @@ export function readPage(
   const heard = heardOn(rules, known, site);
   const common = segmentHits(rules, hits, heard);
   const found = site ? withSiteHits(common, rules, doc, site) : common;
-  const marks = (site && html?.marks) ?? null;
+  const marks = marksOf(html, site);
   const units = cutUnits(doc, rules, found, marks?.start);
   const unitHits = findInUnits(rules, doc, found, units, marks);
   const shapes = measureShapes(doc, units);
@@ -100,6 +101,13 @@ export function readPage(
     rhythm: findRhythm(units, shapes, prose),
     html,
   };
+}
+
+/** The marks of a page that was read for this site. */
+function marksOf(html: HtmlPage | null, site: Site | undefined): Marks | null {
+  const marks = html?.marks;
+  const [rule = -1] = marks?.rules ?? [];
+  return marks && site && rule >= site.from && rule < site.to ? marks : null;
 }
 
 function guessWhole(doc: Document, rules: Rules, hits: Hits): string {
