@@ -10,6 +10,7 @@ import { buildScene } from './quotes/scene.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
+import { markerOf, siteOf } from './rules/sites.ts';
 import { findPhrases, type Hits } from './rules/trie.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
@@ -24,9 +25,15 @@ const ALL_PARTS: readonly Part[] = ['segments', 'articles', 'quotes', 'speakers'
 /**
  * Reads a page of HTML for {@link analyze}.
  * @param most UTF-16 units of text after which reading stops; the page's text is then longer than this
+ * @param url where the page comes from, as in the options of {@link analyze}: its publisher's rules may look at elements
  */
-export function readPage(html: string, rules: Rules, most?: number): HtmlPage {
-  return readHtml(html, { hintsOf: rules.hints.reader(), ...(most === undefined ? {} : { most }) });
+export function readPage(html: string, rules: Rules, most?: number, url?: string): HtmlPage {
+  const site = siteOf(rules, url);
+  return readHtml(html, {
+    hintsOf: rules.hints.reader(),
+    ...(site ? { marker: markerOf(rules, site) } : {}),
+    ...(most === undefined ? {} : { most }),
+  });
 }
 
 /**
@@ -49,9 +56,12 @@ export function analyze(
   } = options;
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
-  const { segments, articles } = segmentDocument(doc, rules, hits, { explain }, html);
+  const given = primarySubtag(options.language);
+  const site = siteOf(rules, options.url);
+  const known = { language: given, site, html };
+  const { segments, articles } = segmentDocument(doc, rules, hits, { explain, ...known });
   const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = primarySubtag(options.language) ?? orNamed(guess(), html?.language);
+  const language = given ?? orNamed(guess(), html?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const ground = { doc, rules, hits, language, segments, paragraphs };

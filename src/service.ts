@@ -9,6 +9,6 @@ import { rules } from './rules/load.ts';
 export const service: Service = {
   engine: ENGINE_VERSION,
   rulesVersion: rules.version,
-  readHtml: (html, most) => readPage(html, rules, most),
+  readHtml: (html, most, url) => readPage(html, rules, most, url),
   analyze: (source, options) => analyze(source, rules, options),
 };

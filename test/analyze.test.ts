@@ -107,6 +107,17 @@ describe('language', () => {
     expect(look(STORY, { language: 'EN' }).quotes).toEqual(look(STORY, { language: 'en' }).quotes);
   });
 
+  it('decides which rules count', () => {
+    const text = `${STORY.split('\n')[0]}\n\nTodos los derechos reservados\n`;
+    const idsOf = (options: AnalyzeOptions): readonly string[] =>
+      (look(text, { ...options, explain: true }).segments ?? [])
+        .flatMap(({ evidence = [] }) => evidence)
+        .map(({ rule }) => rule);
+    expect(idsOf({ language: 'es' })).toContain('es/notices/copyright');
+    expect(idsOf({ language: 'en' })).not.toContain('es/notices/copyright');
+    expect(idsOf({})).not.toContain('es/notices/copyright');
+  });
+
   it.each(['fr', 'es', 'it', 'pt', 'nl', 'pl'])('%s is known by its small words', (language) => {
     const page = readFileSync(new URL(`fixtures/pages/${language}.txt`, import.meta.url), 'utf8');
     const { language: found, quotes = [] } = look(page, { include: ['quotes'] });

@@ -128,7 +128,8 @@ async function resultOf(
   if ('error' in input) return input.error;
   try {
     const characters = await readInput(input, io.stdin);
-    const source = input.type === 'html' ? readPage(characters, rules) : characters;
+    const source =
+      input.type === 'html' ? readPage(characters, rules, undefined, options.url) : characters;
     const named = name === '-' ? options : { ...options, id: name };
     if (command === 'verify') {
       return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };

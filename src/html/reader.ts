@@ -17,6 +17,7 @@ import {
   VOID,
 } from './elements.ts';
 import { Head } from './head.ts';
+import { MarkWriter, type Marker, type Marks } from './marks.ts';
 import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
 import { OpenElements, type OpenElement } from './tree.ts';
 import { TextWriter } from './writer.ts';
@@ -32,6 +33,8 @@ export interface HtmlPage {
   readonly titles: readonly string[];
   /** The language that `<html lang>` names, as it stands there. */
   readonly language: string | undefined;
+  /** Text inside of elements that a publisher's rules name; null where none are looked for. */
+  readonly marks: Marks | null;
 }
 
 /** Reads the hints of an element's names (`class`, `id` and the like), one bit each. */
@@ -39,6 +42,7 @@ export type HintReader = (names: string) => number;
 
 export interface ReadOptions {
   readonly hintsOf: HintReader;
+  readonly marker?: Marker | undefined;
   /** UTF-16 units of text after which reading stops; the text is then longer than this. */
   readonly most?: number;
 }
@@ -47,10 +51,13 @@ export interface ReadOptions {
  * Reads a page, however broken. Linear in its length; what is kept besides the text is bounded.
  * @param source the markup, decoded
  */
-export function readHtml(source: string, { hintsOf, most = Infinity }: ReadOptions): HtmlPage {
+export function readHtml(
+  source: string,
+  { hintsOf, marker, most = Infinity }: ReadOptions,
+): HtmlPage {
   // A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over.
   const html = source.startsWith('\ufeff') ? source.slice(1) : source;
-  const reader = new Reader(html, hintsOf, most);
+  const reader = new Reader(html, hintsOf, most, marker);
   const tokenizer = new Tokenizer({}, reader);
   reader.stop = () => tokenizer.pause();
   tokenizer.write(html);
@@ -65,6 +72,7 @@ class Reader implements Callbacks {
   readonly #open = new OpenElements();
   readonly #outline = new OutlineBuilder();
   readonly #writer: TextWriter;
+  readonly #marks: MarkWriter | null;
   readonly #attributes = new Attributes();
   readonly #head = new Head();
   #name = '';
@@ -73,13 +81,17 @@ class Reader implements Callbacks {
   /** Length of the text when the last link or button ended. */
   #afterControl = -1;
 
-  constructor(html: string, hintsOf: HintReader, most: number) {
+  constructor(html: string, hintsOf: HintReader, most: number, marker: Marker | undefined) {
     this.#html = html;
     this.#hintsOf = hintsOf;
+    this.#marks = marker ? new MarkWriter(marker) : null;
     this.#writer = new TextWriter(
       {
         open: (start) => this.#outline.open(start, this.#open.top),
-        add: (length) => this.#outline.add(length, this.#open.isLink),
+        add: (length) => {
+          this.#outline.add(length, this.#open.isLink);
+          this.#marks?.write(this.#writer.length - length, this.#open.top?.marks ?? 0);
+        },
       },
       most,
     );
@@ -167,6 +179,7 @@ class Reader implements Callbacks {
       tag: tagOf(name, (bits & BLOCK) !== 0),
       hints: names === '' ? 0 : this.#hintsOf(names),
       make: makeOf(name, this.#attributes.get('class') ?? ''),
+      marks: this.#marks ? (top?.marks ?? 0) | this.#marks.of(name, this.#attributes) : 0,
       isUnseen,
       isPre: (bits & PRE) !== 0 || (top?.isPre ?? false),
       isLink: name === 'a' && this.#attributes.get('href') !== undefined,
@@ -216,6 +229,7 @@ class Reader implements Callbacks {
       text: this.#writer.done(),
       outline: this.#outline.done(),
       ...this.#head.done(),
+      marks: this.#marks?.done() ?? null,
     };
   }
 }

@@ -26,6 +26,8 @@ export interface OpenElement extends Candidate {
   readonly name: string;
   /** Classes of `elements.ts`. */
   readonly bits: number;
+  /** See `Marker`: of the element and all around it. */
+  readonly marks: number;
   readonly isUnseen: boolean;
   readonly isPre: boolean;
   /** Whether it is itself a link. */

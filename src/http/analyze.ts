@@ -96,7 +96,7 @@ function intakeFor(service: Service): MiddlewareHandler<AppEnv, '/v1/analyze', A
     const taken = await takeIn(c.req.raw, limits);
     c.set('sizes', { bytes: taken.bytes });
     const { given, ...rest } = check(c, taken);
-    const source = sourceOf(given, service, limits);
+    const source = sourceOf(given, service, limits, rest.options.url);
     c.set('sizes', { bytes: taken.bytes, text: textOf(source).length });
     c.req.addValidatedData('json', { source, ...rest });
     await next();
@@ -133,5 +133,5 @@ export function askedAlone(value: unknown, service: Service, limits: Limits): As
   const { format, given, options } = askedBy(value);
   if (negotiate(format, undefined) !== 'json')
     throw new Problem('unknown-format', 'Here the format is json.');
-  return { source: sourceOf(given, service, limits), options };
+  return { source: sourceOf(given, service, limits, options.url), options };
 }

@@ -31,8 +31,8 @@ export interface Env {
 export interface Service {
   readonly engine: string;
   readonly rulesVersion: string;
-  /** Reads a page of HTML. Stops when it has more than `most` UTF-16 units of text. */
-  readHtml(html: string, most: number): HtmlPage;
+  /** Reads a page of HTML, from `url` if that is known. Stops when it has more than `most` UTF-16 units of text. */
+  readHtml(html: string, most: number, url?: string): HtmlPage;
   /** Offsets of the answer are in `options.offsetUnit`. */
   analyze(source: string | HtmlPage, options: AnalyzeOptions): Analysis;
 }

@@ -52,7 +52,7 @@ export const optionEntries = {
       v.string('must be a string'),
       v.maxLength(MAX_URL, `must have at most ${MAX_URL} characters`),
       v.check((url) => URL.canParse(url), 'must be an absolute URL'),
-      v.description('Where the text comes from. Nothing is fetched.'),
+      v.description('Where the text comes from: its publisher’s rules count. Nothing is fetched.'),
     ),
   ),
   language: v.exactOptional(
@@ -60,7 +60,7 @@ export const optionEntries = {
       v.string('must be a string'),
       v.maxLength(MAX_LANGUAGE, `must have at most ${MAX_LANGUAGE} characters`),
       v.check(isLanguageTag, 'must be a BCP-47 language tag, such as en or pt-BR'),
-      v.description('BCP-47 tag; detected if absent.'),
+      v.description('BCP-47 tag; detected if absent. Decides which rules count.'),
     ),
   ),
   include: v.exactOptional(

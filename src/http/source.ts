@@ -45,14 +45,22 @@ export function textOf(source: Source): string {
   return typeof source === 'string' ? source : source.text;
 }
 
-/** Throws 413 for a page or a text over its limit, the text of a page included. */
-export function sourceOf({ text = '', html }: Given, service: Service, limits: Limits): Source {
+/**
+ * Throws 413 for a page or a text over its limit, the text of a page included.
+ * @param url where it comes from, if that is known
+ */
+export function sourceOf(
+  { text = '', html }: Given,
+  service: Service,
+  limits: Limits,
+  url?: string,
+): Source {
   if (html === undefined) {
     checkTextSize(text, limits);
     return text;
   }
   if (!fitsUtf8(html, limits.htmlBytes)) throw tooLarge();
-  const page = service.readHtml(html, limits.textBytes);
+  const page = service.readHtml(html, limits.textBytes, url);
   checkTextSize(page.text, limits);
   return page;
 }

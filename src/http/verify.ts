@@ -94,7 +94,8 @@ export function verification(service: Service, { source, quotes, options }: Aske
 /** What the value of a request asks for. Throws 413 or 422. */
 export function askedToVerify(value: unknown, service: Service, limits: Limits): Asked {
   const { text, html, quotes, ...options } = validate(VerifySchema, value);
-  return { source: sourceOf({ text, html }, service, limits), quotes, options };
+  const source = sourceOf({ text, html }, service, limits, options.url);
+  return { source, quotes, options };
 }
 
 const NoOptions = requestObject({});

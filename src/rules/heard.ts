@@ -4,6 +4,7 @@
  */
 import { UNDETERMINED } from './language.ts';
 import type { Rules } from './rules.ts';
+import type { Site } from './sites.ts';
 
 /** Languages of labelled pages. Their rules were fitted together, so they count together, on pages of every language. */
 const FITTED: ReadonlySet<string> = new Set(['en', 'de']);
@@ -19,9 +20,15 @@ const memo = new WeakMap<Rules, Map<string, Uint8Array>>();
 /**
  * 1 for every entry that counts on a page: of segment rules those of the page's language, those of none and the fitted
  * ones; of word lists, where the page's language is not among the fitted ones, its own and those of none.
- * @param language primary subtag, or `und`; where no list is in it, all rules count
+ * Publishers' rules count on their own site alone.
+ * @param language primary subtag, or `und`; where no list is in it, the rules of all languages count
  */
-export function heardOn(rules: Rules, language: string): Uint8Array {
+export function heardOn(rules: Rules, language: string, site?: Site): Uint8Array {
+  const heard = heardIn(rules, language);
+  return site ? heard.slice().fill(1, site.from, site.to) : heard;
+}
+
+function heardIn(rules: Rules, language: string): Uint8Array {
   let known = memo.get(rules);
   if (!known) memo.set(rules, (known = new Map()));
   const listed = new Set(rules.lexiconRules.map((rule) => rule.language));
@@ -33,6 +40,7 @@ export function heardOn(rules: Rules, language: string): Uint8Array {
 
 function hear(rules: Rules, listed: ReadonlySet<string>, language: string): Uint8Array {
   const heard = new Uint8Array(rules.entries.length).fill(1);
+  for (const [, from, to] of rules.sites) heard.fill(0, from, to);
   if (language === UNDETERMINED) return heard;
   const isForeign = (other: string): boolean => other !== '' && other !== language && listed.has(other);
   rules.segmentRules.forEach(({ id }, number) => {

@@ -8,7 +8,7 @@ import { Lemmas } from './lemmas.ts';
 import { prepareNeed, type Need, type Sieve } from './needs.ts';
 import { Trie } from './trie.ts';
 import { Vocabulary } from './vocabulary.ts';
-import type { CompiledRules, CueRule, LexiconRule, SegmentRule, Weights } from './types.ts';
+import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
 
 export interface Rules {
   /** Changes when, and only when, the bundled rules or weights change. */
@@ -16,6 +16,7 @@ export interface Rules {
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
+  readonly sites: readonly SiteRules[];
   readonly lemmas: Lemmas;
   readonly suffixes: CompiledRules['suffixes'];
   readonly entries: Entries;
@@ -51,7 +52,7 @@ export class ExpressionRule {
 
 /** Opens a rule set. Hardly any time passes: what is packed is opened when first asked for. */
 export function openRules(compiled: CompiledRules): Rules {
-  const { version, segmentRules, cueRules, lexiconRules, suffixes, weights } = compiled;
+  const { version, segmentRules, cueRules, lexiconRules, sites, suffixes, weights } = compiled;
   const vocabulary = new Vocabulary(compiled.vocabulary);
   const trie = new Trie(compiled.trie, cuesFrom(compiled));
   const lemmas = new Lemmas(compiled, trie, vocabulary);
@@ -60,6 +61,7 @@ export function openRules(compiled: CompiledRules): Rules {
     segmentRules,
     cueRules,
     lexiconRules,
+    sites,
     lemmas,
     entries: new Entries(compiled, lemmas),
     suffixes,

@@ -34,7 +34,7 @@ export type CueForm = 'base' | 'present' | 'past' | 'participle' | 'ing' | 'phra
 export interface SegmentRule {
   readonly id: string;
   readonly kind: LabelledKind;
-  readonly match: Position | 'expression';
+  readonly match: Position | 'expression' | 'element';
   readonly certain?: true;
   readonly minWords?: number;
   readonly maxWords?: number;
@@ -43,7 +43,15 @@ export interface SegmentRule {
   /** For `expression`: the expressions, and literals of which one must be there first. */
   readonly expressions?: readonly string[];
   readonly needs?: readonly string[];
+  /** Of publishers' rules, here and not in the trie: phrases, as words with a space between them; for `element` selectors. */
+  readonly any?: readonly string[];
+  readonly unless?: readonly string[];
+  /** Of publishers' rules: what a finding adds for the rule's kind, in log-odds. It is not fitted. */
+  readonly weight?: number;
 }
+
+/** A publisher's domain, and its rules: numbers of `segmentRules`, half-open. */
+export type SiteRules = readonly [domain: string, from: number, to: number];
 
 /** A group of reporting expressions. */
 export interface CueRule {
@@ -124,6 +132,7 @@ export interface CompiledRules {
   readonly segmentRules: readonly SegmentRule[];
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
+  readonly sites: readonly SiteRules[];
   /** The cue rule of each lemma; packed numbers. */
   readonly lemmaRules: string;
   /** Names of the few lemmas that are not called what the trie says; see `lemmas.ts`. */

@@ -7,6 +7,7 @@ import { heardOn } from './heard.ts';
 import { UNDETERMINED } from './language.ts';
 import { Sieve } from './needs.ts';
 import type { Rules } from './rules.ts';
+import type { Site } from './sites.ts';
 import type { Hits } from './trie.ts';
 import type { SegmentRule } from './types.ts';
 
@@ -19,13 +20,15 @@ export interface UnitHit {
 
 /** Hits of segment rules and their vetoes, in order of their first word. */
 export interface SegmentHits {
-  /** Number of the rule; of a veto, that of its entry. */
+  /** Number of the rule; of a veto, that of its entry, or the complement (~) of the rule that it is for. */
   readonly rule: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly veto: Uint8Array;
   /** By rule: whether it counts. */
   readonly heard: Uint8Array;
+  /** Whose own rules are among them. */
+  readonly site?: Site;
 }
 
 /**
@@ -63,6 +66,8 @@ export function segmentHits(
 
 /** Words `from` to `to` (half-open), and their place in the text (UTF-16). */
 export interface UnitWords {
+  /** Rules of elements that the unit stands in. */
+  readonly inside?: readonly number[];
   readonly from: number;
   readonly to: number;
   readonly start: number;
@@ -98,6 +103,7 @@ export function matchUnit(
     if (covered >= (rule.share ?? DEFAULT_SHARE) * (unit.to - unit.from))
       found.set(number, { rule: number, from: first, to: upTo });
   }
+  for (const rule of unit.inside ?? []) if (hits.heard[rule]) found.set(rule, { rule, from: unit.from, to: unit.to });
   addExpressions(rules, doc, unit, hits.heard, found);
   return [...found.values()].filter(
     ({ rule }) => fits(rules.segmentRules[rule] as SegmentRule, unit) && !isVetoed(rules, vetoes, rule),
@@ -109,11 +115,12 @@ function fits({ minWords = 0, maxWords = Infinity }: SegmentRule, unit: UnitWord
   return words >= minWords && words <= maxWords;
 }
 
-/** @param vetoes numbers of entries */
+/** @param vetoes see `SegmentHits.rule` */
 function isVetoed(rules: Rules, vetoes: ReadonlySet<number>, rule: number): boolean {
+  if (vetoes.has(~rule)) return true;
   for (const number of vetoes) {
-    const entry = rules.entries.at(number);
-    if (entry.type === 'veto' && entry.rules.includes(rule)) return true;
+    const entry = number < 0 ? undefined : rules.entries.at(number);
+    if (entry?.type === 'veto' && entry.rules.includes(rule)) return true;
   }
   return false;
 }

@@ -18,13 +18,15 @@ export const RuleSchema = v.object({
   ),
   description: v.pipe(v.string(), v.description('Why the rule is there.')),
   match: v.pipe(
-    v.picklist(['phrase', 'line', 'start', 'end', 'words', 'expression', 'cue']),
-    v.description('How an entry must stand in a line; cue: anywhere, in all its forms.'),
+    v.picklist(['phrase', 'line', 'start', 'end', 'words', 'expression', 'element', 'cue']),
+    v.description(
+      'How an entry must stand in a line; element: around it, in HTML; cue: anywhere, in all its forms.',
+    ),
   ),
   any: v.pipe(
     texts,
     v.description(
-      'What is looked for: phrases, words, or expressions. A colon sets off an attribute of a word, a hyphen in front marks an ending.',
+      'What is looked for: phrases, words, expressions, or elements as tag, .class, #id or tag.class. A colon sets off an attribute of a word, a hyphen in front marks an ending.',
     ),
   ),
   unless: v.pipe(texts, v.description('Phrases that keep the rule from firing.')),
@@ -62,7 +64,9 @@ export const RuleSchema = v.object({
   ),
   fitted: v.pipe(
     v.boolean(),
-    v.description('Whether the weight was learned from labelled pages; if not it is a prior.'),
+    v.description(
+      'Whether the weight was learned from labelled pages; if not it is a prior, or what a publisher’s rule states.',
+    ),
   ),
   weights: v.pipe(
     v.record(v.string(), v.number()),

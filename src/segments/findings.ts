@@ -7,6 +7,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { SegmentRule } from '../rules/types.ts';
 import { matchUnit, type SegmentHits } from '../rules/units.ts';
+import type { Marks } from '../html/marks.ts';
 import type { Document } from '../text/document.ts';
 import type { Units } from './units.ts';
 
@@ -50,6 +51,7 @@ function strengthOf(rule: SegmentRule): number {
   if (rule.certain) return 4;
   switch (rule.match) {
     case 'line':
+    case 'element':
       return 3;
     case 'start':
     case 'end':
@@ -75,7 +77,9 @@ export function findInUnits(
   doc: Document,
   hits: SegmentHits,
   units: Units,
+  marks: Marks | null = null,
 ): UnitHits {
+  const inside = marks && insideOf(marks, units);
   const at = new Int32Array(units.count + 1);
   const rule: number[] = [];
   const tiles = findTiles(rules, hits, units);
@@ -85,12 +89,26 @@ export function findInUnits(
       to: units.to[u] as number,
       start: units.start[u] as number,
       end: units.end[u] as number,
+      ...(inside ? { inside: inside[u] as readonly number[] } : {}),
     };
     for (const hit of matchUnit(rules, doc, hits, unit)) rule.push(hit.rule);
     at[u + 1] = rule.length;
   }
   return { at, rule: Int32Array.from(rule), tiles };
 }
+
+/** By unit: the rules whose elements its first character stands in. */
+function insideOf({ start, bits, rules }: Marks, units: Units): readonly (readonly number[])[] {
+  let run = -1;
+  return Array.from({ length: units.count }, (_, u) => {
+    while (run + 1 < start.length && (start[run + 1] as number) <= (units.start[u] as number))
+      run++;
+    const own = bits[run] ?? 0;
+    return own === 0 ? NOTHING : rules.filter((_rule, i) => own & (1 << i));
+  });
+}
+
+const NOTHING: readonly number[] = [];
 
 const MAX_TILED_WORDS = 30;
 

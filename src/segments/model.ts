@@ -105,6 +105,7 @@ export function calibrated({ calibration }: Model, probability: number): number 
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {
+  if (rule.weight !== undefined) return rule.weight;
   if (rule.certain) return 6;
   switch (rule.match) {
     case 'line':

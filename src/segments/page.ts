@@ -6,8 +6,11 @@ import { LABELS } from '../labels.ts';
 import { heardOn, isFitted } from '../rules/heard.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Rules } from '../rules/rules.ts';
+import { withSiteHits } from '../rules/site-hits.ts';
+import type { Site } from '../rules/sites.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
+import type { Marks } from '../html/marks.ts';
 import type { HtmlPage } from '../html/reader.ts';
 import type { Document } from '../text/document.ts';
 import {
@@ -52,20 +55,30 @@ export interface Page {
   readonly html: HtmlPage | null;
 }
 
-/** @param html the page that the document is the text of, if it came as HTML */
+/** What is known of a page besides its text. */
+export interface PageFacts {
+  /** Primary subtag; guessed where it is not known. */
+  readonly language?: string | undefined;
+  /** The publisher's site, if it has rules of its own. */
+  readonly site?: Site | undefined;
+  /** The page that the document is the text of, if it came as HTML. */
+  readonly html?: HtmlPage | null;
+}
+
 export function readPage(
   doc: Document,
   rules: Rules,
   facts: RuleFacts,
   hits: Hits,
-  html: HtmlPage | null = null,
+  { language, site, html = null }: PageFacts = {},
 ): Page {
-  const whole = [{ start: 0, end: doc.text.length }];
-  const language = guessLanguage(doc.text, rules, doc.words, hits, whole);
-  const heard = heardOn(rules, language);
-  const found = segmentHits(rules, hits, heard);
-  const units = cutUnits(doc, rules, found);
-  const unitHits = findInUnits(rules, doc, found, units);
+  const known = language ?? guessWhole(doc, rules, hits);
+  const heard = heardOn(rules, known, site);
+  const common = segmentHits(rules, hits, heard);
+  const found = site ? withSiteHits(common, rules, doc, site) : common;
+  const marks = marksOf(html, site);
+  const units = cutUnits(doc, rules, found, marks?.start);
+  const unitHits = findInUnits(rules, doc, found, units, marks);
   const shapes = measureShapes(doc, units);
   const leads = findLeads(unitHits, facts, shapes);
   const main = findMainBlock(shapes, unitHits, facts);
@@ -76,7 +89,7 @@ export function readPage(
     units,
     facts,
     hits: unitHits,
-    fitted: isFitted(language),
+    fitted: isFitted(known),
     lexicons: countLexicons(facts, hits, units, heard),
     shapes,
     repeats: findRepeats(doc, units, shapes),
@@ -88,6 +101,17 @@ export function readPage(
     rhythm: findRhythm(units, shapes, prose),
     html,
   };
+}
+
+/** The marks of a page that was read for this site. */
+function marksOf(html: HtmlPage | null, site: Site | undefined): Marks | null {
+  const marks = html?.marks;
+  const [rule = -1] = marks?.rules ?? [];
+  return marks && site && rule >= site.from && rule < site.to ? marks : null;
+}
+
+function guessWhole(doc: Document, rules: Rules, hits: Hits): string {
+  return guessLanguage(doc.text, rules, doc.words, hits, [{ start: 0, end: doc.text.length }]);
 }
 
 const HEADER_WORDS = 8;

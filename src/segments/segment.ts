@@ -3,7 +3,6 @@
  * @module
  */
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
-import type { HtmlPage } from '../html/reader.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { Document } from '../text/document.ts';
@@ -13,7 +12,7 @@ import { decide, type Decision } from './decode.ts';
 import { Explainer } from './evidence.ts';
 import { markupLayerOf } from './markup-features.ts';
 import { calibrated, modelOf, type Model } from './model.ts';
-import { readPage, type Page } from './page.ts';
+import { readPage, type Page, type PageFacts } from './page.ts';
 
 export interface Segmentation {
   /** Tile the text; offsets in UTF-16. */
@@ -26,22 +25,21 @@ const NOTHING: Segmentation = { segments: [], articles: [] };
 /**
  * Labels every stretch of a document and finds its stories.
  * Any text is accepted; an empty one has no segments, white space alone is one `boilerplate/other`.
- * @param hits `findPhrases` over the document's words @param html the page that the text comes from, if it was HTML
+ * @param hits `findPhrases` over the document's words
  */
 export function segmentDocument(
   doc: Document,
   rules: Rules,
   hits: Hits,
-  options: { readonly explain: boolean },
-  html: HtmlPage | null = null,
+  { explain, ...known }: PageFacts & { readonly explain: boolean },
 ): Segmentation {
   if (doc.text.length === 0) return NOTHING;
   if (doc.lines.length === 0) return { segments: [blank(doc.text)], articles: [] };
   const model = modelOf(rules);
-  const layer = html && markupLayerOf(rules);
-  const page = readPage(doc, rules, model.facts, hits, html);
+  const layer = known.html ? markupLayerOf(rules) : null;
+  const page = readPage(doc, rules, model.facts, hits, known);
   const decision = decide(page, model, layer);
-  const explainer = options.explain ? new Explainer(page, model, decision, layer) : null;
+  const explainer = explain ? new Explainer(page, model, decision, layer) : null;
   return assemble(page, decision, model, explainer);
 }
 

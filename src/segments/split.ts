@@ -4,6 +4,7 @@
  */
 import type { Document } from '../text/document.ts';
 import type { Rules } from '../rules/rules.ts';
+import type { Site } from '../rules/sites.ts';
 import type { SegmentRule } from '../rules/types.ts';
 import type { SegmentHits } from '../rules/units.ts';
 import { classOf, DIGIT, SPACE, UPPER, LETTER } from '../text/chars.ts';
@@ -45,9 +46,32 @@ export function splitPoints(
     addLineTail(doc, rules, hits, piece, firstHit, lastHit, points);
     addMeetings(doc, rules, hits, piece, firstHit, lastHit, points);
   }
-  return points.size === 0
-    ? NOTHING
-    : [...points].filter((at) => at > piece.start && at < piece.end).sort((a, b) => a - b);
+  if (points.size === 0) return NOTHING;
+  const inside = [...points]
+    .filter((at) => at > piece.start && at < piece.end)
+    .sort((a, b) => a - b);
+  return hits.site ? outsideOf(hits.site, doc, hits, inside, firstHit, lastHit) : inside;
+}
+
+/** The points that do not cut through what a publisher's own rule has found. */
+function outsideOf(
+  { from, to }: Site,
+  { words }: Document,
+  hits: SegmentHits,
+  points: readonly number[],
+  firstHit: number,
+  lastHit: number,
+): readonly number[] {
+  let h = firstHit;
+  let upTo = 0;
+  return points.filter((at) => {
+    for (; h < lastHit && (words.start[hits.from[h] as number] as number) < at; h++) {
+      const rule = hits.rule[h] as number;
+      if (rule >= from && rule < to && !hits.veto[h])
+        upTo = Math.max(upTo, words.end[(hits.to[h] as number) - 1] as number);
+    }
+    return at >= upTo;
+  });
 }
 
 const NOTHING: readonly number[] = [];

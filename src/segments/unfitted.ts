@@ -9,7 +9,7 @@ const LEAST = 3;
 
 /**
  * Fills in the rows of rules without fitted ones: the mean over the fitted rules that speak for the same kind in the same
- * way, or the prior where these are few.
+ * way, or the prior where these are few. What a publisher's rule is worth stands in the rule, and says nothing of others.
  * @param fitted by rule: 1 where the table has its row
  * @param kindOf by rule: number of its kind
  * @param rows weights by rule and kind; changed in place
@@ -23,12 +23,16 @@ export function fillUnfitted(
   priorOf: (rule: SegmentRule) => number,
 ): void {
   const kinds = rows.length / rules.length;
-  const numbers = rules.map((_, number) => number).filter((number) => fitted[number]);
+  const isOwn = (number: number): boolean => rules[number]?.weight !== undefined;
+  const numbers = rules
+    .map((_, number) => number)
+    .filter((number) => fitted[number] && !isOwn(number));
   const peers = Map.groupBy(numbers, (number) => sortOf(rules[number] as SegmentRule));
   rules.forEach((rule, number) => {
-    if (fitted[number]) return;
-    const like = peers.get(sortOf(rule)) ?? [];
     const at = number * kinds;
+    if (isOwn(number)) rows.fill(0, at, at + kinds);
+    else if (fitted[number]) return;
+    const like = isOwn(number) ? [] : (peers.get(sortOf(rule)) ?? []);
     if (like.length < LEAST) rows[at + (kindOf[number] as number)] = priorOf(rule);
     else for (const peer of like) addShare(rows, at, peer * kinds, kinds, 1 / like.length);
   });

@@ -36,12 +36,21 @@ export interface Block {
 /** A text of more lines than this is read several lines at a time: memory must not grow without bound. */
 const MAX_LINES = 16_384;
 
-/** Cuts a document into units, in order, all text but white space covered. Linear in the text. */
-export function cutUnits(doc: Document, rules: Rules, hits: SegmentHits): Units {
+/**
+ * Cuts a document into units, in order, all text but white space covered. Linear in the text.
+ * @param borders offsets (UTF-16, ascending) at which a unit ends, but for those inside of words
+ */
+export function cutUnits(
+  doc: Document,
+  rules: Rules,
+  hits: SegmentHits,
+  borders: Int32Array = NO_BORDERS,
+): Units {
   const blocks = joinWrapped(doc, bounded(doc.lines));
   const builder = new UnitsBuilder();
   let word = 0;
   let hit = 0;
+  let border = 0;
   for (const block of blocks) {
     const from = word;
     while (word < doc.words.count && (doc.words.start[word] as number) < block.end) word++;
@@ -50,9 +59,37 @@ export function cutUnits(doc: Document, rules: Rules, hits: SegmentHits): Units 
     const gap = 1 + Math.min(2, block.blanksBefore);
     const piece = { start: block.start, end: block.end, from, to: word };
     const points = splitPoints(doc, rules, hits, piece, firstHit, hit);
-    builder.pushParts(doc, piece, gap, points);
+    const firstBorder = border;
+    while (border < borders.length && (borders[border] as number) < block.end) border++;
+    const others = borders.subarray(firstBorder, border);
+    builder.pushParts(
+      doc,
+      piece,
+      gap,
+      others.length === 0 ? points : withBorders(doc, piece, points, others),
+    );
   }
   return builder.done();
+}
+
+const NO_BORDERS = new Int32Array(0);
+
+/** The points at which a piece is split, and the borders in it between words. */
+function withBorders(
+  doc: Document,
+  { start, from }: Piece,
+  points: readonly number[],
+  borders: Int32Array,
+): readonly number[] {
+  const { words } = doc;
+  const all = new Set(points);
+  let word = from;
+  for (const at of borders) {
+    while (word < words.count && (words.end[word] as number) <= at) word++;
+    const isInside = word < words.count && (words.start[word] as number) < at;
+    if (at > start && !isInside) all.add(at);
+  }
+  return [...all].sort((a, b) => a - b);
 }
 
 function bounded(lines: readonly Line[]): readonly Block[] {

@@ -93,13 +93,18 @@ export function splitWords(text: string, folded: string, vocabulary: Vocabulary)
     const shape = bitsOfWord & ~MARKED;
     const glue = start - gapFrom <= MAX_GAP && breaks <= 1 ? GLUED : 0;
     const key = folded.slice(start, at);
-    const known = vocabulary.get(bitsOfWord & MARKED ? key.replace(OPTIONAL_MARKS, '') : key);
+    const known = vocabulary.get(bitsOfWord & MARKED ? bareWord(key) : key);
     const id = known ?? (shape & NUMERIC ? NUMBER_ID : UNKNOWN_ID);
     builder.push(start, at, id, shape | glue | (breaks > 0 ? AFTER_BREAK : 0));
     gapFrom = at;
     breaks = 0;
   }
   return builder.done();
+}
+
+/** A folded word without the marks that writers may leave out, as it stands in rules. */
+export function bareWord(word: string): string {
+  return word.replace(OPTIONAL_MARKS, '');
 }
 
 /** The first half of a CRLF, which is one break. */

@@ -53,6 +53,17 @@ describe('inputs', () => {
     expect(bom.length).toBe('\uFEFFFerry stays in port\n'.length);
   });
 
+  test('pages of a site with rules of its own, by --url', async () => {
+    const page =
+      '<p>The bridge will stay shut until May, the council said.<div class="tags-container">Bridges';
+    const rulesOf = async (...argv: readonly string[]): Promise<string> =>
+      (await copydesk(['--html', '--explain', ...argv, '-'], { stdin: page })).out;
+    expect(await rulesOf('--url', 'https://www.bbc.com/news')).toContain(
+      '"publishers/bbc.com/tags-element"',
+    );
+    expect(await rulesOf()).not.toContain('"publishers/');
+  });
+
   test('pages of HTML, by their extension or by --html', async () => {
     const page = '<h1>Caf\u00e9 closed</h1><p>“It is safe,” said Ann Reed, the owner.';
     const text = 'Café closed\n\n“It is safe,” said Ann Reed, the owner.';

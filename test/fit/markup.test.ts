@@ -36,7 +36,9 @@ function read(html: string): {
 } {
   const source = readHtmlPage(html, rules);
   const doc = readDocument(source.text, rules.vocabulary);
-  const page = readPage(doc, rules, model.facts, findPhrases(rules.trie, doc.words), source);
+  const page = readPage(doc, rules, model.facts, findPhrases(rules.trie, doc.words), {
+    html: source,
+  });
   const { kinds } = decide(page, model);
   return { page, markup: markupOf(page, kinds) as Markup, kinds };
 }

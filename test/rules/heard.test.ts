@@ -48,6 +48,13 @@ describe('heardOn', () => {
     expect(lists('de')).toEqual(['en', 'de']);
   });
 
+  it('hears a site’s own rules on the site alone', () => {
+    const heard = (site?: { from: number; to: number }) => [...heardOn(rules, 'xx', site).slice(0, 4)];
+    expect(heard()).toEqual([1, 1, 1, 0]);
+    expect(heard({ from: 3, to: 4 })).toEqual([1, 1, 1, 1]);
+    expect(heard()).toEqual([1, 1, 1, 0]);
+  });
+
   it('hears everything where the language is not known', () => {
     expect(firing('und')).toEqual(['en', 'de', 'xx', 'yy']);
     expect(lists('ko')).toEqual(['en', 'de', 'xx', 'yy']);

@@ -31,6 +31,16 @@ export function rule(fields: RuleFields): string {
   return `[[rule]]\n${tableOf(all)}`;
 }
 
+/** A rule table of `publishers/desk.example.toml`; what is not given is filled in. */
+export function own(fields: RuleFields): string {
+  return rule({ id: 'publishers/desk.example/rule', ...fields });
+}
+
+/** A publisher's file, with the other domains that it is for. */
+export function publisher(tables: readonly string[], also?: readonly string[]): string {
+  return ['schema = 1\n', also ? `also = ${JSON.stringify(also)}\n` : '', ...tables].join('\n');
+}
+
 /** A cue table; what is not given is filled in. */
 export function cue(fields: RuleFields): string {
   const all = {

@@ -33,6 +33,16 @@ describe('fillUnfitted', () => {
     expect(filled(rules, [[0, 1], [0, 2], [0, 6], null])[3]).toEqual([0, 5]);
   });
 
+  it('takes what a publisher’s rule states, whatever was fitted, and nothing of it for others', () => {
+    const own: SegmentRule = { ...line('p'), weight: 5 };
+    const rules = [...['a', 'b', 'c'].map(line), own, line('d')];
+    const given = [[0, 1], [3, 2], [0, 6], [7, 100], null] as const;
+    expect(filled(rules, given).slice(3)).toEqual([
+      [0, 5],
+      [1, 3],
+    ]);
+  });
+
   it('leaves fitted rows alone, those of nothing but zeros too', () => {
     const rules = ['a', 'b', 'c', 'd'].map(line);
     expect(

@@ -77,3 +77,25 @@ describe('units', () => {
     expect(parts.every((part) => part === sentence.trim())).toBe(true);
   });
 });
+
+describe('borders', () => {
+  /** Units of a text that is cut where it has a `^`. */
+  function cut(marked: string): readonly string[] {
+    const text = marked.replaceAll('^', '');
+    const borders = [...marked.matchAll(/\^/g)].map(({ index }, i) => index - i);
+    const doc = readDocument(text, rules.vocabulary);
+    const hits = segmentHits(rules, findPhrases(rules.trie, doc.words));
+    const units = cutUnits(doc, rules, hits, Int32Array.from(borders));
+    for (let u = 1; u < units.count; u++) expect(units.from[u]).toBe(units.to[u - 1]);
+    return Array.from({ length: units.count }, (_, u) => text.slice(units.start[u], units.end[u]));
+  }
+
+  it('cut lines', () => {
+    expect(cut('One ^two three^\n^four')).toEqual(['One', 'two three', 'four']);
+    expect(cut('^One^')).toEqual(['One']);
+  });
+
+  it('do not cut words', () => {
+    expect(cut('One t^wo ^three')).toEqual(['One two', 'three']);
+  });
+});

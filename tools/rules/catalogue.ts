@@ -68,9 +68,9 @@ const UNWEIGHED: Weighed = { weight: null, weights: {}, fitted: false };
 
 /** What the model reads: the fitted row of the rule, or its prior. */
 function weightsOf(rule: SourceRule, table: WeightTable | undefined): Weighed {
-  const row = table?.rows[`rule=${rule.id}`];
+  const row = rule.weight === undefined ? table?.rows[`rule=${rule.id}`] : undefined;
   if (table === undefined || row === undefined) {
-    const weight = priorOf(rule as Pick<SourceRule, 'match' | 'certain'> as SegmentRule);
+    const weight = priorOf(rule as Pick<SourceRule, 'match' | 'certain' | 'weight'> as SegmentRule);
     return { weight, weights: { [rule.kind]: weight }, fitted: false };
   }
   const weights: Record<string, number> = {};

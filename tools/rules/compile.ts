@@ -10,6 +10,7 @@ import type {
   Entry,
   LexiconRule,
   SegmentRule,
+  SiteRules,
   Weights,
   WeightTable,
 } from '../../src/rules/types.ts';
@@ -21,7 +22,8 @@ import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
 import { sectionsOf } from './sections.ts';
-import type { Place, SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
+import type { Place } from './reader.ts';
+import type { SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
@@ -46,25 +48,28 @@ export function compile(
   const hints = files.flatMap((file) => file.hints);
   refuseDuplicates([...rules, ...cues, ...hints]);
   refuseTooMany(hints);
+  refuseTakenDomains(files);
   const builder = new Builder(elidedWords(rules));
-  for (const rule of rules) {
-    if (rule.kind.startsWith('lexicon/')) builder.addLexicon(rule);
-    else builder.addSegmentRule(rule);
-  }
+  for (const file of files) builder.addRules(file);
   for (const cue of cues) builder.addCue(cue);
   const compiled = {
     ...builder.done(),
-    version: versionOf([...rules, ...cues, ...hints], weights),
+    version: versionOf([...rules, ...cues, ...hints], weights, files),
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
 }
 
 /** A hash of what the rules and weights say, not of how they are compiled. Examples and places say nothing. */
-function versionOf(rules: readonly (SourceRule | SourceCue | SourceHint)[], weights: object): string {
+function versionOf(
+  rules: readonly (SourceRule | SourceCue | SourceHint)[],
+  weights: object,
+  files: readonly SourceFile[],
+): string {
   const silent = { place: undefined, positive: undefined, negative: undefined };
   const said = rules.map((rule) => ({ ...rule, ...silent }));
-  return createHash('sha256').update(JSON.stringify([said, weights])).digest('hex').slice(0, 12);
+  const domains = files.flatMap((file) => file.domains);
+  return createHash('sha256').update(JSON.stringify([said, weights, domains])).digest('hex').slice(0, 12);
 }
 
 /** Tables of models that are not known stay as they are. */
@@ -103,6 +108,18 @@ function refuseTooMany(hints: readonly SourceHint[]): void {
       throw new RuleProblem(place.file, place.line, `${id}: there are more than ${MOST_HINTS} hints`);
 }
 
+function refuseTakenDomains(files: readonly SourceFile[]): void {
+  const seen = new Map<string, SourceRule>();
+  for (const { domains, rules } of files)
+    for (const domain of domains) {
+      const [first] = rules;
+      if (!first) continue;
+      const before = seen.get(domain);
+      if (before) throw new RuleProblem(first.place.file, 1, `the domain ${domain} is taken in ${before.place.file}`);
+      seen.set(domain, first);
+    }
+}
+
 /** Entries of word lists that end in an apostrophe. */
 function elidedWords(rules: readonly SourceRule[]): readonly string[] {
   const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
@@ -121,6 +138,7 @@ class Builder {
   readonly #segmentRules: SegmentRule[] = [];
   readonly #cueRules: CueRule[] = [];
   readonly #lexiconRules: LexiconRule[] = [];
+  readonly #sites: SiteRules[] = [];
   readonly #whys: string[] = [];
   readonly #lexiconEntries: [number, string][] = [];
   readonly #lemmas: Lemma[] = [];
@@ -132,14 +150,34 @@ class Builder {
     this.#table = new PhraseTable(elided);
   }
 
-  addSegmentRule(rule: SourceRule): void {
-    const number = this.#segmentRules.push(segmentRule(rule)) - 1;
+  addRules({ domains, rules }: SourceFile): void {
+    const from = this.#segmentRules.length;
+    for (const rule of rules) {
+      if (rule.kind.startsWith('lexicon/')) this.#addLexicon(rule);
+      else this.#addSegmentRule(rule);
+    }
+    for (const domain of domains) this.#sites.push([domain, from, this.#segmentRules.length]);
+  }
+
+  #addSegmentRule(rule: SourceRule): void {
     this.#whys.push(rule.why.replaceAll(/\s+/g, ' '));
+    if (rule.weight !== undefined) {
+      this.#segmentRules.push({ ...segmentRule(rule), weight: rule.weight, ...this.#ownPhrases(rule) });
+      return;
+    }
+    const number = this.#segmentRules.push(segmentRule(rule)) - 1;
     if (rule.match !== 'expression') this.#addAll(rule, rule.any, { type: 'segment', rule: number });
     for (const phrase of rule.unless) {
       const { first, rules } = this.#vetoes.get(phrase) ?? { first: rule, rules: [] };
       this.#vetoes.set(phrase, { first, rules: [...rules, number] });
     }
+  }
+
+  /** What a publisher's rule looks for. It stays out of vocabulary and trie: pages of others must not know of it. */
+  #ownPhrases(rule: SourceRule): Pick<SegmentRule, 'any' | 'unless'> {
+    const read = (phrase: string): string => complained(rule, () => this.#table.words(phrase)).join(' ');
+    const any = rule.match === 'element' ? rule.any : rule.any.map(read);
+    return rule.unless.length === 0 ? { any } : { any, unless: rule.unless.map(read) };
   }
 
   /** One entry for all phrases that are exceptions of the same rules. */
@@ -152,7 +190,7 @@ class Builder {
     }
   }
 
-  addLexicon(rule: SourceRule): void {
+  #addLexicon(rule: SourceRule): void {
     const lexicon = rule.kind.slice('lexicon/'.length);
     const number = this.#lexiconRules.push({ id: rule.id, language: rule.language, lexicon }) - 1;
     for (const entry of rule.any) if (entry.startsWith('-')) this.#suffixes.push([entry.slice(1), number]);
@@ -195,11 +233,7 @@ class Builder {
   }
 
   #addPhrase(rule: Named, phrase: string, entry: number): void {
-    try {
-      this.#table.add(phrase, entry);
-    } catch (error) {
-      throw new RuleProblem(rule.place.file, rule.place.line, `${rule.id}: ${(error as Error).message}`);
-    }
+    complained(rule, () => this.#table.add(phrase, entry));
   }
 
   done(): Compilation {
@@ -208,6 +242,7 @@ class Builder {
       segmentRules: this.#segmentRules,
       cueRules: this.#cueRules,
       lexiconRules: this.#lexiconRules,
+      sites: this.#sites,
       whys: this.#whys.join('\n'),
       vetoes: this.#entries.flatMap((entry) => (entry.type === 'veto' ? [entry.rules] : [])),
       lexiconEntries: this.#lexiconEntries,
@@ -219,6 +254,15 @@ class Builder {
     const lemmaRules = packNumbers(named.map(({ rule }) => rule));
     const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], hints: [], weights: {}, version: '' };
     return { ...compiled, lemmaNames: unexpectedNames(compiled, named) };
+  }
+}
+
+/** Runs something; what it complains about is told with the place of the rule. */
+function complained<Result>({ id, place }: Named, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw new RuleProblem(place.file, place.line, `${id}: ${(error as Error).message}`);
   }
 }
 

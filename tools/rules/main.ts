@@ -3,7 +3,7 @@
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packTables } from '../../src/rules/table.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
@@ -38,8 +38,14 @@ function compileSources({ files, weights }: Sources): Compilation {
   return compiled;
 }
 
-function readFiles(root: string, paths: readonly string[]): readonly SourceFile[] {
-  return paths.map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
+/** The rules of this project but publishers' own, and the weights. */
+export function readCommon(): Sources {
+  const { files, weights } = readFolder(ROOT);
+  return { files: files.filter(({ domains }) => domains.length === 0), weights };
+}
+
+export function readFiles(root: string, paths: readonly string[]): readonly SourceFile[] {
+  return paths.map((path) => readSource(path, readFileSync(resolve(root, path), 'utf8')));
 }
 
 /** All faults of some rule files, for people who are writing them. */
@@ -67,7 +73,7 @@ function readWeights(root: string): Record<string, WeightTable> {
 export function moduleText(compiled: Compilation): string {
   const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
   const tables = packTables({ segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes });
-  const { version, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
+  const { version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
     'cells' in table
@@ -80,7 +86,7 @@ export function moduleText(compiled: Compilation): string {
     "import type { CompiledRules, PackedTables } from './types.ts';",
     'export const compiled: CompiledRules = {',
     `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
-    ...Object.entries({ version, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
+    ...Object.entries({ version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
       ([name, value]) => `  ${name}: ${quoted(value)},`,
     ),
     '  weights: {',

@@ -31,7 +31,7 @@ export class PhraseTable {
   /** Adds a phrase that stands for `entry`. @throws with the reason where the phrase cannot match. */
   add(phrase: string, entry: number): void {
     let node = this.#root;
-    for (const word of this.#words(phrase)) node = childOf(node, word);
+    for (const word of this.words(phrase)) node = childOf(node, this.#number(word));
     node.accepts.push(entry);
   }
 
@@ -49,22 +49,21 @@ export class PhraseTable {
     return { vocabulary: packWords(words), trie: packed, lemmas };
   }
 
-  #words(phrase: string): readonly number[] {
+  /** The words of a phrase, `{n}` for any number. @throws with the reason where the phrase cannot match. */
+  words(phrase: string): readonly string[] {
     const folded = fold(phrase);
     if (folded !== phrase) throw new Error(`folding changes the phrase "${phrase}": write "${folded}"`);
-    const numbers = phrase
+    const words = phrase
       .split(NUMBER)
-      .flatMap((part, index) => [...(index > 0 ? [NUMBER_ID] : []), ...this.#plainWords(part)]);
-    if (numbers.length === 0) throw new Error(`the phrase "${phrase}" has no words`);
-    return numbers;
+      .flatMap((part, index) => [...(index > 0 ? [NUMBER] : []), ...this.#plainWords(part)]);
+    if (words.length === 0) throw new Error(`the phrase "${phrase}" has no words`);
+    return words;
   }
 
-  #plainWords(part: string): readonly number[] {
-    if (this.#elided.has(part)) return [this.#number(part)];
+  #plainWords(part: string): readonly string[] {
+    if (this.#elided.has(part)) return [part];
     const words = splitWords(part, part, this.#elided);
-    return Array.from({ length: words.count }, (_, i) =>
-      this.#number(part.slice(words.start[i], words.end[i])),
-    );
+    return Array.from({ length: words.count }, (_, i) => part.slice(words.start[i], words.end[i]));
   }
 
   #number(word: string): number {

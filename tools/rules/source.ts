@@ -7,9 +7,11 @@ import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
 import type { Takes } from '../../src/rules/types.ts';
 import type { CueClass } from '../../src/types.ts';
 import { RuleProblem } from './problem.ts';
+import { domainOf, PUBLISHER_KEYS, readDomains, readPublisherRule, refuseManyElements } from './publishers.ts';
+import { Reader, type Place, type Table } from './reader.ts';
 
 export const MATCHES = ['phrase', 'line', 'start', 'end', 'words', 'expression'] as const;
-export type Match = (typeof MATCHES)[number];
+export type Match = (typeof MATCHES)[number] | 'element';
 
 export const CUE_CLASSES: readonly CueClass[] = [
   'neutral',
@@ -40,13 +42,7 @@ export const TAKES: readonly Takes[] = [
   'noun-cue',
 ];
 
-/** Where a rule stands, and how to complain about it. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
-
-interface Shared {
+export interface Shared {
   readonly id: string;
   readonly place: Place;
   readonly language: string;
@@ -65,6 +61,8 @@ export interface SourceRule extends Shared {
   readonly maxWords?: number;
   readonly share?: number;
   readonly needs: readonly string[];
+  /** Publishers' rules have it. */
+  readonly weight?: number;
 }
 
 export interface SourceCue extends Shared {
@@ -81,15 +79,15 @@ export interface SourceHint extends Shared {
 }
 
 export interface SourceFile {
+  /** Of a publisher's file: the domains that it is for. */
+  readonly domains: readonly string[];
   readonly rules: readonly SourceRule[];
   readonly cues: readonly SourceCue[];
   readonly hints: readonly SourceHint[];
 }
 
-type Table = Record<string, unknown>;
-
 const FILE_KEYS = ['schema', 'language', 'rule', 'cue', 'hint'];
-const SHARED_KEYS = ['id', 'unless', 'why', 'positive', 'negative', 'todo'];
+export const SHARED_KEYS = ['id', 'unless', 'why', 'positive', 'negative', 'todo'];
 const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
 const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
 const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
@@ -101,7 +99,8 @@ const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
 export function readSource(file: string, text: string): SourceFile {
   const table = parseToml(file, text);
   const top = new Reader(table, { file, line: 1 });
-  top.only(FILE_KEYS);
+  const domain = domainOf(file);
+  top.only(domain === undefined ? FILE_KEYS : PUBLISHER_KEYS);
   if (table['schema'] !== 1) top.fail('schema must be 1');
   const language = table['language'] === undefined ? '' : top.string('language');
   const lines = idLines(text);
@@ -110,7 +109,14 @@ export function readSource(file: string, text: string): SourceFile {
       const id = typeof entry['id'] === 'string' ? entry['id'] : '';
       return new Reader(entry, { file, line: lines.get(id) ?? 1 });
     });
+  if (domain !== undefined) {
+    const domains = readDomains(top, domain);
+    const rules = readers('rule').map((reader) => readPublisherRule(reader, domain));
+    refuseManyElements(rules);
+    return { domains, rules, cues: [], hints: [] };
+  }
   return {
+    domains: [],
     rules: readers('rule').map((reader) => readRule(reader, language)),
     cues: readers('cue').map((reader) => readCue(reader, language)),
     hints: readers('hint').map((reader) => readHint(reader, language)),
@@ -137,7 +143,7 @@ function idLines(text: string): ReadonlyMap<string, number> {
   return lines;
 }
 
-function readShared(reader: Reader, language: string): Shared {
+export function readShared(reader: Reader, language: string): Shared {
   const id = reader.string('id');
   if (!/^[a-z0-9.-]+(\/[a-z0-9.-]+)+$/.test(id)) reader.fail(`id "${id}" is not of the form folder/group/name`);
   const shared = {
@@ -205,61 +211,4 @@ function readHint(reader: Reader, language: string): SourceHint {
   for (const word of any)
     if (!/^[a-z]+(-[a-z]+)?\*?$/.test(word)) reader.fail(`${shared.id}: "${word}" is not a word, two words or a stem`);
   return { ...shared, hint: reader.string('hint'), any };
-}
-
-/** Typed access to a table, with complaints that name the place. */
-class Reader {
-  readonly place: Place;
-  readonly #table: Table;
-
-  constructor(table: Table, place: Place) {
-    this.#table = table;
-    this.place = place;
-  }
-
-  fail(reason: string): never {
-    throw new RuleProblem(this.place.file, this.place.line, reason);
-  }
-
-  only(keys: readonly string[]): void {
-    for (const key of Object.keys(this.#table)) if (!keys.includes(key)) this.fail(`unknown key "${key}"`);
-  }
-
-  string(key: string): string {
-    const value = this.#table[key];
-    if (typeof value !== 'string' || value.trim() === '') this.fail(`"${key}" must be a text`);
-    return value;
-  }
-
-  strings(key: string): readonly string[] {
-    const value = this.#table[key] ?? [];
-    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string' || item === ''))
-      this.fail(`"${key}" must be a list of texts`);
-    return value as string[];
-  }
-
-  tables(key: string): readonly Table[] {
-    const value = this.#table[key] ?? [];
-    if (!Array.isArray(value)) this.fail(`"${key}" must be written as [[${key}]]`);
-    return value as Table[];
-  }
-
-  flag(key: string): boolean {
-    const value = this.#table[key] ?? false;
-    if (typeof value !== 'boolean') this.fail(`"${key}" must be true or false`);
-    return value;
-  }
-
-  number<Name extends string>(key: string, name: Name): { readonly [key in Name]?: number } {
-    const value = this.#table[key];
-    if (value === undefined) return {};
-    if (typeof value !== 'number' || !(value > 0)) this.fail(`"${key}" must be a number above 0`);
-    return { [name]: value } as { [key in Name]: number };
-  }
-
-  oneOf<Value extends string>(key: string, values: readonly Value[]): Value {
-    const value = this.string(key);
-    if (!values.includes(value as Value)) this.fail(`"${key}" knows no "${value}"`);
-    return value as Value;
-  }
 }

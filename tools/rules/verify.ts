@@ -7,6 +7,11 @@ import { findPhrases, type Hits } from '../../src/rules/trie.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
 import { Hints } from '../../src/rules/hints.ts';
 import { cueHits } from '../../src/rules/cues.ts';
+import { heardOn } from '../../src/rules/heard.ts';
+import { UNDETERMINED } from '../../src/rules/language.ts';
+import { withSiteHits } from '../../src/rules/site-hits.ts';
+import { markerOf, type Site } from '../../src/rules/sites.ts';
+import { readHtml } from '../../src/html/reader.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { matchUnit, segmentHits } from '../../src/rules/units.ts';
 import { readDocument, type Document } from '../../src/text/document.ts';
@@ -17,9 +22,12 @@ import type { SourceFile, SourceRule } from './source.ts';
 /** Every example that does not do what it says, and every unsafe expression. */
 export function* verify(files: readonly SourceFile[], compiled: CompiledRules): Generator<RuleProblem> {
   const rules = openRules(compiled);
-  for (const rule of files.flatMap((file) => file.rules)) {
-    if (rule.match === 'expression') yield* verifyExpressions(rule);
-    yield* verifyExamples(rule, (text) => findsRule(rules, rule, text));
+  for (const { domains, rules: own } of files) {
+    const [, from = 0, to = 0] = compiled.sites.find(([domain]) => domain === domains[0]) ?? [];
+    for (const rule of own) {
+      if (rule.match === 'expression') yield* verifyExpressions(rule);
+      yield* verifyExamples(rule, (text) => findsRule(rules, rule, text, { from, to }));
+    }
   }
   for (const cue of files.flatMap((file) => file.cues))
     yield* verifyExamples(cue, (text) => findsCue(rules, cue.id, text));
@@ -49,7 +57,8 @@ function* verifyExpressions(rule: SourceRule): Generator<RuleProblem> {
   }
 }
 
-function findsRule(rules: Rules, rule: SourceRule, text: string): boolean {
+function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): boolean {
+  if (rule.match === 'element') return findsElement(rules, rule, text, site);
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
   if (rule.kind.startsWith('lexicon/')) return findsInLexicon(rules, rule, doc, hits);
@@ -57,9 +66,17 @@ function findsRule(rules: Rules, rule: SourceRule, text: string): boolean {
   const last = doc.lines.at(-1);
   if (!first || !last) return false;
   const unit = { from: 0, to: doc.words.count, start: first.start, end: last.end };
-  return matchUnit(rules, doc, segmentHits(rules, hits), unit).some(
+  const found = withSiteHits(segmentHits(rules, hits, heardOn(rules, UNDETERMINED, site)), rules, doc, site);
+  return matchUnit(rules, doc, found, unit).some(
     (hit) => rules.segmentRules[hit.rule]?.id === rule.id,
   );
+}
+
+/** Whether some of the text of a piece of markup stands in an element that the rule names. */
+function findsElement(rules: Rules, { id }: SourceRule, html: string, site: Site): boolean {
+  const { marks } = readHtml(html, { hintsOf: () => 0, marker: markerOf(rules, site) });
+  const bit = 1 << (marks?.rules.findIndex((number) => rules.segmentRules[number]?.id === id) ?? 0);
+  return marks?.bits.some((bits) => (bits & bit) !== 0) ?? false;
 }
 
 function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hits): boolean {

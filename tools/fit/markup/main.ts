@@ -111,7 +111,7 @@ function readExample(
   const model = models[fold] as Model;
   const html = readHtmlPage(doc.html, rules);
   const text = readDocument(html.text, rules.vocabulary);
-  const page = readPage(text, rules, model.facts, findPhrases(rules.trie, text.words), html);
+  const page = readPage(text, rules, model.facts, findPhrases(rules.trie, text.words), { html });
   const { kinds } = decide(page, model);
   const markup = markupOf(page, kinds) as Markup;
   const story = fromStory(page, doc.gold_body, kinds, markup);

@@ -1,0 +1,140 @@
+/**
+ * `npm run rules:try`: what a publisher's file changes on pages.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/load.ts';
+import { difference } from '../../tools/rules/difference.ts';
+import { changeLines, summaryLines } from '../../tools/rules/try.ts';
+import { own, publisher } from './small.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const STORY = `The harbour bridge will stay shut until May, the city council said on Tuesday, after cracks were found in two of its beams.
+Shop owners on the east bank had hoped for an earlier date. The council promised to publish a new timetable within a week.
+`;
+const PAGE = `Harbour bridge to stay shut until May
+${STORY}A pear a day from the orchard of the desk
+`;
+const HTML = `<h1>Harbour bridge to stay shut until May</h1><p>${STORY.replace('\n', '<p>')}<div class="pears">The pears from the orchard are ripe again, and those who come before noon may pick them by themselves.</div>`;
+
+const FILE = publisher([
+  own({
+    id: 'publishers/desk.example/pear',
+    kind: 'ads/house',
+    match: 'line',
+    any: ['a pear a day from the orchard of the desk'],
+    positive: ['A pear a day from the orchard of the desk'],
+  }),
+  own({
+    id: 'publishers/desk.example/box',
+    kind: 'ads/house',
+    match: 'element',
+    any: ['.pears'],
+    positive: ['<div class="pears">Pears</div>'],
+  }),
+  own({ id: 'publishers/desk.example/never', any: ['gamma'], positive: ['gamma'] }),
+]);
+
+describe('on the command line', () => {
+  let folder = '';
+  const path = (name: string): string => join(folder, name);
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['tools/rules/try.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-try-'));
+    mkdirSync(path('publishers'));
+    mkdirSync(path('pages'));
+    writeFileSync(path('publishers/desk.example.toml'), FILE);
+    writeFileSync(path('pages/a.txt'), PAGE);
+    writeFileSync(path('pages/b.html'), HTML);
+    writeFileSync(path('pages/c.txt'), STORY);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('shows what changes on each page, and what each rule does', () => {
+    const { stdout, stderr, status } = run(path('publishers/desk.example.toml'), path('pages'));
+    expect([stderr, status]).toEqual(['', 0]);
+    const [a = '', b = '', c = ''] = stdout.split(/(?<=\n)(?=\S*pages\/)/);
+    expect(a).toContain('  A pear a day from the orchard of the desk\n  - ');
+    expect(a).toMatch(/\n {2}\+ ads\/house +publishers\/desk\.example\/pear\n/);
+    expect(b).toContain('  The pears from the orchard are ripe again');
+    expect(b).toMatch(/\n {2}\+ ads\/house +publishers\/desk\.example\/box\n/);
+    const [quiet, ...summary] = c.trim().split('\n');
+    expect(quiet).toMatch(/c\.txt: nothing changes$/);
+    expect(summary[0]).toMatch(/^2 of 3 pages changed, in 2 places: \d+ of \d+ characters$/);
+    expect(summary.slice(1).map((line) => line.trim().split(/ +/))).toEqual([
+      ['rule', 'finds', 'changes'],
+      ['publishers/desk.example/pear', '1', '1'],
+      ['publishers/desk.example/box', '1', '1'],
+      ['publishers/desk.example/never', '0', '0'],
+    ]);
+  });
+
+  it('names the first fault of the file', () => {
+    const bad = path('publishers/bad.example.toml');
+    writeFileSync(bad, publisher([own({ id: 'publishers/bad.example/a', kind: 'ads/pear' })]));
+    const { stdout, stderr, status } = run(bad, path('pages'));
+    expect(stderr).toBe(`${bad}:5: publishers/bad.example/a: unknown kind "ads/pear"\n`);
+    expect([stdout, status]).toEqual(['', 1]);
+  });
+
+  it.each<[string, () => readonly string[], RegExp, number]>([
+    ['without a page', () => [path('publishers/desk.example.toml')], /^usage: /, 2],
+    ['with a file that is not there', () => [path('publishers/no.example.toml'), path('pages')], /no such file/, 1],
+    ['with a page that is not there', () => [path('publishers/desk.example.toml'), path('no.txt')], /no\.txt no such file/, 1],
+    ['with a file of a language', () => ['rules/en/ads.toml', path('pages')], /not a publisher’s file/, 1],
+  ])('%s', (_, args, message, code) => {
+    const { stderr, status } = run(...args());
+    expect(stderr).toMatch(message);
+    expect(status).toBe(code);
+  });
+});
+
+describe('difference', () => {
+  const url = 'https://www.bbc.com/';
+
+  it('joins neighbours that change alike, and names the rules that speak there', () => {
+    const text = `${PAGE}Image caption, The bridge\nImage caption, The east bank\n`;
+    const { changes, findings, length } = difference({ text, isHtml: false }, rules, url);
+    expect(length).toBe(text.length);
+    expect(findings).toEqual(['publishers/bbc.com/caption', 'publishers/bbc.com/caption']);
+    for (const change of changes) {
+      expect(change.text).toBe(text.slice(change.start, change.end));
+      expect(change.before).not.toBe(change.after);
+    }
+  });
+
+  it('of a text without a line, and of a site without rules, is none', () => {
+    const none = { changes: [], findings: [] };
+    expect(difference({ text: ' \n', isHtml: false }, rules, url)).toEqual({ length: 2, ...none });
+    expect(difference({ text: '', isHtml: true }, rules, url)).toEqual({ length: 0, ...none });
+    expect(difference({ text: PAGE, isHtml: false }, rules, 'https://desk.example/')).toMatchObject(none);
+  });
+});
+
+describe('lines', () => {
+  const change = { start: 0, end: 200, before: 'body/paragraph', after: 'ads/ad', rules: [] };
+
+  it('show the beginning of a long stretch on one line', () => {
+    const [shown = ''] = changeLines({ ...change, text: `one\n two\n${'x'.repeat(200)}` });
+    expect(shown).toMatch(/^ {2}one ⏎ two ⏎ x+…$/);
+    expect(shown.length).toBeLessThan(100);
+  });
+
+  it('say so where no rule speaks', () => {
+    expect(changeLines({ ...change, text: 'a' })[2]).toMatch(/ads\/ad +by what stands around it/);
+  });
+
+  it('sum up pages without changes', () => {
+    expect(summaryLines(['a/b/c'], [{ length: 5, changes: [], findings: ['a/b/c'] }])).toEqual([
+      '0 of 1 pages changed, in 0 places: 0 of 5 characters',
+      '  rule   finds  changes',
+      '  a/b/c      1        0',
+    ]);
+  });
+});

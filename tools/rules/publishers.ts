@@ -1,0 +1,85 @@
+/**
+ * Publishers' rule files: `rules/publishers/example.com.toml` holds what is known of one site.
+ * @module
+ */
+import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
+import { RuleProblem } from './problem.ts';
+import type { Reader } from './reader.ts';
+import { readShared, SHARED_KEYS, type SourceRule } from './source.ts';
+
+export const PUBLISHER_KEYS = ['schema', 'also', 'rule'];
+const RULE_KEYS = ['kind', 'match', 'any', 'weight', 'min-words', 'max-words'];
+
+/** How publishers' rules match, and what a finding is worth where the file does not say, in log-odds. */
+const WEIGHTS = { phrase: 8, line: 14, start: 8, end: 8, element: 10 } as const;
+const MATCHES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+const MOST_WEIGHT = 20;
+
+/** Rules for elements are bits of a number. */
+const MOST_ELEMENT_RULES = 31;
+
+/** The name of a publisher's file without its ending; undefined for any other file. */
+export function domainOf(file: string): string | undefined {
+  return /(?:^|[\\/])publishers[\\/]([^\\/]*)\.toml$/.exec(file)?.[1];
+}
+
+/** The domains that a file is for: the one it is named after, and those of `also`. */
+export function readDomains(top: Reader, domain: string): readonly string[] {
+  const domains = [domain, ...top.strings('also')];
+  for (const name of domains) {
+    if (!isDomain(name)) top.fail(`"${name}" is not a domain as it stands in addresses, such as example.com`);
+    if (name.startsWith('www.')) top.fail(`write ${name.slice(4)} for ${name}: subdomains are included`);
+  }
+  return domains;
+}
+
+/** Whether it is what a URL gives as its host: lower case, international names encoded. */
+function isDomain(name: string): boolean {
+  const url = `https://${name}/`;
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/.test(name) && URL.canParse(url) && new URL(url).hostname === name;
+}
+
+/** Reads a `[[rule]]` of a publisher's file. */
+export function readPublisherRule(reader: Reader, domain: string): SourceRule {
+  reader.only([...SHARED_KEYS, ...RULE_KEYS]);
+  const shared = readShared(reader, '');
+  const { id } = shared;
+  if (!id.startsWith(`publishers/${domain}/`)) reader.fail(`the id ${id} does not begin with publishers/${domain}/`);
+  const kind = reader.string('kind') as LabelledKind;
+  if (!LABELLED_KINDS.includes(kind)) reader.fail(`${id}: unknown kind "${kind}"`);
+  const match = reader.oneOf('match', MATCHES);
+  const any = reader.strings('any');
+  if (any.length === 0) reader.fail(`${id}: "any" is empty`);
+  if (match === 'element') for (const selector of any) refuseSelector(reader, id, selector);
+  const { weight = WEIGHTS[match] } = reader.number('weight', 'weight');
+  if (weight > MOST_WEIGHT) reader.fail(`${id}: "weight" is above ${MOST_WEIGHT}`);
+  return {
+    ...shared,
+    kind,
+    match,
+    any,
+    certain: false,
+    ...reader.number('min-words', 'minWords'),
+    ...reader.number('max-words', 'maxWords'),
+    needs: [],
+    weight,
+  };
+}
+
+const NAME = '-?[\\p{L}_][\\p{L}\\p{N}_-]*';
+const SELECTOR = new RegExp(`^(?:#${NAME}|[a-z][a-z0-9-]*|(?:[a-z][a-z0-9-]*)?\\.${NAME})$`, 'u');
+/** Elements that all of a page stands in. */
+const WHOLE_PAGE = /^(?:html|head|body)\b/;
+
+function refuseSelector(reader: Reader, id: string, selector: string): void {
+  if (!SELECTOR.test(selector)) reader.fail(`${id}: "${selector}" is not a tag, .class, #id or tag.class`);
+  if (WHOLE_PAGE.test(selector)) reader.fail(`${id}: all of a page stands in "${selector}"`);
+}
+
+/** @throws {RuleProblem} for more rules for elements than a site may have. */
+export function refuseManyElements(rules: readonly SourceRule[]): void {
+  const more = rules.filter(({ match }) => match === 'element')[MOST_ELEMENT_RULES];
+  if (!more) return;
+  const { file, line } = more.place;
+  throw new RuleProblem(file, line, `${more.id}: there are more than ${MOST_ELEMENT_RULES} rules for elements`);
+}
