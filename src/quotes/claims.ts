@@ -48,6 +48,15 @@ function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolea
   return confidence >= (hasVerb(scene, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
 }
 
+/** "“But why?” Hale asked her.": where a cue reports something and it is not "her", it is the words in marks. */
+function markedChoice({ reports }: Choice, rechoose: Claim['rechoose']): Choice | null {
+  const other = reports >= LEAST ? rechoose(({ marked }) => marked) : null;
+  return other && other.confidence >= LEAST_OF_OTHER ? other : null;
+}
+
+/** How probable among contents in marks the best must be where another one comes before it. */
+const LEAST_OF_OTHER = 0.4;
+
 function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
   for (const { from, to } of spans)
     for (let w = from; w < to; w++)
@@ -71,8 +80,10 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
         choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
       if (!choice.content.marked && isPurpose(scene, cue)) return [];
       if (isColon(cue) && isNumeral(scene, choice)) return [];
-      const isReported = isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice);
-      return isReported ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
+      if (isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice))
+        return [{ choice, cue, sentence: number, rechoose, denied }];
+      const other = choice.content.marked ? null : markedChoice(choice, rechoose);
+      return other ? [{ choice: other, cue, sentence: number, rechoose, denied }] : [];
     }),
   );
 }
