@@ -7,7 +7,16 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './capitals.ts';
-import { CUE, CUE_ING, DETERMINER, NAME, NOUN, POSSESSIVE, PREPOSITION, type WordClasses } from './classes.ts';
+import {
+  CUE,
+  CUE_ING,
+  DETERMINER,
+  NAME,
+  NOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  type WordClasses,
+} from './classes.ts';
 import { hasPossessiveS } from './possessives.ts';
 
 /**

@@ -103,7 +103,11 @@ const jointOf = grid(
   JOINTS.flatMap((joint) => NO_YES.map((capital) => `${joint}-${capital}`)),
 );
 /** How a verb of saying stands inside content: tied on by "and", opening a phrase, in a clause behind a comma, in any other way. */
-const innerCue = grid('content/inner-cue+marks', ['tied', 'opening', 'clause', 'other'], MARKEDNESS);
+const innerCue = grid(
+  'content/inner-cue+marks',
+  ['tied', 'opening', 'clause', 'other'],
+  MARKEDNESS,
+);
 const cueBesideMarks = group('content/cue+marks', MARKEDNESS);
 const endOfSubordinate = group('content/end-of-subordinate', ENDS);
 export const endInSubordinate = (end: End): number => endOfSubordinate.at(end);

@@ -2,7 +2,15 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
-import { AUXILIARY, DETERMINER, isCue, PREPOSITION, PRONOUN, SUBORDINATOR, VERB } from '../mentions/classes.ts';
+import {
+  AUXILIARY,
+  DETERMINER,
+  isCue,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  VERB,
+} from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { announcedQuotes, announcingCues } from './announced.ts';
@@ -124,16 +132,17 @@ function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): r
   while (from < first.to && scene.markOf[from] === -1) from++;
   if (from === first.from || from === first.to || !isObject(scene, first.from, from)) return spans;
   const isAll = scene.markOf[first.to - 1] === scene.markOf[from];
-  return isAll || from === first.from + 1 ? [{ from, to: first.to }, ...rest] : spans;
+  const isPronoun = objectIsPronoun(scene, first.from);
+  return isAll || (isPronoun && from <= first.from + 2) ? [{ from, to: first.to }, ...rest] : spans;
 }
 
 /** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */
 function isObject(scene: Scene, from: number, to: number): boolean {
   const { of, capitalNouns } = scene.classes;
-  if (to === from + 1 && (of[from] === PRONOUN || scene.lexicon.has(from, 'pronoun-object')))
-    return true;
   const isTie = (word: number): boolean => of[word] === PREPOSITION || of[word] === SUBORDINATOR;
-  const reach = chunkFrom(sentenceAt(scene, from), from)?.reach;
+  const reach = objectIsPronoun(scene, from)
+    ? from + 1
+    : chunkFrom(sentenceAt(scene, from), from)?.reach;
   if (reach === to || (reach === to - 1 && isTie(reach))) return true;
   // "nannte den Umbau der Halle einen „Skandal“": where every noun has a capital, marks hold less than the whole phrase.
   if (!capitalNouns || to - from > MOST_IN_OBJECT) return false;
@@ -144,6 +153,10 @@ function isObject(scene: Scene, from: number, to: number): boolean {
   }
   const end = of[to - 1] === DETERMINER ? to - 1 : to;
   return isTie(end - 1) || endsChunk(scene, end);
+}
+
+function objectIsPronoun({ classes, lexicon }: Scene, word: number): boolean {
+  return classes.of[word] === PRONOUN || lexicon.has(word, 'pronoun-object');
 }
 
 /** Whether a mention ends right in front of a word. */

@@ -191,8 +191,7 @@ function isBetween(
 /** Whether a stretch stands right behind another quote's content, or behind the sentence that it ends in. */
 function touches(scene: Scene, { from, to }: LooseMark, other: Found): (typeof TOUCHES)[number] {
   const [end, start] = other.from >= to ? [to, other.from] : [other.to, from];
-  const isNewLine =
-    sentenceAt(scene, end - 1).paragraph !== sentenceAt(scene, start).paragraph;
+  const isNewLine = sentenceAt(scene, end - 1).paragraph !== sentenceAt(scene, start).paragraph;
   if (end === start) return isNewLine ? 'next-line' : 'touches';
   if (sentenceAt(scene, end - 1).to !== sentenceAt(scene, start).from) return 'apart';
   return isNewLine ? 'behind-line' : 'behind';
