@@ -7,7 +7,16 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './capitals.ts';
-import { CUE, CUE_ING, DETERMINER, NAME, NOUN, POSSESSIVE, PREPOSITION, type WordClasses } from './classes.ts';
+import {
+  CUE,
+  CUE_ING,
+  DETERMINER,
+  NAME,
+  NOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  type WordClasses,
+} from './classes.ts';
 import { hasPossessiveS } from './possessives.ts';
 
 /**
@@ -25,6 +34,7 @@ export function settleCues(
   const { of, capitalNouns } = classes;
   const complete = new Set<CueHit>();
   const settled = cues.filter((cue) => {
+    if (isInCompound(doc, cue)) return false;
     if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (classes.capitalNouns && isNounOrAdjective(doc, of, cue)))
@@ -49,6 +59,12 @@ export function settleCues(
 function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
   const name = lemmas.nameOf(lemma);
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** "the council-ordered repairs": one word with what stands in front of its hyphen. */
+function isInCompound({ text, words }: Document, { from }: CueHit): boolean {
+  const start = words.start[from] as number;
+  return from > 0 && text[start - 1] === '-' && words.end[from - 1] === start - 1;
 }
 
 /** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */

@@ -2,9 +2,21 @@
  * Claims: cues that report something, each with its best reading, and which of claims to the same words hold.
  * @module
  */
-import { AUXILIARY, COORDINATOR, isCue, NAME, NUMBER, PREPOSITION, PRONOUN, TIME, VERB } from '../mentions/classes.ts';
+import {
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  isCue,
+  NAME,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  TIME,
+  VERB,
+} from '../mentions/classes.ts';
 import { COLON, PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
+import { chunkFrom } from './circumstances.ts';
 import type { QuoteModel, WordSpan } from './find.ts';
 import { framesOf, isNegated, type FrameContent } from './frames.ts';
 import { isColon, type Scene, type Sentence } from './scene.ts';
@@ -43,9 +55,28 @@ function wordsOf({ spans }: FrameContent): number {
 }
 
 function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolean {
-  if (reports < LEAST || content.marked) return reports >= LEAST;
+  if (reports < LEAST) return false;
+  if (content.marked) return confidence >= LEAST_CLEAR_OF_NOUN || !isTerm(scene, content);
   if (wordsOf(content) >= FEW_WORDS) return confidence >= LEAST_CLEAR;
   return confidence >= (hasVerb(scene, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
+}
+
+/** "“But why?” Hale asked her.": where a cue reports something and it is not "her", it is the words in marks. */
+function markedChoice({ reports }: Choice, rechoose: Claim['rechoose']): Choice | null {
+  const other = reports >= LEAST ? rechoose(({ marked }) => marked) : null;
+  return other && other.confidence >= LEAST_OF_OTHER ? other : null;
+}
+
+/** How probable among contents in marks the best must be where another one comes before it. */
+const LEAST_OF_OTHER = 0.4;
+
+/** "the “liberation” of the city": one word in marks behind an article, and no verb, is a term more often than not. */
+function isTerm(scene: Scene, content: FrameContent): boolean {
+  const [first, ...rest] = content.spans;
+  if (!first || rest.length > 0 || scene.classes.of[first.from] !== DETERMINER) return false;
+  const mark = scene.markOf[first.from + 1];
+  const isOneWord = mark !== -1 && scene.markOf[first.from + 2] !== mark;
+  return isOneWord && first.from + 2 < first.to && !hasVerb(scene, content);
 }
 
 function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
@@ -60,19 +91,24 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
   return scene.sentences.flatMap((sentence, number) =>
     sentence.cues.flatMap((cue) => {
       const frames = framesOf(scene, sentence, cue, model.space);
-      const choice = choose(frames, model.frames);
-      if (!choice) return [];
       const rechoose: Claim['rechoose'] = (passes) =>
         choose(
           frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
           model.frames,
         );
+      const first = choose(frames, model.frames);
+      const end = first ? nounEnd(scene, sentence, cue, first) : -1;
+      const choice = (end < 0 ? null : rechoose(({ spans }) => spans.at(-1)?.to === end)) ?? first;
+      if (!choice) return [];
       const denied =
         choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
       if (!choice.content.marked && isPurpose(scene, cue)) return [];
       if (isColon(cue) && isNumeral(scene, choice)) return [];
-      const isReported = isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice);
-      return isReported ? [{ choice, cue, sentence: number, rechoose, denied }] : [];
+      if (isSight(scene, cue, choice)) return [];
+      if (isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice))
+        return [{ choice, cue, sentence: number, rechoose, denied }];
+      const other = choice.content.marked ? null : markedChoice(choice, rechoose);
+      return other ? [{ choice: other, cue, sentence: number, rechoose, denied }] : [];
     }),
   );
 }
@@ -88,11 +124,36 @@ function isBareReport(
   { content, source }: Choice,
 ): boolean {
   const [only] = content.spans;
-  const ends = cue.to === sentence.to && source.to === cue.from && classes.of[source.from] === PRONOUN;
+  const ends =
+    cue.to === sentence.to && source.to === cue.from && classes.of[source.from] === PRONOUN;
   if (!ends || content.spans.length > 1 || only?.to !== source.from || gaps[only.to] !== PLAIN)
     return false;
   const before = classes.of[only.to - 1];
   return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
+}
+
+/** "demanded an inquiry | and the council promised one": where a noun that was said ends, and somebody else says something. */
+function nounEnd(scene: Scene, sentence: Sentence, cue: CueHit, { content }: Choice): number {
+  const [only, ...rest] = content.spans;
+  if (!only || rest.length > 0 || only.from !== cue.to) return -1;
+  if (!scene.rules.cueRules[cue.rule]?.takes.includes('noun')) return -1;
+  const { of } = scene.classes;
+  for (let w = only.from; w < only.to; w++) {
+    if (scene.markOf[w] !== -1) continue;
+    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return -1;
+    if (of[w] !== COORDINATOR) continue;
+    const reach = chunkFrom(sentence, w + 1)?.reach;
+    if (reach !== undefined && scene.gaps[reach] === PLAIN && isCue(of[reach])) return w;
+  }
+  return -1;
+}
+
+/** "footage showing soldiers in the square": what is seen, not what is said; "figures showing that sales fell" say it. */
+function isSight(scene: Scene, cue: CueHit, { content }: Choice): boolean {
+  const takes = scene.rules.cueRules[cue.rule]?.takes ?? [];
+  if (cue.form !== 'ing' || content.marked || takes.length !== 1 || takes[0] !== 'clause')
+    return false;
+  return content.spans.every(({ from }) => from === cue.to);
 }
 
 /** "10:30: The doors open." */

@@ -77,22 +77,6 @@ function isVerbSecond({ classes, rules }: Scene, { from, cues }: Sentence, at: n
   return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }
 
-/** "While Hale said | that …, she …": whether a subordinate clause holds the words in front of `at`. */
-export function isSubordinate(
-  { classes, gaps, markOf }: Scene,
-  sentence: Sentence,
-  at: number,
-): boolean {
-  for (let w = at - 1; w >= Math.max(sentence.from, at - MOST_IN_CLAUSE); w--) {
-    if (markOf[w] !== -1) return false;
-    if (classes.of[w] === SUBORDINATOR) return w === sentence.from || gaps[w] === COMMA;
-    if (gaps[w] === COMMA) return false;
-  }
-  return false;
-}
-
-const MOST_IN_CLAUSE = 14;
-
 const MOST_IN_TITLE = 6;
 
 /** A few words in marks, as the title of a programme has: "told “The Morning Hour” that …". */

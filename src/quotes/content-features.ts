@@ -14,7 +14,7 @@ import {
 } from '../mentions/classes.ts';
 import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
 import { circumstanceAt, type Circumstance } from './circumstances.ts';
-import { isCapitalAt, NEXT, nextOf } from './content-words.ts';
+import { isCapitalAt, isSubordinate, NEXT, nextOf } from './content-words.ts';
 import { flag, grid, group, steps } from './features.ts';
 import type { Scene, Sentence } from './scene.ts';
 
@@ -81,23 +81,33 @@ const startsWithCapital = flag('content/starts-with-capital');
 export const stepsOver = steps('content/start-after', [0, 1, 3, 6, 12]);
 export const endNumber = steps('content/end-number', [0, 1, 2, 3]);
 
+const NO_YES = ['no', 'yes'] as const;
+const JOINTS = ['plain', 'comma', 'colon', 'other'] as const;
 const LEADS = ['1', '2', '3', '4-6', '7+'] as const;
 const leadOf = grid('content/lead+first', LEADS, NEXT);
 const MARK_ENDS = ['comma', 'stop', 'question', 'none'] as const;
 const tailAfter = grid('content/tail+mark-end', LEADS, MARK_ENDS);
+/** Marks that content opens with and goes on behind: how they begin and end. */
+const opensAs = grid(
+  'content/opens-as',
+  JOINTS.flatMap((joint) => NO_YES.map((capital) => `${joint}-${capital}`)),
+  MARK_ENDS,
+);
 const capitalInMarks = grid('content/marks+capital', MARKEDNESS, ['no', 'yes']);
 const colonInside = grid('content/colon-inside+marks', STARTS, MARKEDNESS);
 const tailOf = grid('content/tail+first', LEADS, NEXT);
-const NO_YES = ['no', 'yes'] as const;
-const JOINTS = ['plain', 'comma', 'colon', 'other'] as const;
 /** How the marks begin that a lead stands in front of: `it this way: “It is …`. */
 const jointOf = grid(
   'content/lead+joint',
   LEADS,
   JOINTS.flatMap((joint) => NO_YES.map((capital) => `${joint}-${capital}`)),
 );
-/** How a verb of saying stands inside content: tied on by "and", opening a phrase, with a subject of its own. */
-const innerCue = grid('content/inner-cue+marks', ['tied', 'opening', 'other'], MARKEDNESS);
+/** How a verb of saying stands inside content: tied on by "and", opening a phrase, in a clause behind a comma, in any other way. */
+const innerCue = grid(
+  'content/inner-cue+marks',
+  ['tied', 'opening', 'clause', 'other'],
+  MARKEDNESS,
+);
 const cueBesideMarks = group('content/cue+marks', MARKEDNESS);
 const endOfSubordinate = group('content/end-of-subordinate', ENDS);
 export const endInSubordinate = (end: End): number => endOfSubordinate.at(end);
@@ -144,6 +154,7 @@ export function describe(
     features.push(
       tailOf(size, NEXT.indexOf(nextOf(scene, sentence, tail))),
       tailAfter(size, markEnd(scene, tail - 1)),
+      opensAs(jointAt(scene, from), markEnd(scene, tail - 1)),
     );
     if (circumstanceAt(scene, sentence, tail)?.kind === 'venue') features.push(venueTail);
   }
@@ -176,16 +187,18 @@ function innerCues(
   const ways = new Set<number>();
   for (const cue of sentence.cues)
     if (cue.from > from && cue.to <= to && cue.to > cue.from)
-      ways.add(wayOf(scene, cue.from, from));
+      ways.add(wayOf(scene, sentence, cue.from, from));
   return ways;
 }
 
-function wayOf({ classes, gaps }: Scene, cue: number, from: number): number {
+function wayOf(scene: Scene, sentence: Sentence, cue: number, from: number): number {
+  const { classes, gaps } = scene;
   let at = cue - 1;
   while (at > from && (classes.of[at] === ADVERB || classes.of[at] === AUXILIARY)) at--;
   if (classes.of[at] === COORDINATOR) return 0;
   const opens = classes.of[cue] === CUE_ING && (gaps[cue] === COMMA || gaps[cue] === DASH);
-  return opens || classes.of[at] === SUBORDINATOR ? 1 : 2;
+  if (opens || classes.of[at] === SUBORDINATOR) return 1;
+  return isSubordinate(scene, { ...sentence, from }, cue) ? 2 : 3;
 }
 
 /** The first word in marks from `word` on. */

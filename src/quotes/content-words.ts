@@ -20,7 +20,7 @@ import {
   TIME,
   VERB,
 } from '../mentions/classes.ts';
-import { PLAIN } from '../mentions/gaps.ts';
+import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { chunkFrom } from './circumstances.ts';
 import type { Scene, Sentence } from './scene.ts';
@@ -34,6 +34,7 @@ export const NEXT = [
   'determiner',
   'subordinator',
   'subordinator-cue',
+  'subordinator-report',
   'relative',
   'preposition',
   'ing',
@@ -58,7 +59,7 @@ export function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
     case DETERMINER:
       return 'determiner';
     case SUBORDINATOR:
-      return isCue(scene.classes.of[word + 1]) ? 'subordinator-cue' : 'subordinator';
+      return afterSubordinator(scene, sentence, word + 1);
     case RELATIVE:
       return 'relative';
     case PREPOSITION:
@@ -84,6 +85,13 @@ export function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
     default:
       return 'other';
   }
+}
+
+/** What a subordinator opens: "when asked", "after officials reported", or any other clause. */
+function afterSubordinator({ classes }: Scene, sentence: Sentence, word: number): Next {
+  if (isCue(classes.of[word])) return 'subordinator-cue';
+  const subject = chunkFrom(sentence, word);
+  return subject && isCue(classes.of[subject.reach]) ? 'subordinator-report' : 'subordinator';
 }
 
 /** What a coordinator ties on: a verb of saying, a new clause, or just a noun. */
@@ -116,3 +124,19 @@ export function isCapitalAt({ doc }: Scene, word: number): boolean {
   const letter = doc.text.charCodeAt(doc.words.start[word] as number);
   return isLetter(letter) && isUpper(letter);
 }
+
+/** "While Hale said | that …, she …": whether a subordinate clause holds the words in front of `at`. */
+export function isSubordinate(
+  { classes, gaps, markOf }: Scene,
+  sentence: Sentence,
+  at: number,
+): boolean {
+  for (let w = at - 1; w >= Math.max(sentence.from, at - MOST_IN_CLAUSE); w--) {
+    if (markOf[w] !== -1) return false;
+    if (classes.of[w] === SUBORDINATOR) return w === sentence.from || gaps[w] === COMMA;
+    if (gaps[w] === COMMA) return false;
+  }
+  return false;
+}
+
+const MOST_IN_CLAUSE = 14;

@@ -19,7 +19,6 @@ import {
   circumstancesFrom,
   endKind,
   endsAfter,
-  isSubordinate,
   startsAfter,
 } from './content-borders.ts';
 import {
@@ -31,6 +30,7 @@ import {
   type ContentCandidate,
   type Start,
 } from './content-features.ts';
+import { isSubordinate } from './content-words.ts';
 import { flag } from './features.ts';
 import type { Marked } from './marks.ts';
 import { chunkNumber, sentenceAt, type Scene, type Sentence } from './scene.ts';

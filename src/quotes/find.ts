@@ -2,7 +2,16 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
-import { PREPOSITION, PRONOUN, SUBORDINATOR } from '../mentions/classes.ts';
+import {
+  AUXILIARY,
+  DETERMINER,
+  isCue,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  VERB,
+} from '../mentions/classes.ts';
+import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { announcedQuotes, announcingCues } from './announced.ts';
 import { calibrated, type Calibration } from './calibration.ts';
@@ -12,7 +21,7 @@ import type { FeatureSpace } from './features.ts';
 import { readingsOf, type Reading } from './loose.ts';
 import type { LooseMark } from './loose-view.ts';
 import { runsOf } from './runs.ts';
-import { sentenceAt, type Scene } from './scene.ts';
+import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
 import { choosing } from './score.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
@@ -119,21 +128,44 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
 function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): readonly WordSpan[] {
   const [first, ...rest] = spans;
   if (!first || !scene.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return spans;
-  const object = objectEnd(scene, first);
-  if (object < 0) return spans;
-  const isTied = scene.classes.of[object] === PREPOSITION || scene.classes.of[object] === SUBORDINATOR;
-  const from = isTied ? object + 1 : object;
-  const opensMark = scene.markOf[from] !== -1 && scene.markOf[from - 1] !== scene.markOf[from];
-  if (!opensMark || from >= first.to) return spans;
+  let from = first.from;
+  while (from < first.to && scene.markOf[from] === -1) from++;
+  if (from === first.from || from === first.to || !isObject(scene, first.from, from)) return spans;
   const isAll = scene.markOf[first.to - 1] === scene.markOf[from];
-  return isAll || object === first.from + 1 ? [{ from, to: first.to }, ...rest] : spans;
+  const isPronoun = objectIsPronoun(scene, first.from);
+  return isAll || (isPronoun && from <= first.from + 2) ? [{ from, to: first.to }, ...rest] : spans;
 }
 
-/** The word behind the object that content begins with: a pronoun or a noun phrase; or -1. */
-function objectEnd(scene: Scene, { from }: WordSpan): number {
-  if (scene.classes.of[from] === PRONOUN || scene.lexicon.has(from, 'pronoun-object')) return from + 1;
-  return chunkFrom(sentenceAt(scene, from), from)?.reach ?? -1;
+/** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */
+function isObject(scene: Scene, from: number, to: number): boolean {
+  const { of, capitalNouns } = scene.classes;
+  const isTie = (word: number): boolean => of[word] === PREPOSITION || of[word] === SUBORDINATOR;
+  const reach = objectIsPronoun(scene, from)
+    ? from + 1
+    : chunkFrom(sentenceAt(scene, from), from)?.reach;
+  if (reach === to || (reach === to - 1 && isTie(reach))) return true;
+  // "nannte den Umbau der Halle einen „Skandal“": where every noun has a capital, marks hold less than the whole phrase.
+  if (!capitalNouns || to - from > MOST_IN_OBJECT) return false;
+  for (let w = from; w < to; w++) {
+    const kind = of[w];
+    if (kind === AUXILIARY || kind === VERB || isCue(kind)) return false;
+    if (w > from && scene.gaps[w] !== PLAIN) return false;
+  }
+  const end = of[to - 1] === DETERMINER ? to - 1 : to;
+  return isTie(end - 1) || endsChunk(scene, end);
 }
+
+function objectIsPronoun({ classes, lexicon }: Scene, word: number): boolean {
+  return classes.of[word] === PRONOUN || lexicon.has(word, 'pronoun-object');
+}
+
+/** Whether a mention ends right in front of a word. */
+function endsChunk(scene: Scene, word: number): boolean {
+  const sentence = sentenceAt(scene, word);
+  return sentence.chunks[chunkNumber(sentence, word) - 1]?.reach === word;
+}
+
+const MOST_IN_OBJECT = 15;
 
 /** Stretches in marks that share no word with a quote's content, source or cue. */
 export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly LooseMark[] {

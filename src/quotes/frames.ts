@@ -5,11 +5,12 @@
  * without being listed.
  * @module
  */
-import { isCue } from '../mentions/classes.ts';
+import { isCue, SUBORDINATOR } from '../mentions/classes.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { sidesOf } from './content-sides.ts';
+import { NEXT, nextOf } from './content-words.ts';
 import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
 import {
   CUE_SHAPES,
@@ -81,6 +82,8 @@ const formBefore = grid('frame/form+word-after', FORMS, BEFORE_CUE);
 const bothSides = grid('frame/both-sides', MARKEDNESS, MARKEDNESS);
 const markFollows = group('frame/mark', ['none', 'before', 'after', 'both']);
 const borderKind = grid('frame/shape+border', CUE_SHAPES, GAPS);
+/** Whether a clause that tells who says opens like any clause ("after Hale said …"), and what goes on behind its cue. */
+const borderOpens = grid('frame/border+next', ['subordinator', 'other'], NEXT);
 const negated = flag('frame/negated');
 const sourceWords = group('frame/border-words', ['0', '1', '2', '3-4', '5-8', '9+']);
 
@@ -257,6 +260,8 @@ function blockFeatures(
       ),
     );
     features.push(sourceWords.at(sizeOf(cue.from - border)));
+    const opens = scene.classes.of[border] === SUBORDINATOR ? 0 : 1;
+    features.push(borderOpens(opens, NEXT.indexOf(nextOf(scene, sentence, cue.to))));
   }
   return features;
 }

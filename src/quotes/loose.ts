@@ -16,7 +16,7 @@ import {
   type Role,
   type View,
 } from './loose-view.ts';
-import type { Scene, Sentence } from './scene.ts';
+import { sentenceAt, type Scene, type Sentence } from './scene.ts';
 
 /** A quote found so far, as far as its neighbours need to know it. */
 export interface Found {
@@ -26,6 +26,8 @@ export interface Found {
   readonly to: number;
   readonly marked: boolean;
   readonly source: { readonly from: number; readonly to: number } | null;
+  /** Number of its stretches of content. */
+  readonly spans: number;
 }
 
 /** Quotes around a loose stretch: those whose content starts last before it and first after it. */
@@ -56,6 +58,12 @@ const KINDS = [...MENTION_KINDS, 'none'] as const;
 const away = grid('loose/role+away', ROLES, AWAY);
 const joinsMarked = grid('loose/role+quote-marked', ROLES, NO_YES);
 const wholeAway = grid('loose/stands+away', STANDS, AWAY);
+const BETWEEN = ['none', 'same-speaker', 'same-sentence', 'other'] as const;
+/** What lies between the last quote in marks and the stretch: "“A,” he said, adding that … “B.”". */
+const roleBetween = grid('loose/role+between', ROLES, BETWEEN);
+const TOUCHES = ['touches', 'next-line', 'behind', 'behind-line', 'apart'] as const;
+const roleTouches = grid('loose/role+touches', ROLES, TOUCHES);
+const roleSpans = grid('loose/role+spans', ROLES, ['1', '2', '3+']);
 const sideOfKind = grid('loose/side+kind', SIDES, KINDS);
 const sideStands = grid('loose/side+stands', SIDES, STANDS);
 const quoteAway = grid('loose/side-quote+away', STANDS, AWAY);
@@ -71,13 +79,15 @@ export function readingsOf(
 ): readonly Reading[] {
   const view = viewOf(scene, loose);
   const readings: Reading[] = [];
+  const between = BETWEEN.indexOf(isBetween(previous, earlier));
   if (previous && canGoOn(scene, loose, previous))
     readings.push({
-      ...joining(scene, loose, view, 'previous', previous),
+      ...joining(scene, loose, view, 'previous', previous, between),
       ...(isNextInRow(scene, loose, previous) ? { certain: true as const } : {}),
     });
-  if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier));
-  if (next && next.from >= loose.to) readings.push(joining(scene, loose, view, 'next', next));
+  if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier, between));
+  if (next && next.from >= loose.to)
+    readings.push(joining(scene, loose, view, 'next', next, between));
   for (const { source, side } of sourcesNear(scene, loose)) {
     const kind = source
       ? kindOf(scene, source.from, headOf(scene, source.from, source.to))
@@ -149,6 +159,7 @@ function joining(
   view: View,
   role: Exclude<Role, 'new'>,
   other: Found,
+  between: number,
 ): Reading {
   const number = ROLES.indexOf(role);
   const distance = AWAY.indexOf(distanceBetween(scene, loose, other));
@@ -160,8 +171,30 @@ function joining(
       away(number, distance),
       joinsMarked(number, other.marked ? 1 : 0),
       wholeAway(view.stands, distance),
+      roleBetween(number, between),
+      roleTouches(number, TOUCHES.indexOf(touches(scene, loose, other))),
+      roleSpans(number, Math.min(3, other.spans) - 1),
     ],
   };
+}
+
+/** How a quote without marks lies between a stretch and the last quote in marks. */
+function isBetween(
+  previous: Found | undefined,
+  earlier: Found | undefined,
+): (typeof BETWEEN)[number] {
+  if (!previous || !earlier) return 'none';
+  if (previous.sentence !== earlier.sentence) return 'other';
+  return previous.source?.from === earlier.source?.from ? 'same-speaker' : 'same-sentence';
+}
+
+/** Whether a stretch stands right behind another quote's content, or behind the sentence that it ends in. */
+function touches(scene: Scene, { from, to }: LooseMark, other: Found): (typeof TOUCHES)[number] {
+  const [end, start] = other.from >= to ? [to, other.from] : [other.to, from];
+  const isNewLine = sentenceAt(scene, end - 1).paragraph !== sentenceAt(scene, start).paragraph;
+  if (end === start) return isNewLine ? 'next-line' : 'touches';
+  if (sentenceAt(scene, end - 1).to !== sentenceAt(scene, start).from) return 'apart';
+  return isNewLine ? 'behind-line' : 'behind';
 }
 
 function distanceBetween(scene: Scene, loose: LooseMark, other: Found): (typeof AWAY)[number] {

@@ -20,6 +20,7 @@ export function asFound(scene: Scene, quote: RawQuote): Found {
     to: quote.content.reduce((last, span) => Math.max(last, span.to), 0),
     marked: quote.content.some((span) => isInMarks(span.from) || isInMarks(span.to - 1)),
     source: quote.source,
+    spans: quote.content.length,
   };
 }
 
@@ -89,6 +90,7 @@ export class Shelf {
     entry.found = {
       ...found,
       marked: true,
+      spans: found.spans + 1,
       from: Math.min(found.from, span.from),
       to: Math.max(found.to, span.to),
     };

@@ -8,12 +8,14 @@ import {
   COORDINATOR,
   CUE,
   CUE_ING,
+  isCue,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
+  TIME,
   VERB,
 } from '../mentions/classes.ts';
-import { PLAIN } from '../mentions/gaps.ts';
+import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import type { CueForm } from '../rules/types.ts';
 import { numberFrom, type Scene, type Sentence } from './scene.ts';
 
@@ -82,6 +84,42 @@ export function coordinatorBefore(scene: Scene, cueFrom: number): boolean {
     const kind = scene.classes.of[at];
     if (kind === COORDINATOR) return true;
     if (kind !== ADVERB && kind !== AUXILIARY) return false;
+  }
+  return false;
+}
+
+/** Whether a verb follows the words that end at `to`. */
+export function isSubject(scene: Scene, to: number): boolean {
+  const kind = scene.classes.of[to];
+  return kind === VERB || kind === AUXILIARY || isCue(kind);
+}
+
+/** How the words between a mention and the cue look. */
+export function leftPlace(scene: Scene, to: number, cueFrom: number): Place {
+  if (to === cueFrom) return scene.gaps[to] === PLAIN ? 'adjacent' : 'aside';
+  let auxiliary = false;
+  let at = to;
+  for (; at < cueFrom; at++) {
+    const kind = scene.classes.of[at];
+    if (scene.gaps[at] !== PLAIN && at > to) break;
+    if (kind === AUXILIARY) auxiliary = true;
+    else if (kind !== ADVERB && kind !== TIME && kind !== PREPOSITION) break;
+  }
+  if (at === cueFrom) return auxiliary ? 'auxiliary' : 'adverbs';
+  const gapAfter = scene.gaps[to] as number;
+  const gapBefore = asideEnd(scene, to, cueFrom);
+  if ((gapAfter === COMMA || gapAfter === DASH) && gapBefore) return 'aside';
+  if (isSubject(scene, to) && coordinatorBefore(scene, cueFrom)) return 'coordinated';
+  return 'far';
+}
+
+/** Whether a comma or dash stands right before the cue, adverbs and auxiliaries aside. */
+function asideEnd(scene: Scene, to: number, cueFrom: number): boolean {
+  for (let at = cueFrom; at > to; at--) {
+    const gap = scene.gaps[at];
+    if (gap === COMMA || gap === DASH) return true;
+    const kind = scene.classes.of[at - 1];
+    if (kind !== ADVERB && kind !== AUXILIARY && kind !== TIME) return false;
   }
   return false;
 }

@@ -4,7 +4,6 @@
  */
 import type { Chunk } from '../mentions/chunks.ts';
 import {
-  ADVERB,
   AUXILIARY,
   CUE,
   CUE_ING,
@@ -16,14 +15,15 @@ import {
   TIME,
   VERB,
 } from '../mentions/classes.ts';
-import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
+import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
 import { caseFeatures } from './source-cases.ts';
 import {
   BEFORES,
-  coordinatorBefore,
+  isSubject,
+  leftPlace,
   FORMS,
   PLACES,
   reachOf,
@@ -82,6 +82,7 @@ export function sourcesLeft(
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const chunk = chunks[i] as Chunk;
     if (cue.from - chunk.to > MOST_WORDS_LEFT) break;
+    if (isRepresented(scene, sentence, chunk.from)) continue;
     const chain = chainEnd(scene, chunks, i, nearest);
     const between = nearest - i;
     found.push(
@@ -104,6 +105,12 @@ export function sourcesLeft(
   if (opening && opening.to <= cue.from && !found.some((c) => c.from === opening.from))
     found.push(leftCandidate(scene, sentence, cue, opening.from, opening.to, nearest, 'none'));
   return found;
+}
+
+/** "a spokesman for | Reed": whoever is spoken for does not speak. */
+function isRepresented({ classes, lexicon }: Scene, sentence: Sentence, from: number): boolean {
+  const isTied = from - 2 >= sentence.from && classes.of[from - 1] === PREPOSITION;
+  return isTied && lexicon.has(from - 2, 'spokesperson');
 }
 
 /** The last chunk that prepositions or the genitive tie to chunk `i` without a break, up to `limit`. */
@@ -158,41 +165,6 @@ function countCues(scene: Scene, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i++) if (isCue(scene.classes.of[i])) n++;
   return n;
-}
-
-function isSubject(scene: Scene, to: number): boolean {
-  const kind = scene.classes.of[to];
-  return kind === VERB || kind === AUXILIARY || isCue(kind);
-}
-
-/** How the words between a mention and the cue look. */
-function leftPlace(scene: Scene, to: number, cueFrom: number): Place {
-  if (to === cueFrom) return scene.gaps[to] === PLAIN ? 'adjacent' : 'aside';
-  let auxiliary = false;
-  let at = to;
-  for (; at < cueFrom; at++) {
-    const kind = scene.classes.of[at];
-    if (scene.gaps[at] !== PLAIN && at > to) break;
-    if (kind === AUXILIARY) auxiliary = true;
-    else if (kind !== ADVERB && kind !== TIME && kind !== PREPOSITION) break;
-  }
-  if (at === cueFrom) return auxiliary ? 'auxiliary' : 'adverbs';
-  const gapAfter = scene.gaps[to] as number;
-  const gapBefore = asideEnd(scene, to, cueFrom);
-  if ((gapAfter === COMMA || gapAfter === DASH) && gapBefore) return 'aside';
-  if (isSubject(scene, to) && coordinatorBefore(scene, cueFrom)) return 'coordinated';
-  return 'far';
-}
-
-/** Whether a comma or dash stands right before the cue, adverbs and auxiliaries aside. */
-function asideEnd(scene: Scene, to: number, cueFrom: number): boolean {
-  for (let at = cueFrom; at > to; at--) {
-    const gap = scene.gaps[at];
-    if (gap === COMMA || gap === DASH) return true;
-    const kind = scene.classes.of[at - 1];
-    if (kind !== ADVERB && kind !== AUXILIARY && kind !== TIME) return false;
-  }
-  return false;
 }
 
 /** Candidates to the right of a cue: the phrase that follows it, short and with its attachments. */

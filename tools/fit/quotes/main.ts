@@ -68,17 +68,6 @@ export function fitQuotes(options: QuoteFitOptions): void {
   const raw = Array.from({ length: options.folds }, (_, fold) =>
     withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
   );
-  if (process.env['DUMP'])
-    raw.forEach((m, i) =>
-      writeFileSync(
-        `${process.env['DUMP']}/fold${i}.json`,
-        JSON.stringify({
-          'quotes-frames': m.weights['quotes-frames'],
-          'quotes-loose': m.weights['quotes-loose'],
-          'quotes-runs': m.weights['quotes-runs'],
-        }),
-      ),
-    );
   const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
     doc,
