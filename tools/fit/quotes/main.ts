@@ -9,6 +9,7 @@ import { FeatureSpace } from '../../../src/quotes/features.ts';
 import { reportedQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
 import { openModel } from '../../../src/quotes/model.ts';
 import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
+import { coarse } from '../segments/table.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
@@ -271,7 +272,7 @@ const LEAST_HUNDREDTHS = 8;
 function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
   const rows: Record<string, readonly number[]> = {};
   weights.forEach((weight, feature) => {
-    const hundredths = Math.round((weight - (prior[feature] as number)) * 100);
+    const hundredths = coarse(weight - (prior[feature] as number));
     if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
   });
   return { columns: ['weight'], rows };

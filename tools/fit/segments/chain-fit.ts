@@ -54,7 +54,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  epochs: 6,
+  epochs: 10,
   pace: 0.3,
   precision: 30,
   rulePrecision: 3,
@@ -104,7 +104,7 @@ export function fitChain(
 
 /**
  * Steps down the gradient document by document, each parameter at its own pace (Duchi, Hazan and Singer 2011); answers the mean over the
- * last two passes. The penalty of a parameter is spread over the documents that touch it.
+ * last four passes. The penalty of a parameter is spread over the documents that touch it.
  */
 function descend(
   chains: readonly Chain[],
@@ -144,14 +144,17 @@ function descend(
         squares[i] = (squares[i] as number) + g * g;
         x[i] = (x[i] as number) - (pace * g) / Math.sqrt(squares[i] as number);
       }
-      if (epoch >= epochs - 2 && done % MEAN_OF === 0)
+      if (epoch >= epochs - AVERAGED && done % MEAN_OF === 0)
         for (let i = 0; i < x.length; i++) sum[i] = (sum[i] as number) + (x[i] as number);
     });
     if (verbose) console.error(`  pass ${epoch} ${value.toFixed(1)}`);
   }
-  const count = Math.min(2, epochs) * Math.ceil(chains.length / MEAN_OF);
+  const count = Math.min(AVERAGED, epochs) * Math.ceil(chains.length / MEAN_OF);
   return epochs > 0 ? sum.map((value) => value / count) : x;
 }
+
+/** Of so many passes the mean is taken. */
+const AVERAGED = 4;
 
 /** Every so many documents the parameters go into the mean. */
 const MEAN_OF = 10;
