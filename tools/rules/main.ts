@@ -10,12 +10,15 @@ import type { WeightTable } from '../../src/rules/types.ts';
 import { compile, type Compilation } from './compile.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { RuleProblem } from './problem.ts';
+import { LIMITS } from './safe.ts';
 import { readSource, type SourceFile } from './source.ts';
+import { Verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.ts');
 const PUBLIC = join(ROOT, 'public');
+const MODULES = join(ROOT, 'node_modules');
 
 /** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblem} the first fault. */
 export function compileFolder(root: string): Compilation {
@@ -34,8 +37,17 @@ function readFolder(root: string): Sources {
 
 function compileSources({ files, weights }: Sources): Compilation {
   const compiled = compile(files, weights);
-  for (const problem of verify(files, compiled)) throw problem;
+  const known = openVerdicts();
+  for (const problem of verify(files, compiled, known)) throw problem;
+  known.save();
   return compiled;
+}
+
+/** What was proven before, with this checker and these limits. It goes when packages are installed anew. */
+function openVerdicts(): Verdicts {
+  const checker = readFileSync(join(MODULES, 'recheck/package.json'), 'utf8');
+  const { version } = JSON.parse(checker) as { version: string };
+  return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), { version, LIMITS });
 }
 
 function readFiles(root: string, paths: readonly string[]): readonly SourceFile[] {
@@ -45,7 +57,9 @@ function readFiles(root: string, paths: readonly string[]): readonly SourceFile[
 /** All faults of some rule files, for people who are writing them. */
 function check(paths: readonly string[]): number {
   const files = readFiles(ROOT, paths);
-  const problems = [...verify(files, compile(files, {}))];
+  const known = openVerdicts();
+  const problems = [...verify(files, compile(files, {}), known)];
+  known.save();
   for (const { message } of problems) console.error(message);
   return problems.length;
 }
