@@ -1,5 +1,5 @@
 /**
- * Verification over hostile texts and quotes. `FUZZ_RUNS=5000 npx vitest run --project fuzz` looks harder.
+ * Verification over hostile texts and quotes. `npm run fuzz` looks harder.
  * @module
  */
 import fc from 'fast-check';
@@ -8,9 +8,8 @@ import { rules } from '../../src/rules/load.ts';
 import type { Analysis } from '../../src/types.ts';
 import type { Difference, Verification } from '../../src/verify/types.ts';
 import { verify, verifyAgainst } from '../../src/verify/verify.ts';
+import { numRuns, PATIENCE_MS } from './cases.ts';
 import { page, rubble } from './grammar.ts';
-
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 200);
 
 /** All that is promised of any answer. */
 function expectSound(text: string, quotes: readonly string[], answer: Verification): void {
@@ -44,7 +43,7 @@ function expectBoth(text: string, quote: string, difference: Difference): void {
   }
 }
 
-describe('any quote', () => {
+describe('any quote', { timeout: PATIENCE_MS }, () => {
   it('of any text gets a sound answer', () => {
     fc.assert(
       fc.property(fc.oneof(page, rubble), fc.array(rubble, { maxLength: 3 }), (text, quotes) => {
