@@ -22,7 +22,7 @@ const MODULES = join(ROOT, 'node_modules');
 
 /** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblem} the first fault. */
 export function compileFolder(root: string): Compilation {
-  return compileSources(readFolder(root));
+  return compileSources(readSources(root));
 }
 
 interface Sources {
@@ -30,7 +30,8 @@ interface Sources {
   readonly weights: Readonly<Record<string, WeightTable>>;
 }
 
-function readFolder(root: string): Sources {
+/** The rule files and weights under `rules/`, read but not compiled. */
+export function readSources(root: string): Sources {
   const paths = globSync('rules/**/*.toml', { cwd: root }).sort();
   return { files: readFiles(root, paths), weights: readWeights(root) };
 }
@@ -108,7 +109,7 @@ export function moduleText(compiled: Compilation): string {
 }
 
 function build(): void {
-  const sources = readFolder(ROOT);
+  const sources = readSources(ROOT);
   const compiled = compileSources(sources);
   const text = moduleText(compiled);
   // Left alone when nothing changed, so that a watcher does not go round in circles.
