@@ -74,7 +74,7 @@ async function speed(): Promise<void> {
     const measured = measureSpeed(length, length !== ALONE);
     const { analyze: whole, words, stages } = measured;
     row(sizeOf(length), ms(whole), (whole / words).toFixed(1), ...STAGES.map((s) => ms(stages[s])));
-    for (const [name, time] of Object.entries(measured.peers ?? {}))
+    for (const [name, time] of peersOf(measured))
       console.log(`${cell('')}  ${ms(time)} ms, ${(time / whole).toFixed(1)} times ours: ${name}`);
     return { name: sizeOf(length), speed: measured };
   });
@@ -93,6 +93,16 @@ async function speed(): Promise<void> {
     tail.p99 <= MOST_TAIL_MS,
     `25 KB: 99 of 100 in ${ms(tail.p99)} ms, budget ${MOST_TAIL_MS}`,
   );
+}
+
+function peersOf({ peers, html }: Speed): readonly (readonly [string, number])[] {
+  const both = html
+    ? [
+        ['ours, from HTML', html.analyze] as const,
+        ['Readability with linkedom', html.readability] as const,
+      ]
+    : [];
+  return [...Object.entries(peers ?? {}), ...both];
 }
 
 /** A page of six kilobytes against what is wanted of it. */
