@@ -8,7 +8,7 @@ const cell = new Int32Array(new SharedArrayBuffer(4));
 /** Milliseconds. */
 export function cpuMs(): number {
   // The kernel adds a thread's time up when it lets the thread go: without this nap the clock goes in steps of 4 ms.
-  Atomics.wait(cell, 0, 0, 0.01);
+  Atomics.wait(cell, 0, 0, 0.1);
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
