@@ -211,4 +211,44 @@ describe('marks that are no pair, or look like none', () => {
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });
+
+  it.each<[string, string, string[]]>([
+    [
+      'a straight mark that opens where one is open',
+      '"We won, she said. "And we will again," he added.',
+      ['"We won, she said.', '"And we will again,"'],
+    ],
+    [
+      'the same in the middle of a line',
+      'He said "it rained and "it poured" later.',
+      ['"it rained and', '"it poured"'],
+    ],
+    [
+      'an inch in front of another quote',
+      '“The pipe is 6" wide. “The other is not,” she said.',
+      ['“The pipe is 6"', '“The other is not,”'],
+    ],
+    [
+      'a quote in a quote, in the same marks',
+      '“He said “it rained” twice,” she said.',
+      ['“He said “it rained” twice,”'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+
+  it('go on in the next paragraph only where they were not closed', () => {
+    const paragraphs = [
+      { start: 0, end: 3 },
+      { start: 3, end: 6 },
+    ];
+    expect(scanMarks('“a”“b”', paragraphs).map(({ continues }) => continues)).toEqual([
+      false,
+      false,
+    ]);
+    expect(scanMarks('“ab“c”', paragraphs).map(({ continues }) => continues)).toEqual([
+      true,
+      false,
+    ]);
+  });
 });
