@@ -34,6 +34,7 @@ check format oxfmt --check
 check 'openapi lint' env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint public/openapi.json
 check size node tools/check/size.ts
 check start-up node tools/check/startup.ts
+check memory node tools/check/memory.ts
 
 if ((${#failed[@]} > 0)); then
   printf '\nfailed:'

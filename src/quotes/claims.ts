@@ -36,7 +36,7 @@ export interface Claim {
 }
 
 /** Below this a cue is taken to report nothing. */
-export const LEAST = 0.5;
+export const LEAST = 0.42;
 /** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
 const LEAST_CLEAR = 0.3;
 /** A few words are more often a thing spoken about than a thing said. */

@@ -233,7 +233,7 @@ function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
 
 /** Under four words in marks are more often a term than something said. */
 const FEW_IN_MARKS = 4;
-const LEAST_OF_FEW = 0.8;
+const LEAST_OF_FEW = 0.7;
 
 function bestReading(
   readings: readonly Reading[],

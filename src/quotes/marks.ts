@@ -76,9 +76,11 @@ function opensWithMark(text: string, paragraph: Span): boolean {
 function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
   const pairs: Pair[] = [];
   const single = new SingleMarks(text, start, end);
+  // Nothing is looked for behind it: a search to the end for every opening mark would be quadratic.
+  const lastTyped = start + text.slice(start, end).lastIndexOf("''");
   for (let at = start; at < end; at++) {
     const mark = text[at] as string;
-    const typed = typedPair(text, at, start, end);
+    const typed = at + 2 <= lastTyped ? typedPair(text, at, start, end) : -1;
     if (typed > 0) {
       pairs.push({ start: at, end: typed, single: false, closed: true });
       at = typed - 1;

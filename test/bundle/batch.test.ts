@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BatchProblem } from '../../src/schema/batch.ts';
 import type { Analysis } from '../../src/types.ts';
 import { samplePage } from '../../tools/check/sample.ts';
-import { workerdBytes, workerdMs } from './workerd.ts';
+import { workerdBytes, workerdMs } from '../../tools/check/workerd.ts';
 import { startServer, type Server } from './server.ts';
 
 const NDJSON = { 'content-type': 'application/x-ndjson' };

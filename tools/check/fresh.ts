@@ -6,6 +6,8 @@ import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 
 export interface Fresh {
+  /** Where it listens. */
+  readonly url: URL;
   /** Milliseconds from sending the request to the end of the answer. Rejects unless that is a 200. */
   ask(method: string, path: string, headers?: OutgoingHttpHeaders, body?: string): Promise<number>;
   stop(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startFresh(modules: Modules): Promise<Fresh> {
   const url = await miniflare.unsafeGetDirectURL('fresh');
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
+    url,
     ask: (method, path, headers = {}, body = '') =>
       timed(new URL(path, url), { method, headers, agent }, body),
     async stop() {

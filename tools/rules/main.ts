@@ -10,16 +10,19 @@ import type { WeightTable } from '../../src/rules/types.ts';
 import { compile, type Compilation } from './compile.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { RuleProblem } from './problem.ts';
+import { LIMITS } from './safe.ts';
 import { readSource, type SourceFile } from './source.ts';
+import { Verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.ts');
 const PUBLIC = join(ROOT, 'public');
+const MODULES = join(ROOT, 'node_modules');
 
 /** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblem} the first fault. */
 export function compileFolder(root: string): Compilation {
-  return compileSources(readFolder(root));
+  return compileSources(readSources(root));
 }
 
 interface Sources {
@@ -27,20 +30,30 @@ interface Sources {
   readonly weights: Readonly<Record<string, WeightTable>>;
 }
 
-function readFolder(root: string): Sources {
+/** The rule files and weights under `rules/`, read but not compiled. */
+export function readSources(root: string): Sources {
   const paths = globSync('rules/**/*.toml', { cwd: root }).sort();
   return { files: readFiles(root, paths), weights: readWeights(root) };
 }
 
 function compileSources({ files, weights }: Sources): Compilation {
   const compiled = compile(files, weights);
-  for (const problem of verify(files, compiled)) throw problem;
+  const known = openVerdicts();
+  for (const problem of verify(files, compiled, known)) throw problem;
+  known.save();
   return compiled;
+}
+
+/** What was proven before, with this checker and these limits. It goes when packages are installed anew. */
+function openVerdicts(): Verdicts {
+  const checker = readFileSync(join(MODULES, 'recheck/package.json'), 'utf8');
+  const { version } = JSON.parse(checker) as { version: string };
+  return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), { version, LIMITS });
 }
 
 /** The rules of this project but publishers' own, and the weights. */
 export function readCommon(): Sources {
-  const { files, weights } = readFolder(ROOT);
+  const { files, weights } = readSources(ROOT);
   return { files: files.filter(({ domains }) => domains.length === 0), weights };
 }
 
@@ -51,7 +64,9 @@ export function readFiles(root: string, paths: readonly string[]): readonly Sour
 /** All faults of some rule files, for people who are writing them. */
 function check(paths: readonly string[]): number {
   const files = readFiles(ROOT, paths);
-  const problems = [...verify(files, compile(files, {}))];
+  const known = openVerdicts();
+  const problems = [...verify(files, compile(files, {}), known)];
+  known.save();
   for (const { message } of problems) console.error(message);
   return problems.length;
 }
@@ -100,7 +115,7 @@ export function moduleText(compiled: Compilation): string {
 }
 
 function build(): void {
-  const sources = readFolder(ROOT);
+  const sources = readSources(ROOT);
   const compiled = compileSources(sources);
   const text = moduleText(compiled);
   // Left alone when nothing changed, so that a watcher does not go round in circles.

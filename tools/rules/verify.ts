@@ -18,14 +18,22 @@ import { readDocument, type Document } from '../../src/text/document.ts';
 import { RuleProblem } from './problem.ts';
 import { refusal } from './safe.ts';
 import type { SourceFile, SourceRule } from './source.ts';
+import type { Verdicts } from './verdicts.ts';
 
-/** Every example that does not do what it says, and every unsafe expression. */
-export function* verify(files: readonly SourceFile[], compiled: CompiledRules): Generator<RuleProblem> {
+/**
+ * Every example that does not do what it says, and every unsafe expression.
+ * @param known expressions proven safe before
+ */
+export function* verify(
+  files: readonly SourceFile[],
+  compiled: CompiledRules,
+  known?: Verdicts,
+): Generator<RuleProblem> {
   const rules = openRules(compiled);
   for (const { domains, rules: own } of files) {
     const [, from = 0, to = 0] = compiled.sites.find(([domain]) => domain === domains[0]) ?? [];
     for (const rule of own) {
-      if (rule.match === 'expression') yield* verifyExpressions(rule);
+      if (rule.match === 'expression') yield* verifyExpressions(rule, known);
       yield* verifyExamples(rule, (text) => findsRule(rules, rule, text, { from, to }));
     }
   }
@@ -50,9 +58,9 @@ function* verifyExamples(rule: Examples, finds: (text: string) => boolean): Gene
     if (finds(text)) yield problem(rule, `the negative example matches: ${text}`);
 }
 
-function* verifyExpressions(rule: SourceRule): Generator<RuleProblem> {
+function* verifyExpressions(rule: SourceRule, known?: Verdicts): Generator<RuleProblem> {
   for (const source of rule.any) {
-    const reason = refusal(source);
+    const reason = refusal(source, known);
     if (reason) yield problem(rule, `/${source}/ has ${reason}`);
   }
 }

@@ -1,0 +1,15 @@
+/**
+ * How hard to look: 5,000 cases with the other tests, as many as are asked for by `npm run fuzz`.
+ * @module
+ */
+
+/** Tests of this folder that make their cases up. */
+const PROPERTIES = 10;
+
+const total = Number(process.env['FUZZ_CASES'] ?? 5000);
+
+/** Cases of one test. */
+export const numRuns = Math.ceil(total / PROPERTIES);
+
+/** Milliseconds that a test may take: many times what its cases take on a slow machine. */
+export const PATIENCE_MS = 60_000 + 100 * numRuns;
