@@ -43,11 +43,20 @@ export class Sieve {
     }
   }
 
+  /** Whether the text holds one of the literals. */
+  holdsAny(needs: readonly Need[]): boolean {
+    for (let i = 0; i < needs.length; i++) if (this.holds(needs[i] as Need)) return true;
+    return false;
+  }
+
   /** Whether the text holds the literal. */
   holds({ literal, pairs }: Need): boolean {
     if (literal === ANY_DIGIT) return this.#hasDigit;
-    for (const pair of pairs)
-      if (((this.#bits[pair >> 5] as number) & (1 << (pair & 31))) === 0) return false;
+    const bits = this.#bits;
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i] as number;
+      if (((bits[pair >> 5] as number) & (1 << (pair & 31))) === 0) return false;
+    }
     return this.#text.includes(literal);
   }
 }

@@ -30,21 +30,26 @@ export interface Rules {
 /** A segment rule's expressions; `number` indexes `segmentRules`. */
 export class ExpressionRule {
   readonly number: number;
+  /** Units with fewer or more words are none of its business. */
+  readonly minWords: number;
+  readonly maxWords: number;
   readonly #literals: readonly string[];
   readonly #sources: readonly string[];
   #needs: readonly Need[] | undefined;
   #expressions: readonly RegExp[] | undefined;
 
-  constructor(number: number, literals: readonly string[], sources: readonly string[]) {
+  constructor(number: number, rule: SegmentRule, sources: readonly string[]) {
     this.number = number;
-    this.#literals = literals;
+    this.minWords = rule.minWords ?? 0;
+    this.maxWords = rule.maxWords ?? Infinity;
+    this.#literals = rule.needs ?? [];
     this.#sources = sources;
   }
 
   /** Whether one of the expressions matches; they are compiled when a text first has what they need. */
   matches(text: string, sieve: Sieve): boolean {
     this.#needs ??= this.#literals.map(prepareNeed);
-    if (!this.#needs.some((need) => sieve.holds(need))) return false;
+    if (!sieve.holdsAny(this.#needs)) return false;
     this.#expressions ??= this.#sources.map((source) => new RegExp(source, 'u'));
     return this.#expressions.some((expression) => expression.test(text));
   }
@@ -74,7 +79,7 @@ export function openRules(compiled: CompiledRules): Rules {
 }
 
 function openExpressions(segmentRules: readonly SegmentRule[]): readonly ExpressionRule[] {
-  return segmentRules.flatMap(({ expressions, needs = [] }, number) =>
-    expressions ? [new ExpressionRule(number, needs, expressions)] : [],
+  return segmentRules.flatMap((rule, number) =>
+    rule.expressions ? [new ExpressionRule(number, rule, rule.expressions)] : [],
   );
 }

@@ -177,11 +177,12 @@ function addExpressions(
   found: Map<number, UnitHit>,
 ): void {
   const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
+  const words = unit.to - unit.from;
   const sieve = new Sieve(text);
   for (const expression of rules.expressions) {
-    const { number } = expression;
+    const { number, minWords, maxWords } = expression;
     // Dear: where the rule could not fire anyway, they are not even compiled.
-    if (!heard[number] || !fits(rules.segmentRules[number] as SegmentRule, unit)) continue;
+    if (words < minWords || words > maxWords || !heard[number]) continue;
     if (expression.matches(text, sieve)) found.set(number, { rule: number, from: unit.from, to: unit.to });
   }
 }

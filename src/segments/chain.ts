@@ -25,7 +25,10 @@ export interface Transitions extends ZoneGrammar {
 }
 
 /** The same, exponentiated. */
-export type Potentials = Transitions;
+export interface Potentials extends Transitions {
+  /** Whether any kind of the second zone can be entered from the first (`zones` × `zones`). */
+  readonly open: Uint8Array;
+}
 
 export function exponentiate(transitions: Transitions): Potentials {
   const exp = (values: Float64Array): Float64Array => values.map(Math.exp);
@@ -35,7 +38,14 @@ export function exponentiate(transitions: Transitions): Potentials {
     start: exp(transitions.start),
     end: exp(transitions.end),
     steps: exp(transitions.steps),
+    open: openPairs(transitions),
   };
+}
+
+function openPairs({ steps, kinds, zones }: Transitions): Uint8Array {
+  return Uint8Array.from({ length: zones * zones }, (_, pair) =>
+    steps.subarray(pair * kinds, (pair + 1) * kinds).some((worth) => worth > -Infinity) ? 1 : 0,
+  );
 }
 
 /** The forward pass. */
@@ -130,7 +140,7 @@ function addScaled(
 /** Lets the mass enter zones. */
 function land(
   { all, leaving }: Moves,
-  { kinds, zones, steps, leaves }: Potentials,
+  { kinds, zones, steps, leaves, open }: Potentials,
   row: Float64Array,
 ): void {
   row.fill(0);
@@ -138,6 +148,7 @@ function land(
     if (all[z * kinds] === 0) continue;
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
+      if (!open[pair]) continue;
       const from = leaves[pair] ? leaving : all;
       for (let j = 0; j < kinds; j++) {
         const s = y * kinds + j;
@@ -251,13 +262,14 @@ function addMarginals(
 
 function lookAhead(
   { staying, leaving, next }: Ahead,
-  { kinds, zones, steps, leaves }: Potentials,
+  { kinds, zones, steps, leaves, open }: Potentials,
 ): void {
   staying.fill(0);
   leaving.fill(0);
   for (let z = 0; z < zones; z++)
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
+      if (!open[pair]) continue;
       const into = leaves[pair] ? leaving : staying;
       for (let j = 0; j < kinds; j++)
         into[z * kinds + j] =
