@@ -62,7 +62,7 @@ export function buildScene(
   const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const classes = classifyWords(doc, lexicon, gaps);
-  const hit = cueHits(rules, hits, language);
+  const hit = cueHits(rules, hits, language, (word) => isMarkBetween(doc, word));
   const settled = settleCues(doc, rules, lexicon, gaps, classes, hit);
   const cues = perfectAsPast(lexicon, classes, settled);
   const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
@@ -70,6 +70,13 @@ export function buildScene(
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
 }
+
+/** Whether a double mark stands between a word and the one before. */
+function isMarkBetween({ text, words }: Document, word: number): boolean {
+  return DOUBLE_MARK.test(text.slice(words.end[word - 1], words.start[word]));
+}
+
+const DOUBLE_MARK = /["“”„«»]/;
 
 /** "сказал, что": where a comma must stand in front of “that”, it says no more than none does elsewhere. */
 function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {

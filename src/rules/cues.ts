@@ -18,8 +18,15 @@ export interface CueHit {
 /**
  * Cues in order of their first word, the vetoed ones left out.
  * @param language only cues of this language; all where it is absent.
+ * @param parts whether what stands in front of a word parts it from the one before, so that no exception holds both: "… on
+ *   that,” said Reed"
  */
-export function cueHits(rules: Rules, hits: Hits, language?: string): readonly CueHit[] {
+export function cueHits(
+  rules: Rules,
+  hits: Hits,
+  language?: string,
+  parts: (word: number) => boolean = () => false,
+): readonly CueHit[] {
   const vetoes: { from: number; to: number; rule: number }[] = [];
   const found: CueHit[] = [];
   for (let i = 0; i < hits.count; i++) {
@@ -28,12 +35,18 @@ export function cueHits(rules: Rules, hits: Hits, language?: string): readonly C
     if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) continue;
     const from = hits.from[i] as number;
     const to = hits.to[i] as number;
-    if (entry.type === 'cue-veto') vetoes.push({ from, to, rule: entry.rule });
-    else found.push({ from, to, rule: entry.rule, lemma: entry.lemma, form: entry.form });
+    if (entry.type === 'cue')
+      found.push({ from, to, rule: entry.rule, lemma: entry.lemma, form: entry.form });
+    else if (!isParted(from, to, parts)) vetoes.push({ from, to, rule: entry.rule });
   }
   if (vetoes.length === 0) return found;
   const vetoesOf = Map.groupBy(vetoes, (veto) => veto.rule);
   return found.filter((hit) => !isVetoed(hit, vetoesOf.get(hit.rule) ?? []));
+}
+
+function isParted(from: number, to: number, parts: (word: number) => boolean): boolean {
+  for (let word = from + 1; word < to; word++) if (parts(word)) return true;
+  return false;
 }
 
 /** Vetoes are in order of `from`, and short: only those that start a few words before can hold the hit. */

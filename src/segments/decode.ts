@@ -79,7 +79,9 @@ const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
 /** What readers of stories leave out: a unit of the body is that only where it is this much more probable. */
 const ASIDE_DOUBT = 5;
-const IS_ASIDE = LABELLED_KINDS.map((kind) => kind === 'body/caption' || kind === 'body/standfirst');
+const IS_ASIDE = LABELLED_KINDS.map(
+  (kind) => kind === 'body/caption' || kind === 'body/standfirst',
+);
 
 /**
  * Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the likeliest kind of that label.

@@ -7,7 +7,8 @@ function cues(text: string): readonly (readonly [string, string])[] {
   const scene = capitalScene(text);
   return scene.sentences.flatMap((sentence) =>
     sentence.cues.map(
-      (cue) => [wordsOf(scene, cue), capitalRules.lemmas.nameOf(cue.lemma).split(':')[1] ?? ''] as const,
+      (cue) =>
+        [wordsOf(scene, cue), capitalRules.lemmas.nameOf(cue.lemma).split(':')[1] ?? ''] as const,
     ),
   );
 }

@@ -54,7 +54,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  epochs: 10,
+  epochs: 6,
   pace: 0.3,
   precision: 30,
   rulePrecision: 3,
@@ -104,7 +104,7 @@ export function fitChain(
 
 /**
  * Steps down the gradient document by document, each parameter at its own pace (Duchi, Hazan and Singer 2011); answers the mean over the
- * last four passes. The penalty of a parameter is spread over the documents that touch it.
+ * last two passes. The penalty of a parameter is spread over the documents that touch it.
  */
 function descend(
   chains: readonly Chain[],
@@ -154,7 +154,7 @@ function descend(
 }
 
 /** Of so many passes the mean is taken. */
-const AVERAGED = 4;
+const AVERAGED = 2;
 
 /** Every so many documents the parameters go into the mean. */
 const MEAN_OF = 10;
