@@ -60,7 +60,10 @@ export function fitSegments(args: Arguments): void {
   );
   // Rounded and pruned like the weights that ship, so that the figures are theirs.
   const fit = (part: readonly Example[]): Model =>
-    openModel(rules, toTable(train(part, rules, facts, layout, args.settings), LEAST_WEIGHT));
+    openModel(
+      rules,
+      toTable(train(part, rules, facts, layout, args.settings), rules, LEAST_WEIGHT),
+    );
   const rawModels = Array.from({ length: args.folds }, (_, fold) =>
     fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)),
   );
@@ -95,7 +98,7 @@ export function fitSegments(args: Arguments): void {
   if (args.write) {
     writeFileSync(
       `rules/weights/${TABLE}.json`,
-      `${tableText(toTable({ ...train(lessons, rules, facts, layout, args.settings), calibration }, LEAST_WEIGHT))}\n`,
+      `${tableText(toTable({ ...train(lessons, rules, facts, layout, args.settings), calibration }, rules, LEAST_WEIGHT))}\n`,
     );
     writeFileSync(`rules/weights/${TABLE}-report.md`, report);
   }
@@ -105,7 +108,10 @@ export function fitSegments(args: Arguments): void {
 function keepModels(folder: string, models: readonly Model[]): void {
   mkdirSync(folder, { recursive: true });
   models.forEach((model, fold) =>
-    writeFileSync(join(folder, `fold-${fold}.json`), tableText(toTable(model, LEAST_WEIGHT))),
+    writeFileSync(
+      join(folder, `fold-${fold}.json`),
+      tableText(toTable(model, rules, LEAST_WEIGHT)),
+    ),
   );
 }
 

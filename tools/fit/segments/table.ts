@@ -3,11 +3,13 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
+import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import type { Transitions } from '../../../src/segments/chain.ts';
 import {
   CALIBRATION,
   END,
+  priorOf,
   START,
   transitionName,
   zoneStepName,
@@ -21,9 +23,9 @@ const KINDS = LABELLED_KINDS.length;
 type Rows = Record<string, readonly number[]>;
 
 /** @param least weights below this are left out */
-export function toTable(model: Model, least: number): WeightTable {
+export function toTable(model: Model, rules: Rules, least: number): WeightTable {
   const rows: Rows = {};
-  addFeatures(rows, model.layout.names, model.weights, least);
+  addFeatures(rows, model.layout.names, model.weights, untouched(model, rules), least);
   addTransitions(rows, model.transitions, least);
   rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
   return { columns: LABELLED_KINDS, rows };
@@ -33,13 +35,30 @@ function addFeatures(
   rows: Rows,
   names: readonly string[],
   weights: Float32Array,
+  untouchedRules: ReadonlySet<string>,
   least: number,
 ): void {
   names.forEach((name, feature) => {
+    if (untouchedRules.has(name)) return;
     const row = rowOf(weights.subarray(feature * KINDS, (feature + 1) * KINDS), least);
-    // A rule without a row would be weighed by its prior.
+    // A rule without a row counts as one that was not fitted.
     if (row.length > 0 || name.startsWith('rule=')) rows[name] = row;
   });
+}
+
+/** Names of the rows of rules that are still at their prior: no page, or too few, had anything to say of them. */
+function untouched(
+  { layout, facts, weights }: Model,
+  { segmentRules }: Rules,
+): ReadonlySet<string> {
+  const names = segmentRules.flatMap((rule, number) => {
+    const feature = layout.base.rule + number;
+    const row = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
+    const own = facts.kind[number];
+    const isPrior = row.every((weight, kind) => weight === (kind === own ? priorOf(rule) : 0));
+    return isPrior ? [layout.names[feature] as string] : [];
+  });
+  return new Set(names);
 }
 
 function addTransitions(rows: Rows, transitions: Transitions, least: number): void {
