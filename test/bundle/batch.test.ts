@@ -135,12 +135,16 @@ describe('hostile batches', () => {
     ['nothing but line ends', '\n', [413]],
   ])('a gzip bomb of %s costs little', async (_, unit, statuses) => {
     const bomb = gzipSync(Buffer.alloc(300 * MEGABYTE, unit));
-    const before = workerdMs() ?? 0;
-    const answers = await post(bomb as Uint8Array<ArrayBuffer>, zipped);
-    const took = (workerdMs() ?? 0) - before;
-    expect(answers.map((line) => 'status' in line && line.status)).toEqual(statuses);
+    const took: number[] = [];
+    // What else the runtime does meanwhile, such as to collect what other tests left, counts: the least of three tells.
+    for (let i = 0; i < 3; i++) {
+      const before = workerdMs() ?? 0;
+      const answers = await post(bomb as Uint8Array<ArrayBuffer>, zipped);
+      took.push((workerdMs() ?? 0) - before);
+      expect(answers.map((line) => 'status' in line && line.status)).toEqual(statuses);
+    }
     // Processor time: to inflate and search it all would take seconds, and this takes a tenth of one.
-    expect(took).toBeLessThan(500);
+    expect(Math.min(...took)).toBeLessThan(500);
   });
 
   test('a length that promises too much is refused before the body comes', async () => {

@@ -46,7 +46,7 @@ async function ask(seed: number): Promise<number> {
   const { path, ...init } = makeRequest(seed);
   const response = await fetch(server.url.origin + path, init);
   const text = await response.text();
-  const name = `seed ${seed}`;
+  const name = `seed ${seed}, status ${response.status}`;
   const id = response.headers.get('x-request-id');
   expect(id, name).toMatch(/^[0-9a-f-]{36}$/);
   expect(response.headers.get('x-content-type-options'), name).toBe('nosniff');

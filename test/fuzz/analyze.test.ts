@@ -68,8 +68,8 @@ it('the context of a quote holds its content, marks and all', () => {
   expectSound('``…»’” Dana Reed said “‘«that nobody knew”');
 });
 
-/** Of quotes with thousands of asides: their contexts end before they do. */
-const NOT_YET = ['a part of a quote outside its context'];
+/** Of quotes with thousands of asides, in sentences that are cut for their length: they reach over the cut, and into the next. */
+const NOT_YET = ['a part of a quote outside its context', 'quotes out of order'];
 
 /** Milliseconds for a text that must get a sound answer. */
 function timeOf(size: number, long: Long): number {
