@@ -155,10 +155,15 @@ describe('hostile bodies', () => {
   test('a gzip bomb costs little, whatever it says it is', async () => {
     const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, 'a'));
     for (const type of ['text/plain', 'text/html', 'application/json']) {
-      const before = workerdMs() ?? 0;
-      expect(await statusOf(server.post(bomb, { ...zipped, 'content-type': type }))).toBe(413);
+      const took: number[] = [];
+      // What else the runtime does meanwhile counts, so the least of three tells.
+      for (let i = 0; i < 3; i++) {
+        const before = workerdMs() ?? 0;
+        expect(await statusOf(server.post(bomb, { ...zipped, 'content-type': type }))).toBe(413);
+        took.push((workerdMs() ?? 0) - before);
+      }
       // Processor time: a second to inflate it all, and 10 to 70 milliseconds for the first megabytes.
-      expect((workerdMs() ?? 0) - before).toBeLessThan(300);
+      expect(Math.min(...took)).toBeLessThan(300);
     }
   });
 

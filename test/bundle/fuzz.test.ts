@@ -48,6 +48,7 @@ async function ask(seed: number): Promise<number> {
   const text = await response.text();
   const name = `seed ${seed}, status ${response.status}`;
   const id = response.headers.get('x-request-id');
+  expect(id, `${name}: ${text.slice(0, 200)}`).not.toBeNull();
   expect(id, name).toMatch(/^[0-9a-f-]{36}$/);
   expect(response.headers.get('x-content-type-options'), name).toBe('nosniff');
   expectNoEcho(JSON.stringify([...response.headers]), name);
