@@ -55,7 +55,7 @@ function likeliestSource(scene: Scene, sentence: Sentence, cue: CueHit, { frames
 /** Whether a sentence is nothing but words in marks, so that it has no cue of its own. */
 function isInMarks({ markOf }: Scene, { from, to }: Sentence): boolean {
   for (let w = from; w < to; w++) if (markOf[w] === -1) return false;
-  return true;
+  return from < to;
 }
 
 /** Whether a sentence's last sign is a colon. */

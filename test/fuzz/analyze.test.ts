@@ -50,6 +50,7 @@ describe('any text', { timeout: PATIENCE_MS }, () => {
     '\u0000',
     '\ud800',
     '“',
+    'saying that:\u000b“',
     '”',
     "'",
     '“”',
