@@ -5,7 +5,6 @@
  */
 import type { Chunk } from '../mentions/chunks.ts';
 import {
-  ADVERB,
   AUXILIARY,
   isCue,
   NAME,
@@ -13,7 +12,6 @@ import {
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
-  TIME,
   VERB,
 } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
@@ -30,7 +28,7 @@ import {
   whatIsBefore,
   type Place,
 } from './source-places.ts';
-import { besideVerb } from './subjects.ts';
+import { besideVerb, isBetween } from './subjects.ts';
 
 /** Where languages have cases, the article tells what cannot be a subject. */
 const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
@@ -129,11 +127,6 @@ function besideFinite(
   return from > sentence.from && (opening === SUBORDINATOR || opening === RELATIVE)
     ? 'clause'
     : 'other';
-}
-
-function isBetween({ classes, lexicon }: Scene, word: number): boolean {
-  const kind = classes.of[word];
-  return kind === ADVERB || kind === TIME || lexicon.has(word, 'pronoun-object');
 }
 
 /** The cue itself if it is finite, else the auxiliary that goes with it; -1 where there is none. */

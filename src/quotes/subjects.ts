@@ -65,22 +65,19 @@ function beforeVerb(scene: Scene, sentence: Sentence, verb: number): Chunk | und
 }
 
 function behindVerb(scene: Scene, sentence: Sentence, verb: number): Chunk | undefined {
-  const { classes, gaps, lexicon } = scene;
+  const { gaps } = scene;
   let at = verb + 1;
-  while (
-    at < sentence.to &&
-    gaps[at] === PLAIN &&
-    isBetween(classes.of[at], lexicon.has(at, 'pronoun-object'))
-  )
-    at++;
+  while (at < sentence.to && gaps[at] === PLAIN && isBetween(scene, at)) at++;
   const chunk = sentence.chunks[chunkNumber(sentence, at)];
   return chunk?.from === at && gaps[at] === PLAIN && canBeSubject(scene, sentence, chunk)
     ? chunk
     : undefined;
 }
 
-function isBetween(kind: number | undefined, isObject: boolean): boolean {
-  return kind === ADVERB || kind === TIME || isObject;
+/** Whether a word may stand between a verb and the subject behind it: "sagte | gestern | Reed". */
+export function isBetween({ classes, lexicon }: Scene, word: number): boolean {
+  const kind = classes.of[word];
+  return kind === ADVERB || kind === TIME || lexicon.has(word, 'pronoun-object');
 }
 
 /** Whether a phrase is part of the one in front of it: "der Sprecher | der Polizei | in Halden". */
