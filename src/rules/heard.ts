@@ -14,8 +14,14 @@ export function isFitted(language: string): boolean {
   return FITTED.has(language);
 }
 
-/** By language; the same rules always give the same answer. */
-const memo = new WeakMap<Rules, Map<string, Uint8Array>>();
+interface Known {
+  /** Languages that have lists. */
+  readonly listed: ReadonlySet<string>;
+  readonly byLanguage: Map<string, Uint8Array>;
+}
+
+/** The same rules always give the same answer. */
+const memo = new WeakMap<Rules, Known>();
 
 /**
  * 1 for every entry that counts on a page: of segment rules those of the page's language, those of none and the fitted
@@ -30,11 +36,14 @@ export function heardOn(rules: Rules, language: string, site?: Site): Uint8Array
 
 function heardIn(rules: Rules, language: string): Uint8Array {
   let known = memo.get(rules);
-  if (!known) memo.set(rules, (known = new Map()));
-  const listed = new Set(rules.lexiconRules.map((rule) => rule.language));
+  if (!known) {
+    const listed = new Set(rules.lexiconRules.map((rule) => rule.language));
+    memo.set(rules, (known = { listed, byLanguage: new Map() }));
+  }
+  const { listed, byLanguage } = known;
   const key = FITTED.has(language) || listed.has(language) ? language : UNDETERMINED;
-  let heard = known.get(key);
-  if (!heard) known.set(key, (heard = hear(rules, listed, key)));
+  let heard = byLanguage.get(key);
+  if (!heard) byLanguage.set(key, (heard = hear(rules, listed, key)));
   return heard;
 }
 
