@@ -13,6 +13,7 @@ import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
 import type { CueHit } from './rules/cues.ts';
 import { wordsWithin } from './text/words.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from './types.ts';
+import { firstWhere } from './text/search.ts';
 
 /**
  * The quotes of a scene; `q1`, `q2`, … in order of their content.
@@ -123,14 +124,8 @@ function stepOf({ step, confidence }: Attribution): Evidence {
 
 /** The segment that holds an offset. There must be one. */
 export function segmentAt(segments: readonly Segment[], offset: number): Segment {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle] as Segment).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return segments[low] as Segment;
+  const last = segments.length - 1;
+  return segments[firstWhere(last, (i) => (segments[i] as Segment).end > offset)] as Segment;
 }
 
 function round(value: number): number {

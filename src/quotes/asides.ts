@@ -26,6 +26,7 @@ import type { Document } from '../text/document.ts';
 import { wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import type { Marked } from './marks.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** What asides are looked for on. */
 export interface Ground {
@@ -124,12 +125,5 @@ function asideEnd(gaps: Uint8Array, from: number, to: number): number {
 
 /** Number of the first cue that starts at `word` or after it. */
 export function firstCueFrom(cues: readonly CueHit[], word: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cues[middle] as CueHit).from >= word) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(cues.length, (i) => (cues[i] as CueHit).from >= word);
 }

@@ -25,6 +25,7 @@ import type { Span } from '../types.ts';
 import { cutAtAsides, dashSpeech, type Ground } from './asides.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { scanMarks, type Marked } from './marks.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** A sentence; `from` and `to` are half-open word numbers. */
 export interface Sentence extends Span {
@@ -243,26 +244,13 @@ export function sentenceAt(scene: Scene, word: number): Sentence {
 
 /** Its number. */
 export function sentenceNumber({ sentences }: Scene, word: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.from ?? 0) <= word) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const next = firstWhere(sentences.length, (i) => (sentences[i] as Sentence).from > word);
+  return Math.max(0, next - 1);
 }
 
 /** Number of the first of some chunks that starts at `word` or after it. */
 export function numberFrom(chunks: readonly Chunk[], word: number): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((chunks[middle] as Chunk).from >= word) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(chunks.length, (i) => (chunks[i] as Chunk).from >= word);
 }
 
 /** Number of the first chunk of a sentence that starts at `word` or after it. */

@@ -5,6 +5,7 @@
 import type { Rules } from './rules.ts';
 import type { Hits } from './trie.ts';
 import type { CueForm } from './types.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** An occurrence of a cue: half-open word numbers, the group it belongs to, its verb and form. */
 export interface CueHit {
@@ -51,14 +52,8 @@ function isParted(from: number, to: number, parts: (word: number) => boolean): b
 
 /** Vetoes are in order of `from`, and short: only those that start a few words before can hold the hit. */
 function isVetoed(hit: CueHit, vetoes: readonly { from: number; to: number }[]): boolean {
-  let low = 0;
-  let high = vetoes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vetoes[middle] as { from: number }).from > hit.from) high = middle;
-    else low = middle + 1;
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  const behind = firstWhere(vetoes.length, (i) => (vetoes[i] as { from: number }).from > hit.from);
+  for (let i = behind - 1; i >= 0; i--) {
     const veto = vetoes[i] as { from: number; to: number };
     if (veto.from < hit.from - MAX_PHRASE) break;
     if (veto.to >= hit.to) return true;

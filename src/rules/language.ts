@@ -6,6 +6,7 @@ import type { Words } from '../text/words.ts';
 import type { Span } from '../types.ts';
 import type { Rules } from './rules.ts';
 import type { Hits } from './trie.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** No language known. */
 export const UNDETERMINED = 'und';
@@ -90,14 +91,7 @@ function countWords(words: Words, span: Span): number {
 }
 
 function firstStartingAt(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.start[middle] as number) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(words.count, (word) => (words.start[word] as number) >= offset);
 }
 
 function scriptLanguage(text: string, spans: readonly Span[]): string {

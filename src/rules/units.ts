@@ -10,6 +10,7 @@ import type { Rules } from './rules.ts';
 import type { Site } from './sites.ts';
 import type { Hits } from './trie.ts';
 import type { SegmentRule } from './types.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** A rule that fires in a unit, and the words that made it (half-open word numbers). */
 export interface UnitHit {
@@ -128,14 +129,7 @@ function isVetoed(rules: Rules, vetoes: ReadonlySet<number>, rule: number): bool
 const DEFAULT_SHARE = 0.75;
 
 function firstHitAt(hits: SegmentHits, word: number): number {
-  let low = 0;
-  let high = hits.from.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits.from[middle] as number) >= word) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(hits.from.length, (i) => (hits.from[i] as number) >= word);
 }
 
 function stands(rule: SegmentRule, unit: UnitWords, from: number, to: number): boolean {

@@ -9,6 +9,7 @@ import type { SpeakerType } from '../types.ts';
 import { NameForms } from './forms.ts';
 import { mergeNames, type Entity } from './people.ts';
 import { RoleBook } from './roles.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** A name where it stands, with whom it names. */
 export interface Named {
@@ -40,16 +41,10 @@ export function castOf(scene: Scene): Cast {
 
 /** Mentions that start in a range of words. */
 export function mentionsWithin({ mentions }: Cast, { from, to }: WordSpan): readonly Named[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.mention.from ?? 0) >= from) high = middle;
-    else low = middle + 1;
-  }
-  let end = low;
+  const first = firstWhere(mentions.length, (i) => (mentions[i]?.mention.from ?? 0) >= from);
+  let end = first;
   while (end < mentions.length && (mentions[end]?.mention.from ?? 0) < to) end++;
-  return mentions.slice(low, end);
+  return mentions.slice(first, end);
 }
 
 export function typeOf(entity: Entity): SpeakerType {

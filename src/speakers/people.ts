@@ -4,6 +4,7 @@
  */
 import type { Gender, NameMention, NameType } from '../mentions/names.ts';
 import { NameForms } from './forms.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** Somebody or something that can speak. */
 export interface Entity {
@@ -226,14 +227,8 @@ function standing(entity: Entity, word: number): number {
 const MOMENT = 30;
 
 function lastFullBefore({ fullNames }: Entity, word: number): number {
-  let low = 0;
-  let high = fullNames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fullNames[middle] as number) < word) low = middle + 1;
-    else high = middle;
-  }
-  return fullNames[low - 1] ?? -1;
+  const next = firstWhere(fullNames.length, (i) => (fullNames[i] as number) >= word);
+  return fullNames[next - 1] ?? -1;
 }
 
 /** The first letters of the words with a capital, as in an acronym, folded. */

@@ -3,6 +3,7 @@
  * @module
  */
 import type { OffsetUnit } from '../types.ts';
+import { firstWhere } from './search.ts';
 
 export type OffsetMap = (offset: number) => number;
 
@@ -25,12 +26,5 @@ function surrogatePairs(text: string): readonly number[] {
 }
 
 function pairsBefore(pairs: readonly number[], offset: number): number {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(pairs.length, (i) => (pairs[i] as number) > offset);
 }

@@ -4,6 +4,7 @@
  */
 import { isDigit, isLetter, isLower, isSpace, isUpper } from './chars.ts';
 import type { Span } from '../types.ts';
+import { firstWhere } from './search.ts';
 
 /** What the splitter must be told about a language and a text. */
 export interface SentenceHelp {
@@ -56,14 +57,7 @@ export function splitSentences(text: string, paragraph: Span, help: SentenceHelp
 }
 
 function firstAtom(atoms: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((atoms[middle] as Span).start >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(atoms.length, (i) => (atoms[i] as Span).start >= offset);
 }
 
 /** Past the ender, its repetitions and closing marks. */

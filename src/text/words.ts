@@ -3,6 +3,7 @@
  * @module
  */
 import { BREAK, DIGIT, LETTER, MARK, SOLO, UPPER, WORDISH, classOf, classOfPair } from './chars.ts';
+import { firstWhere } from './search.ts';
 
 /** First letter is upper case. */
 export const CAPITAL = 1;
@@ -241,14 +242,7 @@ class WordsBuilder {
 
 /** Index of the first word that ends after `offset`; `words.count` where there is none. */
 export function firstWordAfter(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.end[middle] as number) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(words.count, (word) => (words.end[word] as number) > offset);
 }
 
 /** The words that start in a span (UTF-16, half-open); word numbers, half-open. */
