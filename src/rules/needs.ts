@@ -1,62 +1,114 @@
 /**
- * Which literals a text may hold: a sieve in front of searches, since nearly all of them find nothing.
+ * Which expressions a text could match, by the literals of which each must find one: nearly all of them find nothing,
+ * and one pass over the text tells it of all of them.
  * @module
  */
-
-/** A literal with the places of its pairs of characters in the sieve. */
-export interface Need {
-  readonly literal: string;
-  readonly pairs: readonly number[];
-}
 
 /** Stands for any digit. */
 const ANY_DIGIT = '0-9';
 
-const BITS = 1024;
+const SLOTS = 4096;
 
-/** Prepares a literal that an expression asks for. */
-export function prepareNeed(literal: string): Need {
-  if (literal === ANY_DIGIT) return { literal, pairs: [] };
-  const pairs = Array.from({ length: Math.max(0, literal.length - 1) }, (_, i) =>
-    pairAt(literal, i),
-  );
-  return { literal, pairs };
+/** A literal of an expression; it is looked for where its anchor, a pair of characters, occurs. */
+interface Anchored {
+  readonly literal: string;
+  /** Place of the anchor in the literal. */
+  readonly offset: number;
+  readonly expression: number;
 }
 
-/** Place of the pair that starts at `at`. */
+/** The literals of many expressions. */
+export class NeedIndex {
+  readonly #count: number;
+  /** By the slot of a pair of characters, and of a single one. */
+  readonly #byPair: readonly (readonly Anchored[] | undefined)[];
+  readonly #byUnit: readonly (readonly Anchored[] | undefined)[];
+  readonly #ofDigits: readonly number[];
+
+  /** @param needs of each expression, the literals of which a text must hold one */
+  constructor(needs: readonly (readonly string[])[]) {
+    this.#count = needs.length;
+    const literals = needs.flatMap((list, expression) =>
+      list.map((literal) => ({ literal, expression })),
+    );
+    const isDigit = ({ literal }: { readonly literal: string }): boolean => literal === ANY_DIGIT;
+    this.#ofDigits = literals.filter(isDigit).map(({ expression }) => expression);
+    const rest = literals.filter((need) => !isDigit(need));
+    const load = loadOf(rest.map(({ literal }) => literal));
+    const byPair: Anchored[][] = Array.from({ length: SLOTS });
+    const byUnit: Anchored[][] = Array.from({ length: SLOTS });
+    for (const { literal, expression } of rest) {
+      const offset = anchorOf(literal, load);
+      const slot = literal.length > 1 ? pairAt(literal, offset) : unitAt(literal, offset);
+      const table = literal.length > 1 ? byPair : byUnit;
+      (table[slot] ??= []).push({ literal, offset, expression });
+    }
+    this.#byPair = byPair;
+    this.#byUnit = byUnit;
+  }
+
+  /** 1 for each expression that has a literal in the text from `from` to `to` (UTF-16, half-open). */
+  candidatesIn(text: string, from: number, to: number): Uint8Array {
+    const found = new Uint8Array(this.#count);
+    let hasDigit = false;
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= ZERO && unit <= NINE) hasDigit = true;
+      const single = this.#byUnit[unit % SLOTS];
+      if (single) mark(single, text, at, from, to, found);
+      if (at + 1 >= to) continue;
+      const paired = this.#byPair[pairAt(text, at)];
+      if (paired) mark(paired, text, at, from, to, found);
+    }
+    if (hasDigit) for (const expression of this.#ofDigits) found[expression] = 1;
+    return found;
+  }
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+/** Slot of the pair that starts at `at`. */
 function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & (BITS - 1);
+  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) % SLOTS;
 }
 
-/** A folded text with its pairs of characters. */
-export class Sieve {
-  readonly #text: string;
-  readonly #bits = new Uint32Array(BITS / 32);
-  readonly #hasDigit: boolean;
+function unitAt(text: string, at: number): number {
+  return text.charCodeAt(at) % SLOTS;
+}
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#hasDigit = /\d/.test(text);
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = pairAt(text, i);
-      this.#bits[pair >> 5] = (this.#bits[pair >> 5] as number) | (1 << (pair & 31));
+/** How many literals have a pair in each slot. */
+function loadOf(literals: readonly string[]): Int32Array {
+  const load = new Int32Array(SLOTS);
+  for (const literal of literals)
+    for (let at = 0; at + 1 < literal.length; at++) {
+      const slot = pairAt(literal, at);
+      load[slot] = (load[slot] as number) + 1;
     }
-  }
+  return load;
+}
 
-  /** Whether the text holds one of the literals. */
-  holdsAny(needs: readonly Need[]): boolean {
-    for (let i = 0; i < needs.length; i++) if (this.holds(needs[i] as Need)) return true;
-    return false;
-  }
+/** Where the literal's least common pair starts: what few literals have, texts have seldom. */
+function anchorOf(literal: string, load: Int32Array): number {
+  let best = 0;
+  for (let at = 1; at + 1 < literal.length; at++)
+    if ((load[pairAt(literal, at)] as number) < (load[pairAt(literal, best)] as number)) best = at;
+  return best;
+}
 
-  /** Whether the text holds the literal. */
-  holds({ literal, pairs }: Need): boolean {
-    if (literal === ANY_DIGIT) return this.#hasDigit;
-    const bits = this.#bits;
-    for (let i = 0; i < pairs.length; i++) {
-      const pair = pairs[i] as number;
-      if (((bits[pair >> 5] as number) & (1 << (pair & 31))) === 0) return false;
-    }
-    return this.#text.includes(literal);
+function mark(
+  anchored: readonly Anchored[],
+  text: string,
+  at: number,
+  from: number,
+  to: number,
+  found: Uint8Array,
+): void {
+  for (let i = 0; i < anchored.length; i++) {
+    const { literal, offset, expression } = anchored[i] as Anchored;
+    if (found[expression]) continue;
+    const start = at - offset;
+    if (start >= from && start + literal.length <= to && text.startsWith(literal, start))
+      found[expression] = 1;
   }
 }

@@ -5,7 +5,7 @@
 import { cuesFrom, Entries } from './entries.ts';
 import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
-import { prepareNeed, type Need, type Sieve } from './needs.ts';
+import { NeedIndex } from './needs.ts';
 import { Trie } from './trie.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
@@ -23,7 +23,7 @@ export interface Rules {
   readonly vocabulary: Vocabulary;
   readonly trie: Trie;
   readonly weights: Readonly<Record<string, Weights>>;
-  readonly expressions: readonly ExpressionRule[];
+  readonly expressions: Expressions;
   readonly hints: Hints;
 }
 
@@ -33,25 +33,38 @@ export class ExpressionRule {
   /** Units with fewer or more words are none of its business. */
   readonly minWords: number;
   readonly maxWords: number;
-  readonly #literals: readonly string[];
   readonly #sources: readonly string[];
-  #needs: readonly Need[] | undefined;
   #expressions: readonly RegExp[] | undefined;
 
-  constructor(number: number, rule: SegmentRule, sources: readonly string[]) {
+  constructor(number: number, rule: SegmentRule) {
     this.number = number;
     this.minWords = rule.minWords ?? 0;
     this.maxWords = rule.maxWords ?? Infinity;
-    this.#literals = rule.needs ?? [];
-    this.#sources = sources;
+    this.#sources = rule.expressions ?? [];
   }
 
-  /** Whether one of the expressions matches; they are compiled when a text first has what they need. */
-  matches(text: string, sieve: Sieve): boolean {
-    this.#needs ??= this.#literals.map(prepareNeed);
-    if (!sieve.holdsAny(this.#needs)) return false;
+  /** Whether one of the expressions matches; they are compiled when a text is first asked about. */
+  matches(text: string): boolean {
     this.#expressions ??= this.#sources.map((source) => new RegExp(source, 'u'));
     return this.#expressions.some((expression) => expression.test(text));
+  }
+}
+
+/** All rules that are expressions. */
+export class Expressions {
+  readonly rules: readonly ExpressionRule[];
+  readonly #needs: readonly (readonly string[])[];
+  #index: NeedIndex | undefined;
+
+  constructor(segmentRules: readonly SegmentRule[]) {
+    const numbers = segmentRules.flatMap(({ expressions }, number) => (expressions ? [number] : []));
+    this.rules = numbers.map((number) => new ExpressionRule(number, segmentRules[number] as SegmentRule));
+    this.#needs = numbers.map((number) => segmentRules[number]?.needs ?? []);
+  }
+
+  /** 1 for each of the rules whose literals a part of a folded text (UTF-16, half-open) holds one of: no other can match. */
+  candidatesIn(text: string, from: number, to: number): Uint8Array {
+    return (this.#index ??= new NeedIndex(this.#needs)).candidatesIn(text, from, to);
   }
 }
 
@@ -73,13 +86,7 @@ export function openRules(compiled: CompiledRules): Rules {
     weights,
     vocabulary,
     trie,
-    expressions: openExpressions(segmentRules),
+    expressions: new Expressions(segmentRules),
     hints: new Hints(compiled.hints),
   };
-}
-
-function openExpressions(segmentRules: readonly SegmentRule[]): readonly ExpressionRule[] {
-  return segmentRules.flatMap((rule, number) =>
-    rule.expressions ? [new ExpressionRule(number, rule, rule.expressions)] : [],
-  );
 }

@@ -5,8 +5,7 @@
 import type { Document } from '../text/document.ts';
 import { heardOn } from './heard.ts';
 import { UNDETERMINED } from './language.ts';
-import { Sieve } from './needs.ts';
-import type { Rules } from './rules.ts';
+import type { ExpressionRule, Rules } from './rules.ts';
 import type { Site } from './sites.ts';
 import type { Hits } from './trie.ts';
 import type { SegmentRule } from './types.ts';
@@ -170,13 +169,16 @@ function addExpressions(
   heard: Uint8Array,
   found: Map<number, UnitHit>,
 ): void {
-  const text = doc.folded.slice(unit.start, Math.min(unit.end, unit.start + EXPRESSION_WINDOW));
-  const words = unit.to - unit.from;
-  const sieve = new Sieve(text);
-  for (const expression of rules.expressions) {
+  const { start, from, to } = unit;
+  const end = Math.min(unit.end, start + EXPRESSION_WINDOW);
+  const candidates = rules.expressions.candidatesIn(doc.folded, start, end);
+  let text: string | undefined;
+  for (let i = candidates.indexOf(1); i >= 0; i = candidates.indexOf(1, i + 1)) {
+    const expression = rules.expressions.rules[i] as ExpressionRule;
     const { number, minWords, maxWords } = expression;
     // Dear: where the rule could not fire anyway, they are not even compiled.
-    if (words < minWords || words > maxWords || !heard[number]) continue;
-    if (expression.matches(text, sieve)) found.set(number, { rule: number, from: unit.from, to: unit.to });
+    if (to - from < minWords || to - from > maxWords || !heard[number]) continue;
+    text ??= doc.folded.slice(start, end);
+    if (expression.matches(text)) found.set(number, { rule: number, from, to });
   }
 }

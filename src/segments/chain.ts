@@ -52,11 +52,16 @@ function openPairs({ steps, kinds, zones }: Transitions): Uint8Array {
 export interface Lattice {
   /** Exponentiated scores of kinds, less each unit's maximum. */
   readonly local: Float32Array;
-  /** Mass of every state (zone by zone, its kinds), scaled to sum 1 at every unit. */
+  /** Mass of every state (zone by zone, its kinds), scaled to sum 1 at every unit; 0 where it was below {@link TINY}. */
   readonly forward: Float32Array;
+  /** Whether a zone has mass, unit by unit: nearly always only one or two have, and the others need no work. */
+  readonly alive: Uint8Array;
   /** Log of the partition function. */
   readonly logZ: number;
 }
+
+/** A share of the mass below this adds nothing that shows. */
+const TINY = 1e-7;
 
 /**
  * Runs the forward pass.
@@ -73,21 +78,25 @@ export function runLattice(
   const n = gaps.length;
   const local = new Float32Array(n * kinds);
   const forward = new Float32Array(n * states);
+  const alive = new Uint8Array(n * zones);
   const row = new Float64Array(states);
-  const moved = newMoves(potentials);
+  const moves = newMoves(potentials);
   let logZ = 0;
   for (let u = 0; u < n; u++) {
     logZ += localRow(scores, local, u * kinds, kinds);
     if (u === 0) startRow(potentials, row);
     else {
-      move(forward, (u - 1) * states, potentials, gaps[u] as number, moved);
-      land(moved, potentials, row);
+      move({ forward, alive }, u - 1, potentials, gaps[u] as number, moves);
+      land(moves, alive, u - 1, potentials, row);
     }
-    for (let s = 0; s < states; s++)
-      row[s] = (row[s] as number) * (local[u * kinds + (s % kinds)] as number);
-    logZ += Math.log(scaleInto(row, forward, u * states));
+    logZ += Math.log(scaleInto(row, local, forward, alive, u, potentials));
   }
-  return { local, forward, logZ: n === 0 ? 0 : logZ + Math.log(endMass(forward, potentials)) };
+  return {
+    local,
+    forward,
+    alive,
+    logZ: n === 0 ? 0 : logZ + Math.log(endMass(forward, potentials)),
+  };
 }
 
 /** Mass that a unit passes on to each kind of the next, zone by zone. */
@@ -102,13 +111,10 @@ export function newMoves({ kinds, zones }: Transitions): Moves {
   return { all: new Float64Array(kinds * zones), leaving: new Float64Array(kinds * zones) };
 }
 
-/** A share of the mass below this adds nothing that shows. */
-export const TINY = 1e-9;
-
-/** Sends the mass of a unit, at `at`, to the kinds of the next one. */
+/** Sends the mass of unit `u` to the kinds of the next one. */
 export function move(
-  forward: Float32Array,
-  at: number,
+  { forward, alive }: Pick<Lattice, 'forward' | 'alive'>,
+  u: number,
   { kinds, zones, byGap, mayLeave }: Potentials,
   gap: number,
   { all, leaving }: Moves,
@@ -116,13 +122,18 @@ export function move(
   const matrix = byGap[gap] as Float64Array;
   all.fill(0);
   leaving.fill(0);
-  for (let s = 0; s < zones * kinds; s++) {
-    const mass = forward[at + s] as number;
-    if (mass < TINY) continue;
-    const kind = s % kinds;
-    addScaled(mayLeave[s] ? leaving : all, s - kind, matrix, kind * kinds, mass, kinds);
+  for (let z = 0; z < zones; z++) {
+    if (!alive[u * zones + z]) continue;
+    const into = z * kinds;
+    const at = (u * zones + z) * kinds;
+    for (let k = 0; k < kinds; k++) {
+      const mass = forward[at + k] as number;
+      if (mass > 0)
+        addScaled(mayLeave[into + k] ? leaving : all, into, matrix, k * kinds, mass, kinds);
+    }
+    for (let j = into; j < into + kinds; j++)
+      all[j] = (all[j] as number) + (leaving[j] as number);
   }
-  for (let s = 0; s < zones * kinds; s++) all[s] = (all[s] as number) + (leaving[s] as number);
 }
 
 function addScaled(
@@ -137,27 +148,38 @@ function addScaled(
     into[at + j] = (into[at + j] as number) + by * (values[from + j] as number);
 }
 
-/** Lets the mass enter zones. */
+/** Lets the mass that leaves unit `u` enter zones. */
 function land(
   { all, leaving }: Moves,
+  alive: Uint8Array,
+  u: number,
   { kinds, zones, steps, leaves, open }: Potentials,
   row: Float64Array,
 ): void {
   row.fill(0);
   for (let z = 0; z < zones; z++) {
-    if (all[z * kinds] === 0) continue;
+    if (!alive[u * zones + z]) continue;
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
-      if (!open[pair]) continue;
-      const from = leaves[pair] ? leaving : all;
-      for (let j = 0; j < kinds; j++) {
-        const s = y * kinds + j;
-        row[s] =
-          (row[s] as number) +
-          (from[z * kinds + j] as number) * (steps[pair * kinds + j] as number);
-      }
+      if (open[pair])
+        addProducts(row, y * kinds, leaves[pair] ? leaving : all, z * kinds, steps, pair * kinds, kinds);
     }
   }
+}
+
+/** Adds the products of two rows to a third. */
+export function addProducts(
+  into: Float64Array,
+  at: number,
+  left: Float64Array,
+  leftAt: number,
+  right: Float64Array,
+  rightAt: number,
+  count: number,
+): void {
+  for (let j = 0; j < count; j++)
+    into[at + j] =
+      (into[at + j] as number) + (left[leftAt + j] as number) * (right[rightAt + j] as number);
 }
 
 function startRow({ kinds, zones, start, steps }: Potentials, row: Float64Array): void {
@@ -165,10 +187,14 @@ function startRow({ kinds, zones, start, steps }: Potentials, row: Float64Array)
     row[s] = (steps[s] as number) > 0 ? (start[s % kinds] as number) : 0;
 }
 
-/** What a state is worth at the last unit: nothing, where its zone may not end with its kind. */
-function endRow({ kinds, zones, end, mayLeave }: Potentials, row: Float64Array): void {
-  for (let s = 0; s < kinds * zones; s++) row[s] = mayLeave[s] ? (end[s % kinds] as number) : 0;
+/** What a state is worth at the last unit: next to nothing, where its zone may not end with its kind. */
+export function endRow({ kinds, zones, end, mayLeave }: Potentials, row: Float64Array): void {
+  for (let s = 0; s < kinds * zones; s++)
+    row[s] = (end[s % kinds] as number) * (mayLeave[s] ? 1 : LAST_RESORT);
 }
+
+/** Not nothing: after a thousand units the states that may be the last can all have fallen below {@link TINY}. */
+const LAST_RESORT = 1e-12;
 
 function endMass(forward: Float32Array, potentials: Potentials): number {
   const states = potentials.kinds * potentials.zones;
@@ -192,117 +218,28 @@ function localRow(scores: Float32Array, local: Float32Array, at: number, kinds: 
 /** No kind is out of the question by its score alone: or a page could have no path at all. */
 const FLOOR = 1e-20;
 
-/** Scales `row` to sum 1 into `out`; answers the sum. */
-function scaleInto(row: Float64Array, out: Float32Array, at: number): number {
-  let sum = 0;
-  for (let s = 0; s < row.length; s++) sum += row[s] as number;
-  const scale = 1 / sum;
-  for (let s = 0; s < row.length; s++) out[at + s] = (row[s] as number) * scale;
-  return sum;
-}
-
-/** What lies ahead of a unit: the worth of going on with each kind of the next one, zone by zone. */
-export interface Ahead {
-  /** If the unit is not the last of its zone. */
-  readonly staying: Float64Array;
-  /** If it is. */
-  readonly leaving: Float64Array;
-  /** Worth of each state of the next unit. */
-  readonly next: Float64Array;
-}
-
-/**
- * Runs the backward pass: probability of each kind at each unit.
- * @param onStep is told, for each unit but the first, what lay ahead of the unit before it
- */
-export function marginals(
-  { local, forward }: Lattice,
-  gaps: Uint8Array,
-  potentials: Potentials,
-  onStep?: (u: number, ahead: Ahead) => void,
-): Float32Array {
-  const { kinds, zones } = potentials;
-  const states = kinds * zones;
-  const out = new Float32Array(local.length);
-  const row = new Float64Array(states);
-  const ahead: Ahead = {
-    staying: new Float64Array(states),
-    leaving: new Float64Array(states),
-    next: new Float64Array(states),
-  };
-  endRow(potentials, row);
-  for (let u = gaps.length - 1; u >= 0; u--) {
-    addMarginals(forward, u * states, row, out, u * kinds, kinds);
-    if (u === 0) break;
-    for (let s = 0; s < states; s++)
-      ahead.next[s] = (row[s] as number) * (local[u * kinds + (s % kinds)] as number);
-    lookAhead(ahead, potentials);
-    onStep?.(u, ahead);
-    pull(ahead, forward, (u - 1) * states, potentials, gaps[u] as number, row);
-  }
-  return out;
-}
-
-function addMarginals(
-  forward: Float32Array,
-  at: number,
+/** Weighs `row` with what each kind is worth at unit `u`, scales it to sum 1 into `forward`; answers the sum. */
+function scaleInto(
   row: Float64Array,
-  out: Float32Array,
-  to: number,
-  kinds: number,
-): void {
+  local: Float32Array,
+  forward: Float32Array,
+  alive: Uint8Array,
+  u: number,
+  { kinds, zones }: Potentials,
+): number {
   let sum = 0;
-  for (let s = 0; s < row.length; s++) {
-    const p = (forward[at + s] as number) * (row[s] as number);
-    out[to + (s % kinds)] = (out[to + (s % kinds)] as number) + p;
-    sum += p;
-  }
-  for (let k = 0; k < kinds; k++) out[to + k] = (out[to + k] as number) / sum;
-}
-
-function lookAhead(
-  { staying, leaving, next }: Ahead,
-  { kinds, zones, steps, leaves, open }: Potentials,
-): void {
-  staying.fill(0);
-  leaving.fill(0);
   for (let z = 0; z < zones; z++)
-    for (let y = 0; y < zones; y++) {
-      const pair = z * zones + y;
-      if (!open[pair]) continue;
-      const into = leaves[pair] ? leaving : staying;
-      for (let j = 0; j < kinds; j++)
-        into[z * kinds + j] =
-          (into[z * kinds + j] as number) +
-          (steps[pair * kinds + j] as number) * (next[y * kinds + j] as number);
+    for (let k = 0, s = z * kinds; k < kinds; k++, s++)
+      sum += row[s] = (row[s] as number) * (local[u * kinds + k] as number);
+  const scale = 1 / sum;
+  for (let z = 0; z < zones; z++) {
+    const at = (u * zones + z) * kinds;
+    for (let k = 0; k < kinds; k++) {
+      const mass = (row[z * kinds + k] as number) * scale;
+      if (mass < TINY) continue;
+      forward[at + k] = mass;
+      alive[u * zones + z] = 1;
     }
-}
-
-/** Worth of each state of a unit, scaled; states without mass are left out. */
-function pull(
-  { staying, leaving }: Ahead,
-  forward: Float32Array,
-  at: number,
-  { kinds, zones, byGap, mayLeave }: Potentials,
-  gap: number,
-  row: Float64Array,
-): void {
-  const matrix = byGap[gap] as Float64Array;
-  let most = 0;
-  for (let s = 0; s < kinds * zones; s++) {
-    row[s] = 0;
-    if ((forward[at + s] as number) < TINY) continue;
-    const from = (s % kinds) * kinds;
-    const z = s - (s % kinds);
-    let sum = 0;
-    for (let j = 0; j < kinds; j++)
-      sum += (matrix[from + j] as number) * (staying[z + j] as number);
-    if (mayLeave[s])
-      for (let j = 0; j < kinds; j++)
-        sum += (matrix[from + j] as number) * (leaving[z + j] as number);
-    row[s] = sum;
-    most = Math.max(most, sum);
   }
-  const scale = 1 / most;
-  for (let s = 0; s < row.length; s++) row[s] = (row[s] as number) * scale;
+  return sum;
 }

@@ -3,9 +3,10 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
-import { marginals, runLattice } from './chain.ts';
+import { runLattice } from './chain.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './findings.ts';
+import { marginals } from './marginals.ts';
 import { measureMarkup, type Markup } from './markup.ts';
 import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exponentiate, marginals, runLattice, type Transitions } from '../../src/segments/chain.ts';
+import { exponentiate, runLattice, type Transitions } from '../../src/segments/chain.ts';
+import { marginals } from '../../src/segments/marginals.ts';
 
 const KINDS = 3;
 const GAPS = 2;

@@ -4,7 +4,8 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../../../src/labels.ts';
-import { marginals, runLattice, type Potentials } from '../../../src/segments/chain.ts';
+import { runLattice, type Potentials } from '../../../src/segments/chain.ts';
+import { marginals } from '../../../src/segments/marginals.ts';
 import { LABEL_OF_KIND } from '../../../src/segments/findings.ts';
 import { addLabels, MARKUP_COLUMNS } from '../../../src/segments/markup-features.ts';
 import { minimise } from '../lbfgs.ts';

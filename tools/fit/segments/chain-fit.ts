@@ -5,16 +5,14 @@
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import {
   exponentiate,
-  marginals,
   move,
   newMoves,
   runLattice,
-  TINY,
-  type Ahead,
   type Lattice,
   type Potentials,
   type Transitions,
 } from '../../../src/segments/chain.ts';
+import { marginals, type Ahead } from '../../../src/segments/marginals.ts';
 import { legal } from '../../../src/segments/model.ts';
 import { GAPS } from '../../../src/segments/units.ts';
 import { GRAMMAR, ZONES } from '../../../src/segments/zones.ts';
@@ -341,11 +339,10 @@ class Expectations {
 
   /** Steps between zones; answers the mass of all steps. */
   #addZones(u: number, { next }: Ahead): number {
-    const { forward } = this.#lattice;
     const { zones, steps, leaves } = this.#potentials;
     move(
-      forward,
-      (u - 1) * zones * KINDS,
+      this.#lattice,
+      u - 1,
       this.#potentials,
       this.#chain.gaps[u] as number,
       this.#moves,
@@ -370,7 +367,7 @@ class Expectations {
     return total;
   }
 
-  #addKinds(u: number, { staying, leaving }: Ahead, scale: number): void {
+  #addKinds(u: number, { staying, either }: Ahead, scale: number): void {
     const { forward } = this.#lattice;
     const { zones, byGap, mayLeave } = this.#potentials;
     const gap = this.#chain.gaps[u] as number;
@@ -378,14 +375,13 @@ class Expectations {
     const at = this.#base + gap * SQUARE;
     for (let s = 0; s < zones * KINDS; s++) {
       const mass = forward[(u - 1) * zones * KINDS + s] as number;
-      if (mass < TINY) continue;
+      if (mass === 0) continue;
       const k = s % KINDS;
       const z = s - k;
+      const worth = mayLeave[s] ? either : staying;
       let sum = 0;
-      for (let j = 0; j < KINDS; j++) {
-        const worth = (staying[z + j] as number) + (mayLeave[s] ? (leaving[z + j] as number) : 0);
-        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * worth;
-      }
+      for (let j = 0; j < KINDS; j++)
+        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * (worth[z + j] as number);
       if (sum * mass * scale < NEGLIGIBLE) continue;
       for (let j = 0; j < KINDS; j++)
         bump(this.#gradient, at + k * KINDS + j, (this.#pairs[j] as number) * mass * scale);
