@@ -31,6 +31,8 @@ export function cueHits(
   const vetoes: { from: number; to: number; rule: number }[] = [];
   const found: CueHit[] = [];
   for (let i = 0; i < hits.count; i++) {
+    // Nearly all hits are of word lists and segment rules.
+    if ((hits.entry[i] as number) < rules.entries.lexicons.to) continue;
     const entry = rules.entries.at(hits.entry[i] as number);
     if (entry.type !== 'cue' && entry.type !== 'cue-veto') continue;
     if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) continue;

@@ -21,75 +21,114 @@ export interface LexiconHit {
 /** Letters that must stand before an ending: "red" does not end in -ed. */
 const LEAST_STEM = 2;
 
-function suffixesOf(rules: Rules, language: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [suffix, number] of rules.suffixes) {
-    const rule = rules.lexiconRules[number];
-    if (rule && (rule.language === language || rule.language === '')) found.set(suffix, rule.lexicon);
+/** The word lists of a language, whatever the text. */
+interface Lists {
+  readonly count: number;
+  /** Number of each list. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By entry, counted from the first of a list: the number of its list; -1 for entries of other languages. */
+  readonly listOf: Int16Array;
+  readonly suffixes: ReadonlyMap<string, string>;
+  readonly longestSuffix: number;
+  /** Lists that the language itself has. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The same rules always give the same answer. */
+const memo = new WeakMap<Rules, Map<string, Lists>>();
+
+/** @param language only lists of this language and of none. Languages without lists have the same. */
+function listsOf(rules: Rules, language: string): Lists {
+  let byLanguage = memo.get(rules);
+  if (!byLanguage) memo.set(rules, (byLanguage = new Map()));
+  const key = rules.lexiconRules.some((rule) => rule.language === language) ? language : '';
+  let lists = byLanguage.get(key);
+  if (!lists) byLanguage.set(key, (lists = gather(rules, key)));
+  return lists;
+}
+
+function gather(rules: Rules, language: string): Lists {
+  const names = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const numberOf = rules.lexiconRules.map((rule) =>
+    rule.language === language || rule.language === '' ? (numbers.get(rule.lexicon) ?? -1) : -1,
+  );
+  const { from, to } = rules.entries.lexicons;
+  const listOf = new Int16Array(to - from).fill(-1);
+  for (let number = from; number < to; number++) {
+    const entry = rules.entries.at(number);
+    if (entry.type === 'lexicon') listOf[number - from] = numberOf[entry.rule] as number;
   }
-  return found;
+  const suffixes = new Map<string, string>();
+  for (const [suffix, rule] of rules.suffixes) {
+    const list = numberOf[rule] ?? -1;
+    if (list >= 0) suffixes.set(suffix, names[list] as string);
+  }
+  const own = rules.lexiconRules.filter((rule) => rule.language === language);
+  return {
+    count: names.length,
+    numbers,
+    listOf,
+    suffixes,
+    longestSuffix: Math.max(0, ...[...suffixes.keys()].map((suffix) => suffix.length)),
+    own: new Set(own.map((rule) => rule.lexicon)),
+  };
 }
 
 /** Look-ups by word number and list name. A word inside a phrase of a list counts as being in the list. */
 export class Lexicon {
-  readonly #bits: ReadonlyMap<string, number>;
-  readonly #masks: readonly Int32Array[];
-  readonly #hits: ReadonlyMap<number, LexiconHit>;
-  readonly #stride: number;
-  readonly #suffixes: ReadonlyMap<string, string>;
-  readonly #longest: number;
-  readonly #lists: ReadonlySet<string>;
+  readonly #rules: Rules;
+  readonly #hits: Hits;
+  readonly #lists: Lists;
+  /** The lists of each word, a bit each: `#width` numbers a word. */
+  readonly #masks: Int32Array;
+  readonly #width: number;
+  /** The first hit at each word, or after it. */
+  readonly #firstHit: Int32Array;
+  /** By word number: the list that only the word's ending tells. */
+  readonly #byEnding = new Map<number, string>();
 
   /** @param language only lists of this language and of none. */
   constructor(rules: Rules, { words, folded }: Pick<Document, 'words' | 'folded'>, hits: Hits, language: string) {
-    const names = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
-    this.#bits = new Map(names.map((name, bit) => [name, bit]));
-    this.#stride = names.length;
-    this.#masks = Array.from(
-      { length: Math.ceil(names.length / WORD_BITS) },
-      () => new Int32Array(words.count),
-    );
-    const found = new Map<number, LexiconHit>();
+    this.#rules = rules;
+    this.#hits = hits;
+    this.#lists = listsOf(rules, language);
+    this.#width = Math.ceil(this.#lists.count / WORD_BITS);
+    this.#masks = new Int32Array(words.count * this.#width);
+    this.#firstHit = new Int32Array(words.count + 1);
+    let word = 0;
     for (let i = 0; i < hits.count; i++) {
-      const entry = rules.entries.at(hits.entry[i] as number);
-      if (entry.type !== 'lexicon') continue;
-      const rule = rules.lexiconRules[entry.rule];
-      if (!rule || (rule.language !== language && rule.language !== '')) continue;
-      this.#add(found, this.#bits.get(rule.lexicon) ?? 0, {
-        from: hits.from[i] as number,
-        to: hits.to[i] as number,
-        attribute: entry.attribute,
-        rule: entry.rule,
-      });
+      const from = hits.from[i] as number;
+      while (word <= from) this.#firstHit[word++] = i;
+      const list = this.#listOfHit(i);
+      if (list >= 0) for (let w = from; w < (hits.to[i] as number); w++) this.#put(w, list);
     }
-    this.#hits = found;
-    this.#suffixes = suffixesOf(rules, language);
-    this.#longest = Math.max(0, ...[...this.#suffixes.keys()].map((suffix) => suffix.length));
-    const own = rules.lexiconRules.filter((rule) => rule.language === language);
-    this.#lists = new Set(own.map((rule) => rule.lexicon));
-    if (this.lists('common-noun')) this.#addCompounds(words, folded, found);
+    this.#firstHit.fill(hits.count, word);
+    if (this.lists('common-noun')) this.#addCompounds(words, folded);
   }
 
   /** Whether the language has a list of this name. */
   lists(list: string): boolean {
-    return this.#lists.has(list);
+    return this.#lists.own.has(list);
   }
 
   /** Words with a capital that no list holds belong to the list of their ending: "Sportministerin". */
-  #addCompounds(words: Document['words'], folded: string, found: Map<number, LexiconHit>): void {
+  #addCompounds(words: Document['words'], folded: string): void {
     for (let w = 0; w < words.count; w++) {
-      if (!((words.shape[w] as number) & CAPITAL) || this.#masks.some((mask) => mask[w] !== 0))
-        continue;
+      if (!((words.shape[w] as number) & CAPITAL) || this.isListed(w)) continue;
       const list = this.endingOf(folded.slice(words.start[w], words.end[w]));
-      if (list) this.#add(found, this.#bits.get(list) ?? 0, { from: w, to: w + 1, attribute: '', rule: -1 });
+      const number = list === undefined ? undefined : this.#lists.numbers.get(list);
+      if (list === undefined || number === undefined) continue;
+      this.#put(w, number);
+      this.#byEnding.set(w, list);
     }
   }
 
   /** The list of the longest known ending of a folded word, or undefined. */
   endingOf(folded: string): string | undefined {
-    const longest = Math.min(this.#longest, folded.length - LEAST_STEM);
-    for (let length = longest; length > 0; length--) {
-      const list = this.#suffixes.get(folded.slice(-length));
+    const { suffixes, longestSuffix } = this.#lists;
+    for (let length = Math.min(longestSuffix, folded.length - LEAST_STEM); length > 0; length--) {
+      const list = suffixes.get(folded.slice(-length));
       if (list) return list;
     }
     return undefined;
@@ -97,29 +136,51 @@ export class Lexicon {
 
   /** The endings of a list, without hyphen. */
   endings(list: string): readonly string[] {
-    return [...this.#suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
+    return [...this.#lists.suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
   }
 
-  /** The longest entry wins where several start at one word. */
-  #add(found: Map<number, LexiconHit>, bit: number, hit: LexiconHit): void {
-    const mask = this.#masks[bit >> 5] as Int32Array;
-    for (let w = hit.from; w < hit.to; w++) mask[w] = (mask[w] as number) | (1 << (bit & 31));
-    const key = hit.from * this.#stride + bit;
-    const before = found.get(key);
-    if (!before || before.to <= hit.to) found.set(key, hit);
+  /** Number of the list that a hit is of, or -1. */
+  #listOfHit(hit: number): number {
+    const { from, to } = this.#rules.entries.lexicons;
+    const entry = this.#hits.entry[hit] as number;
+    return entry >= from && entry < to ? (this.#lists.listOf[entry - from] as number) : -1;
+  }
+
+  #put(word: number, list: number): void {
+    const cell = word * this.#width + (list >> 5);
+    this.#masks[cell] = (this.#masks[cell] as number) | (1 << (list & 31));
+  }
+
+  /** Whether `word` is in any list. */
+  isListed(word: number): boolean {
+    for (let cell = word * this.#width; cell < (word + 1) * this.#width; cell++)
+      if (this.#masks[cell]) return true;
+    return false;
   }
 
   /** Whether `word` is an entry of the list, or a part of one. */
   has(word: number, list: string): boolean {
-    const bit = this.#bits.get(list);
-    if (bit === undefined) return false;
-    const mask = (this.#masks[bit >> 5] as Int32Array)[word] ?? 0;
-    return (mask & (1 << (bit & 31))) !== 0;
+    const number = this.#lists.numbers.get(list);
+    if (number === undefined || word < 0) return false;
+    const mask = this.#masks[word * this.#width + (number >> 5)] ?? 0;
+    return (mask & (1 << (number & 31))) !== 0;
   }
 
   /** The longest entry of the list that starts at `word`. */
   at(word: number, list: string): LexiconHit | undefined {
-    const bit = this.#bits.get(list);
-    return bit === undefined ? undefined : this.#hits.get(word * this.#stride + bit);
+    if (!this.has(word, list)) return undefined;
+    const { from, to } = this.#hits;
+    const number = this.#lists.numbers.get(list);
+    let best = -1;
+    for (let i = this.#firstHit[word] as number; from[i] === word; i++)
+      if (this.#listOfHit(i) === number && (best < 0 || (to[i] as number) >= (to[best] as number)))
+        best = i;
+    if (best < 0)
+      return this.#byEnding.get(word) === list
+        ? { from: word, to: word + 1, attribute: '', rule: -1 }
+        : undefined;
+    const entry = this.#rules.entries.at(this.#hits.entry[best] as number);
+    if (entry.type !== 'lexicon') return undefined;
+    return { from: word, to: to[best] as number, attribute: entry.attribute, rule: entry.rule };
   }
 }
