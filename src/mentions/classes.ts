@@ -215,10 +215,10 @@ function classify(
   const isFirst = opening[i] !== 0;
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
-  if (isMiddleInitial(doc, i)) return NAME;
-  if (shape & NUMERIC) return NUMBER;
   const capital = (shape & CAPITAL) !== 0;
-  if (!known && !capital) return NOUN;
+  if (capital && isMiddleInitial(doc, i)) return NAME;
+  if (shape & NUMERIC) return NUMBER;
+  if (!capital && !lexicon.isListed(i)) return NOUN;
   if (lexicon.has(i, 'month') || lexicon.has(i, 'weekday')) return TIME;
   const closed = closedClass(lexicon, i, gap);
   const inside = capital && !isFirst;

@@ -24,6 +24,8 @@ export class NeedIndex {
   readonly #byPair: readonly (readonly Anchored[] | undefined)[];
   readonly #byUnit: readonly (readonly Anchored[] | undefined)[];
   readonly #ofDigits: readonly number[];
+  /** What each slot holds: most hold nothing, and are passed over at the least cost. */
+  readonly #holds = new Uint8Array(SLOTS);
 
   /** @param needs of each expression, the literals of which a text must hold one */
   constructor(needs: readonly (readonly string[])[]) {
@@ -39,9 +41,10 @@ export class NeedIndex {
     const byUnit: Anchored[][] = Array.from({ length: SLOTS });
     for (const { literal, expression } of rest) {
       const offset = anchorOf(literal, load);
-      const slot = literal.length > 1 ? pairAt(literal, offset) : unitAt(literal, offset);
+      const slot = literal.length > 1 ? pairAt(literal, offset) : slotOf(literal.charCodeAt(0));
       const table = literal.length > 1 ? byPair : byUnit;
       (table[slot] ??= []).push({ literal, offset, expression });
+      this.#holds[slot] = (this.#holds[slot] as number) | (literal.length > 1 ? PAIR : UNIT);
     }
     this.#byPair = byPair;
     this.#byUnit = byUnit;
@@ -50,15 +53,20 @@ export class NeedIndex {
   /** 1 for each expression that has a literal in the text from `from` to `to` (UTF-16, half-open). */
   candidatesIn(text: string, from: number, to: number): Uint8Array {
     const found = new Uint8Array(this.#count);
+    const holds = this.#holds;
     let hasDigit = false;
+    let unit = from < to ? text.charCodeAt(from) : 0;
     for (let at = from; at < to; at++) {
-      const unit = text.charCodeAt(at);
       if (unit >= ZERO && unit <= NINE) hasDigit = true;
-      const single = this.#byUnit[unit % SLOTS];
-      if (single) mark(single, text, at, from, to, found);
-      if (at + 1 >= to) continue;
-      const paired = this.#byPair[pairAt(text, at)];
-      if (paired) mark(paired, text, at, from, to, found);
+      const single = slotOf(unit);
+      if ((holds[single] as number) & UNIT)
+        mark(this.#byUnit[single] ?? [], text, at, from, to, found);
+      if (at + 1 >= to) break;
+      const next = text.charCodeAt(at + 1);
+      const pair = slotOfPair(unit, next);
+      if ((holds[pair] as number) & PAIR)
+        mark(this.#byPair[pair] ?? [], text, at, from, to, found);
+      unit = next;
     }
     if (hasDigit) for (const expression of this.#ofDigits) found[expression] = 1;
     return found;
@@ -68,13 +76,21 @@ export class NeedIndex {
 const ZERO = 48;
 const NINE = 57;
 
-/** Slot of the pair that starts at `at`. */
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) % SLOTS;
+/** What a slot holds literals for. */
+const UNIT = 1;
+const PAIR = 2;
+
+function slotOf(unit: number): number {
+  return unit & (SLOTS - 1);
 }
 
-function unitAt(text: string, at: number): number {
-  return text.charCodeAt(at) % SLOTS;
+function slotOfPair(first: number, second: number): number {
+  return (first * 37 + second) & (SLOTS - 1);
+}
+
+/** Slot of the pair that starts at `at`. */
+function pairAt(text: string, at: number): number {
+  return slotOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** How many literals have a pair in each slot. */

@@ -57,7 +57,12 @@ export class Vocabulary {
 
   /** The number of a folded word, or undefined. */
   get(word: string): number | undefined {
-    return this.#open().get(word);
+    return this.#open().find(word, 0, word.length);
+  }
+
+  /** The number of the word from `from` to `to` (UTF-16, half-open) of a folded text, or undefined. */
+  find(folded: string, from: number, to: number): number | undefined {
+    return this.#open().find(folded, from, to);
   }
 
   /** The word with a number from 1 on. */
@@ -93,22 +98,22 @@ class WordIndex {
     this.#slots = file(hashes);
   }
 
-  get(word: string): number | undefined {
+  find(text: string, from: number, to: number): number | undefined {
     let hash = HASH_START;
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
     const last = this.#slots.length - 1;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = this.#slots[slot] as number;
       if (number === 0) return undefined;
-      if (this.#hashes[number] === hash && this.#is(number, word)) return number;
+      if (this.#hashes[number] === hash && this.#is(number, text, from, to)) return number;
     }
   }
 
-  #is(number: number, word: string): boolean {
+  #is(number: number, text: string, from: number, to: number): boolean {
     const start = this.#ends[number - 1] as number;
-    if ((this.#ends[number] as number) - start !== word.length) return false;
-    for (let at = 0; at < word.length; at++)
-      if (this.#units[start + at] !== word.charCodeAt(at)) return false;
+    if ((this.#ends[number] as number) - start !== to - from) return false;
+    for (let at = from; at < to; at++)
+      if (this.#units[start + at - from] !== text.charCodeAt(at)) return false;
     return true;
   }
 

@@ -61,7 +61,7 @@ export interface Lattice {
 }
 
 /** A share of the mass below this adds nothing that shows. */
-const TINY = 1e-7;
+const TINY = 1e-5;
 
 /**
  * Runs the forward pass.
@@ -131,8 +131,7 @@ export function move(
       if (mass > 0)
         addScaled(mayLeave[into + k] ? leaving : all, into, matrix, k * kinds, mass, kinds);
     }
-    for (let j = into; j < into + kinds; j++)
-      all[j] = (all[j] as number) + (leaving[j] as number);
+    for (let j = into; j < into + kinds; j++) all[j] = (all[j] as number) + (leaving[j] as number);
   }
 }
 
@@ -162,7 +161,15 @@ function land(
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
       if (open[pair])
-        addProducts(row, y * kinds, leaves[pair] ? leaving : all, z * kinds, steps, pair * kinds, kinds);
+        addProducts(
+          row,
+          y * kinds,
+          leaves[pair] ? leaving : all,
+          z * kinds,
+          steps,
+          pair * kinds,
+          kinds,
+        );
     }
   }
 }

@@ -95,7 +95,15 @@ function lookAhead(
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
       if (open[pair] && alive[u * zones + y])
-        addProducts(leaves[pair] ? either : staying, z * kinds, steps, pair * kinds, next, y * kinds, kinds);
+        addProducts(
+          leaves[pair] ? either : staying,
+          z * kinds,
+          steps,
+          pair * kinds,
+          next,
+          y * kinds,
+          kinds,
+        );
     }
     for (let s = z * kinds; s < (z + 1) * kinds; s++)
       either[s] = (either[s] as number) + (staying[s] as number);

@@ -40,9 +40,19 @@ export interface Words {
   readonly shape: Uint8Array;
 }
 
-/** Numbers of known words, by their folded form. A `Map` is one. */
+/** Numbers of known words, by their folded form. */
 export interface Vocabulary {
   get(word: string): number | undefined;
+  /** The number of the word from `from` to `to` (UTF-16, half-open) of a folded text: as `get`, without cutting it out. */
+  find(folded: string, from: number, to: number): number | undefined;
+}
+
+/** The vocabulary of a map from folded words to their numbers. */
+export function vocabularyOf(numbers: ReadonlyMap<string, number>): Vocabulary {
+  return {
+    get: (word) => numbers.get(word),
+    find: (folded, from, to) => numbers.get(folded.slice(from, to)),
+  };
 }
 
 const APOSTROPHE = 39;
@@ -93,8 +103,10 @@ export function splitWords(text: string, folded: string, vocabulary: Vocabulary)
     at = start + (scanned - bitsOfWord) / LENGTH;
     const shape = bitsOfWord & ~MARKED;
     const glue = start - gapFrom <= MAX_GAP && breaks <= 1 ? GLUED : 0;
-    const key = folded.slice(start, at);
-    const known = vocabulary.get(bitsOfWord & MARKED ? bareWord(key) : key);
+    const known =
+      bitsOfWord & MARKED
+        ? vocabulary.get(bareWord(folded.slice(start, at)))
+        : vocabulary.find(folded, start, at);
     const id = known ?? (shape & NUMERIC ? NUMBER_ID : UNKNOWN_ID);
     builder.push(start, at, id, shape | glue | (breaks > 0 ? AFTER_BREAK : 0));
     gapFrom = at;
@@ -179,7 +191,7 @@ function isElided(
 ): boolean {
   if (to - start > LONGEST_ELIDED || !isApostrophe(text.charCodeAt(to - 1))) return false;
   if (bitsAt(text, start) & bitsAt(text, to) & UPPER) return false;
-  return vocabulary.get(folded.slice(start, to)) !== undefined;
+  return vocabulary.find(folded, start, to) !== undefined;
 }
 
 /** The second byte of a letter that was read as Latin 1 though it was UTF-8: "PeÃ±a" for "Peña". */

@@ -4,7 +4,7 @@
  */
 import { fold } from '../text/fold.ts';
 import { offsetMap } from '../text/offsets.ts';
-import { splitWords, type Words } from '../text/words.ts';
+import { splitWords, vocabularyOf, type Words } from '../text/words.ts';
 import type { OffsetUnit, TextSpan } from '../types.ts';
 
 /** A text in words. Offsets into it are UTF-16 units. */
@@ -17,7 +17,7 @@ export interface Tokens {
   readonly span: (start: number, end: number) => TextSpan | null;
 }
 
-const NO_VOCABULARY = { get: () => undefined };
+const NO_VOCABULARY = vocabularyOf(new Map());
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const PLAIN = /^[ -~]*$/;
 

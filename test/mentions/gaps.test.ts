@@ -11,10 +11,10 @@ import {
   STOP,
   classifyGaps,
 } from '../../src/mentions/gaps.ts';
-import { splitWords } from '../../src/text/words.ts';
+import { splitWords, vocabularyOf } from '../../src/text/words.ts';
 
 function gaps(text: string): readonly number[] {
-  return [...classifyGaps(text, splitWords(text, text, new Map()))];
+  return [...classifyGaps(text, splitWords(text, text, vocabularyOf(new Map())))];
 }
 
 describe('classifyGaps', () => {

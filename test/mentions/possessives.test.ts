@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasPossessiveS, isPossessive, withoutPossessive } from '../../src/mentions/possessives.ts';
 import { readDocument } from '../../src/text/document.ts';
+import { vocabularyOf } from '../../src/text/words.ts';
 
-const read = (text: string) => readDocument(text, new Map());
+const read = (text: string) => readDocument(text, vocabularyOf(new Map()));
 
 describe('possessive endings', () => {
   it.each<[string, boolean, boolean, string]>([

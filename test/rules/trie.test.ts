@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
 import { packTrie, type TrieNode } from '../../src/rules/packed-trie.ts';
 import { ROOT, Trie } from '../../src/rules/trie.ts';
-import { NUMERIC, splitWords } from '../../src/text/words.ts';
+import { NUMERIC, splitWords, vocabularyOf } from '../../src/text/words.ts';
 import { file, read, rule, rulesOf } from './small.ts';
 
 /** Words of a phrase as they are compared: folded, `{n}` for any number. */
@@ -14,7 +14,7 @@ function wordsOf(phrase: string): readonly string[] {
 /** Every place where a phrase stands, by trying each at every word. */
 function naive(phrases: readonly string[], text: string): readonly string[] {
   const folded = fold(text);
-  const words = splitWords(text, folded, new Map());
+  const words = splitWords(text, folded, vocabularyOf(new Map()));
   const fits = (pattern: string, i: number): boolean =>
     i < words.count &&
     (pattern === '{n}'

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import { readDocument } from '../../src/text/document.ts';
+import { vocabularyOf } from '../../src/text/words.ts';
 
 it('holds the text as it was sent, with its fold, lines and words', () => {
   const doc = readDocument(
     '\ufeff“Rain,”\r\n\r\nshe SAID.',
-    new Map([
-      ['{n}', 0],
-      ['said', 1],
-    ]),
+    vocabularyOf(
+      new Map([
+        ['{n}', 0],
+        ['said', 1],
+      ]),
+    ),
   );
   expect(doc.text).toBe('\ufeff“Rain,”\r\n\r\nshe SAID.');
   expect(doc.folded).toBe('\ufeff"rain,"\r\n\r\nshe said.');

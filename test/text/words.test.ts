@@ -13,12 +13,14 @@ import {
   UNKNOWN_ID,
   firstWordAfter,
   splitWords,
+  vocabularyOf,
   wordsWithin,
   type Words,
 } from '../../src/text/words.ts';
 
 function words(text: string, vocabulary: readonly string[] = []): Words {
-  return splitWords(text, fold(text), new Map(['{n}', ...vocabulary].map((word, i) => [word, i])));
+  const numbers = new Map(['{n}', ...vocabulary].map((word, i) => [word, i]));
+  return splitWords(text, fold(text), vocabularyOf(numbers));
 }
 
 function shown(text: string): readonly string[] {

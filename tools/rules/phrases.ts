@@ -6,7 +6,7 @@ import { packTrie, type TrieNode } from '../../src/rules/packed-trie.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { packWords } from '../../src/rules/vocabulary.ts';
 import { fold } from '../../src/text/fold.ts';
-import { NUMBER_ID, splitWords } from '../../src/text/words.ts';
+import { NUMBER_ID, splitWords, vocabularyOf } from '../../src/text/words.ts';
 
 const NUMBER = '{n}';
 
@@ -62,7 +62,7 @@ export class PhraseTable {
 
   #plainWords(part: string): readonly string[] {
     if (this.#elided.has(part)) return [part];
-    const words = splitWords(part, part, this.#elided);
+    const words = splitWords(part, part, vocabularyOf(this.#elided));
     return Array.from({ length: words.count }, (_, i) => part.slice(words.start[i], words.end[i]));
   }
 
