@@ -117,7 +117,7 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
     sentence,
     confidence: choice.confidence,
     ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
-    features: [...block.features, ...content.features, ...source.features],
+    features: [...block.features, ...content.features.flat(), ...source.features],
   };
 }
 

@@ -29,7 +29,8 @@ import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sou
 /** One or two stretches of words, half-open. */
 export interface FrameContent {
   readonly spans: readonly { readonly from: number; readonly to: number }[];
-  readonly features: readonly number[];
+  /** In several lists, since most frames of a cue share those of their stretches. */
+  readonly features: readonly (readonly number[])[];
   readonly marked: boolean;
 }
 
@@ -111,7 +112,7 @@ export function framesOf(
   const single = (candidates: readonly ContentCandidate[]): readonly FrameContent[] =>
     candidates.map((content) => ({
       spans: [{ from: content.from, to: content.to }],
-      features: contentFeatures(content, cue, space),
+      features: [content.features, cueFeatures(content, cue, space)],
       marked: content.marked,
     }));
   const takes = scene.rules.cueRules[cue.rule]?.takes ?? [];
@@ -170,13 +171,13 @@ export function framesOf(
   return blocks.filter((block) => block.contents.length > 0 && block.sources.length > 0);
 }
 
-function contentFeatures(
+/** Features of a cue with content of this kind. */
+function cueFeatures(
   content: ContentCandidate,
   cue: CueHit,
   space: FeatureSpace,
 ): readonly number[] {
   return [
-    ...content.features,
     space.lemma(cue.lemma, content.marked),
     space.cue(cue.rule, START_CIRCUMSTANCES + content.start),
     space.cue(cue.rule, FINITE_CIRCUMSTANCES + content.finite),
@@ -221,10 +222,10 @@ function pairs(
         { from: two.from, to: two.to },
       ],
       features: [
-        ...contentFeatures(one, cue, space),
-        ...two.features,
-        bothSides(one.markedness, two.markedness),
-        ...sidesOf(scene, sentence, one, two),
+        one.features,
+        cueFeatures(one, cue, space),
+        two.features,
+        [bothSides(one.markedness, two.markedness), ...sidesOf(scene, sentence, one, two)],
       ],
       marked: one.marked || two.marked,
     })),

@@ -18,7 +18,13 @@ export interface Choice {
 
 export function scoreOf(features: readonly number[], weights: Float64Array): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature] as number;
+  for (let i = 0; i < features.length; i++) sum += weights[features[i] as number] as number;
+  return sum;
+}
+
+function scoreOfAll(lists: readonly (readonly number[])[], weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < lists.length; i++) sum += scoreOf(lists[i] as readonly number[], weights);
   return sum;
 }
 
@@ -35,7 +41,7 @@ export function choose(blocks: readonly Block[], weights: Float64Array): Choice 
     const sourceMass = sources.reduce((a, b) => a + b, 0);
     const top = sources.indexOf(Math.max(...sources));
     for (const content of block.contents) {
-      const own = weight * Math.exp(clamp(scoreOf(content.features, weights)));
+      const own = weight * Math.exp(clamp(scoreOfAll(content.features, weights)));
       const mass = own * sourceMass;
       total += mass;
       if (mass <= bestMass) continue;

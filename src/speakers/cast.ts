@@ -23,6 +23,9 @@ export interface Cast {
   readonly entities: readonly Entity[];
   /** All name mentions in the order of the text. */
   readonly mentions: readonly Named[];
+  /** The first person named, and the word from which on there is another. */
+  readonly first: Named | undefined;
+  readonly aloneUpTo: number;
   readonly roles: RoleBook;
 }
 
@@ -36,7 +39,11 @@ export function castOf(scene: Scene): Cast {
     .sort((a, b) => a.mention.from - b.mention.from);
   const roles = new RoleBook(scene);
   for (const { mention, entity } of mentions) roles.learn(mention, entity);
-  return { scene, entities, mentions, roles };
+  const people = mentions.filter(({ entity }) => entity.type === 'person');
+  const first = people[0];
+  const second = people.find(({ entity }) => entity !== first?.entity);
+  const aloneUpTo = second ? second.mention.from : Number.POSITIVE_INFINITY;
+  return { scene, entities, mentions, first, aloneUpTo, roles };
 }
 
 /** Mentions that start in a range of words. */

@@ -4,13 +4,14 @@
  */
 import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../mentions/classes.ts';
 import { COMMA, DASH } from '../mentions/gaps.ts';
-import type { Gender } from '../mentions/names.ts';
+import type { Gender, NameMention } from '../mentions/names.ts';
 import { isPossessive } from '../mentions/possessives.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
 import type { Scene, Sentence } from '../quotes/scene.ts';
 import { mentionsWithin, type Cast, type Named } from './cast.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
 import type { Entity } from './people.ts';
+import { firstWhere } from '../text/search.ts';
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 4;
@@ -68,13 +69,20 @@ function addSpeaker(
   const distance = quote.sentence - sentence;
   const bonus = distance <= 1 ? 2.2 : distance <= REACH ? 1.6 : 0.4;
   const known = scores.get(speaker);
-  const mention = speaker.mentions.findLast(({ from }) => from < (quote.source?.from ?? 0));
-  if (known) known.score += bonus;
-  else if (distance <= MOST_APART && mention)
-    scores.set(speaker, { named: { entity: speaker, mention }, score: bonus + 0.5 });
+  if (known) {
+    known.score += bonus;
+    return;
+  }
+  const mention = distance <= MOST_APART && lastBefore(speaker, quote.source?.from ?? 0);
+  if (mention) scores.set(speaker, { named: { entity: speaker, mention }, score: bonus + 0.5 });
 }
 
 const MOST_APART = 12;
+
+/** Where somebody is mentioned last before a word. */
+function lastBefore({ mentions }: Entity, word: number): NameMention | undefined {
+  return mentions[firstWhere(mentions.length, (i) => (mentions[i]?.from ?? 0) >= word) - 1];
+}
 
 /** Somebody without a name who spoke last, with how likely it is that they go on. */
 function unnamedBefore(

@@ -29,11 +29,8 @@ export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution
 function answerer(cast: Cast, { from, to }: WordSpan): Resolution | null {
   const { lexicon, gaps } = cast.scene;
   if (to - from !== 1 || gaps[to] !== COLON || !lexicon.has(from, 'answer-label')) return null;
-  const people = mentionsWithin(cast, { from: 0, to: from }).filter(
-    ({ entity }) => entity.type === 'person',
-  );
-  const [first] = people;
-  if (!first || people.some(({ entity }) => entity !== first.entity)) return null;
+  const { first } = cast;
+  if (!first || first.mention.from >= from || cast.aloneUpTo < from) return null;
   const step = { mention: { from, to }, to: first.mention, why: 'role' } as const;
   return asEntity(first, 0.7, 'answer', [step]);
 }

@@ -77,7 +77,7 @@ function noneCorrect(block: Block): ChoiceBlock {
   return {
     features: block.features,
     sources: block.sources.map(wrong),
-    contents: block.contents.map(wrong),
+    contents: block.contents.map(({ features }) => wrong({ features: features.flat() })),
   };
 }
 
@@ -112,7 +112,7 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
         correct: needSource ? right[i] === true : true,
       })),
       contents: block.contents.map((content, i) => ({
-        features: content.features,
+        features: content.features.flat(),
         correct: (overlaps[b]?.[i] as number) >= target - 1e-9,
       })),
     };
