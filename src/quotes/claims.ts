@@ -18,7 +18,7 @@ import { COLON, PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { chunkFrom } from './circumstances.ts';
 import type { QuoteModel, WordSpan } from './find.ts';
-import { framesOf, isNegated, type FrameContent } from './frames.ts';
+import { framesOf, isNegated, type Block, type FrameContent } from './frames.ts';
 import { isColon, type Scene, type Sentence } from './scene.ts';
 import { choose, type Choice } from './score.ts';
 
@@ -29,8 +29,6 @@ export interface Claim {
   readonly sentence: number;
   /** "should never say “…”": words in marks that nobody said. */
   readonly denied: boolean;
-  /** The choice among contents that pass a test. */
-  readonly rechoose: (passes: (content: FrameContent) => boolean) => Choice | null;
   /** A claim that hands this one on. */
   readonly via?: Claim;
 }
@@ -62,8 +60,12 @@ function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolea
 }
 
 /** "“But why?” Hale asked her.": where a cue reports something and it is not "her", it is the words in marks. */
-function markedChoice({ reports }: Choice, rechoose: Claim['rechoose']): Choice | null {
-  const other = reports >= LEAST ? rechoose(({ marked }) => marked) : null;
+function markedChoice(
+  { reports }: Choice,
+  frames: readonly Block[],
+  { frames: weights }: QuoteModel,
+): Choice | null {
+  const other = reports >= LEAST ? choose(frames, weights, ({ marked }) => marked) : null;
   return other && other.confidence >= LEAST_OF_OTHER ? other : null;
 }
 
@@ -91,14 +93,11 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
   return scene.sentences.flatMap((sentence, number) =>
     sentence.cues.flatMap((cue) => {
       const frames = framesOf(scene, sentence, cue, model.space);
-      const rechoose: Claim['rechoose'] = (passes) =>
-        choose(
-          frames.map((block) => ({ ...block, contents: block.contents.filter(passes) })),
-          model.frames,
-        );
       const first = choose(frames, model.frames);
       const end = first ? nounEnd(scene, sentence, cue, first) : -1;
-      const choice = (end < 0 ? null : rechoose(({ spans }) => spans.at(-1)?.to === end)) ?? first;
+      const choice =
+        (end < 0 ? null : choose(frames, model.frames, ({ spans }) => spans.at(-1)?.to === end)) ??
+        first;
       if (!choice) return [];
       const denied =
         choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
@@ -106,9 +105,9 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
       if (isColon(cue) && isNumeral(scene, choice)) return [];
       if (isSight(scene, cue, choice)) return [];
       if (isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice))
-        return [{ choice, cue, sentence: number, rechoose, denied }];
-      const other = choice.content.marked ? null : markedChoice(choice, rechoose);
-      return other ? [{ choice: other, cue, sentence: number, rechoose, denied }] : [];
+        return [{ choice, cue, sentence: number, denied }];
+      const other = choice.content.marked ? null : markedChoice(choice, frames, model);
+      return other ? [{ choice: other, cue, sentence: number, denied }] : [];
     }),
   );
 }
@@ -173,7 +172,11 @@ function isPurpose(scene: Scene, cue: CueHit): boolean {
  * medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
  * Of claims to the same words, the more probable one.
  */
-export function outermost(scene: Scene, claims: readonly Claim[]): readonly Claim[] {
+export function outermost(
+  scene: Scene,
+  model: QuoteModel,
+  claims: readonly Claim[],
+): readonly Claim[] {
   const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
   return [...bySentence.values()].flatMap((group) => {
     const { relays, others } = splitRelays(scene, group);
@@ -182,7 +185,7 @@ export function outermost(scene: Scene, claims: readonly Claim[]): readonly Clai
     for (const claim of ordered) {
       if (ordered.some((other) => isPart(claim, other))) continue;
       const free = kept.some((other) => overlaps(other, claim))
-        ? secondReading(scene, claim, kept)
+        ? secondReading(scene, model, claim, kept)
         : claim;
       if (free) kept.push(free);
     }
@@ -203,10 +206,17 @@ function isPart(claim: Claim, other: Claim): boolean {
 const LEAST_OF_INNER = 0.7;
 
 /** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
-function secondReading(scene: Scene, claim: Claim, kept: readonly Claim[]): Claim | null {
+function secondReading(
+  scene: Scene,
+  model: QuoteModel,
+  claim: Claim,
+  kept: readonly Claim[],
+): Claim | null {
   const isFree = (content: FrameContent): boolean =>
     kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
-  const choice = claim.rechoose(isFree);
+  // Seldom needed, so the frames are made again rather than kept for every claim.
+  const sentence = scene.sentences[claim.sentence] as Sentence;
+  const choice = choose(framesOf(scene, sentence, claim.cue, model.space), model.frames, isFree);
   return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
 }
 

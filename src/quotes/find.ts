@@ -77,6 +77,7 @@ export function reportedQuotes(
   const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
   const quotes = outermost(
     scene,
+    model,
     claims.filter((claim) => !claim.denied),
   ).map((claim) => fromClaim(scene, claim));
   quotes.push(...announcedQuotes(scene, model, withoutMarks(announcing, claims)));
@@ -108,7 +109,7 @@ function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
 }
 
 function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuote {
-  const { content, source, block } = choice;
+  const { content, source } = choice;
   const relay = via?.choice.source;
   return {
     content: withoutObject(scene, cue, content.spans),
@@ -117,7 +118,7 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
     sentence,
     confidence: choice.confidence,
     ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
-    features: [...block.features, ...content.features.flat(), ...source.features],
+    features: [...choice.features, ...content.features.flat(), ...source.features],
   };
 }
 

@@ -5,9 +5,10 @@
 import type { Block, FrameContent } from './frames.ts';
 import type { SourceCandidate } from './sources.ts';
 
-/** The best reading of a cue. */
+/** The best reading of a cue. It holds nothing of the other readings: there are a hundred times as many. */
 export interface Choice {
-  readonly block: Block;
+  /** Features of the block that it is from. */
+  readonly features: readonly number[];
   readonly content: FrameContent;
   readonly source: SourceCandidate;
   /** Probability that the cue reports something at all. */
@@ -28,8 +29,15 @@ function scoreOfAll(lists: readonly (readonly number[])[], weights: Float64Array
   return sum;
 }
 
-/** The most probable content over all blocks, with its best source; null where there are no frames. */
-export function choose(blocks: readonly Block[], weights: Float64Array): Choice | null {
+/**
+ * The most probable content over all blocks, with its best source; null where there are no frames.
+ * @param passes leaves contents out
+ */
+export function choose(
+  blocks: readonly Block[],
+  weights: Float64Array,
+  passes?: (content: FrameContent) => boolean,
+): Choice | null {
   let total = 1;
   let best: Choice | null = null;
   let bestMass = -1;
@@ -41,13 +49,14 @@ export function choose(blocks: readonly Block[], weights: Float64Array): Choice 
     const sourceMass = sources.reduce((a, b) => a + b, 0);
     const top = sources.indexOf(Math.max(...sources));
     for (const content of block.contents) {
+      if (passes && !passes(content)) continue;
       const own = weight * Math.exp(clamp(scoreOfAll(content.features, weights)));
       const mass = own * sourceMass;
       total += mass;
       if (mass <= bestMass) continue;
       bestMass = mass;
       const source = block.sources[top] as SourceCandidate;
-      best = { block, content, source, reports: 0, confidence: own * (sources[top] as number) };
+      best = { features: block.features, content, source, reports: 0, confidence: own * (sources[top] as number) };
     }
   }
   return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };
