@@ -56,7 +56,13 @@ export function choose(
       if (mass <= bestMass) continue;
       bestMass = mass;
       const source = block.sources[top] as SourceCandidate;
-      best = { features: block.features, content, source, reports: 0, confidence: own * (sources[top] as number) };
+      best = {
+        features: block.features,
+        content,
+        source,
+        reports: 0,
+        confidence: own * (sources[top] as number),
+      };
     }
   }
   return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };

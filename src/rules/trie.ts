@@ -88,35 +88,74 @@ export class Trie {
 /** Where phrases occur: parallel arrays in order of `from`, word numbers half-open. */
 export interface Hits {
   readonly count: number;
-  readonly entry: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly entry: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Hits are as many as words in most texts; lists grow where there are more. */
+class HitList {
+  count = 0;
+  #entry: Int32Array;
+  #from: Int32Array;
+  #to: Int32Array;
+
+  constructor(capacity: number) {
+    this.#entry = new Int32Array(capacity);
+    this.#from = new Int32Array(capacity);
+    this.#to = new Int32Array(capacity);
+  }
+
+  add(entry: number, from: number, to: number): void {
+    if (this.count === this.#entry.length) this.#grow();
+    const i = this.count++;
+    this.#entry[i] = entry;
+    this.#from[i] = from;
+    this.#to[i] = to;
+  }
+
+  #grow(): void {
+    const larger = (from: Int32Array): Int32Array => {
+      const into = new Int32Array(from.length * 2);
+      into.set(from);
+      return into;
+    };
+    this.#entry = larger(this.#entry);
+    this.#from = larger(this.#from);
+    this.#to = larger(this.#to);
+  }
+
+  done(): Hits {
+    const { count } = this;
+    return {
+      count,
+      entry: this.#entry.subarray(0, count),
+      from: this.#from.subarray(0, count),
+      to: this.#to.subarray(0, count),
+    };
+  }
 }
 
 /** Finds every phrase that occurs in `words`, all lengths, overlaps included. */
 export function findPhrases(trie: Trie, words: Words): Hits {
-  const entry: number[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  const { id, shape, count } = words;
+  const found = new HitList(Math.max(16, count * 2));
   const walk = (node: number, first: number, at: number): void => {
-    const id = words.id[at] as number;
-    const next = trie.next(node, id);
+    const word = id[at] as number;
+    const next = trie.next(node, word);
     if (next !== NO_NODE) step(next, first, at);
     // A number that some phrase spells out ("24 hours") still counts as any number.
-    if ((words.shape[at] as number) & NUMERIC && id !== NUMBER_ID) {
+    if ((shape[at] as number) & NUMERIC && word !== NUMBER_ID) {
       const any = trie.next(node, NUMBER_ID);
       if (any !== NO_NODE) step(any, first, at);
     }
   };
   const step = (node: number, first: number, at: number): void => {
     const accepts = trie.acceptCount(node);
-    for (let i = 0; i < accepts; i++) {
-      entry.push(trie.accept(node, i));
-      from.push(first);
-      to.push(at + 1);
-    }
-    if (at + 1 < words.count && (words.shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
+    for (let i = 0; i < accepts; i++) found.add(trie.accept(node, i), first, at + 1);
+    // Most nodes are the end of a phrase, and nothing else.
+    if (node >= 0 && at + 1 < count && (shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
   };
-  for (let i = 0; i < words.count; i++) if ((words.id[i] as number) >= 0) walk(ROOT, i, i);
-  return { count: entry.length, entry, from, to };
+  for (let i = 0; i < count; i++) if ((id[i] as number) >= 0) walk(ROOT, i, i);
+  return found.done();
 }

@@ -52,7 +52,7 @@ function openPairs({ steps, kinds, zones }: Transitions): Uint8Array {
 export interface Lattice {
   /** Exponentiated scores of kinds, less each unit's maximum. */
   readonly local: Float32Array;
-  /** Mass of every state (zone by zone, its kinds), scaled to sum 1 at every unit; 0 where it was below {@link TINY}. */
+  /** Mass of every state (zone by zone, its kinds), scaled to sum 1 at every unit; 0 where it was let go. */
   readonly forward: Float32Array;
   /** Whether a zone has mass, unit by unit: nearly always only one or two have, and the others need no work. */
   readonly alive: Uint8Array;
@@ -60,18 +60,20 @@ export interface Lattice {
   readonly logZ: number;
 }
 
-/** A share of the mass below this adds nothing that shows. */
+/** States with a smaller share of the mass are let go: hardly ever would one have come back. */
 const TINY = 1e-5;
 
 /**
  * Runs the forward pass.
  * @param scores log-potentials, unit by unit, `kinds` each
  * @param gaps the gap before each unit; that of the first one is not used
+ * @param least share of a unit's mass below which a state is let go
  */
 export function runLattice(
   scores: Float32Array,
   gaps: Uint8Array,
   potentials: Potentials,
+  least = TINY,
 ): Lattice {
   const { kinds, zones } = potentials;
   const states = kinds * zones;
@@ -89,7 +91,7 @@ export function runLattice(
       move({ forward, alive }, u - 1, potentials, gaps[u] as number, moves);
       land(moves, alive, u - 1, potentials, row);
     }
-    logZ += Math.log(scaleInto(row, local, forward, alive, u, potentials));
+    logZ += Math.log(scaleInto(row, { local, forward, alive }, u, potentials, least));
   }
   return {
     local,
@@ -200,7 +202,7 @@ export function endRow({ kinds, zones, end, mayLeave }: Potentials, row: Float64
     row[s] = (end[s % kinds] as number) * (mayLeave[s] ? 1 : LAST_RESORT);
 }
 
-/** Not nothing: after a thousand units the states that may be the last can all have fallen below {@link TINY}. */
+/** Not nothing: after a thousand units the states that may be the last can all have been let go. */
 const LAST_RESORT = 1e-12;
 
 function endMass(forward: Float32Array, potentials: Potentials): number {
@@ -228,11 +230,10 @@ const FLOOR = 1e-20;
 /** Weighs `row` with what each kind is worth at unit `u`, scales it to sum 1 into `forward`; answers the sum. */
 function scaleInto(
   row: Float64Array,
-  local: Float32Array,
-  forward: Float32Array,
-  alive: Uint8Array,
+  { local, forward, alive }: Omit<Lattice, 'logZ'>,
   u: number,
   { kinds, zones }: Potentials,
+  least: number,
 ): number {
   let sum = 0;
   for (let z = 0; z < zones; z++)
@@ -243,7 +244,7 @@ function scaleInto(
     const at = (u * zones + z) * kinds;
     for (let k = 0; k < kinds; k++) {
       const mass = (row[z * kinds + k] as number) * scale;
-      if (mass < TINY) continue;
+      if (mass <= 0 || mass < least) continue;
       forward[at + k] = mass;
       alive[u * zones + z] = 1;
     }

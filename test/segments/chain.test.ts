@@ -98,7 +98,7 @@ describe('chain', () => {
         }
         const potentials = exponentiate(transitionsOf(chain));
         const gaps = Uint8Array.from(chain.gaps);
-        const lattice = runLattice(Float32Array.from(chain.scores), gaps, potentials);
+        const lattice = runLattice(Float32Array.from(chain.scores), gaps, potentials, 0);
         expect(lattice.logZ).toBeCloseTo(Math.log(total), 3);
         marginals(lattice, gaps, potentials).forEach((p, i) =>
           expect(p).toBeCloseTo((expected[i] as number) / total, 3),
