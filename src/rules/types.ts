@@ -83,6 +83,8 @@ export type Entry =
 /** Weights fitted by the tool: a feature's name to its numbers. */
 export interface WeightTable {
   readonly columns: readonly string[];
+  /** Languages of the labelled documents, where rules of all languages were fitted together. */
+  readonly languages?: readonly string[];
   /** Per feature: pairs of column number, ascending, and weight in hundredths. */
   readonly rows: Readonly<Record<string, readonly number[]>>;
 }
@@ -90,6 +92,7 @@ export interface WeightTable {
 /** The same without names: the rows of some sections of a model, in order. See `weights.ts`. */
 export interface PackedWeights {
   readonly columns: readonly string[];
+  readonly languages?: readonly string[];
   /** Keys of the sections, and how many rows they have. */
   readonly sections: readonly (readonly [string, number])[];
   readonly cells: string;

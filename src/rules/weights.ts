@@ -38,7 +38,10 @@ const PER_UNIT = 100;
  * The table without names: all cells of a section row by row, weights, and runs of cells that have none. Rows of sections
  * not given are dropped, and so are sections without rows.
  */
-export function packWeights({ columns, rows }: WeightTable, sections: readonly Section[]): PackedWeights {
+export function packWeights(
+  { columns, languages, rows }: WeightTable,
+  sections: readonly Section[],
+): PackedWeights {
   const cells: number[] = [];
   const empty: number[] = [];
   const filled = sections.filter((section) => hasRows(section, rows));
@@ -58,6 +61,7 @@ export function packWeights({ columns, rows }: WeightTable, sections: readonly S
   }
   return {
     columns,
+    ...(languages ? { languages } : {}),
     sections: filled.map(({ key, size }) => [key, size]),
     cells: packSymbols(cells),
     empty: packNumbers(empty),

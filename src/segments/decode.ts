@@ -71,15 +71,15 @@ function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Fl
 }
 
 /**
- * To lose a piece of the story is worse than to keep a line too many: where a unit has so many words, the body wins over a
- * label this much more probable. Not over comments: they are long, and read like a story.
+ * To lose a piece of the story is worse than to keep a line too many: the body wins over a label this much more probable,
+ * in a unit of many words, in one of few, and over comments, which are long and read like a story.
  */
-const BODY_FAVOUR = 1.5;
-const LONG = 20;
+const BODY_FAVOUR = { long: 5, short: 1.5, comments: 1.5 } as const;
+const LONG = 12;
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
 /** What readers of stories leave out: a unit of the body is that only where it is this much more probable. */
-const ASIDE_DOUBT = 5;
+const ASIDE_DOUBT = 12;
 const IS_ASIDE = LABELLED_KINDS.map(
   (kind) => kind === 'body/caption' || kind === 'body/standfirst',
 );
@@ -110,13 +110,18 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
     let best = 0;
     for (let l = 1; l < sums.length; l++)
       if ((sums[l] as number) > (sums[best] as number)) best = l;
-    const favour = (to[u] as number) - (from[u] as number) >= LONG ? BODY_FAVOUR : 1;
-    if (best !== COMMENTS && (sums[BODY] as number) * favour >= (sums[best] as number)) best = BODY;
+    const words = (to[u] as number) - (from[u] as number);
+    if ((sums[BODY] as number) * favourOver(best, words) >= (sums[best] as number)) best = BODY;
     label[u] = best;
     kind[u] = likeliest(kinds, u * KINDS, best);
     confidence[u] = Math.min(1, sums[best] as number);
   }
   return { label, kind, confidence, kinds, markup };
+}
+
+function favourOver(label: number, words: number): number {
+  if (label === COMMENTS) return BODY_FAVOUR.comments;
+  return words >= LONG ? BODY_FAVOUR.long : BODY_FAVOUR.short;
 }
 
 /** The most probable kind of a label; of the body's, captions and standfirsts are doubted. */

@@ -89,7 +89,7 @@ export function readPage(
     units,
     facts,
     hits: unitHits,
-    fitted: isFitted(known),
+    fitted: isFitted(rules, known),
     lexicons: countLexicons(facts, hits, units, heard),
     shapes,
     repeats: findRepeats(doc, units, shapes),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heardOn } from '../../src/rules/heard.ts';
 import { matchUnit, segmentHits } from '../../src/rules/units.ts';
-import { file, read, rule, rulesOf } from './small.ts';
+import { file, fittedOn, read, rule, rulesOf } from './small.ts';
 
 const pack = (language: string, any: string): string =>
   file(
@@ -12,7 +12,13 @@ const pack = (language: string, any: string): string =>
     language,
   );
 
-const rules = rulesOf(pack('en', 'the'), pack('de', 'die'), pack('xx', 'xa'), pack('yy', 'ya'));
+const unfitted = rulesOf(
+  pack('en', 'the'),
+  pack('de', 'die'),
+  pack('xx', 'xa'),
+  pack('yy', 'ya'),
+);
+const rules = fittedOn(['en', 'de'], unfitted);
 
 function firing(language: string): readonly string[] {
   const { doc, hits } = read(rules, 'alpha');

@@ -13,6 +13,11 @@ export function rulesOf(...files: readonly string[]): Rules {
   return openRules(compile(files.map((text, i) => readSource(`small-${i}.toml`, text)), {}));
 }
 
+/** The same as if weights had been fitted on pages in these languages. */
+export function fittedOn(languages: readonly string[], rules: Rules): Rules {
+  return { ...rules, weights: { segments: { columns: [], languages, rows: {} } } };
+}
+
 /** Fields of a table, good or bad; what is undefined is left out. */
 export type RuleFields = Readonly<Record<string, unknown>>;
 

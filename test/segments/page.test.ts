@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRuleFacts } from '../../src/segments/findings.ts';
 import { readPage, type PageFacts } from '../../src/segments/page.ts';
-import { file, read, rule, rulesOf } from '../rules/small.ts';
+import { file, fittedOn, read, rule, rulesOf } from '../rules/small.ts';
 
 const pack = (language: string, word: string): string =>
   file(
@@ -20,7 +20,10 @@ const pack = (language: string, word: string): string =>
     language,
   );
 
-const rules = rulesOf(pack('en', 'the'), pack('xx', 'xa'), pack('yy', 'ya'));
+const rules = fittedOn(
+  ['en', 'de'],
+  rulesOf(pack('en', 'the'), pack('xx', 'xa'), pack('yy', 'ya')),
+);
 
 /** Ids of the rules that fire, and whether weights were fitted on pages like it. */
 function found(text: string, known: PageFacts): readonly (string | boolean)[] {

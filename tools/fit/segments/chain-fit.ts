@@ -340,13 +340,7 @@ class Expectations {
   /** Steps between zones; answers the mass of all steps. */
   #addZones(u: number, { next }: Ahead): number {
     const { zones, steps, leaves } = this.#potentials;
-    move(
-      this.#lattice,
-      u - 1,
-      this.#potentials,
-      this.#chain.gaps[u] as number,
-      this.#moves,
-    );
+    move(this.#lattice, u - 1, this.#potentials, this.#chain.gaps[u] as number, this.#moves);
     const mass = new Float64Array(STEPS);
     let total = 0;
     for (let pair = 0; pair < zones * zones; pair++) {

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { rules } from '../../../src/rules/load.ts';
+import { rules as bundled } from '../../../src/rules/load.ts';
 import { decide } from '../../../src/segments/decode.ts';
 import { readRuleFacts } from '../../../src/segments/findings.ts';
 import { openLayout } from '../../../src/segments/layout.ts';
@@ -18,7 +18,7 @@ import type { Settings } from './chain-fit.ts';
 import { pageOf, readExample, type Example, type GoldDocument } from './examples.ts';
 import { addReliability, emptyReliability, reportText } from './report.ts';
 import { confusionOf, scoresOf, type Confusion } from './score.ts';
-import { tableText, toTable } from './table.ts';
+import { LANGUAGES, tableText, toTable } from './table.ts';
 import { train } from './train.ts';
 
 export interface Arguments {
@@ -38,6 +38,15 @@ export interface Arguments {
 
 /** Weights below this are left out: they cost bytes and change next to nothing. */
 const LEAST_WEIGHT = 0.15;
+
+/** The bundled rules; which languages are learned from is known before anything is. */
+const rules = {
+  ...bundled,
+  weights: {
+    ...bundled.weights,
+    [TABLE]: { columns: [], rows: {}, ...bundled.weights[TABLE], languages: LANGUAGES },
+  },
+};
 
 export function fitSegments(args: Arguments): void {
   const facts = readRuleFacts(rules);

@@ -22,13 +22,16 @@ const KINDS = LABELLED_KINDS.length;
 
 type Rows = Record<string, readonly number[]>;
 
+/** Languages of the pages with labels. */
+export const LANGUAGES: readonly string[] = ['en', 'de'];
+
 /** @param least weights below this are left out */
 export function toTable(model: Model, rules: Rules, least: number): WeightTable {
   const rows: Rows = {};
   addFeatures(rows, model.layout.names, model.weights, untouched(model, rules), least);
   addTransitions(rows, model.transitions, least);
   rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
-  return { columns: LABELLED_KINDS, rows };
+  return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
 }
 
 function addFeatures(
@@ -95,9 +98,9 @@ export function coarse(weight: number): number {
 }
 
 /** One row a line: weights that did not change make no difference in a diff. */
-export function tableText({ columns, rows }: WeightTable): string {
+export function tableText({ columns, languages = [], rows }: WeightTable): string {
   const lines = Object.entries(rows).map(
     ([name, row]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
   );
-  return `{\n"columns": ${JSON.stringify(columns)},\n"rows": {\n${lines.join(',\n')}\n}}`;
+  return `{\n"columns": ${JSON.stringify(columns)},\n"languages": ${JSON.stringify(languages)},\n"rows": {\n${lines.join(',\n')}\n}}`;
 }
