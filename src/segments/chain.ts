@@ -26,8 +26,8 @@ export interface Transitions extends ZoneGrammar {
 
 /** The same, exponentiated. */
 export interface Potentials extends Transitions {
-  /** Whether any kind of the second zone can be entered from the first (`zones` × `zones`). */
-  readonly open: Uint8Array;
+  /** For each pair of zones (`zones` × `zones`) the kinds of the second that can be entered from the first. */
+  readonly entered: readonly Uint8Array[];
 }
 
 export function exponentiate(transitions: Transitions): Potentials {
@@ -38,13 +38,14 @@ export function exponentiate(transitions: Transitions): Potentials {
     start: exp(transitions.start),
     end: exp(transitions.end),
     steps: exp(transitions.steps),
-    open: openPairs(transitions),
+    entered: enteredKinds(transitions),
   };
 }
 
-function openPairs({ steps, kinds, zones }: Transitions): Uint8Array {
-  return Uint8Array.from({ length: zones * zones }, (_, pair) =>
-    steps.subarray(pair * kinds, (pair + 1) * kinds).some((worth) => worth > -Infinity) ? 1 : 0,
+function enteredKinds({ steps, kinds, zones }: Transitions): readonly Uint8Array[] {
+  const all = Array.from({ length: kinds }, (_, kind) => kind);
+  return Array.from({ length: zones * zones }, (_, pair) =>
+    Uint8Array.from(all.filter((kind) => (steps[pair * kinds + kind] as number) > -Infinity)),
   );
 }
 
@@ -54,7 +55,7 @@ export interface Lattice {
   readonly local: Float32Array;
   /** Mass of every state (zone by zone, its kinds), scaled to sum 1 at every unit; 0 where it was let go. */
   readonly forward: Float32Array;
-  /** Whether a zone has mass, unit by unit: nearly always only one or two have, and the others need no work. */
+  /** Whether a zone has mass, unit by unit: the others need no work. */
   readonly alive: Uint8Array;
   /** Log of the partition function. */
   readonly logZ: number;
@@ -154,7 +155,7 @@ function land(
   { all, leaving }: Moves,
   alive: Uint8Array,
   u: number,
-  { kinds, zones, steps, leaves, open }: Potentials,
+  { kinds, zones, steps, leaves, entered }: Potentials,
   row: Float64Array,
 ): void {
   row.fill(0);
@@ -162,33 +163,34 @@ function land(
     if (!alive[u * zones + z]) continue;
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
-      if (open[pair])
-        addProducts(
-          row,
-          y * kinds,
-          leaves[pair] ? leaving : all,
-          z * kinds,
-          steps,
-          pair * kinds,
-          kinds,
-        );
+      addProducts(
+        entered[pair] as Uint8Array,
+        row,
+        y * kinds,
+        leaves[pair] ? leaving : all,
+        z * kinds,
+        steps,
+        pair * kinds,
+      );
     }
   }
 }
 
-/** Adds the products of two rows to a third. */
+/** Adds the products of two rows to a third, in some of their places. */
 export function addProducts(
+  places: Uint8Array,
   into: Float64Array,
   at: number,
   left: Float64Array,
   leftAt: number,
   right: Float64Array,
   rightAt: number,
-  count: number,
 ): void {
-  for (let j = 0; j < count; j++)
+  for (let i = 0; i < places.length; i++) {
+    const j = places[i] as number;
     into[at + j] =
       (into[at + j] as number) + (left[leftAt + j] as number) * (right[rightAt + j] as number);
+  }
 }
 
 function startRow({ kinds, zones, start, steps }: Potentials, row: Float64Array): void {

@@ -86,7 +86,7 @@ function lookAhead(
   { staying, either, next }: Ahead,
   { alive }: Lattice,
   u: number,
-  { kinds, zones, steps, leaves, open }: Potentials,
+  { kinds, zones, steps, leaves, entered }: Potentials,
 ): void {
   staying.fill(0);
   either.fill(0);
@@ -94,15 +94,15 @@ function lookAhead(
     if (!alive[(u - 1) * zones + z]) continue;
     for (let y = 0; y < zones; y++) {
       const pair = z * zones + y;
-      if (open[pair] && alive[u * zones + y])
+      if (alive[u * zones + y])
         addProducts(
+          entered[pair] as Uint8Array,
           leaves[pair] ? either : staying,
           z * kinds,
           steps,
           pair * kinds,
           next,
           y * kinds,
-          kinds,
         );
     }
     for (let s = z * kinds; s < (z + 1) * kinds; s++)

@@ -16,6 +16,9 @@ const MEGABYTE = 1_000_000;
  */
 const WORK_MS = 2000;
 const STRETCH_MS = 400;
+/** From the file to the text set, by the clock, with a service that is warm: milliseconds, and how often it is tried. */
+const WAIT_MS = 2000;
+const TRIES = 5;
 
 const PARAGRAPH =
   'The council met on Tuesday. "We will see," said Ann Reed, its chair. She added that nothing was decided.';
@@ -67,14 +70,41 @@ async function tasksOf(page: Page, work: () => Promise<void>): Promise<readonly 
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
+/** How long somebody who chose this text as a file waits for the answer, by the page's own clock. */
+async function waitFor(text: string): Promise<number> {
+  const page = await visit();
+  await page.evaluate(() => {
+    const chosen = () => performance.mark('chosen');
+    document.querySelector('#file')?.addEventListener('change', chosen, { capture: true });
+  });
+  await open(page, text);
+  await page.waitForFunction(isDrawn, undefined, { timeout: 110_000 });
+  const wait = await page.evaluate(() => {
+    const [draw] = performance.getEntriesByName('draw', 'measure');
+    const [chosen] = performance.getEntriesByName('chosen', 'mark');
+    return draw && chosen ? draw.startTime + draw.duration - chosen.startTime : Number.NaN;
+  });
+  await page.context().close();
+  return wait;
+}
+
+const isDrawn = (): boolean => performance.getEntriesByName('draw', 'measure').length > 0;
+
 describe.each(Object.entries(TEXTS))('%s', (name, piece) => {
-  test('is set in time, and the page answers meanwhile', async () => {
+  const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
+
+  test('is there within two seconds', async () => {
+    const waits: number[] = [];
+    while (waits.length < TRIES && !(Math.min(...waits) < WAIT_MS)) waits.push(await waitFor(text));
+    console.info(`${name}: there in ${waits.map((wait) => wait.toFixed(0)).join(', ')} ms`);
+    expect(Math.min(...waits)).toBeLessThan(WAIT_MS);
+  });
+
+  test('is set in little work, and the page answers meanwhile', async () => {
     const page = await visit();
-    const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
     const tasks = await tasksOf(page, async () => {
       await open(page, text);
-      const drawn = () => performance.getEntriesByName('draw', 'measure').length > 0;
-      await page.waitForFunction(drawn, undefined, { timeout: 110_000 });
+      await page.waitForFunction(isDrawn, undefined, { timeout: 110_000 });
     });
     const work = tasks.reduce((sum, task) => sum + task, 0);
     const most = Math.max(...tasks);
