@@ -12,6 +12,7 @@ import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';
+import { addRows } from './sparse.ts';
 
 const KINDS = LABELLED_KINDS.length;
 
@@ -37,7 +38,7 @@ export function scoreUnits(page: Page, model: Model): Float32Array {
   for (let u = 0; u < page.units.count; u++) {
     list.clear();
     emitter.emit(u, list);
-    addRow(scores, u * KINDS, list, model.weights);
+    addRows(scores, u * KINDS, list, model.rows);
   }
   return scores;
 }
@@ -58,15 +59,7 @@ function addMarkup(scores: Float32Array, page: Page, markup: Markup, layer: Mark
   for (let u = 0; u < page.units.count; u++) {
     list.clear();
     emitMarkup(page, markup, layer.layout, u, list);
-    addRow(scores, u * KINDS, list, layer.weights);
-  }
-}
-
-function addRow(scores: Float32Array, at: number, list: FeatureList, weights: Float32Array): void {
-  for (let i = 0; i < list.count; i++) {
-    const from = (list.ids[i] as number) * KINDS;
-    for (let k = 0; k < KINDS; k++)
-      scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
+    addRows(scores, u * KINDS, list, layer.rows);
   }
 }
 

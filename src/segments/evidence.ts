@@ -11,6 +11,7 @@ import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';
+import { weightOf, type SparseRows } from './sparse.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const MOST = 6;
@@ -90,14 +91,14 @@ export class Explainer {
 
   /** Features of a unit that speak for `kind` against `other`, and its surroundings if they do. */
   #contributions(u: number, kind: number, other: number): readonly Evidence[] {
-    const { weights, layout } = this.#model;
+    const { rows, layout } = this.#model;
     const { markup } = this.#decision;
     const all: Evidence[] = [];
     this.#list.clear();
     this.#emitter.emit(u, this.#list);
-    let sum = addContributions(this.#list, layout.names, weights, kind, other, all);
+    let sum = addContributions(this.#list, layout.names, rows, kind, other, all);
     if (markup && this.#layer) {
-      const { layout: own, weights: added } = this.#layer;
+      const { layout: own, rows: added } = this.#layer;
       this.#list.clear();
       emitMarkup(this.#page, markup, own, u, this.#list);
       sum += addContributions(this.#list, own.names, added, kind, other, all);
@@ -118,18 +119,17 @@ export class Explainer {
 function addContributions(
   list: FeatureList,
   names: readonly string[],
-  weights: Float32Array,
+  rows: SparseRows,
   kind: number,
   other: number,
   out: Evidence[],
 ): number {
   let sum = 0;
   for (let i = 0; i < list.count; i++) {
-    const at = (list.ids[i] as number) * KINDS;
-    const weight = (weights[at + kind] as number) - (weights[at + other] as number);
+    const feature = list.ids[i] as number;
+    const weight = weightOf(rows, feature, kind) - weightOf(rows, feature, other);
     sum += weight;
-    if (weight >= LEAST_WEIGHT)
-      out.push(evidence(readable(names[list.ids[i] as number] as string), weight));
+    if (weight >= LEAST_WEIGHT) out.push(evidence(readable(names[feature] as string), weight));
   }
   return sum;
 }

@@ -13,6 +13,7 @@ import { SIZES, SIZE_EDGES, TEXTURES } from './layout.ts';
 import { LANDMARKS, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { binOf, FeatureSpace, type FeatureList, type Group } from './space.ts';
+import { sparseRows, type SparseRows } from './sparse.ts';
 
 /** Name of the weight table in the rule set. */
 export const MARKUP_TABLE = 'segments-html';
@@ -68,8 +69,8 @@ function addGroups(space: FeatureSpace, hints: readonly string[]) {
 /** Weights of the features of markup. */
 export interface MarkupLayer {
   readonly layout: MarkupLayout;
-  /** Feature by feature, a weight for each kind. */
-  readonly weights: Float32Array;
+  /** Feature by feature, weights of kinds. */
+  readonly rows: SparseRows;
 }
 
 const layers = new WeakMap<Rules, MarkupLayer>();
@@ -93,7 +94,7 @@ export function openMarkupLayer(rules: Rules, table: Weights | undefined): Marku
     MARKUP_COLUMNS,
     layout.groups.map(({ section, base }) => ({ section, into: both, base: base * width })),
   );
-  return { layout, weights: addLabels(both) };
+  return { layout, rows: sparseRows(addLabels(both), LABELLED_KINDS.length) };
 }
 
 /** Weights by kind: those of its label and its own. */

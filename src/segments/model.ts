@@ -10,6 +10,7 @@ import { exponentiate, type Potentials, type Transitions } from './chain.ts';
 import { readRuleFacts, type RuleFacts } from './findings.ts';
 import { openLayout, type Layout } from './layout.ts';
 import type { Group } from './space.ts';
+import { sparseRows, type SparseRows } from './sparse.ts';
 import { fillUnfitted } from './unfitted.ts';
 import { GAPS } from './units.ts';
 import { GRAMMAR, mayEnter, ZONES } from './zones.ts';
@@ -22,7 +23,7 @@ export interface Model {
   readonly facts: RuleFacts;
   readonly layout: Layout;
   /** Feature by feature, a weight for each kind. */
-  readonly weights: Float32Array;
+  readonly rows: SparseRows;
   readonly transitions: Transitions;
   readonly potentials: Potentials;
   /** What a label's probability means, measured: see {@link calibrated}. */
@@ -67,7 +68,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   return {
     facts,
     layout,
-    weights,
+    rows: sparseRows(weights, KINDS),
     transitions,
     potentials: exponentiate(transitions),
     calibration: isThere(present.length - 1)[0]

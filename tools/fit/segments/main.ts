@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { rules as bundled } from '../../../src/rules/load.ts';
 import { decide } from '../../../src/segments/decode.ts';
 import { readRuleFacts } from '../../../src/segments/findings.ts';
+import type { WeightTable } from '../../../src/rules/types.ts';
 import { openLayout } from '../../../src/segments/layout.ts';
 import { openModel, TABLE, type Model } from '../../../src/segments/model.ts';
 import { assemble } from '../../../src/segments/segment.ts';
@@ -68,15 +69,13 @@ export function fitSegments(args: Arguments): void {
     `${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`,
   );
   // Rounded and pruned like the weights that ship, so that the figures are theirs.
-  const fit = (part: readonly Example[]): Model =>
-    openModel(
-      rules,
-      toTable(train(part, rules, facts, layout, args.settings), rules, LEAST_WEIGHT),
-    );
-  const rawModels = Array.from({ length: args.folds }, (_, fold) =>
+  const fit = (part: readonly Example[]): WeightTable =>
+    toTable(train(part, rules, facts, layout, args.settings), rules, LEAST_WEIGHT);
+  const tables = Array.from({ length: args.folds }, (_, fold) =>
     fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)),
   );
-  if (args.keep) keepModels(args.keep, rawModels);
+  if (args.keep) keepModels(args.keep, tables);
+  const rawModels = tables.map((table) => openModel(rules, table));
   const calibration = calibrate(
     examples.map((example) => ({
       example,
@@ -102,7 +101,7 @@ export function fitSegments(args: Arguments): void {
     reliability,
   });
   console.log(report);
-  if (args.curve) printCurve(examples, args.folds, fit);
+  if (args.curve) printCurve(examples, args.folds, (part) => openModel(rules, fit(part)));
   for (const file of args.predict) predict(file, models, args);
   if (args.write) {
     writeFileSync(
@@ -114,13 +113,10 @@ export function fitSegments(args: Arguments): void {
 }
 
 /** Writes the weights of each fold to `DIR/fold-N.json`. */
-function keepModels(folder: string, models: readonly Model[]): void {
+function keepModels(folder: string, tables: readonly WeightTable[]): void {
   mkdirSync(folder, { recursive: true });
-  models.forEach((model, fold) =>
-    writeFileSync(
-      join(folder, `fold-${fold}.json`),
-      tableText(toTable(model, rules, LEAST_WEIGHT)),
-    ),
+  tables.forEach((table, fold) =>
+    writeFileSync(join(folder, `fold-${fold}.json`), tableText(table)),
   );
 }
 

@@ -25,8 +25,13 @@ type Rows = Record<string, readonly number[]>;
 /** Languages of the pages with labels. */
 export const LANGUAGES: readonly string[] = ['en', 'de'];
 
+/** A model with its weights as they were fitted: feature by feature, one for each kind. */
+export interface FittedModel extends Model {
+  readonly weights: Float32Array;
+}
+
 /** @param least weights below this are left out */
-export function toTable(model: Model, rules: Rules, least: number): WeightTable {
+export function toTable(model: FittedModel, rules: Rules, least: number): WeightTable {
   const rows: Rows = {};
   addFeatures(rows, model.layout.names, model.weights, untouched(model, rules), least);
   addTransitions(rows, model.transitions, least);
@@ -51,7 +56,7 @@ function addFeatures(
 
 /** Names of the rows of rules that are still at their prior: no page, or too few, had anything to say of them. */
 function untouched(
-  { layout, facts, weights }: Model,
+  { layout, facts, weights }: FittedModel,
   { segmentRules }: Rules,
 ): ReadonlySet<string> {
   const names = segmentRules.flatMap((rule, number) => {

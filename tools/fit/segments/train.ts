@@ -8,10 +8,11 @@ import { findStories } from '../../../src/segments/articles.ts';
 import { exponentiate } from '../../../src/segments/chain.ts';
 import type { RuleFacts } from '../../../src/segments/findings.ts';
 import { SIZES, type Layout } from '../../../src/segments/layout.ts';
-import { openModel, priorOf, type Model } from '../../../src/segments/model.ts';
+import { openModel, priorOf } from '../../../src/segments/model.ts';
 import { zonesOf } from '../../../src/segments/zones.ts';
 import { fitChain, type Prior, type Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
+import type { FittedModel } from './table.ts';
 
 const KINDS = LABELLED_KINDS.length;
 
@@ -22,7 +23,7 @@ export function train(
   facts: RuleFacts,
   layout: Layout,
   settings: Settings,
-): Model {
+): FittedModel {
   const chains = examples.map(({ at, ids, gold, page, weight }) => ({
     at,
     ids,
