@@ -40,7 +40,7 @@ export function announcedQuotes(
       cue,
       sentence: number,
       confidence: CONFIDENCE,
-      features: source?.features ?? [],
+      features: source ? [source.features] : [],
     };
   });
 }

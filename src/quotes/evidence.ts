@@ -22,7 +22,7 @@ export function quoteEvidence(
   const weights = quote.cue ? model.frames : model.loose;
   const features = new Map<string, number>();
   let cueWeight = 0;
-  for (const feature of quote.features) {
+  for (const feature of quote.features.flat()) {
     const weight = weights[feature] as number;
     if (model.space.isOfCue(feature)) cueWeight += weight;
     else add(features, model.space.name(feature), weight);

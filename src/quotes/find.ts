@@ -40,8 +40,8 @@ export interface RawQuote {
   /** Probability that the content is a quote and its source right. */
   readonly confidence: number;
   readonly via?: { readonly source: WordSpan; readonly cue: CueHit };
-  /** Features that spoke for it, for the evidence. */
-  readonly features: readonly number[];
+  /** Features that spoke for it, for the evidence; in several lists. */
+  readonly features: readonly (readonly number[])[];
 }
 
 /** What a model knows: the space its features live in, and their weights. */
@@ -118,7 +118,7 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
     sentence,
     confidence: choice.confidence,
     ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
-    features: [...choice.features, ...content.features.flat(), ...source.features],
+    features: [choice.features, ...content.features, source.features],
   };
 }
 
@@ -217,7 +217,7 @@ function addLooseMarks(
         cue: null,
         sentence: loose.sentence,
         confidence,
-        features,
+        features: [features],
       });
     else shelf.join(role, span);
   }

@@ -62,7 +62,7 @@ export function runsOf(
     const { source, features } = reading;
     if (reading.joins && last)
       found[found.length - 1] = { ...last, content: [...last.content, ...content] };
-    else found.push({ content, source, cue: null, sentence, confidence, features });
+    else found.push({ content, source, cue: null, sentence, confidence, features: [features] });
   }
   return found;
 }
