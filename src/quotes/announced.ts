@@ -4,7 +4,8 @@
  */
 import type { CueHit } from '../rules/cues.ts';
 import type { QuoteModel, RawQuote } from './find.ts';
-import { isColon, type Scene, type Sentence } from './scene.ts';
+import { isColon, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import { scoreOf } from './score.ts';
 import { sourcesLeft, sourcesRight } from './sources.ts';
 

@@ -8,7 +8,8 @@ import { PLAIN } from '../mentions/gaps.ts';
 import { chunkFrom, circumstanceAt } from './circumstances.ts';
 import type { RawQuote, WordSpan } from './find.ts';
 import { headOf, kindOf, type Kind } from './kinds.ts';
-import { isColon, sentenceAt, type Scene, type Sentence } from './scene.ts';
+import { isColon, sentenceAt, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 export interface Audience {
   readonly addressee: WordSpan | null;

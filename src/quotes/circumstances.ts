@@ -6,7 +6,8 @@
 import type { Chunk } from '../mentions/chunks.ts';
 import { ADVERB, NUMBER, PREPOSITION, TIME } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What one step over a circumstance passes; `to` is the word behind it. */
 export interface Circumstance {

@@ -19,7 +19,8 @@ import type { CueHit } from '../rules/cues.ts';
 import { chunkFrom } from './circumstances.ts';
 import type { QuoteModel, WordSpan } from './find.ts';
 import { framesOf, isNegated, type Block, type FrameContent } from './frames.ts';
-import { isColon, type Scene, type Sentence } from './scene.ts';
+import { isColon, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import { choose, type Choice } from './score.ts';
 
 /** A cue whose best reading is that it reports something. */

@@ -17,7 +17,8 @@ import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts
 import { chunkFrom, circumstanceAt, type Circumstance } from './circumstances.ts';
 import type { End, Start } from './content-features.ts';
 import { isSubjectAt } from './content-words.ts';
-import { endsAbbreviation, isComplementizer, type Scene, type Sentence } from './scene.ts';
+import { endsAbbreviation, isComplementizer, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;

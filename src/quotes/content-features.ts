@@ -16,7 +16,8 @@ import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
 import { circumstanceAt, type Circumstance } from './circumstances.ts';
 import { isCapitalAt, isSubordinate, NEXT, nextOf } from './content-words.ts';
 import { flag, grid, group, steps } from './features.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A stretch of content; half-open word numbers, with the features that hold for it. */
 export interface ContentCandidate {
@@ -187,18 +188,18 @@ function innerCues(
   const ways = new Set<number>();
   for (const cue of sentence.cues)
     if (cue.from > from && cue.to <= to && cue.to > cue.from)
-      ways.add(wayOf(scene, sentence, cue.from, from));
+      ways.add(wayOf(scene, cue.from, from));
   return ways;
 }
 
-function wayOf(scene: Scene, sentence: Sentence, cue: number, from: number): number {
+function wayOf(scene: Scene, cue: number, from: number): number {
   const { classes, gaps } = scene;
   let at = cue - 1;
   while (at > from && (classes.of[at] === ADVERB || classes.of[at] === AUXILIARY)) at--;
   if (classes.of[at] === COORDINATOR) return 0;
   const opens = classes.of[cue] === CUE_ING && (gaps[cue] === COMMA || gaps[cue] === DASH);
   if (opens || classes.of[at] === SUBORDINATOR) return 1;
-  return isSubordinate(scene, { ...sentence, from }, cue) ? 2 : 3;
+  return isSubordinate(scene, { from }, cue) ? 2 : 3;
 }
 
 /** The first word in marks from `word` on. */

@@ -5,7 +5,8 @@
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { isCapitalAt, NEXT, nextOf } from './content-words.ts';
 import { grid } from './features.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 const joinedCapital = grid('frame/sides+capital', MARKEDNESS, [
   ...MARKEDNESS.flatMap((marks) => ['no', 'yes'].map((capital) => `${marks}-${capital}`)),

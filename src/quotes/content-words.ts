@@ -23,7 +23,8 @@ import {
 import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { chunkFrom } from './circumstances.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 export const NEXT = [
   'none',
@@ -128,7 +129,7 @@ export function isCapitalAt({ doc }: Scene, word: number): boolean {
 /** "While Hale said | that …, she …": whether a subordinate clause holds the words in front of `at`. */
 export function isSubordinate(
   { classes, gaps, markOf }: Scene,
-  sentence: Sentence,
+  sentence: Pick<Sentence, 'from'>,
   at: number,
 ): boolean {
   for (let w = at - 1; w >= Math.max(sentence.from, at - MOST_IN_CLAUSE); w--) {

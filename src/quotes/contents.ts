@@ -33,7 +33,8 @@ import {
 import { isSubordinate } from './content-words.ts';
 import { flag } from './features.ts';
 import type { Marked } from './marks.ts';
-import { chunkNumber, sentenceAt, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /**
  * Content that starts after word `at`, where the cue (and a source behind it) ends.

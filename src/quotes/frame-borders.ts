@@ -5,7 +5,8 @@
 import { ADVERB, AUXILIARY } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { chunkNumber, endsAbbreviation, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, endsAbbreviation, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 const MOST_BORDERS = 3;
 const MOST_WORDS_TO_BORDER = 60;

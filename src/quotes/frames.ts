@@ -22,7 +22,8 @@ import {
   VERB_FINAL_CIRCUMSTANCE,
   type FeatureSpace,
 } from './features.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import { bordersLeft, isAuxiliary, verbBorder } from './frame-borders.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
 

@@ -7,7 +7,8 @@ import { COLON, COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import { endsInColon } from './announced.ts';
 import { headOf, kindOf } from './kinds.ts';
 import type { LooseMark } from './loose-view.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
 
 export const SIDES = [

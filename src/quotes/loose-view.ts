@@ -16,7 +16,8 @@ import { isLetter, isUpper } from '../text/chars.ts';
 import { CAPITAL } from '../text/words.ts';
 import { endsInColon } from './announced.ts';
 import { grid } from './features.ts';
-import type { Scene, Sentence } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A stretch in marks as words, half-open. */
 export interface LooseMark {

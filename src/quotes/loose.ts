@@ -16,7 +16,8 @@ import {
   type Role,
   type View,
 } from './loose-view.ts';
-import { sentenceAt, type Scene, type Sentence } from './scene.ts';
+import { sentenceAt, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A quote found so far, as far as its neighbours need to know it. */
 export interface Found {

@@ -18,7 +18,8 @@ import { PLAIN } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import { grid } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
-import { numberFrom, type Scene, type Sentence } from './scene.ts';
+import { numberFrom, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 import {
   BEFORES,
   coordinatorBefore,

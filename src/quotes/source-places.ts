@@ -17,7 +17,8 @@ import {
 } from '../mentions/classes.ts';
 import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import type { CueForm } from '../rules/types.ts';
-import { numberFrom, type Scene, type Sentence } from './scene.ts';
+import { numberFrom, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 export const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
 export const PLACES = [

@@ -30,7 +30,8 @@ import {
   whatIsBefore,
   type Place,
 } from './source-places.ts';
-import { numberFrom, type Scene, type Sentence } from './scene.ts';
+import { numberFrom, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
 export interface SourceCandidate {

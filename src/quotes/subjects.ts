@@ -16,7 +16,8 @@ import {
   VERB,
 } from '../mentions/classes.ts';
 import { COMMA, PLAIN } from '../mentions/gaps.ts';
-import { chunkNumber, type Scene, type Sentence } from './scene.ts';
+import { chunkNumber, type Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
 
 /** The mention that the first main clause is about; where the language tells nothing, the first mention. */
 export function subjectOf(scene: Scene, sentence: Sentence): Chunk | undefined {

@@ -7,7 +7,8 @@ import type { Chunk } from '../mentions/chunks.ts';
 import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import type { RawQuote, WordSpan } from '../quotes/find.ts';
 import { headOf } from '../quotes/kinds.ts';
-import { chunkNumber, type Scene, type Sentence } from '../quotes/scene.ts';
+import { chunkNumber, type Scene } from '../quotes/scene.ts';
+import type { Sentence } from '../quotes/sentences.ts';
 import { mentionsWithin, type Cast } from './cast.ts';
 import { isRole } from './roles.ts';
 
