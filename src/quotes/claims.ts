@@ -35,7 +35,7 @@ export interface Claim {
 }
 
 /** Below this a cue is taken to report nothing. */
-export const LEAST = 0.42;
+export const LEAST = 0.36;
 /** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
 const LEAST_CLEAR = 0.3;
 /** A few words are more often a thing spoken about than a thing said. */

@@ -93,8 +93,8 @@ export interface WeightTable {
 export interface PackedWeights {
   readonly columns: readonly string[];
   readonly languages?: readonly string[];
-  /** Keys of the sections, and how many rows they have. */
-  readonly sections: readonly (readonly [string, number])[];
+  /** Keys of the sections, how many rows they have, and of how many hundredths all their weights are multiples. */
+  readonly sections: readonly (readonly [string, number, number])[];
   readonly cells: string;
   /** Rows that the table has without a weight in them. */
   readonly empty: string;

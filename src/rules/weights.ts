@@ -44,6 +44,7 @@ export function packWeights(
 ): PackedWeights {
   const cells: number[] = [];
   const empty: number[] = [];
+  const units: number[] = [];
   const filled = sections.filter((section) => hasRows(section, rows));
   let others = 0;
   for (const section of filled) {
@@ -57,15 +58,22 @@ export function packWeights(
       for (let i = 0; i < told.length; i += 2)
         matrix[row * columns.length + (told[i] as number)] = told[i + 1] as number;
     }
-    packCells(matrix, cells);
+    const unit = matrix.reduce(divisor, 0) || 1;
+    units.push(unit);
+    packCells(matrix.map((weight) => weight / unit), cells);
   }
   return {
     columns,
     ...(languages ? { languages } : {}),
-    sections: filled.map(({ key, size }) => [key, size]),
+    sections: filled.map(({ key, size }, i) => [key, size, units[i] as number]),
     cells: packSymbols(cells),
     empty: packNumbers(empty),
   };
+}
+
+/** The greatest common divisor. */
+function divisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : divisor(b, a % b);
 }
 
 function hasRows({ size, nameOf }: Section, rows: WeightTable['rows']): boolean {
@@ -129,7 +137,7 @@ function openPacked(
   let next = 0;
   let emptied = 0;
   let untilEmpty = empties[0] ?? Infinity;
-  for (const [key, size] of sections) {
+  for (const [key, size, unit] of sections) {
     const p = places.findIndex(({ section }) => section.key === key);
     const { into, base } = places[p] ?? NOWHERE;
     const rows = present[p] ?? NO_ROWS;
@@ -144,7 +152,7 @@ function openPacked(
       const row = (cell - column) / columns.length;
       rows[row] = 1;
       const to = columnOf[column] as number;
-      if (to >= 0) into[base + row * width + to] = unfoldSign(symbol >> 1) / PER_UNIT;
+      if (to >= 0) into[base + row * width + to] = (unfoldSign(symbol >> 1) * unit) / PER_UNIT;
       cell++;
     }
     for (; untilEmpty < size; untilEmpty += 1 + (empties[++emptied] ?? Infinity)) rows[untilEmpty] = 1;

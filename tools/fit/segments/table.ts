@@ -30,11 +30,16 @@ export interface FittedModel extends Model {
   readonly weights: Float32Array;
 }
 
-/** @param least weights below this are left out */
-export function toTable(model: FittedModel, rules: Rules, least: number): WeightTable {
+/** Weights below these are left out; a rule's are many, and each is seldom needed. */
+export interface Least {
+  readonly weight: number;
+  readonly ruleWeight: number;
+}
+
+export function toTable(model: FittedModel, rules: Rules, least: Least): WeightTable {
   const rows: Rows = {};
   addFeatures(rows, model.layout.names, model.weights, untouched(model, rules), least);
-  addTransitions(rows, model.transitions, least);
+  addTransitions(rows, model.transitions, least.weight);
   rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
 }
@@ -44,13 +49,15 @@ function addFeatures(
   names: readonly string[],
   weights: Float32Array,
   untouchedRules: ReadonlySet<string>,
-  least: number,
+  least: Least,
 ): void {
   names.forEach((name, feature) => {
     if (untouchedRules.has(name)) return;
-    const row = rowOf(weights.subarray(feature * KINDS, (feature + 1) * KINDS), least);
+    const isRule = name.startsWith('rule=');
+    const own = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
+    const row = rowOf(own, isRule ? least.ruleWeight : least.weight);
     // A rule without a row counts as one that was not fitted.
-    if (row.length > 0 || name.startsWith('rule=')) rows[name] = row;
+    if (row.length > 0 || isRule) rows[name] = row;
   });
 }
 
@@ -97,9 +104,10 @@ export function rowOf(weights: Iterable<number>, least: number): readonly number
   );
 }
 
-/** A weight in hundredths, in steps. */
+/** A weight in hundredths, in steps: large ones in larger steps. */
 export function coarse(weight: number): number {
-  return Math.round((weight * 100) / GRAIN) * GRAIN;
+  const grain = Math.abs(weight) < 1 ? GRAIN : 2 * GRAIN;
+  return Math.round((weight * 100) / grain) * grain;
 }
 
 /** One row a line: weights that did not change make no difference in a diff. */
