@@ -199,6 +199,7 @@ export class Emitter {
     if (u + 1 < units.count) out.add(base.after + (units.gap[u + 1] as number) * SIZE_COUNT + size);
     const run = this.#shortRun[u] as number;
     if (run > 0) out.add(base.run + binOf(EDGES.run, run) * SIZE_COUNT + size);
+    if (this.#page.invited[u]) out.add(base.invited);
     for (let l = 0; l < LABELS.length; l++) {
       const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);
       const since = this.#page.since[u * LABELS.length + l] as number;

@@ -151,5 +151,6 @@ function addContext(space: FeatureSpace) {
       LABELS.flatMap((l) => TEXTURES.map((t) => `${l}/${t}`)),
       binNames(EDGES.since),
     ),
+    invited: space.group('behind-invitation-to-comment', ['prose']),
   };
 }

@@ -64,6 +64,9 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const base = layout.base.rule * KINDS;
   const rows = weights.subarray(base, base + rules.segmentRules.length * KINDS);
   fillUnfitted(rules.segmentRules, ruleRows, facts.kind, rows, priorOf);
+  const { invited } = layout.base;
+  if (!isThere(layout.groups.findIndex((group) => group.base === invited))[0])
+    weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
   return {
     facts,
@@ -103,6 +106,10 @@ export function calibrated({ calibration }: Model, probability: number): number 
   const low = calibration[knot] as number;
   return low + (at - knot) * ((calibration[knot + 1] as number) - low);
 }
+
+const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
+/** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
+export const INVITED_PRIOR = 1;
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {

@@ -2,7 +2,7 @@
  * A page as the features see it: units with everything measured on them.
  * @module
  */
-import { LABELS } from '../labels.ts';
+import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { heardOn, isFitted } from '../rules/heard.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -50,6 +50,8 @@ export interface Page {
   /** Units since the last, and until the next, strong finding of each label: `since[u * labels + l]`; 0 where there is none. */
   readonly since: Int32Array;
   readonly until: Int32Array;
+  /** 1 for prose between an invitation to comment, below a story, and the next sign of comments. */
+  readonly invited: Uint8Array;
   readonly rhythm: Rhythm;
   /** The page as it came, if that was as HTML. */
   readonly html: HtmlPage | null;
@@ -84,6 +86,7 @@ export function readPage(
   const main = findMainBlock(shapes, unitHits, facts);
   const prose = new Uint8Array(units.count);
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
+  const distances = findDistances(leads);
   return {
     doc,
     units,
@@ -97,7 +100,8 @@ export function readPage(
     shared: sharedWords(doc, units, main),
     prose,
     ...leads,
-    ...findDistances(leads),
+    ...distances,
+    invited: findInvited(leads, prose, distances.until),
     rhythm: findRhythm(units, shapes, prose),
     html,
   };
@@ -185,4 +189,29 @@ function findDistances({
     mark(u);
   }
   return { since, until };
+}
+
+const COMMENTS = LABELS.indexOf('comments');
+const FORM = LABELLED_KINDS.indexOf('comments/comment-form');
+/** Above a story an invitation to comment is a link to the form below it. */
+const LEAST_PROSE = 3;
+/** Within so many units an invitation is answered. */
+const NEAR = 8;
+
+function findInvited(
+  { lead, leadStrength }: Pick<Page, 'lead' | 'leadStrength'>,
+  prose: Uint8Array,
+  until: Int32Array,
+): Uint8Array {
+  const invited = new Uint8Array(prose.length);
+  let above = 0;
+  let invitation = -Infinity;
+  for (let u = 0; u < prose.length; u++) {
+    const ahead = until[u * LABELS.length + COMMENTS] as number;
+    if (prose[u] && u - invitation <= NEAR && ahead > 0 && ahead <= NEAR) invited[u] = 1;
+    above += prose[u] as number;
+    const isForm = lead[u] === FORM + 1 && (leadStrength[u] as number) >= STRONG;
+    if (isForm && above >= LEAST_PROSE) invitation = u;
+  }
+  return invited;
 }

@@ -100,14 +100,18 @@ const GRAIN = 5;
 /** Pairs of column and weight in hundredths, coarse. */
 export function rowOf(weights: Iterable<number>, least: number): readonly number[] {
   return [...weights].flatMap((weight, k) =>
-    Math.abs(weight) < least || weight === -Infinity ? [] : [k, coarse(weight)],
+    Math.abs(weight) < least || weight === -Infinity ? [] : [k, coarse(weight, grainOf(weight))],
   );
 }
 
-/** A weight in hundredths, in steps: large ones in larger steps. */
-export function coarse(weight: number): number {
-  const grain = Math.abs(weight) < 1 ? GRAIN : 2 * GRAIN;
+/** A weight in hundredths, in steps. */
+export function coarse(weight: number, grain = GRAIN): number {
   return Math.round((weight * 100) / grain) * grain;
+}
+
+/** Segment weights have larger steps where they are large. */
+function grainOf(weight: number): number {
+  return Math.abs(weight) < 1 ? GRAIN : 2 * GRAIN;
 }
 
 /** One row a line: weights that did not change make no difference in a diff. */

@@ -8,7 +8,7 @@ import { findStories } from '../../../src/segments/articles.ts';
 import { exponentiate } from '../../../src/segments/chain.ts';
 import type { RuleFacts } from '../../../src/segments/findings.ts';
 import { SIZES, type Layout } from '../../../src/segments/layout.ts';
-import { openModel, priorOf } from '../../../src/segments/model.ts';
+import { INVITED_PRIOR, openModel, priorOf } from '../../../src/segments/model.ts';
 import { zonesOf } from '../../../src/segments/zones.ts';
 import { fitChain, type Prior, type Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
@@ -50,7 +50,8 @@ export function train(
 /** A rule speaks for its own kind unless the data say otherwise. */
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
-  const { rule: first, tiles } = layout.base;
+  const { rule: first, tiles, invited } = layout.base;
+  mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
