@@ -6,7 +6,7 @@ import { LABELS, LABELLED_KINDS } from '../labels.ts';
 import { STRENGTHS } from './findings.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
 import { countsOnPage, lookOf, proseLeft, shortRuns, toProse } from './overview.ts';
-import type { Page } from './page.ts';
+import { STRONG, type Page } from './page.ts';
 import { binOf, type FeatureList } from './space.ts';
 
 const SIZE_COUNT = SIZES.length;
@@ -124,6 +124,7 @@ export class Emitter {
       const strength = facts.strength[rule] as number;
       const kind = facts.kind[rule] as number;
       addOnce(out, first, base.found + (kind * STRENGTHS.length + strength) * SIZE_COUNT + size);
+      if (!this.#page.fitted && strength >= STRONG) addOnce(out, first, base.alone + kind);
     }
   }
 

@@ -94,6 +94,7 @@ function addRules(space: FeatureSpace, rules: Rules) {
     found: space.product('found', LABELLED_KINDS, strengths),
     tiles: space.product('made-of-lines', LABELLED_KINDS, SIZES),
     silent: space.group('no-rule', SIZES),
+    alone: space.group('found-in-unfitted-language', LABELLED_KINDS),
   };
 }
 

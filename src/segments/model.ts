@@ -64,9 +64,10 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const base = layout.base.rule * KINDS;
   const rows = weights.subarray(base, base + rules.segmentRules.length * KINDS);
   fillUnfitted(rules.segmentRules, ruleRows, facts.kind, rows, priorOf);
-  const { invited } = layout.base;
+  const { invited, alone } = layout.base;
   if (!isThere(layout.groups.findIndex((group) => group.base === invited))[0])
     weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
+  for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
   const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
   return {
     facts,
@@ -110,6 +111,9 @@ export function calibrated({ calibration }: Model, probability: number): number 
 const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
 /** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
 export const INVITED_PRIOR = 1;
+
+/** What a strong finding is worth more on pages in languages without labels, where most other features keep silent. */
+const ALONE = 1.75;
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {

@@ -162,7 +162,7 @@ function findLeads(
 /** A line made of known lines is as good as a known line. */
 const TILES = 3;
 /** Rules of this strength and more count as strong findings. */
-const STRONG = 2;
+export const STRONG = 2;
 
 function findDistances({
   lead,
