@@ -67,7 +67,7 @@ function addMarkup(scores: Float32Array, page: Page, markup: Markup, layer: Mark
  * To lose a piece of the story is worse than to keep a line too many: the body wins over a label this much more probable,
  * in a unit of many words, in one of few, and over comments, which are long and read like a story.
  */
-const BODY_FAVOUR = { long: 5, short: 1.5, comments: 1.5 } as const;
+const BODY_FAVOUR = { long: 3, short: 1.25, comments: 1.5 } as const;
 const LONG = 12;
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
@@ -76,6 +76,16 @@ const ASIDE_DOUBT = 12;
 const IS_ASIDE = LABELLED_KINDS.map(
   (kind) => kind === 'body/caption' || kind === 'body/standfirst',
 );
+const HEADLINE = LABELLED_KINDS.indexOf('body/headline');
+const STANDFIRST = LABELLED_KINDS.indexOf('body/standfirst');
+const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
+/** A headline of so many words is doubted like them. */
+const LONG_HEADLINE = 20;
+/** More prose than this in a row is no standfirst. */
+const MOST_PROSE_IN_STANDFIRST = 2;
+/** What is none of the kinds says less of its label than they do. */
+const OTHER = LABELLED_KINDS.indexOf('boilerplate/other');
+const OTHER_SHARE = 0.5;
 
 /**
  * Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the likeliest kind of that label.
@@ -98,7 +108,8 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
     sums.fill(0);
     for (let k = 0; k < KINDS; k++) {
       const l = LABEL_OF_KIND[k] as number;
-      sums[l] = (sums[l] as number) + (kinds[u * KINDS + k] as number);
+      const share = k === OTHER ? OTHER_SHARE : 1;
+      sums[l] = (sums[l] as number) + share * (kinds[u * KINDS + k] as number);
     }
     let best = 0;
     for (let l = 1; l < sums.length; l++)
@@ -106,10 +117,26 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
     const words = (to[u] as number) - (from[u] as number);
     if ((sums[BODY] as number) * favourOver(best, words) >= (sums[best] as number)) best = BODY;
     label[u] = best;
-    kind[u] = likeliest(kinds, u * KINDS, best);
+    kind[u] = likeliest(kinds, u * KINDS, best, words);
     confidence[u] = Math.min(1, sums[best] as number);
   }
+  endStandfirsts(page.prose, kind);
   return { label, kind, confidence, kinds, markup };
+}
+
+/** Makes paragraphs of standfirsts that go on for too long, whatever furniture stands between. Changes `kind`. */
+function endStandfirsts(prose: Uint8Array, kind: Uint8Array): void {
+  let run: number[] = [];
+  const end = (): void => {
+    if (run.length > MOST_PROSE_IN_STANDFIRST) for (const u of run) kind[u] = PARAGRAPH;
+    run = [];
+  };
+  for (let u = 0; u < kind.length; u++) {
+    const own = kind[u] as number;
+    if (own === STANDFIRST && prose[u]) run.push(u);
+    else if (LABEL_OF_KIND[own] === BODY && own !== STANDFIRST) end();
+  }
+  end();
 }
 
 function favourOver(label: number, words: number): number {
@@ -117,13 +144,14 @@ function favourOver(label: number, words: number): number {
   return words >= LONG ? BODY_FAVOUR.long : BODY_FAVOUR.short;
 }
 
-/** The most probable kind of a label; of the body's, captions and standfirsts are doubted. */
-function likeliest(kinds: Float32Array, at: number, label: number): number {
+/** The most probable kind of a label; of the body's, captions, standfirsts and long headlines are doubted. */
+function likeliest(kinds: Float32Array, at: number, label: number, words: number): number {
   let best = -1;
   let most = -1;
   for (let k = 0; k < KINDS; k++) {
     if (LABEL_OF_KIND[k] !== label) continue;
-    const chance = (kinds[at + k] as number) / (IS_ASIDE[k] ? ASIDE_DOUBT : 1);
+    const isDoubted = IS_ASIDE[k] || (k === HEADLINE && words >= LONG_HEADLINE);
+    const chance = (kinds[at + k] as number) / (isDoubted ? ASIDE_DOUBT : 1);
     if (chance > most) [best, most] = [k, chance];
   }
   return best;

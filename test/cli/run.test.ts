@@ -65,8 +65,9 @@ describe('inputs', () => {
   });
 
   test('pages of HTML, by their extension or by --html', async () => {
-    const page = '<h1>Caf\u00e9 closed</h1><p>“It is safe,” said Ann Reed, the owner.';
-    const text = 'Café closed\n\n“It is safe,” said Ann Reed, the owner.';
+    const said = '“It is safe,” said Ann Reed, the owner. She will open again on Monday.';
+    const page = `<h1>Caf\u00e9 closed for repairs</h1><p>${said}`;
+    const text = `Café closed for repairs\n\n${said}`;
     // No charset is named in it.
     const latin = Uint8Array.from(page.replace('“', '\x93').replace('”', '\x94'), (char) =>
       char.charCodeAt(0),
