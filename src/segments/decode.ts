@@ -81,6 +81,10 @@ const STANDFIRST = LABELLED_KINDS.indexOf('body/standfirst');
 const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
 /** A headline of so many words is doubted like them. */
 const LONG_HEADLINE = 20;
+const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
+/** Among comments a word or two are a name more often than a comment. */
+const NAME_WORDS = 2;
+const NAME_DOUBT = 2;
 /** More prose than this in a row is no standfirst. */
 const MOST_PROSE_IN_STANDFIRST = 2;
 /** What is none of the kinds says less of its label than they do. */
@@ -144,14 +148,18 @@ function favourOver(label: number, words: number): number {
   return words >= LONG ? BODY_FAVOUR.long : BODY_FAVOUR.short;
 }
 
+function doubtOf(kind: number, words: number): number {
+  if (IS_ASIDE[kind] || (kind === HEADLINE && words >= LONG_HEADLINE)) return ASIDE_DOUBT;
+  return kind === COMMENT && words <= NAME_WORDS ? NAME_DOUBT : 1;
+}
+
 /** The most probable kind of a label; of the body's, captions, standfirsts and long headlines are doubted. */
 function likeliest(kinds: Float32Array, at: number, label: number, words: number): number {
   let best = -1;
   let most = -1;
   for (let k = 0; k < KINDS; k++) {
     if (LABEL_OF_KIND[k] !== label) continue;
-    const isDoubted = IS_ASIDE[k] || (k === HEADLINE && words >= LONG_HEADLINE);
-    const chance = (kinds[at + k] as number) / (isDoubted ? ASIDE_DOUBT : 1);
+    const chance = (kinds[at + k] as number) / doubtOf(k, words);
     if (chance > most) [best, most] = [k, chance];
   }
   return best;
