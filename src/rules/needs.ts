@@ -20,52 +20,50 @@ interface Anchored {
 /** The literals of many expressions. */
 export class NeedIndex {
   readonly #count: number;
-  /** By the slot of a pair of characters, and of a single one. */
-  readonly #byPair: readonly (readonly Anchored[] | undefined)[];
-  readonly #byUnit: readonly (readonly Anchored[] | undefined)[];
-  readonly #ofDigits: readonly number[];
+  /** By slot: of a pair of characters, or of a single one. */
+  readonly #anchored = new Map<number, Anchored[]>();
   /** What each slot holds: most hold nothing, and are passed over at the least cost. */
   readonly #holds = new Uint8Array(SLOTS);
+  readonly #ofDigits: number[] = [];
 
   /** @param needs of each expression, the literals of which a text must hold one */
   constructor(needs: readonly (readonly string[])[]) {
     this.#count = needs.length;
-    const literals = needs.flatMap((list, expression) =>
-      list.map((literal) => ({ literal, expression })),
-    );
-    const isDigit = ({ literal }: { readonly literal: string }): boolean => literal === ANY_DIGIT;
-    this.#ofDigits = literals.filter(isDigit).map(({ expression }) => expression);
-    const rest = literals.filter((need) => !isDigit(need));
-    const load = loadOf(rest.map(({ literal }) => literal));
-    const byPair: Anchored[][] = Array.from({ length: SLOTS });
-    const byUnit: Anchored[][] = Array.from({ length: SLOTS });
-    for (const { literal, expression } of rest) {
-      const offset = anchorOf(literal, load);
-      const slot = literal.length > 1 ? pairAt(literal, offset) : slotOf(literal.charCodeAt(0));
-      const table = literal.length > 1 ? byPair : byUnit;
-      (table[slot] ??= []).push({ literal, offset, expression });
-      this.#holds[slot] = (this.#holds[slot] as number) | (literal.length > 1 ? PAIR : UNIT);
-    }
-    this.#byPair = byPair;
-    this.#byUnit = byUnit;
+    const load = loadOf(needs.flat());
+    needs.forEach((literals, expression) => {
+      for (const literal of literals)
+        if (literal === ANY_DIGIT) this.#ofDigits.push(expression);
+        else this.#add({ literal, offset: anchorOf(literal, load), expression });
+    });
+  }
+
+  #add(anchored: Anchored): void {
+    const { literal, offset } = anchored;
+    const isPair = literal.length > 1;
+    const slot = isPair ? pairAt(literal, offset) : slotOf(literal.charCodeAt(0));
+    this.#holds[slot] = (this.#holds[slot] as number) | (isPair ? PAIR : UNIT);
+    const key = isPair ? slot : ~slot;
+    const others = this.#anchored.get(key);
+    if (others) others.push(anchored);
+    else this.#anchored.set(key, [anchored]);
   }
 
   /** 1 for each expression that has a literal in the text from `from` to `to` (UTF-16, half-open). */
   candidatesIn(text: string, from: number, to: number): Uint8Array {
     const found = new Uint8Array(this.#count);
     const holds = this.#holds;
+    const check = (key: number, at: number): void =>
+      mark(this.#anchored.get(key) as Anchored[], text, at, from, to, found);
     let hasDigit = false;
     let unit = from < to ? text.charCodeAt(from) : 0;
     for (let at = from; at < to; at++) {
       if (unit >= ZERO && unit <= NINE) hasDigit = true;
       const single = slotOf(unit);
-      if ((holds[single] as number) & UNIT)
-        mark(this.#byUnit[single] ?? [], text, at, from, to, found);
+      if ((holds[single] as number) & UNIT) check(~single, at);
       if (at + 1 >= to) break;
       const next = text.charCodeAt(at + 1);
       const pair = slotOfPair(unit, next);
-      if ((holds[pair] as number) & PAIR)
-        mark(this.#byPair[pair] ?? [], text, at, from, to, found);
+      if ((holds[pair] as number) & PAIR) check(pair, at);
       unit = next;
     }
     if (hasDigit) for (const expression of this.#ofDigits) found[expression] = 1;

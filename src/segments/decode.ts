@@ -90,6 +90,8 @@ const MOST_PROSE_IN_STANDFIRST = 2;
 /** What is none of the kinds says less of its label than they do. */
 const OTHER = LABELLED_KINDS.indexOf('boilerplate/other');
 const OTHER_SHARE = 0.5;
+/** Where there are no more units than this, there is no page around a text, and nothing that is none of the kinds. */
+const FEW_UNITS = 5;
 
 /**
  * Decides every unit: the label with the largest sum of its kinds' probabilities (the body favoured), then the likeliest kind of that label.
@@ -108,11 +110,12 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
   const kind = new Uint8Array(count);
   const confidence = new Float32Array(count);
   const sums = new Float64Array(LABELS.length);
+  const otherShare = count <= FEW_UNITS ? 0 : OTHER_SHARE;
   for (let u = 0; u < count; u++) {
     sums.fill(0);
     for (let k = 0; k < KINDS; k++) {
       const l = LABEL_OF_KIND[k] as number;
-      const share = k === OTHER ? OTHER_SHARE : 1;
+      const share = k === OTHER ? otherShare : 1;
       sums[l] = (sums[l] as number) + share * (kinds[u * KINDS + k] as number);
     }
     let best = 0;

@@ -32,10 +32,12 @@ function paragraph(i: number): string {
   return `In year ${i} of the works the town spent ${i * 37} on ${topic}. “We will not give up before number ${i},” said ${name}, who has looked after ${topic} ever since. ${name?.split(' ')[1]} added that nothing had been decided about part ${i * 3}.\n\n`;
 }
 
+const STORY = Array.from({ length: 5000 }, (_, i) => paragraph(i)).join('');
+
 const TEXTS = {
-  'a story': `Bridge closed\n\n${Array.from({ length: 5000 }, (_, i) => paragraph(i)).join('')}`,
+  'a story': `Bridge closed\n\n${STORY}`,
   'a page': `Home | Local\nBridge closed\n\n${PARAGRAPH}\n\nSign up for our newsletter\n\n`,
-  'one line': `${PARAGRAPH} `,
+  'a story in one line': STORY.replaceAll('\n\n', ' '),
   'one word': 'a',
   'short lines': 'ab c\n',
 };
