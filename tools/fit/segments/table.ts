@@ -26,7 +26,7 @@ type Rows = Record<string, readonly number[]>;
 export const LANGUAGES: readonly string[] = ['en', 'de'];
 
 /** A model with its weights as they were fitted: feature by feature, one for each kind. */
-export interface FittedModel extends Model {
+export interface FittedModel extends Omit<Model, 'rows'> {
   readonly weights: Float32Array;
 }
 
