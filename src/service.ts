@@ -4,11 +4,11 @@
  */
 import { analyze, ENGINE_VERSION, readPage } from './analyze.ts';
 import type { Service } from './http/env.ts';
-import { rules } from './rules/load.ts';
+import { bundledRules, bundledVersion } from './rules/bundled.ts';
 
 export const service: Service = {
   engine: ENGINE_VERSION,
-  rulesVersion: rules.version,
-  readHtml: (html, most, url) => readPage(html, rules, most, url),
-  analyze: (source, options) => analyze(source, rules, options),
+  rulesVersion: bundledVersion,
+  readHtml: (html, most, url) => readPage(html, bundledRules(), most, url),
+  analyze: (source, options) => analyze(source, bundledRules(), options),
 };

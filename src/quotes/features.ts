@@ -3,24 +3,18 @@
  * @module
  */
 import type { Rules } from '../rules/rules.ts';
-import { openWeights, sectionOf, type Section } from '../rules/weights.ts';
+import { nameIn, openWeights, productOf, sectionOf, type Group, type Section } from '../rules/weights.ts';
 import { fillNamesakes } from './namesakes.ts';
 
-/** Names of all features, by number, and the groups that they were declared in. Filled while the modules load, never after. */
-const names: string[] = [];
+/** The groups of features in the order of their numbers, and how many features they have. Filled while the modules load. */
 const declared: Group[] = [];
-
-/** A section of the weight table, and the number of its first feature. */
-interface Group {
-  readonly section: Section;
-  readonly base: number;
-}
+let size = 0;
 
 /** Answers the number of the first. */
-function declare(added: readonly string[]): number {
-  const base = names.length;
-  names.push(...added);
-  declared.push({ section: sectionOf(added), base });
+function declare(section: Section): number {
+  const base = size;
+  declared.push({ section, base });
+  size += section.size;
   return base;
 }
 
@@ -34,14 +28,14 @@ export function group<Value extends string>(
   name: string,
   values: readonly Value[],
 ): FeatureGroup<Value> {
-  const base = declare(values.map((value) => `${name}=${value}`));
+  const base = declare(sectionOf(values.map((value) => `${name}=${value}`)));
   const numbers = new Map(values.map((value, i) => [value, base + i]));
   return { at: (value) => numbers.get(value) as number };
 }
 
 /** Declares `count` features that are counted from 0; larger values fall on the last. */
 export function steps(name: string, limits: readonly number[]): (value: number) => number {
-  const base = declare([...limits.map((limit) => `${name}<=${limit}`), `${name}>${limits.at(-1)}`]);
+  const base = declare(sectionOf([...limits.map((limit) => `${name}<=${limit}`), `${name}>${limits.at(-1)}`]));
   return (value) => {
     let i = 0;
     while (i < limits.length && value > (limits[i] as number)) i++;
@@ -51,7 +45,7 @@ export function steps(name: string, limits: readonly number[]): (value: number) 
 
 /** Declares a feature that holds or not. */
 export function flag(name: string): number {
-  return declare([name]);
+  return declare(sectionOf([name]));
 }
 
 /** Declares the product of two enumerations of small numbers. */
@@ -60,7 +54,7 @@ export function grid(
   rows: readonly string[],
   columns: readonly string[],
 ): (row: number, column: number) => number {
-  const base = declare(rows.flatMap((row) => columns.map((column) => `${name}=${row}+${column}`)));
+  const base = declare(productOf(name, rows, '+', columns));
   return (row, column) => base + row * columns.length + column;
 }
 
@@ -95,7 +89,7 @@ export class FeatureSpace {
 
   constructor(rules: Rules) {
     this.#rules = rules;
-    this.#fixed = names.length;
+    this.#fixed = size;
     // One more of each: the colon that introduces a quote without a verb.
     this.#lemmas = rules.lemmas.count + 1;
     const groups = [...rules.cueRules.map(({ id }) => withoutLanguage(id)), COLON];
@@ -121,7 +115,7 @@ export class FeatureSpace {
   }
 
   name(feature: number): string {
-    if (feature < this.#fixed) return names[feature] as string;
+    if (feature < this.#fixed) return nameIn(declared, feature);
     const at = feature - this.#fixed;
     if (at < this.#lemmas) return `lemma/${this.#lemmaName(at)}`;
     if (at < this.#lemmas * 2) return `lemma-marked/${this.#lemmaName(at - this.#lemmas)}`;

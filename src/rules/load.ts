@@ -1,8 +1,8 @@
 /**
- * The bundled rule set. `generated.ts` is written by `npm run rules`.
+ * The bundled rule set, for programs that need it at once.
  * @module
  */
-import { compiled } from './generated.ts';
-import { openRules, type Rules } from './rules.ts';
+import { bundledRules } from './bundled.ts';
+import type { Rules } from './rules.ts';
 
-export const rules: Rules = openRules(compiled);
+export const rules: Rules = bundledRules();

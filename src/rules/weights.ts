@@ -5,6 +5,7 @@
  * whether the model still has it as it was when the rules were compiled; weights of one that it has not are left out.
  * @module
  */
+import { firstWhere } from '../text/search.ts';
 import { foldSign, packNumbers, packSymbols, unfoldSign, unpackNumbers, unpackSymbols } from './pack.ts';
 import type { PackedWeights, Weights, WeightTable } from './types.ts';
 
@@ -18,11 +19,52 @@ export interface Section {
 
 /** A section of named rows. Its key changes with their number, and as good as always with their names. */
 export function sectionOf(names: readonly string[]): Section {
+  return keyed({ size: names.length, nameOf: (row) => names[row] as string }, names);
+}
+
+/** A section with a row for every pair of values: that of pair (i, j) has number `i * second.length + j`. */
+export function productOf(prefix: string, first: readonly string[], joint: string, second: readonly string[]): Section {
+  const columns = second.length;
+  const nameOf = (row: number): string => `${prefix}=${first[Math.floor(row / columns)]}${joint}${second[row % columns]}`;
+  return keyed({ size: first.length * columns, nameOf }, [prefix, ...first, joint, ...second]);
+}
+
+/** Keys, like the names of pairs, are made when asked for: there are thousands, and the program has to start. */
+function keyed(rows: Pick<Section, 'size' | 'nameOf'>, names: readonly string[]): Section {
+  let key: string | undefined;
+  return {
+    ...rows,
+    get key() {
+      return (key ??= keyOf(names));
+    },
+  };
+}
+
+function keyOf(names: readonly string[]): string {
   let check = names.length;
-  for (const unit of names[0] ?? '') check = (Math.imul(check, 31) + unit.charCodeAt(0)) | 0;
-  // Of the others only the lengths: there are thousands, and the program has to start.
-  for (const name of names) check = (Math.imul(check, 31) + name.length) | 0;
-  return { key: (check >>> 0).toString(36), size: names.length, nameOf: (row) => names[row] as string };
+  for (const name of names) {
+    for (let i = 0; i < name.length; i++) check = (Math.imul(check, 31) + name.charCodeAt(i)) | 0;
+    check = Math.imul(check, 31);
+  }
+  return (check >>> 0).toString(36);
+}
+
+/** The names of all its rows, in order. */
+export function namesOf({ size, nameOf }: Section): readonly string[] {
+  return Array.from({ length: size }, (_, row) => nameOf(row));
+}
+
+/** A section, and the number of its first row where sections follow each other. */
+export interface Group {
+  readonly section: Section;
+  readonly base: number;
+}
+
+/** The name of a row by its number over all groups, which stand in the order of their numbers. */
+export function nameIn(groups: readonly Group[], number: number): string {
+  const next = firstWhere(groups.length, (g) => (groups[g] as Group).base > number);
+  const { section, base } = groups[next - 1] as Group;
+  return section.nameOf(number - base);
 }
 
 /** Where the weights of a section go: row `r`, column `c` to `into[base + r * columns + c]`. */
@@ -76,8 +118,8 @@ function divisor(a: number, b: number): number {
   return b === 0 ? Math.abs(a) : divisor(b, a % b);
 }
 
-function hasRows({ size, nameOf }: Section, rows: WeightTable['rows']): boolean {
-  return Array.from({ length: size }, (_, row) => nameOf(row)).some((name) => rows[name]);
+function hasRows(section: Section, rows: WeightTable['rows']): boolean {
+  return namesOf(section).some((name) => rows[name]);
 }
 
 /** A weight as an odd number, a run of cells without one as an even number. */

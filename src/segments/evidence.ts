@@ -3,6 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
+import { nameIn, type Group } from '../rules/weights.ts';
 import type { Evidence, RunnerUp } from '../types.ts';
 import type { Decision } from './decode.ts';
 import { Emitter } from './emit.ts';
@@ -96,12 +97,12 @@ export class Explainer {
     const all: Evidence[] = [];
     this.#list.clear();
     this.#emitter.emit(u, this.#list);
-    let sum = addContributions(this.#list, layout.names, rows, kind, other, all);
+    let sum = addContributions(this.#list, layout.groups, rows, kind, other, all);
     if (markup && this.#layer) {
       const { layout: own, rows: added } = this.#layer;
       this.#list.clear();
       emitMarkup(this.#page, markup, own, u, this.#list);
-      sum += addContributions(this.#list, own.names, added, kind, other, all);
+      sum += addContributions(this.#list, own.groups, added, kind, other, all);
     }
     const context = this.#odds(u, kind, other) - sum;
     if (context >= LEAST_WEIGHT) all.push(evidence(CONTEXT, context));
@@ -118,7 +119,7 @@ export class Explainer {
 /** Appends what speaks for `kind` against `other`; answers the sum of all that does, and of what speaks the other way. */
 function addContributions(
   list: FeatureList,
-  names: readonly string[],
+  groups: readonly Group[],
   rows: SparseRows,
   kind: number,
   other: number,
@@ -129,7 +130,7 @@ function addContributions(
     const feature = list.ids[i] as number;
     const weight = weightOf(rows, feature, kind) - weightOf(rows, feature, other);
     sum += weight;
-    if (weight >= LEAST_WEIGHT) out.push(evidence(readable(names[feature] as string), weight));
+    if (weight >= LEAST_WEIGHT) out.push(evidence(readable(nameIn(groups, feature)), weight));
   }
   return sum;
 }

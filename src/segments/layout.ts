@@ -4,11 +4,12 @@
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
+import type { Group } from '../rules/weights.ts';
 import { STRENGTHS, type RuleFacts } from './findings.ts';
 import { MAX_PERIOD } from './rhythm.ts';
 import { FIRSTS, LASTS } from './shape.ts';
 import { SIGNS } from './signs.ts';
-import { binNames, FeatureSpace, type Group } from './space.ts';
+import { binNames, FeatureSpace } from './space.ts';
 import { GAPS } from './units.ts';
 
 /** Coarse sizes, by words: a name or button, a title, a sentence, a paragraph. */
@@ -46,7 +47,6 @@ export const TEXTURES = ['prose', 'other'] as const;
 
 /** First feature numbers of all groups. */
 export interface Layout {
-  readonly names: readonly string[];
   readonly groups: readonly Group[];
   readonly size: number;
   readonly base: Readonly<Record<GroupName, number>>;
@@ -59,7 +59,7 @@ export type GroupName =
 export function openLayout(rules: Rules, facts: RuleFacts): Layout {
   const space = new FeatureSpace();
   const base = addGroups(space, rules, facts);
-  return { names: space.names, groups: space.groups, size: space.size, base };
+  return { groups: space.groups, size: space.size, base };
 }
 
 function addGroups(space: FeatureSpace, rules: Rules, facts: RuleFacts) {

@@ -6,13 +6,13 @@ import { TAGS } from '../html/outline.ts';
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Weights } from '../rules/types.ts';
-import { openWeights, type Section } from '../rules/weights.ts';
+import { openWeights, type Group, type Section } from '../rules/weights.ts';
 import { RELATIONS } from './containers.ts';
 import { LABEL_OF_KIND } from './findings.ts';
 import { SIZES, SIZE_EDGES, TEXTURES } from './layout.ts';
 import { LANDMARKS, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { binOf, FeatureSpace, type FeatureList, type Group } from './space.ts';
+import { binOf, FeatureSpace, type FeatureList } from './space.ts';
 import { sparseRows, type SparseRows } from './sparse.ts';
 
 /** Name of the weight table in the rule set. */
@@ -28,7 +28,6 @@ const ANY_SIZE = ['any', ...SIZES] as const;
 
 /** First feature numbers of all groups. */
 export interface MarkupLayout {
-  readonly names: readonly string[];
   readonly groups: readonly Group[];
   readonly size: number;
   readonly base: Readonly<Record<keyof ReturnType<typeof addGroups>, number>>;
@@ -37,7 +36,7 @@ export interface MarkupLayout {
 export function openMarkupLayout(hints: readonly string[]): MarkupLayout {
   const space = new FeatureSpace();
   const base = addGroups(space, hints);
-  return { names: space.names, groups: space.groups, size: space.size, base };
+  return { groups: space.groups, size: space.size, base };
 }
 
 function addGroups(space: FeatureSpace, hints: readonly string[]) {

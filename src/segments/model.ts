@@ -5,11 +5,10 @@
 import { LABELLED_KINDS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { SegmentRule, Weights } from '../rules/types.ts';
-import { openWeights, sectionOf, type Place, type Section } from '../rules/weights.ts';
+import { openWeights, sectionOf, type Group, type Place, type Section } from '../rules/weights.ts';
 import { exponentiate, type Potentials, type Transitions } from './chain.ts';
 import { readRuleFacts, type RuleFacts } from './findings.ts';
 import { openLayout, type Layout } from './layout.ts';
-import type { Group } from './space.ts';
 import { sparseRows, type SparseRows } from './sparse.ts';
 import { fillUnfitted } from './unfitted.ts';
 import { GAPS } from './units.ts';

@@ -3,38 +3,32 @@
  * @module
  */
 
-import { sectionOf, type Section } from '../rules/weights.ts';
-
-/** A group of features: the section of the weight table, and the number of its first feature. */
-export interface Group {
-  readonly section: Section;
-  readonly base: number;
-}
+import { productOf, sectionOf, type Group, type Section } from '../rules/weights.ts';
 
 /** Hands out feature numbers, a group at a time. */
 export class FeatureSpace {
-  readonly names: string[] = [];
   readonly groups: Group[] = [];
+  #size = 0;
 
   /** Adds one feature for each of `values`; answers the number of the first. */
   group(prefix: string, values: readonly string[]): number {
-    const base = this.names.length;
-    const names = values.map((value) => `${prefix}=${value}`);
-    for (const name of names) this.names.push(name);
-    this.groups.push({ section: sectionOf(names), base });
-    return base;
+    return this.#add(sectionOf(values.map((value) => `${prefix}=${value}`)));
   }
 
   /** Adds the features of every pair; the pair (i, j) has number `base + i * second.length + j`. */
   product(prefix: string, first: readonly string[], second: readonly string[]): number {
-    return this.group(
-      prefix,
-      first.flatMap((a) => second.map((b) => `${a}/${b}`)),
-    );
+    return this.#add(productOf(prefix, first, '/', second));
   }
 
   get size(): number {
-    return this.names.length;
+    return this.#size;
+  }
+
+  #add(section: Section): number {
+    const base = this.#size;
+    this.groups.push({ section, base });
+    this.#size += section.size;
+    return base;
   }
 }
 

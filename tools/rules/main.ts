@@ -82,8 +82,8 @@ function readWeights(root: string): Record<string, WeightTable> {
 }
 
 /**
- * The module's text. Short tables stand in JSON strings, which engines read faster than literals; long texts stand
- * beside them, where nobody has to look at their characters before they are needed.
+ * The module's text. All of it stands in a function, whose strings engines do not make before it is called: a program
+ * that starts has read the version only. Short tables stand in JSON strings, which are read faster than literals.
  */
 export function moduleText(compiled: Compilation): string {
   const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
@@ -99,15 +99,17 @@ export function moduleText(compiled: Compilation): string {
     '// Written by `npm run rules` from rules/. Do not edit.',
     "import { unpackTables } from './table.ts';",
     "import type { CompiledRules, PackedTables } from './types.ts';",
-    'export const compiled: CompiledRules = {',
+    `export const version = ${quoted(version)};`,
+    'export const readCompiled = (): CompiledRules => ({',
+    '  version,',
     `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
-    ...Object.entries({ version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
+    ...Object.entries({ sites, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
       ([name, value]) => `  ${name}: ${quoted(value)},`,
     ),
     '  weights: {',
     ...packed,
     '  },',
-    '};',
+    '});',
     '// Not in the bundle while nothing imports it.',
     `export const whys = ${quoted(whys)};`,
     '',

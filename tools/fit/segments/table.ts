@@ -5,6 +5,7 @@
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
+import { nameIn, namesOf } from '../../../src/rules/weights.ts';
 import type { Transitions } from '../../../src/segments/chain.ts';
 import {
   CALIBRATION,
@@ -38,7 +39,7 @@ export interface Least {
 
 export function toTable(model: FittedModel, rules: Rules, least: Least): WeightTable {
   const rows: Rows = {};
-  addFeatures(rows, model.layout.names, model.weights, untouched(model, rules), least);
+  addFeatures(rows, model.layout.groups.flatMap(({ section }) => namesOf(section)), model.weights, untouched(model, rules), least);
   addTransitions(rows, model.transitions, least.weight);
   rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
@@ -71,7 +72,7 @@ function untouched(
     const row = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
     const own = facts.kind[number];
     const isPrior = row.every((weight, kind) => weight === (kind === own ? priorOf(rule) : 0));
-    return isPrior ? [layout.names[feature] as string] : [];
+    return isPrior ? [nameIn(layout.groups, feature)] : [];
   });
   return new Set(names);
 }
