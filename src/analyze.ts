@@ -116,7 +116,7 @@ export function quotesAndSpeakers(
   options: { readonly explain: boolean; readonly minConfidence: number },
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
-  const scene = buildScene(doc, rules, hits, language, paragraphs);
+  const scene = buildScene(doc, rules, hits, language, paragraphs, options.explain);
   const model = quoteModelOf(rules, language);
   const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
   const { speakers, attributions } = findSpeakers(scene, raw);

@@ -21,7 +21,7 @@ import type { QuoteModel, WordSpan } from './find.ts';
 import { framesOf, isNegated, type Block, type FrameContent } from './frames.ts';
 import { isColon, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
-import { choose, type Choice } from './score.ts';
+import { choose, withoutFeatures, type Choice } from './score.ts';
 
 /** A cue whose best reading is that it reports something. */
 export interface Claim {
@@ -89,6 +89,11 @@ function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
   return false;
 }
 
+/** What of a choice is needed from here on. */
+function settled({ explains }: Scene, choice: Choice): Choice {
+  return explains ? choice : withoutFeatures(choice);
+}
+
 /** The claims of all cues that are more likely than not to report something. */
 export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
   return scene.sentences.flatMap((sentence, number) =>
@@ -106,9 +111,9 @@ export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
       if (isColon(cue) && isNumeral(scene, choice)) return [];
       if (isSight(scene, cue, choice)) return [];
       if (isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice))
-        return [{ choice, cue, sentence: number, denied }];
+        return [{ choice: settled(scene, choice), cue, sentence: number, denied }];
       const other = choice.content.marked ? null : markedChoice(choice, frames, model);
-      return other ? [{ choice: other, cue, sentence: number, denied }] : [];
+      return other ? [{ choice: settled(scene, other), cue, sentence: number, denied }] : [];
     }),
   );
 }
@@ -218,7 +223,7 @@ function secondReading(
   // Seldom needed, so the frames are made again rather than kept for every claim.
   const sentence = scene.sentences[claim.sentence] as Sentence;
   const choice = choose(framesOf(scene, sentence, claim.cue, model.space), model.frames, isFree);
-  return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
+  return choice && isTaken(scene, choice) ? { ...claim, choice: settled(scene, choice) } : null;
 }
 
 /** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */

@@ -217,7 +217,7 @@ function addLooseMarks(
         cue: null,
         sentence: loose.sentence,
         confidence,
-        features: [features],
+        features: scene.explains ? [features] : [],
       });
     else shelf.join(role, span);
   }

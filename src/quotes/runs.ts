@@ -63,7 +63,10 @@ export function runsOf(
     const { source, features } = reading;
     if (reading.joins && last)
       found[found.length - 1] = { ...last, content: [...last.content, ...content] };
-    else found.push({ content, source, cue: null, sentence, confidence, features: [features] });
+    else {
+      const kept = scene.explains ? [features] : [];
+      found.push({ content, source, cue: null, sentence, confidence, features: kept });
+    }
   }
   return found;
 }

@@ -31,6 +31,8 @@ export interface Scene {
   /** Number of the marked stretch each word stands in, or -1. */
   readonly markOf: Int32Array;
   readonly sentences: readonly Sentence[];
+  /** Whether answers will be explained. If not, nobody keeps what speaks for them: it is most of what a quote takes. */
+  readonly explains: boolean;
 }
 
 /** @param paragraphs spans to look at, in order: lines of the segments asked for */
@@ -40,6 +42,7 @@ export function buildScene(
   hits: Hits,
   language: string,
   paragraphs: readonly Span[],
+  explains = true,
 ): Scene {
   const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
@@ -49,7 +52,7 @@ export function buildScene(
   const cues = perfectAsPast(lexicon, classes, settled);
   const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
-  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
+  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf, explains };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
 }
 
