@@ -3,7 +3,14 @@
  * @module
  */
 import type { Rules } from '../rules/rules.ts';
-import { nameIn, openWeights, productOf, sectionOf, type Group, type Section } from '../rules/weights.ts';
+import {
+  nameIn,
+  openWeights,
+  productOf,
+  sectionOf,
+  type Group,
+  type Section,
+} from '../rules/weights.ts';
 import { fillNamesakes } from './namesakes.ts';
 
 /** The groups of features in the order of their numbers, and how many features they have. Filled while the modules load. */
@@ -35,7 +42,9 @@ export function group<Value extends string>(
 
 /** Declares `count` features that are counted from 0; larger values fall on the last. */
 export function steps(name: string, limits: readonly number[]): (value: number) => number {
-  const base = declare(sectionOf([...limits.map((limit) => `${name}<=${limit}`), `${name}>${limits.at(-1)}`]));
+  const base = declare(
+    sectionOf([...limits.map((limit) => `${name}<=${limit}`), `${name}>${limits.at(-1)}`]),
+  );
   return (value) => {
     let i = 0;
     while (i < limits.length && value > (limits[i] as number)) i++;

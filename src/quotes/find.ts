@@ -56,9 +56,10 @@ export interface QuoteModel {
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
   const { quotes, denied } = reportedQuotes(scene, model);
-  return addLooseMarks(scene, model, quotes, denied).map((quote) =>
-    withMeaning(scene, model, quote),
-  );
+  const found = [...addLooseMarks(scene, model, quotes, denied)];
+  // One by one, so that not all of them are there twice.
+  found.forEach((quote, i) => (found[i] = withMeaning(scene, model, quote)));
+  return found;
 }
 
 /**

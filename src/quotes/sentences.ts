@@ -94,7 +94,14 @@ function cuesBetween(
   first: number,
   end: number,
 ): readonly CueHit[] {
-  return first === end ? NO_CUES : cues.slice(first, end).filter((hit) => markOf[hit.from] === -1);
+  return first === end
+    ? NO_CUES
+    : exactly(cues.slice(first, end).filter((hit) => markOf[hit.from] === -1));
+}
+
+/** A copy without the room that engines leave for a list to grow: there are thousands of lists of one. */
+function exactly<Item>(list: readonly Item[]): readonly Item[] {
+  return list.slice();
 }
 
 /** A sentence whose phrases are looked for when they are first asked for: most sentences report nothing. */
@@ -120,7 +127,7 @@ class LazySentence implements Sentence {
   }
 
   get chunks(): readonly Chunk[] {
-    return (this.#chunks ??= chunksOf(this.#scene, this));
+    return (this.#chunks ??= exactly(chunksOf(this.#scene, this)));
   }
 
   get mentions(): readonly Chunk[] {

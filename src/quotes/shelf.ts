@@ -24,7 +24,7 @@ export function asFound(scene: Scene, quote: RawQuote): Found {
   };
 }
 
-/** A quote with the stretches that were joined to it. They are put in order once, at the end. */
+/** A quote with the stretches that were joined to it. They are put in order when no more can come. */
 interface Entry {
   readonly quote: RawQuote;
   readonly joined: WordSpan[];
@@ -36,28 +36,32 @@ const REACH_BACK = 3;
 
 export class Shelf {
   readonly #scene: Scene;
-  readonly #coming: readonly Entry[];
+  readonly #coming: readonly RawQuote[];
+  /** The first of those to come. */
+  #next: Entry | undefined;
+  #nextNumber = 0;
+  /** The last of those that lie behind, as far as stretches may be joined to them, and those before them. */
   readonly #passed: Entry[] = [];
-  #next = 0;
+  readonly #done: RawQuote[] = [];
 
   /** @param quotes in the order of their content */
   constructor(scene: Scene, quotes: readonly RawQuote[]) {
     this.#scene = scene;
-    this.#coming = quotes.map((quote) => ({ quote, joined: [], found: asFound(scene, quote) }));
+    this.#coming = quotes;
+    this.#next = this.#upcoming();
   }
 
   /** The quotes to both sides of a word. Words must be asked for in order. */
   around(word: number): Neighbours {
-    for (;;) {
-      const next = this.#coming[this.#next];
-      if (!next || next.found.from >= word) break;
-      this.#passed.push(next);
-      this.#next++;
+    while (this.#next && this.#next.found.from < word) {
+      this.#pass(this.#next);
+      this.#nextNumber++;
+      this.#next = this.#upcoming();
     }
     return {
       previous: this.#passed.at(-1)?.found,
       earlier: this.#passed[this.#earlier()]?.found,
-      next: this.#coming[this.#next]?.found,
+      next: this.#next?.found,
     };
   }
 
@@ -82,7 +86,7 @@ export class Shelf {
   join(role: Exclude<Role, 'new'>, span: WordSpan): void {
     const entry =
       role === 'next'
-        ? this.#coming[this.#next]
+        ? this.#next
         : this.#passed[role === 'earlier' ? this.#earlier() : this.#passed.length - 1];
     if (!entry) return;
     entry.joined.push(span);
@@ -97,15 +101,32 @@ export class Shelf {
   }
 
   add(quote: RawQuote): void {
-    this.#passed.push({ quote, joined: [], found: asFound(this.#scene, quote) });
+    this.#pass(this.#entryOf(quote));
+  }
+
+  #upcoming(): Entry | undefined {
+    const quote = this.#coming[this.#nextNumber];
+    return quote && this.#entryOf(quote);
+  }
+
+  #entryOf(quote: RawQuote): Entry {
+    return { quote, joined: [], found: asFound(this.#scene, quote) };
+  }
+
+  #pass(entry: Entry): void {
+    this.#passed.push(entry);
+    if (this.#passed.length > REACH_BACK + 1)
+      this.#done.push(joinedUp(this.#passed.shift() as Entry));
   }
 
   /** All quotes, in the order of their content. */
   all(): readonly RawQuote[] {
-    return [...this.#passed, ...this.#coming.slice(this.#next)].map(({ quote, joined }) =>
-      joined.length === 0
-        ? quote
-        : { ...quote, content: [...quote.content, ...joined].sort((a, b) => a.from - b.from) },
-    );
+    const left = this.#next ? [...this.#passed, this.#next] : this.#passed;
+    return [...this.#done, ...left.map(joinedUp), ...this.#coming.slice(this.#nextNumber + 1)];
   }
+}
+
+function joinedUp({ quote, joined }: Entry): RawQuote {
+  if (joined.length === 0) return quote;
+  return { ...quote, content: [...quote.content, ...joined].sort((a, b) => a.from - b.from) };
 }

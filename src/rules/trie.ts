@@ -93,7 +93,7 @@ export interface Hits {
   readonly to: Int32Array;
 }
 
-/** Hits are as many as words in most texts; lists grow where there are more. */
+/** Lists grow where there are more hits than they were made for. */
 class HitList {
   count = 0;
   #entry: Int32Array;
@@ -136,10 +136,13 @@ class HitList {
   }
 }
 
+/** Running text has almost as many; where there are fewer, the room for the others is never touched. */
+const HITS_PER_WORD = 4;
+
 /** Finds every phrase that occurs in `words`, all lengths, overlaps included. */
 export function findPhrases(trie: Trie, words: Words): Hits {
   const { id, shape, count } = words;
-  const found = new HitList(Math.max(16, count * 2));
+  const found = new HitList(Math.max(16, count * HITS_PER_WORD));
   const walk = (node: number, first: number, at: number): void => {
     const word = id[at] as number;
     const next = trie.next(node, word);
