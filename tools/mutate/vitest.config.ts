@@ -8,11 +8,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/{segments,speakers}/**/*.test.ts',
-      'test/quotes/{marks,runs}.test.ts',
       'test/rules/trie.test.ts',
+      'test/quotes/{marks,runs,styles}.test.ts',
+      'test/segments/{chain,choice,zones}.test.ts',
+      'test/speakers/*.test.ts',
     ],
-    exclude: ['test/segments/{pages,long}.test.ts'],
     testTimeout: 60_000,
   },
 });
