@@ -131,6 +131,11 @@ describe('standfirsts', () => {
     ]);
   });
 
+  it('go on over points of a list, which stay what they are', () => {
+    const { kinds } = chosen(standfirst, point, standfirst, standfirst);
+    expect(kinds.map((kind) => kind === 'body/standfirst')).toEqual([false, true, false, false]);
+  });
+
   it('begin anew after something else of a story', () => {
     const { kinds } = chosen(standfirst, standfirst, SURE, standfirst, standfirst);
     expect(kinds.filter((kind) => kind === 'body/standfirst')).toHaveLength(4);
