@@ -64,6 +64,7 @@ describe('refusals', () => {
     ['a star', rule({ match: 'expression', any: ['alpha*'], needs: ['a'] }), /unbounded repetition/],
     ['a plus', rule({ match: 'expression', any: ['(alpha)+'], needs: ['a'] }), /unbounded repetition/],
     ['an open range', rule({ match: 'expression', any: ['alpha{1,}'], needs: ['a'] }), /unbounded repetition/],
+    ['a phrase that holds another', rule({ any: ['alpha', 'the alpha'] }), /"the alpha" finds nothing that "alpha" does not find/],
     ['a phrase in capitals', rule({ any: ['Alpha'] }), /folding changes the phrase "Alpha": write "alpha"/],
     ['a phrase with curly marks', rule({ any: ['don’t'] }), /folding changes the phrase "don’t": write "don't"/],
     ['a veto that folding changes', rule({ unless: ['he said — twice'] }), /folding changes/],

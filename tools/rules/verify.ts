@@ -21,7 +21,7 @@ import type { SourceFile, SourceRule } from './source.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /**
- * Every example that does not do what it says, and every unsafe expression.
+ * Every example that does not do what it says, every phrase that another one makes needless, and every unsafe expression.
  * @param known expressions proven safe before
  */
 export function* verify(
@@ -34,6 +34,7 @@ export function* verify(
     const [, from = 0, to = 0] = compiled.sites.find(([domain]) => domain === domains[0]) ?? [];
     for (const rule of own) {
       if (rule.match === 'expression') yield* verifyExpressions(rule, known);
+      if (rule.match === 'phrase') yield* verifyPhrases(rule);
       yield* verifyExamples(rule, (text) => findsRule(rules, rule, text, { from, to }));
     }
   }
@@ -63,6 +64,23 @@ function* verifyExpressions(rule: SourceRule, known?: Verdicts): Generator<RuleP
     const reason = refusal(source, known);
     if (reason) yield problem(rule, `/${source}/ has ${reason}`);
   }
+}
+
+/** Phrases that hold another phrase of their rule: wherever they stand, that one stands too. */
+function* verifyPhrases(rule: SourceRule): Generator<RuleProblem> {
+  const phrases = new Set(rule.any);
+  for (const phrase of phrases) {
+    const part = partsOf(phrase).find((words) => phrases.has(words));
+    if (part !== undefined) yield problem(rule, `"${phrase}" finds nothing that "${part}" does not find`);
+  }
+}
+
+/** All runs of a phrase's words but the whole. */
+function partsOf(phrase: string): readonly string[] {
+  const words = phrase.split(' ');
+  return words.flatMap((_, from) =>
+    words.map((_, last) => words.slice(from, last + 1).join(' ')).filter((part) => part !== '' && part !== phrase),
+  );
 }
 
 function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): boolean {
