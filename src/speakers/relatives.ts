@@ -20,22 +20,18 @@ const MOST_PHRASES = 6;
  * "Hale of Avon, the chair of the board, who": the phrases in front, from near to far, as far as prepositions and
  * commas tie them; where one is a role in apposition, the name in front of it comes first.
  */
-export function relativeGround(
-  { scene, ...cast }: Cast,
-  quote: RawQuote,
-  source: WordSpan,
-): readonly WordSpan[] {
+export function relativeGround(cast: Cast, quote: RawQuote, source: WordSpan): readonly WordSpan[] {
+  const { scene } = cast;
   const sentence = scene.sentences[quote.sentence] as Sentence;
-  const phrases = phrasesBefore(scene, sentence, source);
+  const phrases = phrasesBefore(scene, sentence, source).filter(
+    (phrase, i, all) => !isPlaceOf(cast, phrase, all[i + 1]),
+  );
   const apposed = phrases.findIndex(
     ({ from, to }) => scene.gaps[from] === COMMA && isRole(scene, headOf(scene, from, to)),
   );
-  if (
-    apposed < 0 ||
-    phrases.slice(0, apposed).some((phrase) => isPerson({ scene, ...cast }, phrase))
-  )
+  if (apposed < 0 || phrases.slice(0, apposed).some((phrase) => isPerson(cast, phrase)))
     return phrases;
-  const named = phrases.slice(apposed + 1).find((phrase) => isPerson({ scene, ...cast }, phrase));
+  const named = phrases.slice(apposed + 1).find((phrase) => isPerson(cast, phrase));
   return named ? [named] : phrases;
 }
 
@@ -45,6 +41,12 @@ function isPerson(cast: Cast, { from, to }: WordSpan): boolean {
     cast.scene.classes.of[head] === NAME &&
     mentionsWithin(cast, { from, to }).some(({ entity }) => entity.type === 'person')
   );
+}
+
+/** "Martin Hale of | Avon": one name behind a preposition tells where the person in front of it belongs. */
+function isPlaceOf(cast: Cast, { from, to }: WordSpan, before: WordSpan | undefined): boolean {
+  if (to - from > 1 || cast.scene.classes.of[from - 1] !== PREPOSITION) return false;
+  return before?.to === from - 1 && before.to - before.from > 1 && isPerson(cast, before);
 }
 
 function phrasesBefore(scene: Scene, sentence: Sentence, source: WordSpan): readonly Chunk[] {
