@@ -7,9 +7,7 @@
 /** Stands for any digit. */
 const ANY_DIGIT = '0-9';
 
-const SLOTS = 4096;
-
-/** A literal of an expression; it is looked for where its anchor, a pair of characters, occurs. */
+/** A literal of an expression; it is looked for where its anchor, up to three characters of it, occurs. */
 interface Anchored {
   readonly literal: string;
   /** Place of the anchor in the literal. */
@@ -17,12 +15,16 @@ interface Anchored {
   readonly expression: number;
 }
 
+const SLOTS = 8192;
+/** Characters of an anchor: two of them most sentences have, three few. */
+const LONGEST = 3;
+
 /** The literals of many expressions. */
 export class NeedIndex {
   readonly #count: number;
-  /** By slot: of a pair of characters, or of a single one. */
-  readonly #anchored = new Map<number, Anchored[]>();
-  /** What each slot holds: most hold nothing, and are passed over at the least cost. */
+  /** By length of the anchor, less one, and by its slot. */
+  readonly #anchored = Array.from({ length: LONGEST }, () => new Map<number, Anchored[]>());
+  /** A bit by length for what each slot holds: most hold nothing, and are passed over at the least cost. */
   readonly #holds = new Uint8Array(SLOTS);
   readonly #ofDigits: number[] = [];
 
@@ -39,32 +41,33 @@ export class NeedIndex {
 
   #add(anchored: Anchored): void {
     const { literal, offset } = anchored;
-    const isPair = literal.length > 1;
-    const slot = isPair ? pairAt(literal, offset) : slotOf(literal.charCodeAt(0));
-    this.#holds[slot] = (this.#holds[slot] as number) | (isPair ? PAIR : UNIT);
-    const key = isPair ? slot : ~slot;
-    const others = this.#anchored.get(key);
+    const length = anchorLength(literal);
+    const slot = slotAt(literal, offset, length);
+    this.#holds[slot] = (this.#holds[slot] as number) | (1 << (length - 1));
+    const slots = this.#anchored[length - 1] as Map<number, Anchored[]>;
+    const others = slots.get(slot);
     if (others) others.push(anchored);
-    else this.#anchored.set(key, [anchored]);
+    else slots.set(slot, [anchored]);
   }
 
   /** 1 for each expression that has a literal in the text from `from` to `to` (UTF-16, half-open). */
   candidatesIn(text: string, from: number, to: number): Uint8Array {
     const found = new Uint8Array(this.#count);
     const holds = this.#holds;
-    const check = (key: number, at: number): void =>
-      mark(this.#anchored.get(key) as Anchored[], text, at, from, to, found);
+    const check = (length: number, slot: number, end: number): void =>
+      mark(this.#anchored[length - 1]?.get(slot) as Anchored[], text, end - length, from, to, found);
     let hasDigit = false;
-    let unit = from < to ? text.charCodeAt(from) : 0;
-    for (let at = from; at < to; at++) {
+    let one = 0;
+    let two = 0;
+    for (let end = from + 1; end <= to; end++) {
+      const unit = text.charCodeAt(end - 1);
       if (unit >= ZERO && unit <= NINE) hasDigit = true;
-      const single = slotOf(unit);
-      if ((holds[single] as number) & UNIT) check(~single, at);
-      if (at + 1 >= to) break;
-      const next = text.charCodeAt(at + 1);
-      const pair = slotOfPair(unit, next);
-      if ((holds[pair] as number) & PAIR) check(pair, at);
-      unit = next;
+      const three = withUnit(two, unit);
+      two = withUnit(one, unit);
+      one = withUnit(0, unit);
+      if ((holds[one] as number) & 1) check(1, one, end);
+      if ((holds[two] as number) & 2 && end > from + 1) check(2, two, end);
+      if ((holds[three] as number) & 4 && end > from + 2) check(3, three, end);
     }
     if (hasDigit) for (const expression of this.#ofDigits) found[expression] = 1;
     return found;
@@ -74,39 +77,38 @@ export class NeedIndex {
 const ZERO = 48;
 const NINE = 57;
 
-/** What a slot holds literals for. */
-const UNIT = 1;
-const PAIR = 2;
-
-function slotOf(unit: number): number {
-  return unit & (SLOTS - 1);
+/** The slot of some characters and one more behind them, from the slot of the former. */
+function withUnit(slot: number, unit: number): number {
+  return (slot * 37 + unit) & (SLOTS - 1);
 }
 
-function slotOfPair(first: number, second: number): number {
-  return (first * 37 + second) & (SLOTS - 1);
+function slotAt(text: string, at: number, length: number): number {
+  let slot = 0;
+  for (let i = at; i < at + length; i++) slot = withUnit(slot, text.charCodeAt(i));
+  return slot;
 }
 
-/** Slot of the pair that starts at `at`. */
-function pairAt(text: string, at: number): number {
-  return slotOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+function anchorLength(literal: string): number {
+  return Math.min(LONGEST, literal.length);
 }
 
-/** How many literals have a pair in each slot. */
+/** How many literals have each slot. */
 function loadOf(literals: readonly string[]): Int32Array {
   const load = new Int32Array(SLOTS);
   for (const literal of literals)
-    for (let at = 0; at + 1 < literal.length; at++) {
-      const slot = pairAt(literal, at);
+    for (let at = 0; at + anchorLength(literal) <= literal.length; at++) {
+      const slot = slotAt(literal, at, anchorLength(literal));
       load[slot] = (load[slot] as number) + 1;
     }
   return load;
 }
 
-/** Where the literal's least common pair starts: what few literals have, texts have seldom. */
+/** Where the literal's least common anchor starts: what few literals have, texts have seldom. */
 function anchorOf(literal: string, load: Int32Array): number {
+  const length = anchorLength(literal);
+  const loadAt = (at: number): number => load[slotAt(literal, at, length)] as number;
   let best = 0;
-  for (let at = 1; at + 1 < literal.length; at++)
-    if ((load[pairAt(literal, at)] as number) < (load[pairAt(literal, best)] as number)) best = at;
+  for (let at = 1; at + length <= literal.length; at++) if (loadAt(at) < loadAt(best)) best = at;
   return best;
 }
 
