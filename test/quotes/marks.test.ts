@@ -82,8 +82,46 @@ describe('apostrophes and inches', () => {
     ['‘The workers’ rights come first,’ she said.', ['‘The workers’ rights come first,’']],
     ['A 6" pipe and a 12" board.', []],
     ['The 6\' 2" keeper left.', []],
+    ['“A 6" pipe and a 12" board,” she said.', ['“A 6" pipe and a 12" board,”']],
+    ['“It rained for 60" she said. “It poured.”', ['“It rained for 60"', '“It poured.”']],
+    ['The pipe of 6" she had bought.', []],
+    ['x‹y› and the ‹z›', ['‹z›']],
+    ['Er kam um 8‚15 und ging.', []],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
+  });
+});
+
+describe('two single marks typed for a double one', () => {
+  it.each<[string, string[]]>([
+    ["''It rained,'' she said. ''It poured.''", ["''It rained,''", "''It poured.''"]],
+    ["''It rained,''''it poured.''", ["''It rained,''", "''it poured.''"]],
+    ["It is 5'' wide and 6'' long.", []],
+    ["''It rained\nand poured,'' she said.", []],
+    ["''", []],
+    ["said ''", []],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+
+  it('are as good as a double one', () => {
+    expect(scan("''It rained,'' she said.")).toMatchObject([{ single: false, closed: true }]);
+  });
+});
+
+describe('a paragraph', () => {
+  /** The stretches of a part of a text. */
+  const within = (text: string, start: number, end: number): readonly string[] =>
+    scanMarks(text, [{ start, end }]).map((mark) => text.slice(mark.start, mark.end));
+
+  it.each([
+    ['a mark at its start', 'said"It rained," she', 4, 20, ['"It rained,"']],
+    ['a single mark at its start', "said'It rained,' she", 4, 20, ["'It rained,'"]],
+    ['a mark at its end', 'It rained "so', 0, 11, []],
+    ['a pair that ends behind it', 'She said “it rained” today', 0, 15, ['“it ra']],
+    ['typed marks that end behind it', "''It rained,'' she", 0, 13, ["'It rained,'"]],
+  ] as const)('knows nothing of what stands around it: %s', (_, text, start, end, expected) => {
+    expect(within(text, start, end)).toEqual(expected);
   });
 });
 
