@@ -104,6 +104,7 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   const { doc, lexicon, classes } = ground;
   let start = from;
   start = afterTitles(lexicon, from, to);
+  if (classes.capitalNouns) start = fromGivenName(lexicon, start, to);
   // A lone title ("the President", "Sen.") is a description, no name.
   if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
   if (
@@ -150,6 +151,13 @@ function afterTitles(lexicon: Lexicon, from: number, to: number): number {
       start = rest;
   }
   return start;
+}
+
+/** "Physiker Uwe Brandt": where every noun has a capital, what stands in front of a given name with a surname is what somebody is. */
+function fromGivenName(lexicon: Lexicon, from: number, to: number): number {
+  if (lexicon.has(from, 'given-name') || hasOrganisation(lexicon, from, to)) return from;
+  for (let w = from + 1; w < to - 1; w++) if (lexicon.has(w, 'given-name')) return w;
+  return from;
 }
 
 /** "Senate Committee Chair Nora": words of an organisation in front of a title are part of the title. */

@@ -133,6 +133,8 @@ export function endsAfter(
   sentence: Sentence,
   from: number,
 ): readonly (readonly [number, End])[] {
+  const marked = endOfMarked(scene, sentence, from);
+  if (marked >= 0) return [[marked, 'mark']];
   const found: (readonly [number, End])[] = [[sentence.to, 'sentence']];
   for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
     if (!canEnd(scene, w)) continue;
@@ -140,6 +142,17 @@ export function endsAfter(
     if (end) found.push([w, end]);
   }
   return found;
+}
+
+/** "said “we have counted every vote” | and left": where marks that content starts with end, and the source does something else; or -1. */
+function endOfMarked({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
+  const mark = markOf[from] as number;
+  if (mark === -1) return -1;
+  let to = from + 1;
+  while (to < sentence.to && markOf[to] === mark) to++;
+  if (to + 1 >= sentence.to || classes.of[to] !== COORDINATOR || markOf[to] !== -1) return -1;
+  const next = classes.of[to + 1];
+  return markOf[to + 1] === -1 && (next === VERB || isCue(next)) ? to : -1;
 }
 
 /** Content does not end in the middle of marks. */

@@ -5,8 +5,11 @@
 import {
   ADVERB,
   COORDINATOR,
+  DETERMINER,
+  NAME,
   NUMBER,
   PREPOSITION,
+  PRONOUN,
   SUBORDINATOR,
   TIME,
 } from '../mentions/classes.ts';
@@ -33,7 +36,7 @@ import {
 import { isSubordinate } from './content-words.ts';
 import { flag } from './features.ts';
 import type { Marked } from './marks.ts';
-import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
+import { chunkNumber, isComplementizer, sentenceAt, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -90,7 +93,8 @@ export function contentsBefore(
   to: number,
 ): readonly ContentCandidate[] {
   if (to <= sentence.from || !canEnd(scene, to)) return [];
-  const found = new Map<number, Start>([[sentence.from, 'sentence']]);
+  const first = opensWithThat(scene, sentence.from) ? sentence.from + 1 : sentence.from;
+  const found = new Map<number, Start>([[first, 'sentence']]);
   const last = scene.markOf[to - 1] as number;
   if (last >= 0) found.set(firstWordOf(scene, sentence, to - 1), 'mark');
   let borders = 0;
@@ -116,6 +120,13 @@ export function contentsBefore(
       stepsOver(from - sentence.from),
     ]),
   );
+}
+
+/** "That the bridge was closed, Hale denied"; not "That morning, Hale said". */
+function opensWithThat(scene: Scene, word: number): boolean {
+  if (!isComplementizer(scene, word)) return false;
+  const next = scene.classes.of[word + 1];
+  return next === DETERMINER || next === PRONOUN || next === NAME;
 }
 
 /**

@@ -15,13 +15,13 @@ import { fillNamesakes } from './namesakes.ts';
 
 /** The groups of features in the order of their numbers, and how many features they have. Filled while the modules load. */
 const declared: Group[] = [];
-let size = 0;
+let declaredSize = 0;
 
 /** Answers the number of the first. */
 function declare(section: Section): number {
-  const base = size;
+  const base = declaredSize;
   declared.push({ section, base });
-  size += section.size;
+  declaredSize += section.size;
   return base;
 }
 
@@ -98,7 +98,7 @@ export class FeatureSpace {
 
   constructor(rules: Rules) {
     this.#rules = rules;
-    this.#fixed = size;
+    this.#fixed = declaredSize;
     // One more of each: the colon that introduces a quote without a verb.
     this.#lemmas = rules.lemmas.count + 1;
     const groups = [...rules.cueRules.map(({ id }) => withoutLanguage(id)), COLON];
