@@ -78,9 +78,10 @@ function* verifyPhrases(rule: SourceRule): Generator<RuleProblem> {
 /** All runs of a phrase's words but the whole. */
 function partsOf(phrase: string): readonly string[] {
   const words = phrase.split(' ');
-  return words.flatMap((_, from) =>
-    words.map((_, last) => words.slice(from, last + 1).join(' ')).filter((part) => part !== '' && part !== phrase),
-  );
+  const parts: string[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length; to++) parts.push(words.slice(from, to).join(' '));
+  return parts.filter((part) => part !== '' && part !== phrase);
 }
 
 function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): boolean {

@@ -158,10 +158,12 @@ const TYPICAL_UNITS = 150;
 const LENGTH_POWER = 0.3;
 
 function toTable(weights: Float64Array): WeightTable {
-  const rows = layout.groups.flatMap(({ section }) => namesOf(section)).flatMap((name, feature) => {
-    const row = rowOf(weights.subarray(feature * WIDTH, (feature + 1) * WIDTH), LEAST_WEIGHT);
-    return row.length > 0 ? [[name, row] as const] : [];
-  });
+  const rows = layout.groups
+    .flatMap(({ section }) => namesOf(section))
+    .flatMap((name, feature) => {
+      const row = rowOf(weights.subarray(feature * WIDTH, (feature + 1) * WIDTH), LEAST_WEIGHT);
+      return row.length > 0 ? [[name, row] as const] : [];
+    });
   return { columns: MARKUP_COLUMNS, rows: Object.fromEntries(rows) };
 }
 

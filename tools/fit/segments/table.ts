@@ -39,7 +39,13 @@ export interface Least {
 
 export function toTable(model: FittedModel, rules: Rules, least: Least): WeightTable {
   const rows: Rows = {};
-  addFeatures(rows, model.layout.groups.flatMap(({ section }) => namesOf(section)), model.weights, untouched(model, rules), least);
+  addFeatures(
+    rows,
+    model.layout.groups.flatMap(({ section }) => namesOf(section)),
+    model.weights,
+    untouched(model, rules),
+    least,
+  );
   addTransitions(rows, model.transitions, least.weight);
   rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
