@@ -73,8 +73,7 @@ function opensWithMark(text: string, paragraph: Span): boolean {
   return mark in CLOSERS && !SINGLE.has(mark);
 }
 
-function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
-  const pairs: Pair[] = [];
+function* scanParagraph(text: string, { start, end }: Span): Generator<Pair> {
   const single = new SingleMarks(text, start, end);
   // Nothing is looked for behind it: a search to the end for every opening mark would be quadratic.
   const lastTyped = start + text.slice(start, end).lastIndexOf("''");
@@ -82,7 +81,7 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
     const mark = text[at] as string;
     const typed = at + 2 <= lastTyped ? typedPair(text, at, start, end) : -1;
     if (typed > 0) {
-      pairs.push({ start: at, end: typed, single: false, closed: true });
+      yield { start: at, end: typed, single: false, closed: true };
       at = typed - 1;
       continue;
     }
@@ -91,7 +90,7 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
       const close = single.closeOf(at);
       // "rock 'n' roll": two apostrophes around a letter.
       if (close < 0 || (close - at <= 2 && APOSTROPHES.has(mark))) continue;
-      pairs.push({ start: at, end: close + 1, single: true, closed: true });
+      yield { start: at, end: close + 1, single: true, closed: true };
       at = close;
       continue;
     }
@@ -99,15 +98,14 @@ function scanParagraph(text: string, { start, end }: Span): readonly Pair[] {
     // A straight mark without partner after a digit is an inch, and one at the very end a slip.
     if (!closed && (close <= at + 1 || (mark === '"' && isDigit(text.charCodeAt(at - 1)))))
       continue;
-    pairs.push({
+    yield {
       start: at,
       end: trimEnd(text, at, closed ? close + 1 : close),
       single: TITLES.has(mark),
       closed,
-    });
+    };
     at = closed ? close : close - 1;
   }
-  return pairs;
 }
 
 /**
@@ -216,7 +214,8 @@ class SingleMarks {
   readonly #text: string;
   readonly #from: number;
   readonly #end: number;
-  #closers: readonly { at: number; sure: boolean }[] | undefined;
+  /** Twice the place of each, and 1 for a sure one: there may be as many as characters. */
+  #closers: readonly number[] | undefined;
   #next = 0;
 
   constructor(text: string, from: number, end: number) {
@@ -228,21 +227,22 @@ class SingleMarks {
   /** The mark that closes the single one at `open`, or -1. The nearest sure one, else the last possible. */
   closeOf(open: number): number {
     this.#closers ??= this.#find();
-    while (this.#next < this.#closers.length && (this.#closers[this.#next]?.at ?? 0) <= open)
+    while (this.#next < this.#closers.length && (this.#closers[this.#next] as number) >> 1 <= open)
       this.#next++;
     const limit = open + LONGEST_SINGLE;
     let possible = -1;
     for (let i = this.#next; i < Math.min(this.#closers.length, this.#next + MOST_TRIES); i++) {
-      const closer = this.#closers[i] as { at: number; sure: boolean };
-      if (closer.at > limit) break;
-      if (closer.sure) return closer.at;
-      if (possible < 0) possible = closer.at;
+      const closer = this.#closers[i] as number;
+      const at = closer >> 1;
+      if (at > limit) break;
+      if (closer & 1) return at;
+      if (possible < 0) possible = at;
     }
     return possible;
   }
 
-  #find(): readonly { at: number; sure: boolean }[] {
-    const found: { at: number; sure: boolean }[] = [];
+  #find(): readonly number[] {
+    const found: number[] = [];
     for (let at = this.#from + 1; at < this.#end; at++) {
       const mark = this.#text[at] as string;
       if (mark !== "'" && mark !== '’' && mark !== '›' && mark !== '‘') continue;
@@ -252,7 +252,7 @@ class SingleMarks {
       // After an s it may be a possessive plural: workers' rights.
       const possessive =
         /[sSzxZX]/.test(this.#text[at - 1] as string) && isSpace(after) && !isUpper(after);
-      found.push({ at, sure: !possessive });
+      found.push(at * 2 + (possessive ? 0 : 1));
     }
     return found;
   }

@@ -72,16 +72,31 @@ function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
 
 /** Stretches in marks without the asides in them, and what stands behind a dash as if in marks; in order. */
 function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[] {
-  const { doc, gaps, cues } = ground;
-  const inMarks = scanMarks(doc.text, paragraphs);
-  const taken = new Set(inMarks.map(({ paragraph }) => paragraph));
+  const { text } = ground.doc;
+  const inMarks = scanMarks(text, paragraphs);
+  const taken = new Set<number>();
+  for (const { paragraph } of inMarks) taken.add(paragraph);
   const behindDashes = paragraphs.flatMap((paragraph, number) =>
     taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
   );
-  const cut = inMarks.flatMap((mark) => cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
+  const cut = withoutAsides(ground, inMarks);
   return behindDashes.length === 0
     ? cut
     : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
+}
+
+/** Asides have a cue: what has none is as it is. */
+function withoutAsides(ground: Ground, inMarks: readonly Marked[]): readonly Marked[] {
+  const { doc, gaps, cues } = ground;
+  const startOf = (cue: number): number => doc.words.start[cues[cue]?.from ?? -1] ?? Infinity;
+  const cut: Marked[] = [];
+  let cue = 0;
+  for (const mark of inMarks) {
+    while (startOf(cue) < mark.start) cue++;
+    if (startOf(cue) >= mark.end) cut.push(mark);
+    else cut.push(...cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
+  }
+  return cut;
 }
 
 function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {

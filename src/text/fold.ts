@@ -30,8 +30,24 @@ const ANY_SPECIAL = /[İ‘’‚‛ʼ′`´＇“”„‟″＂‐‑‒–—
  * Same length as `text`, in UTF-16 units: the only letter whose lower case is longer ('İ') is folded by hand.
  */
 export function fold(text: string): string {
-  if (!ANY_SPECIAL.test(text)) return foldLetters(text.toLowerCase());
-  return foldLetters(text.replace(/İ/g, 'i').toLowerCase())
+  if (!ANY_SPECIAL.test(text)) return inPieces(text.toLowerCase(), foldLetters);
+  return inPieces(text.replace(/İ/g, 'i').toLowerCase(), foldSpecial);
+}
+
+/** Units that are folded at once: of a megabyte of marks, engines would keep a list as long as the text. */
+const PIECE = 16_384;
+
+function inPieces(lower: string, foldPiece: (piece: string) => string): string {
+  if (lower.length <= PIECE) return foldPiece(lower);
+  const pieces: string[] = [];
+  for (let at = 0; at < lower.length; at += PIECE)
+    pieces.push(foldPiece(lower.slice(at, at + PIECE)));
+  return pieces.join('');
+}
+
+/** @param lower in lower case */
+function foldSpecial(lower: string): string {
+  return foldLetters(lower)
     .replace(APOSTROPHES, "'")
     .replace(DOUBLE_MARKS, '"')
     .replace(DASHES, '-')
