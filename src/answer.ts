@@ -6,7 +6,7 @@ import { audienceOf } from './quotes/audience.ts';
 import { calibrated } from './quotes/calibration.ts';
 import { orderOf, quoteEvidence } from './quotes/evidence.ts';
 import type { QuoteModel, RawQuote, WordSpan } from './quotes/find.ts';
-import { findRepeats } from './quotes/repeats.ts';
+import { findRepeats, hashOfWord, type Spoken } from './quotes/repeats.ts';
 import { isColon, type Scene } from './quotes/scene.ts';
 import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
 import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
@@ -29,12 +29,7 @@ export function writeQuotes(
   explain: boolean,
 ): readonly Quote[] {
   const speakers = attributions.map(({ speaker }) => (speaker < 0 ? null : `s${speaker + 1}`));
-  const repeats = findRepeats(
-    raw.map((quote, i) => ({
-      words: wordsOf(scene, quote),
-      speaker: speakers[i] as string | null,
-    })),
-  );
+  const repeats = findRepeats(spoken(scene, raw, speakers));
   return raw.map((quote, i) => {
     const content = contentOf(scene, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
@@ -79,13 +74,19 @@ function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
   return words && textSpan(scene.doc.text, wordsSpan(scene, words));
 }
 
-/** Folded words of the content. */
-function wordsOf({ doc }: Scene, { content }: RawQuote): readonly string[] {
-  const found: string[] = [];
-  for (const { from, to } of content)
-    for (let w = from; w < to; w++)
-      found.push(doc.folded.slice(doc.words.start[w], doc.words.end[w]));
-  return found;
+/** One by one: nobody needs the words of all quotes at once. */
+function* spoken(
+  { doc: { folded, words } }: Scene,
+  raw: readonly RawQuote[],
+  speakers: readonly (string | null)[],
+): Generator<Spoken> {
+  for (const [i, { content }] of raw.entries()) {
+    const own: number[] = [];
+    for (const { from, to } of content)
+      for (let w = from; w < to; w++)
+        own.push(hashOfWord(folded, words.start[w] as number, words.end[w] as number));
+    yield { words: own, speaker: speakers[i] as string | null };
+  }
 }
 
 /** How often the speakers of such quotes, found in such a way, are right. */

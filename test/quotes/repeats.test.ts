@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findRepeats, type Spoken } from '../../src/quotes/repeats.ts';
+import { findRepeats, hashOfWord, type Spoken } from '../../src/quotes/repeats.ts';
 
 const said = (text: string, speaker: string | null = null): Spoken => ({
-  words: text.split(' '),
+  words: text.split(' ').map((word) => hashOfWord(word, 0, word.length)),
   speaker,
 });
 
