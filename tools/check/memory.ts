@@ -12,6 +12,9 @@ import { samplePage } from './sample.ts';
 
 const BUDGET_MB = 60;
 const LENGTH = 1024 * 1024;
+const TRIES = 3;
+/** Told, not failed on: a quote every twenty characters is over the budget today, and README.md says so under Limits. */
+const KNOWN = new Set(['short quotes']);
 /** Garbage is collected early, as in a runtime that has many others to serve; far more than the budget is allowed. */
 const FLAGS = ['--expose-gc', '--max-semi-space-size=4', '--max-old-space-size=2000'];
 const NAMES = [
@@ -35,18 +38,26 @@ function bytesFor(name: string): number {
   return process.resourceUsage().maxRSS * 1024 - before;
 }
 
+/** When garbage is collected is chance: the least of some processes is what the analysis needs. */
+function leastBytesFor(family: string): number {
+  let least = Infinity;
+  for (let i = 0; i < TRIES && least > BUDGET_MB * 1e6; i++) {
+    const told = execFileSync(process.execPath, [...FLAGS, SELF, family], { encoding: 'utf8' });
+    least = Math.min(least, Number(told));
+  }
+  return least;
+}
+
 const SELF = fileURLToPath(import.meta.url);
 const [name] = process.argv.slice(2);
 if (name === undefined) {
   for (const family of NAMES) {
-    const bytes = Number(
-      execFileSync(process.execPath, [...FLAGS, SELF, family], { encoding: 'utf8' }),
-    );
+    const bytes = leastBytesFor(family);
     const isOver = bytes > BUDGET_MB * 1e6;
-    // Told, not failed on: it is over its budget today, and README.md says so under Limits.
     console.log(
       `${isOver ? 'OVER BUDGET: ' : ''}1 MB of ${family}: ${(bytes / 1e6).toFixed(0)} MB, budget ${BUDGET_MB} MB`,
     );
+    if (isOver && !KNOWN.has(family)) process.exitCode = 1;
   }
 } else {
   console.log(bytesFor(name));
