@@ -58,14 +58,13 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
     zones,
     calibration,
   ]);
-  const isThere = (group: number): Uint8Array => present[group] as Uint8Array;
-  const ruleRows = isThere(layout.groups.findIndex(({ base }) => base === layout.base.rule));
-  const base = layout.base.rule * KINDS;
-  const rows = weights.subarray(base, base + rules.segmentRules.length * KINDS);
-  fillUnfitted(rules.segmentRules, ruleRows, facts.kind, rows, priorOf);
-  const { invited, alone } = layout.base;
-  if (!isThere(layout.groups.findIndex((group) => group.base === invited))[0])
-    weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
+  const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
+  const isThereFrom = (first: number): Uint8Array =>
+    isThere(layout.groups.findIndex(({ base }) => base === first));
+  const { rule, invited, alone } = layout.base;
+  const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
+  fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
+  if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
   const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
   return {
