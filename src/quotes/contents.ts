@@ -93,7 +93,8 @@ export function contentsBefore(
   to: number,
 ): readonly ContentCandidate[] {
   if (to <= sentence.from || !canEnd(scene, to)) return [];
-  const first = opensWithThat(scene, sentence.from) ? sentence.from + 1 : sentence.from;
+  const skips = sentence.from + 1 < to && opensWithThat(scene, sentence.from);
+  const first = sentence.from + (skips ? 1 : 0);
   const found = new Map<number, Start>([[first, 'sentence']]);
   const last = scene.markOf[to - 1] as number;
   if (last >= 0) found.set(firstWordOf(scene, sentence, to - 1), 'mark');
