@@ -6,11 +6,12 @@ import { audienceOf } from './quotes/audience.ts';
 import { calibrated } from './quotes/calibration.ts';
 import { orderOf, quoteEvidence } from './quotes/evidence.ts';
 import type { QuoteModel, RawQuote, WordSpan } from './quotes/find.ts';
-import { findRepeats, hashOfWord, type Spoken } from './quotes/repeats.ts';
+import { findRepeats, type Spoken } from './quotes/repeats.ts';
 import { isColon, type Scene } from './quotes/scene.ts';
 import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
 import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
 import type { CueHit } from './rules/cues.ts';
+import { hashOf } from './text/hash.ts';
 import { wordsWithin } from './text/words.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from './types.ts';
 import { firstWhere } from './text/search.ts';
@@ -84,7 +85,7 @@ function* spoken(
     const own: number[] = [];
     for (const { from, to } of content)
       for (let w = from; w < to; w++)
-        own.push(hashOfWord(folded, words.start[w] as number, words.end[w] as number));
+        own.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
     yield { words: own, speaker: speakers[i] as string | null };
   }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { Tokenizer } from 'htmlparser2';
+import { HASH_FACTOR, HASH_START } from '../text/hash.ts';
 import { Attributes } from './attributes.ts';
 import {
   BLOCK,
@@ -249,10 +250,10 @@ const MOST_CLASSES = 200;
 /** FNV-1a of an element's name and classes, less the digits: numbers tell elements of one make apart. */
 function makeOf(name: string, classes: string): number {
   const make = `${name} ${classes.slice(0, MOST_CLASSES)}`;
-  let hash = 0x811c9dc5;
+  let hash = HASH_START;
   for (let i = 0; i < make.length; i++) {
     const unit = make.charCodeAt(i);
-    if (unit < 48 || unit > 57) hash = Math.imul(hash ^ unit, 0x01000193);
+    if (unit < 48 || unit > 57) hash = Math.imul(hash ^ unit, HASH_FACTOR);
   }
   return hash | 0;
 }

@@ -4,7 +4,8 @@
  */
 import type { CueHit } from '../rules/cues.ts';
 import type { QuoteModel, RawQuote } from './find.ts';
-import { isColon, type Scene } from './scene.ts';
+import { endOfMark } from './marks.ts';
+import { isColon, kept, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { scoreOf } from './score.ts';
 import { sourcesLeft, sourcesRight } from './sources.ts';
@@ -32,16 +33,14 @@ export function announcedQuotes(
 ): readonly RawQuote[] {
   return [...cues].map(([number, cue]) => {
     const { from, to } = scene.sentences[number + 1] as Sentence;
-    let end = from + 1;
-    while (end < to && scene.markOf[end] === scene.markOf[from]) end++;
     const source = likeliestSource(scene, scene.sentences[number] as Sentence, cue, model);
     return {
-      content: [{ from, to: end }],
+      content: [{ from, to: endOfMark(scene.markOf, from, to) }],
       source: source && { from: source.from, to: source.to },
       cue,
       sentence: number,
       confidence: CONFIDENCE,
-      features: source ? [source.features] : [],
+      features: kept(scene, source ? [source.features] : []),
     };
   });
 }

@@ -17,6 +17,7 @@ import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts
 import { chunkFrom, circumstanceAt, type Circumstance } from './circumstances.ts';
 import type { End, Start } from './content-features.ts';
 import { isSubjectAt } from './content-words.ts';
+import { endOfMark } from './marks.ts';
 import { endsAbbreviation, isComplementizer, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -133,7 +134,7 @@ export function endsAfter(
   sentence: Sentence,
   from: number,
 ): readonly (readonly [number, End])[] {
-  const marked = endOfMarked(scene, sentence, from);
+  const marked = endBeforeDeed(scene, sentence, from);
   if (marked >= 0) return [[marked, 'mark']];
   const found: (readonly [number, End])[] = [[sentence.to, 'sentence']];
   for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
@@ -145,11 +146,9 @@ export function endsAfter(
 }
 
 /** "said “we have counted every vote” | and left": where marks that content starts with end, and the source does something else; or -1. */
-function endOfMarked({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
-  const mark = markOf[from] as number;
-  if (mark === -1) return -1;
-  let to = from + 1;
-  while (to < sentence.to && markOf[to] === mark) to++;
+function endBeforeDeed({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
+  if (markOf[from] === -1) return -1;
+  const to = endOfMark(markOf, from, sentence.to);
   if (to + 1 >= sentence.to || classes.of[to] !== COORDINATOR || markOf[to] !== -1) return -1;
   const next = classes.of[to + 1];
   return markOf[to + 1] === -1 && (next === VERB || isCue(next)) ? to : -1;

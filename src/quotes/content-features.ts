@@ -16,6 +16,7 @@ import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
 import { circumstanceAt, type Circumstance } from './circumstances.ts';
 import { isCapitalAt, isSubordinate, NEXT, nextOf } from './content-words.ts';
 import { flag, grid, group, steps } from './features.ts';
+import { endOfMark } from './marks.ts';
 import type { Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -150,7 +151,7 @@ export function describe(
     features.push(jointOf(size, jointAt(scene, firstMarked(scene, from))));
   }
   if (markedness === 'opens') {
-    const tail = endOfMark(scene, from, to);
+    const tail = endOfMark(scene.markOf, from, to);
     const size = leadSize(to - tail);
     features.push(
       tailOf(size, NEXT.indexOf(nextOf(scene, sentence, tail))),
@@ -234,13 +235,6 @@ function markEnd({ doc, marked, markOf }: Scene, word: number): number {
   if (/[?!]/.test(signs)) return MARK_ENDS.indexOf('question');
   if (/[.…]/.test(signs)) return MARK_ENDS.indexOf('stop');
   return MARK_ENDS.indexOf(signs.includes(',') ? 'comma' : 'none');
-}
-
-/** The word behind the marks that content starts with. */
-function endOfMark(scene: Scene, from: number, to: number): number {
-  let at = from;
-  while (at < to && scene.markOf[at] === scene.markOf[from]) at++;
-  return at;
 }
 
 /** How many words stand in front of the marks, or behind them. */

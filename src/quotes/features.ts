@@ -3,27 +3,11 @@
  * @module
  */
 import type { Rules } from '../rules/rules.ts';
-import {
-  nameIn,
-  openWeights,
-  productOf,
-  sectionOf,
-  type Group,
-  type Section,
-} from '../rules/weights.ts';
+import { Groups, nameIn, openWeights, productOf, sectionOf, type Group } from '../rules/weights.ts';
 import { fillNamesakes } from './namesakes.ts';
 
-/** The groups of features in the order of their numbers, and how many features they have. Filled while the modules load. */
-const declared: Group[] = [];
-let declaredSize = 0;
-
-/** Answers the number of the first. */
-function declare(section: Section): number {
-  const base = declaredSize;
-  declared.push({ section, base });
-  declaredSize += section.size;
-  return base;
-}
+/** The groups of features. Filled while the modules load. */
+const declared = new Groups();
 
 /** A group of features, one of which holds at a time: `at(value)` is the number of the value. */
 export interface FeatureGroup<Value extends string> {
@@ -35,14 +19,14 @@ export function group<Value extends string>(
   name: string,
   values: readonly Value[],
 ): FeatureGroup<Value> {
-  const base = declare(sectionOf(values.map((value) => `${name}=${value}`)));
+  const base = declared.add(sectionOf(values.map((value) => `${name}=${value}`)));
   const numbers = new Map(values.map((value, i) => [value, base + i]));
   return { at: (value) => numbers.get(value) as number };
 }
 
 /** Declares `count` features that are counted from 0; larger values fall on the last. */
 export function steps(name: string, limits: readonly number[]): (value: number) => number {
-  const base = declare(
+  const base = declared.add(
     sectionOf([...limits.map((limit) => `${name}<=${limit}`), `${name}>${limits.at(-1)}`]),
   );
   return (value) => {
@@ -54,7 +38,7 @@ export function steps(name: string, limits: readonly number[]): (value: number) 
 
 /** Declares a feature that holds or not. */
 export function flag(name: string): number {
-  return declare(sectionOf([name]));
+  return declared.add(sectionOf([name]));
 }
 
 /** Declares the product of two enumerations of small numbers. */
@@ -63,7 +47,7 @@ export function grid(
   rows: readonly string[],
   columns: readonly string[],
 ): (row: number, column: number) => number {
-  const base = declare(productOf(name, rows, '+', columns));
+  const base = declared.add(productOf(name, rows, '+', columns));
   return (row, column) => base + row * columns.length + column;
 }
 
@@ -98,7 +82,7 @@ export class FeatureSpace {
 
   constructor(rules: Rules) {
     this.#rules = rules;
-    this.#fixed = declaredSize;
+    this.#fixed = declared.size;
     // One more of each: the colon that introduces a quote without a verb.
     this.#lemmas = rules.lemmas.count + 1;
     const groups = [...rules.cueRules.map(({ id }) => withoutLanguage(id)), COLON];
@@ -124,7 +108,7 @@ export class FeatureSpace {
   }
 
   name(feature: number): string {
-    if (feature < this.#fixed) return nameIn(declared, feature);
+    if (feature < this.#fixed) return nameIn(declared.all, feature);
     const at = feature - this.#fixed;
     if (at < this.#lemmas) return `lemma/${this.#lemmaName(at)}`;
     if (at < this.#lemmas * 2) return `lemma-marked/${this.#lemmaName(at - this.#lemmas)}`;
@@ -138,7 +122,7 @@ export class FeatureSpace {
 
   /** The groups in an order that does not hang on which module was loaded first. */
   get sections(): readonly Group[] {
-    const fixed = declared.toSorted((a, b) => (a.section.key < b.section.key ? -1 : 1));
+    const fixed = declared.all.toSorted((a, b) => (a.section.key < b.section.key ? -1 : 1));
     const rest = this.#fixed;
     const cues = rest + this.#lemmas * 2;
     return [

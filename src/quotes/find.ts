@@ -20,8 +20,9 @@ import { chunkFrom } from './circumstances.ts';
 import type { FeatureSpace } from './features.ts';
 import { readingsOf, type Reading } from './loose.ts';
 import type { LooseMark } from './loose-view.ts';
+import { endOfMark } from './marks.ts';
 import { runsOf } from './runs.ts';
-import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
+import { chunkNumber, kept, sentenceAt, type Scene } from './scene.ts';
 import { choosing } from './score.ts';
 import { firstWord, Shelf } from './shelf.ts';
 
@@ -119,7 +120,7 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuot
     sentence,
     confidence: choice.confidence,
     ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
-    features: [choice.features, ...content.features, source.features],
+    features: kept(scene, [choice.features, ...content.features, source.features]),
   };
 }
 
@@ -181,8 +182,7 @@ export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly 
     for (let w = sentence.from; w < sentence.to; w++) {
       const mark = scene.markOf[w] as number;
       if (mark === -1 || scene.markOf[w - 1] === mark) continue;
-      let to = w + 1;
-      while (to < sentence.to && scene.markOf[to] === mark) to++;
+      const to = endOfMark(scene.markOf, w, sentence.to);
       if (!taken.has(mark)) loose.push({ mark, sentence: number, from: w, to });
     }
   });
@@ -218,7 +218,7 @@ function addLooseMarks(
         cue: null,
         sentence: loose.sentence,
         confidence,
-        features: scene.explains ? [features] : [],
+        features: kept(scene, [features]),
       });
     else shelf.join(role, span);
   }

@@ -20,6 +20,16 @@ export interface Marked extends Span {
   readonly continues: boolean;
 }
 
+/**
+ * The word behind the stretch in marks that `word` stands in, at most `limit`.
+ * @param markOf number of the stretch that each word stands in
+ */
+export function endOfMark(markOf: Int32Array, word: number, limit: number): number {
+  let end = word + 1;
+  while (end < limit && markOf[end] === markOf[word]) end++;
+  return end;
+}
+
 /** What closes each opening mark. A straight mark closes anything double that a typist opened curly. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”"',

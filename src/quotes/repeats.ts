@@ -2,10 +2,11 @@
  * The same words again: a page often gives a quote in its headline, in a pull quote and in the story.
  * @module
  */
+import { HASH_FACTOR, HASH_START } from '../text/hash.ts';
 
 /** A quote as its words, and whoever said it. */
 export interface Spoken {
-  /** A number for each folded word, as {@link hashOfWord} gives it. */
+  /** The hash of each folded word. */
   readonly words: readonly number[];
   /** An id, or null where nobody is known. */
   readonly speaker: string | null;
@@ -18,7 +19,7 @@ const LEAST_SHARE = 0.8;
 
 /**
  * For each quote the number of the first one with the same words, or -1. Shorter quotes than four words have none.
- * Linear in the words. Runs are told apart by 53 bits of hash: the words themselves, of a megabyte, would take ten.
+ * Linear in the words. Runs are told apart by 53 bits of hash: as words, those of a megabyte of text take ten megabytes.
  */
 export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
   const firstWith = new Map<number, number>();
@@ -60,16 +61,6 @@ function runsOf(words: readonly number[]): ReadonlySet<number> {
 }
 
 const LOW_BITS = 21;
-
-/** FNV-1a, by UTF-16 units, of the word from `from` to `to` (half-open) of a folded text. */
-export function hashOfWord(folded: string, from: number, to: number): number {
-  let hash = HASH_START;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), HASH_FACTOR);
-  return hash;
-}
-
-const HASH_START = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
 
 function bestOf(
   shared: ReadonlyMap<number, number>,

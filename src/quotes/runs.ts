@@ -7,7 +7,7 @@ import { AUXILIARY, isCue, VERB } from '../mentions/classes.ts';
 import type { RawQuote, WordSpan } from './find.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
-import type { Scene } from './scene.ts';
+import { kept, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 import { choosing } from './score.ts';
 import { firstWord } from './shelf.ts';
@@ -64,8 +64,8 @@ export function runsOf(
     if (reading.joins && last)
       found[found.length - 1] = { ...last, content: [...last.content, ...content] };
     else {
-      const kept = scene.explains ? [features] : [];
-      found.push({ content, source, cue: null, sentence, confidence, features: kept });
+      const told = kept(scene, [features]);
+      found.push({ content, source, cue: null, sentence, confidence, features: told });
     }
   }
   return found;

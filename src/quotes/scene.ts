@@ -56,6 +56,16 @@ export function buildScene(
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
 }
 
+/** What speaks for a quote, where anybody will ask. */
+export function kept(
+  { explains }: Scene,
+  features: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  return explains ? features : NOTHING;
+}
+
+const NOTHING: readonly never[] = [];
+
 /** Whether a double mark stands between a word and the one before. */
 function isMarkBetween({ text, words }: Document, word: number): boolean {
   return DOUBLE_MARK.test(text.slice(words.end[word - 1], words.start[word]));

@@ -11,7 +11,7 @@ import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import type { Span } from '../types.ts';
-import type { Marked } from './marks.ts';
+import { endOfMark, type Marked } from './marks.ts';
 import type { Scene } from './scene.ts';
 
 /** A sentence; `from` and `to` are half-open word numbers. */
@@ -158,8 +158,7 @@ function withNamesInMarks(
   for (let w = from; w < to; w++) {
     const mark = markOf[w] as number;
     if (mark === -1) continue;
-    let end = w + 1;
-    while (end < to && markOf[end] === mark) end++;
+    const end = endOfMark(markOf, w, to);
     const { closed, end: closing } = marked[mark] as Marked;
     const isCapital = (word: number): boolean =>
       ((doc.words.shape[word] as number) & CAPITAL) !== 0;

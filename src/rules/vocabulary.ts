@@ -2,6 +2,7 @@
  * Numbers of the words that rules know.
  * @module
  */
+import { HASH_FACTOR, HASH_START, hashOf } from '../text/hash.ts';
 
 /** A capital in front of each word says how many letters of the word before go: folded words have none. */
 const KEEP_ALL = 65;
@@ -76,9 +77,6 @@ export class Vocabulary {
   }
 }
 
-/** FNV-1a, by UTF-16 units. */
-const HASH_START = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
 const LEAST_SLOTS = 16;
 
 /** Words in plain arrays, filled by plain loops: they run once, before an engine has had time to make anything faster. */
@@ -99,8 +97,7 @@ class WordIndex {
   }
 
   find(text: string, from: number, to: number): number | undefined {
-    let hash = HASH_START;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
+    const hash = hashOf(text, from, to);
     const last = this.#slots.length - 1;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = this.#slots[slot] as number;

@@ -50,7 +50,7 @@ function keyOf(names: readonly string[]): string {
 }
 
 /** The names of all its rows, in order. */
-export function namesOf({ size, nameOf }: Section): readonly string[] {
+function namesOf({ size, nameOf }: Section): readonly string[] {
   return Array.from({ length: size }, (_, row) => nameOf(row));
 }
 
@@ -60,11 +60,35 @@ export interface Group {
   readonly base: number;
 }
 
+/** Sections one after the other, whose rows are numbered through. */
+export class Groups {
+  readonly all: Group[] = [];
+  #size = 0;
+
+  /** How many rows there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds a section; answers the number of its first row. */
+  add(section: Section): number {
+    const base = this.#size;
+    this.all.push({ section, base });
+    this.#size += section.size;
+    return base;
+  }
+}
+
 /** The name of a row by its number over all groups, which stand in the order of their numbers. */
 export function nameIn(groups: readonly Group[], number: number): string {
   const next = firstWhere(groups.length, (g) => (groups[g] as Group).base > number);
   const { section, base } = groups[next - 1] as Group;
   return section.nameOf(number - base);
+}
+
+/** The names of all rows of the groups, in order. */
+export function namesIn(groups: readonly Group[]): readonly string[] {
+  return groups.flatMap(({ section }) => namesOf(section));
 }
 
 /** Where the weights of a section go: row `r`, column `c` to `into[base + r * columns + c]`. */

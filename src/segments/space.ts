@@ -3,32 +3,28 @@
  * @module
  */
 
-import { productOf, sectionOf, type Group, type Section } from '../rules/weights.ts';
+import { Groups, productOf, sectionOf, type Group } from '../rules/weights.ts';
 
 /** Hands out feature numbers, a group at a time. */
 export class FeatureSpace {
-  readonly groups: Group[] = [];
-  #size = 0;
+  readonly #groups = new Groups();
+
+  get groups(): readonly Group[] {
+    return this.#groups.all;
+  }
+
+  get size(): number {
+    return this.#groups.size;
+  }
 
   /** Adds one feature for each of `values`; answers the number of the first. */
   group(prefix: string, values: readonly string[]): number {
-    return this.#add(sectionOf(values.map((value) => `${prefix}=${value}`)));
+    return this.#groups.add(sectionOf(values.map((value) => `${prefix}=${value}`)));
   }
 
   /** Adds the features of every pair; the pair (i, j) has number `base + i * second.length + j`. */
   product(prefix: string, first: readonly string[], second: readonly string[]): number {
-    return this.#add(productOf(prefix, first, '/', second));
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  #add(section: Section): number {
-    const base = this.#size;
-    this.groups.push({ section, base });
-    this.#size += section.size;
-    return base;
+    return this.#groups.add(productOf(prefix, first, '/', second));
   }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findRepeats, hashOfWord, type Spoken } from '../../src/quotes/repeats.ts';
+import { findRepeats, type Spoken } from '../../src/quotes/repeats.ts';
+import { hashOf } from '../../src/text/hash.ts';
 
 const said = (text: string, speaker: string | null = null): Spoken => ({
-  words: text.split(' ').map((word) => hashOfWord(word, 0, word.length)),
+  words: text.split(' ').map((word) => hashOf(word)),
   speaker,
 });
 

@@ -11,7 +11,7 @@ describe('an index of literals', () => {
     expect(holds(TEXT, literal)).toBe(true);
   });
 
-  // "portof" has only pairs that the text has too, or nearly so.
+  // "portof" and "may 4" begin like the text, or nearly so.
   it.each(['photos', 'z', 'portof', 'may 4', '@'])('does not find %s', (literal) => {
     expect(holds(TEXT, literal)).toBe(false);
   });
@@ -43,5 +43,6 @@ describe('an index of literals', () => {
   it('is not fooled by characters that share a slot', () => {
     expect(holds(String.fromCharCode(0x61 + 8192), 'a')).toBe(false);
     expect(holds(String.fromCharCode(0x61, 0x62 + 8192), 'ab')).toBe(false);
+    expect(holds(String.fromCharCode(0x61, 0x62, 0x63 + 8192), 'abc')).toBe(false);
   });
 });

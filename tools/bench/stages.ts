@@ -39,7 +39,7 @@ export function timeStages(text: string): StageTimes {
   const doc = timed('readDocument', () => readDocument(text, rules.vocabulary));
   const hits = timed('findPhrases', () => findPhrases(rules.trie, doc.words));
   timed('segmentDocument', () => segmentDocument(doc, rules, hits, { explain: false }));
-  const scene = timed('buildScene', () => buildScene(doc, rules, hits, LANGUAGE, doc.lines));
+  const scene = timed('buildScene', () => buildScene(doc, rules, hits, LANGUAGE, doc.lines, false));
   const quotes = timed('findQuotes', () => findQuotes(scene, quoteModelOf(rules, LANGUAGE)));
   timed('findSpeakers', () => findSpeakers(scene, quotes));
   return times as StageTimes;

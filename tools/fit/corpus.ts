@@ -3,6 +3,7 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
+import { hashOf } from '../../src/text/hash.ts';
 
 export interface CorpusDocument {
   readonly id: string;
@@ -27,11 +28,9 @@ export function hostOf(doc: CorpusDocument): string {
   }
 }
 
-/** FNV-1a. */
+/** A number from 0 to below 2 to the power of 32. */
 export function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+  return hashOf(text) >>> 0;
 }
 
 /** The fold of a document: pages of one host never stand on both sides. */

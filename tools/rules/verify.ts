@@ -81,7 +81,7 @@ function partsOf(phrase: string): readonly string[] {
   const parts: string[] = [];
   for (let from = 0; from < words.length; from++)
     for (let to = from + 1; to <= words.length; to++) parts.push(words.slice(from, to).join(' '));
-  return parts.filter((part) => part !== '' && part !== phrase);
+  return parts.filter((part) => part !== phrase);
 }
 
 function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): boolean {

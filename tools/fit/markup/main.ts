@@ -11,7 +11,7 @@ import { readPage as readHtmlPage } from '../../../src/analyze.ts';
 import { rules } from '../../../src/rules/load.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import { namesOf } from '../../../src/rules/weights.ts';
+import { namesIn } from '../../../src/rules/weights.ts';
 import { decide, markupOf, scoreUnits } from '../../../src/segments/decode.ts';
 import {
   emitMarkup,
@@ -158,12 +158,10 @@ const TYPICAL_UNITS = 150;
 const LENGTH_POWER = 0.3;
 
 function toTable(weights: Float64Array): WeightTable {
-  const rows = layout.groups
-    .flatMap(({ section }) => namesOf(section))
-    .flatMap((name, feature) => {
-      const row = rowOf(weights.subarray(feature * WIDTH, (feature + 1) * WIDTH), LEAST_WEIGHT);
-      return row.length > 0 ? [[name, row] as const] : [];
-    });
+  const rows = namesIn(layout.groups).flatMap((name, feature) => {
+    const row = rowOf(weights.subarray(feature * WIDTH, (feature + 1) * WIDTH), LEAST_WEIGHT);
+    return row.length > 0 ? [[name, row] as const] : [];
+  });
   return { columns: MARKUP_COLUMNS, rows: Object.fromEntries(rows) };
 }
 

@@ -5,7 +5,7 @@
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import { nameIn, namesOf } from '../../../src/rules/weights.ts';
+import { nameIn, namesIn } from '../../../src/rules/weights.ts';
 import type { Transitions } from '../../../src/segments/chain.ts';
 import {
   CALIBRATION,
@@ -39,13 +39,7 @@ export interface Least {
 
 export function toTable(model: FittedModel, rules: Rules, least: Least): WeightTable {
   const rows: Rows = {};
-  addFeatures(
-    rows,
-    model.layout.groups.flatMap(({ section }) => namesOf(section)),
-    model.weights,
-    untouched(model, rules),
-    least,
-  );
+  addFeatures(rows, namesIn(model.layout.groups), model.weights, untouched(model, rules), least);
   addTransitions(rows, model.transitions, least.weight);
   rows[CALIBRATION] = [...model.calibration].flatMap((value, k) => [k, Math.round(value * 100)]);
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
