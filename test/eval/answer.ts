@@ -2,7 +2,7 @@
  * Hand-made answers for the tests of measures.
  * @module
  */
-import type { Answer } from '../../tools/eval/answers.ts';
+import type { Answer } from '../../tools/eval/answer.ts';
 import type { Pair } from '../../tools/eval/gold.ts';
 import type { LabelledKind } from '../../src/labels.ts';
 import { splitKind } from '../../src/labels.ts';

@@ -7,7 +7,7 @@
  * @module
  */
 import type { Segment } from '../../src/types.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import type { BodyDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { mean } from './statistics.ts';

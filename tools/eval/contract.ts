@@ -4,7 +4,7 @@
  */
 import { LABELS } from '../../src/labels.ts';
 import type { Span, TextSpan } from '../../src/types.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 
 const TYPES: readonly string[] = ['direct', 'mixed', 'indirect'];
 

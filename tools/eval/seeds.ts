@@ -3,7 +3,7 @@
  * @module
  */
 import type { Segment } from '../../src/types.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import type { Pair, SeedDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { isNamed } from './names.ts';

@@ -23,7 +23,7 @@ import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
 import { sectionsOf } from './sections.ts';
 import type { Place } from './reader.ts';
-import type { SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
+import type { SourceCue, SourceFile, SourceHint, SourceRule } from './types.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** In the place of a form that a verb has not, or that is not worth its bytes. */

@@ -11,7 +11,8 @@ import { compile, type Compilation } from './compile.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
-import { readSource, type SourceFile } from './source.ts';
+import { readSource } from './source.ts';
+import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 

@@ -10,7 +10,7 @@ import { compile } from './compile.ts';
 import { difference, type Change, type Difference } from './difference.ts';
 import { readCommon, readFiles } from './main.ts';
 import { RuleProblem } from './problem.ts';
-import type { SourceFile } from './source.ts';
+import type { SourceFile } from './types.ts';
 import { verify } from './verify.ts';
 
 const USAGE = `usage: npm run rules:try -- rules/publishers/DOMAIN.toml PAGE…

@@ -17,7 +17,7 @@ import { matchUnit, segmentHits } from '../../src/rules/units.ts';
 import { readDocument, type Document } from '../../src/text/document.ts';
 import { RuleProblem } from './problem.ts';
 import { refusal } from './safe.ts';
-import type { SourceFile, SourceRule } from './source.ts';
+import type { SourceFile, SourceRule } from './types.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /**

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Segment } from '../../../src/types.ts';
-import type { Answer } from '../answers.ts';
+import type { Answer } from '../answer.ts';
 import type { GoldSegment, SegmentDocument } from '../gold.ts';
 import { cut, type TallyBase } from '../measure.ts';
 import { sum } from '../statistics.ts';
