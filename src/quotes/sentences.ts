@@ -43,6 +43,39 @@ function cutLong(doc: Document, sentences: readonly Span[]): readonly Span[] {
   });
 }
 
+/**
+ * Each cue is read together with all others of its sentence, so their number needs a bound. Of the 60,000 sentences of
+ * the labelled texts none has more than nine.
+ */
+const MOST_CUES = 9;
+/**
+ * Cues as dense as this report nothing. In the labelled texts, sentences with more than five cues have at least four
+ * words for each of them.
+ */
+const FEW_CUES = 5;
+const LEAST_WORDS_PER_CUE = 4;
+
+/** Cuts a span in front of every cue that would be one too many. `cues` are those outside marks that stand in it. */
+function cutDense(
+  { words }: Document,
+  { start, end }: Span,
+  cues: readonly CueHit[],
+): readonly (Span & Pick<Sentence, 'cues'>)[] {
+  if (cues.length <= FEW_CUES) return [{ start, end, cues }];
+  const parts: (Span & Pick<Sentence, 'cues'>)[] = [];
+  for (let i = 0; i < cues.length; i += MOST_CUES) {
+    const next = cues[i + MOST_CUES];
+    const own = exactly(cues.slice(i, i + MOST_CUES));
+    const span = {
+      start: i === 0 ? start : (words.start[(own[0] as CueHit).from] as number),
+      end: next ? (words.end[next.from - 1] as number) : end,
+    };
+    const { from, to } = wordsWithin(words, span.start, span.end);
+    parts.push({ ...span, cues: to - from >= LEAST_WORDS_PER_CUE * own.length ? own : NO_CUES });
+  }
+  return parts;
+}
+
 /** How far after a question mark in marks a cue may stand for the sentence to go on. */
 const REACH_OF_CUE = 5;
 
@@ -65,39 +98,36 @@ export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly 
       return false;
     },
   };
-  let cue = 0;
+  const outside = cues.filter((hit) => markOf[hit.from] === -1);
+  const cuesOf = cuesInOrder(outside);
   return paragraphs.flatMap((paragraph, number) =>
-    cutLong(doc, splitSentences(doc.text, paragraph, help)).map((span) => {
-      const { from, to } = wordsWithin(words, span.start, span.end);
-      while (cue < cues.length && (cues[cue]?.from ?? 0) < from) cue++;
-      const first = cue;
-      while (cue < cues.length && (cues[cue]?.to ?? 0) <= to) cue++;
-      return new LazySentence(scene, {
-        ...span,
-        from,
-        to,
-        paragraph: number,
-        cues: withColons(scene, cuesBetween(scene, cues, first, cue), { from, to }),
-      });
-    }),
+    cutLong(doc, splitSentences(doc.text, paragraph, help))
+      .flatMap((span) => cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end))))
+      .map(({ cues: own, ...span }) => {
+        const { from, to } = wordsWithin(words, span.start, span.end);
+        const all = withColons(scene, own, { from, to });
+        return new LazySentence(scene, { ...span, from, to, paragraph: number, cues: all });
+      }),
   );
+}
+
+/** Reads the cues of one range of words after the other, in the order of the text, so that the list is walked once. */
+function cuesInOrder(
+  cues: readonly CueHit[],
+): (range: { readonly from: number; readonly to: number }) => readonly CueHit[] {
+  let next = 0;
+  return ({ from, to }) => {
+    while (next < cues.length && (cues[next]?.from ?? 0) < from) next++;
+    const first = next;
+    while (next < cues.length && (cues[next]?.to ?? 0) <= to) next++;
+    return first === next ? NO_CUES : exactly(cues.slice(first, next));
+  };
 }
 
 /** A scene before its sentences are known. */
 type Unread = Omit<Scene, 'sentences'>;
 
 const NO_CUES: readonly CueHit[] = [];
-
-function cuesBetween(
-  { markOf }: Unread,
-  cues: readonly CueHit[],
-  first: number,
-  end: number,
-): readonly CueHit[] {
-  return first === end
-    ? NO_CUES
-    : exactly(cues.slice(first, end).filter((hit) => markOf[hit.from] === -1));
-}
 
 /** A copy without the room that engines leave for a list to grow: there are thousands of lists of one. */
 function exactly<Item>(list: readonly Item[]): readonly Item[] {
@@ -214,7 +244,8 @@ function withColons(
 ): readonly CueHit[] {
   const colons: CueHit[] = [];
   for (let w = from + 1; w < to; w++) {
-    if (gaps[w] !== COLON || markOf[w - 1] !== -1 || cues.some((cue) => cue.to === w)) continue;
+    if (gaps[w] !== COLON || markOf[w - 1] !== -1 || colons.length === MOST_CUES) continue;
+    if (cues.some((cue) => cue.to === w)) continue;
     if (markOf[w] === -1 && w - from > MOST_WORDS_OF_LABEL) continue;
     colons.push({
       from: w,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Gender, NameMention, NameType } from '../../src/mentions/names.ts';
 import { NameForms } from '../../src/speakers/forms.ts';
-import { mergeNames, similar } from '../../src/speakers/people.ts';
+import { mergeNames } from '../../src/speakers/people.ts';
+import { similar } from '../../src/speakers/spelling.ts';
 
 /** Names as they follow one another in a text: "o:" marks an organisation, "f:" and "m:" a person of known gender. */
 function mentions(...names: readonly string[]): readonly NameMention[] {
