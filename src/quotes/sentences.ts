@@ -100,13 +100,14 @@ export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly 
   };
   const outside = cues.filter((hit) => markOf[hit.from] === -1);
   const cuesOf = cuesInOrder(outside);
+  const phrases = new PhraseCache(scene);
   return paragraphs.flatMap((paragraph, number) =>
     cutLong(doc, splitSentences(doc.text, paragraph, help))
       .flatMap((span) => cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end))))
       .map(({ cues: own, ...span }) => {
         const { from, to } = wordsWithin(words, span.start, span.end);
         const all = withColons(scene, own, { from, to });
-        return new LazySentence(scene, { ...span, from, to, paragraph: number, cues: all });
+        return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
       }),
   );
 }
@@ -134,7 +135,55 @@ function exactly<Item>(list: readonly Item[]): readonly Item[] {
   return list.slice();
 }
 
-/** A sentence whose phrases are looked for when they are first asked for: most sentences report nothing. */
+/**
+ * The phrases of the sentences asked for last. Most sentences report nothing and are never asked for theirs; those that
+ * are, and the few around them, are asked often. To keep all of them would take more memory than the sentences.
+ */
+class PhraseCache {
+  readonly #scene: Unread;
+  readonly #kept: (Phrases | undefined)[] = new Array<undefined>(KEPT).fill(undefined);
+
+  constructor(scene: Unread) {
+    this.#scene = scene;
+  }
+
+  of(sentence: Pick<Sentence, 'from' | 'to'>): Phrases {
+    const slot = sentence.from % KEPT;
+    const kept = this.#kept[slot];
+    if (kept?.from === sentence.from) return kept;
+    const found = new Phrases(this.#scene, sentence);
+    this.#kept[slot] = found;
+    return found;
+  }
+}
+
+/** Sentences around a quote that are looked at, several times over. No two of so few stand in one slot often. */
+const KEPT = 64;
+
+/** The phrases of one sentence. */
+class Phrases {
+  readonly from: number;
+  readonly chunks: readonly Chunk[];
+  readonly #scene: Unread;
+  readonly #to: number;
+  #mentions: readonly Chunk[] | undefined;
+
+  constructor(scene: Unread, { from, to }: Pick<Sentence, 'from' | 'to'>) {
+    this.#scene = scene;
+    this.from = from;
+    this.#to = to;
+    this.chunks = chunksOf(scene, { from, to });
+  }
+
+  get mentions(): readonly Chunk[] {
+    return (this.#mentions ??= withNamesInMarks(this.#scene, this.chunks, {
+      from: this.from,
+      to: this.#to,
+    }));
+  }
+}
+
+/** A sentence whose phrases are looked for when they are asked for. */
 class LazySentence implements Sentence {
   readonly start: number;
   readonly end: number;
@@ -142,12 +191,10 @@ class LazySentence implements Sentence {
   readonly to: number;
   readonly paragraph: number;
   readonly cues: readonly CueHit[];
-  readonly #scene: Unread;
-  #chunks: readonly Chunk[] | undefined;
-  #mentions: readonly Chunk[] | undefined;
+  readonly #phrases: PhraseCache;
 
-  constructor(scene: Unread, sentence: Omit<Sentence, 'chunks' | 'mentions'>) {
-    this.#scene = scene;
+  constructor(phrases: PhraseCache, sentence: Omit<Sentence, 'chunks' | 'mentions'>) {
+    this.#phrases = phrases;
     this.start = sentence.start;
     this.end = sentence.end;
     this.from = sentence.from;
@@ -157,11 +204,11 @@ class LazySentence implements Sentence {
   }
 
   get chunks(): readonly Chunk[] {
-    return (this.#chunks ??= exactly(chunksOf(this.#scene, this)));
+    return this.#phrases.of(this).chunks;
   }
 
   get mentions(): readonly Chunk[] {
-    return (this.#mentions ??= withNamesInMarks(this.#scene, this.chunks, this));
+    return this.#phrases.of(this).mentions;
   }
 }
 
@@ -255,5 +302,5 @@ function withColons(
       form: 'phrase',
     });
   }
-  return colons.length === 0 ? cues : [...cues, ...colons].sort((a, b) => a.from - b.from);
+  return colons.length === 0 ? cues : exactly([...cues, ...colons].sort((a, b) => a.from - b.from));
 }

@@ -17,7 +17,6 @@ export interface Entity {
   /** The fullest name. */
   name: string;
   key: readonly string[];
-  readonly aliases: Set<string>;
   /** In the order of the text. */
   readonly mentions: NameMention[];
   /** The first mention by the fullest name. */
@@ -42,6 +41,12 @@ export function mergeNames(
   for (const mention of mentions) if (!isFull(mention)) book.addShort(mention);
   book.sort();
   return book.entities;
+}
+
+/** All names of an entity, the full ones first. */
+export function namesOf({ mentions }: Entity): ReadonlySet<string> {
+  const short = mentions.filter((mention) => !isFull(mention));
+  return new Set([...mentions.filter(isFull), ...short].map(({ name }) => name));
 }
 
 function isFull(mention: NameMention): boolean {
@@ -166,10 +171,10 @@ class EntityBook {
       gender: mention.gender,
       name: mention.name,
       key: mention.key,
-      aliases: new Set(),
-      mentions: [],
+      // Lists that hold what they are made with take a tenth of the memory of empty ones that grow.
+      mentions: [mention],
       fullest: mention,
-      fullNames: [],
+      fullNames: isFull(mention) ? [mention.from] : [],
       lastShort: -1,
     };
     this.entities.push(entity);
@@ -177,10 +182,10 @@ class EntityBook {
   }
 
   #attach(entity: Entity, mention: NameMention): void {
-    entity.mentions.push(mention);
-    if (isFull(mention)) entity.fullNames.push(mention.from);
-    else entity.lastShort = mention.from;
-    entity.aliases.add(mention.name);
+    const isNew = entity.mentions[0] === mention;
+    if (!isNew) entity.mentions.push(mention);
+    if (!isFull(mention)) entity.lastShort = mention.from;
+    else if (!isNew) entity.fullNames.push(mention.from);
     entity.gender ||= mention.gender;
     if (mention.sure && !entity.sure) {
       entity.type = mention.type;
