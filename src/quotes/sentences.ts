@@ -141,7 +141,7 @@ function exactly<Item>(list: readonly Item[]): readonly Item[] {
  */
 class PhraseCache {
   readonly #scene: Unread;
-  readonly #kept: (Phrases | undefined)[] = new Array<undefined>(KEPT).fill(undefined);
+  readonly #kept: (Phrases | undefined)[] = Array.from({ length: KEPT });
 
   constructor(scene: Unread) {
     this.#scene = scene;
