@@ -63,6 +63,8 @@ function readImports(file: string, source: string): readonly Import[] {
   return found;
 }
 
+const isFile = (target: string): boolean => /^(?:src|tools)\//.test(target);
+
 /** The room that a path belongs to: the longest that it begins with. */
 function roomOf(path: string, rooms: Rooms): string | undefined {
   return [...rooms.keys()]
@@ -73,7 +75,7 @@ function roomOf(path: string, rooms: Rooms): string | undefined {
 /** What a row calls an imported file or package. */
 function nameOf(target: string, rooms: Rooms): string {
   const room = roomOf(target, rooms);
-  if (room !== undefined) return room.replace(/^src\//, '');
+  if (room !== undefined || isFile(target)) return (room ?? target).replace(/^src\//, '');
   if (target.startsWith('node:')) return 'node:*';
   return target
     .split('/')
@@ -85,7 +87,8 @@ function nameOf(target: string, rooms: Rooms): string {
 function breaches(imports: readonly Import[], rooms: Rooms): readonly string[] {
   return imports.flatMap(({ file, target, typesOnly }) => {
     const room = roomOf(file, rooms);
-    if (room === undefined) return [`${file} belongs to no room`];
+    // Files without a room have a test of their own.
+    if (room === undefined) return [];
     if (roomOf(target, rooms) === room) return [];
     const { values, types } = rooms.get(room) as Room;
     const name = nameOf(target, rooms);
@@ -167,7 +170,7 @@ describe('the check', () => {
     ['src/low/a.ts', "const a = await import('../high/a.ts');"],
     ['src/low/a.ts', "import { Hono } from 'hono';"],
     ['src/high/a.ts', "import type { A } from './top.ts';"],
-    ['src/other.ts', "import { a } from './low/a.ts';"],
+    ['src/low/a.ts', "import { a } from '../other.ts';"],
   ])('does not let %s say %s', (file, source) => {
     expect(found(file, source)).toHaveLength(1);
   });
