@@ -107,10 +107,7 @@ function replaceOnce(path: string, text: string, pattern: RegExp, version: strin
 }
 
 /** Every file that a release changes, by path, with its new text. */
-function changedFiles(
-  read: (path: string) => string,
-  made: Release,
-): ReadonlyMap<string, string> {
+function changedFiles(read: (path: string) => string, made: Release): ReadonlyMap<string, string> {
   const { version } = made;
   const lock = JSON.parse(read(LOCK)) as { version: string; packages: { '': { version: string } } };
   lock.version = version;

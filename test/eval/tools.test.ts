@@ -159,11 +159,11 @@ describe('the table', () => {
   });
 
   it('is written between the markers', () => {
-    const readme = 'a\n<!-- quality:start -->\nold\n<!-- quality:end -->\nb';
-    expect(between(readme, 'new')).toBe(
+    const document = 'a\n<!-- quality:start -->\nold\n<!-- quality:end -->\nb';
+    expect(between(document, 'new')).toBe(
       'a\n<!-- quality:start -->\n\nnew\n\n<!-- quality:end -->\nb',
     );
-    expect(() => between('a', 'b')).toThrow('README has no');
+    expect(() => between('a', 'b')).toThrow('there is no <!-- quality:start -->');
     expect(
       markdown([
         ['A', 'B'],

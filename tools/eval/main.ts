@@ -10,7 +10,7 @@ import { isKind, KINDS, score, type Kind } from './kinds.ts';
 import { figureText } from './print.ts';
 import { measureCorpora, RESULTS } from './results.ts';
 import { rounded } from './statistics.ts';
-import { updateReadme } from './table.ts';
+import { DOCUMENT, updateTable } from './table.ts';
 
 const USAGE = `usage:
   npm run eval -- KIND FILE… [KIND FILE…]…      measure files of labelled documents; KIND is one of
@@ -21,7 +21,7 @@ const USAGE = `usage:
     --errors N                                  name the first N mistakes
     --worst N                                   name the N worst documents (10)
     --json FILE                                 write the figures
-  npm run eval -- table                         write the README's table from ${RESULTS}
+  npm run eval -- table                         write the table in ${DOCUMENT} from ${RESULTS}
   npm run eval -- table FOLDER                  measure all corpora of a folder first
     --predictions FOLDER                        answers that do not come from weights fitted on the same documents, in
                                                 files of the corpora's names
@@ -88,7 +88,7 @@ function reportFailures({ failures }: Answerer): void {
 
 function table([folder]: readonly string[]): void {
   if (folder !== undefined) measureCorpora(folder, values.predictions[0], values.results);
-  console.log(`${updateReadme(values.results)} rows of figures -> README.md`);
+  console.log(`${updateTable(values.results)} rows of figures -> ${DOCUMENT}`);
 }
 
 const [command, ...rest] = positionals;

@@ -1,5 +1,5 @@
 /**
- * The file of results that the README's table is written from.
+ * The file of results that the table of quality is written from.
  * @module
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

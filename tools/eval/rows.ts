@@ -1,5 +1,5 @@
 /**
- * The rows of the README's table: which figure of which corpus, and what to hold it against.
+ * The rows of the table of quality: which figure of which corpus, and what to hold it against.
  *
  * What to hold it against was measured with the same metrics on documents of the same origin: simple rules (every long
  * line is story; every stretch of four words in marks is a quote of the nearest name), the best program known for the
@@ -64,10 +64,10 @@ export const ROWS: readonly Row[] = [
       people: '96.5',
     },
   ]),
-  ...corpus('body-naeb-full.jsonl', 'body', 'the pages of 2023 with all their links', [
+  ...corpus('body-naeb-full.jsonl', 'body', 'pages of 2023 with all their links', [
     { what: 'text of the story, F1', figure: 'f1' },
   ]),
-  ...corpus('body-wcxb-full.jsonl', 'body', 'the pages of 2025 and 2026 with all their links', [
+  ...corpus('body-wcxb-full.jsonl', 'body', 'pages of 2025 and 2026 with all their links', [
     { what: 'text of the story, F1', figure: 'f1' },
   ]),
   ...corpus('snippets-web.jsonl', 'snippets', 'mostly German pages of small sites', [

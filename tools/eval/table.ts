@@ -1,5 +1,5 @@
 /**
- * The README's table of quality.
+ * The table of quality in docs/quality.md.
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,14 @@ const START = '<!-- quality:start -->';
 const END = '<!-- quality:end -->';
 const HEAD = ['Measured on', 'What', 'Copydesk', 'Simple rules', 'Best known', 'People'];
 
-/** Writes the table between the README's markers; the number of its rows. */
-export function updateReadme(resultsPath: string, readmePath = 'README.md'): number {
+/** Where the table is. */
+export const DOCUMENT = 'docs/quality.md';
+
+/** Writes the table between the document's markers; the number of its rows. */
+export function updateTable(resultsPath: string, path = DOCUMENT): number {
   const rows = tableRows(readResults(resultsPath));
-  const readme = readFileSync(readmePath, 'utf8');
-  writeFileSync(readmePath, between(readme, tableText(rows)));
+  const document = readFileSync(path, 'utf8');
+  writeFileSync(path, between(document, tableText(rows)));
   return rows.length;
 }
 
@@ -65,9 +68,9 @@ export function markdown(rows: readonly (readonly string[])[]): string {
 }
 
 /** Puts `content` between the markers. Throws where they are missing. */
-export function between(readme: string, content: string): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`README has no ${START} … ${END}`);
-  return `${readme.slice(0, start + START.length)}\n\n${content}\n\n${readme.slice(end)}`;
+export function between(document: string, content: string): string {
+  const start = document.indexOf(START);
+  const end = document.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`there is no ${START} … ${END}`);
+  return `${document.slice(0, start + START.length)}\n\n${content}\n\n${document.slice(end)}`;
 }
