@@ -3,11 +3,12 @@
  * @module
  */
 import type { Analysis, Article, Quote, Speaker } from '../types.ts';
+import { scriptSafeJson } from './script-safe.ts';
 import type { FormatInput } from './types.ts';
 
 export function writeSchemaOrg({ analysis, url }: FormatInput): string {
   const speakers = new Map((analysis.speakers ?? []).map((speaker) => [speaker.id, speaker]));
-  return JSON.stringify({
+  return scriptSafeJson({
     '@context': 'https://schema.org',
     '@graph': [
       ...(analysis.articles ?? []).map((article) => articleNode(analysis, article, url)),

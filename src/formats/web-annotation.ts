@@ -5,6 +5,7 @@
  * @module
  */
 import type { Analysis, Quote, Span } from '../types.ts';
+import { scriptSafeJson } from './script-safe.ts';
 import type { FormatInput } from './types.ts';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -17,7 +18,7 @@ export function writeWebAnnotation(input: FormatInput): string {
   const quotes = analysis.quotes ?? [];
   const name = collectionName(input);
   const names = new Map((analysis.speakers ?? []).map((speaker) => [speaker.id, speaker.name]));
-  return JSON.stringify({
+  return scriptSafeJson({
     '@context': ANNOTATION_CONTEXT,
     id: name,
     type: 'AnnotationCollection',

@@ -10,7 +10,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 const PRESCAN_BYTES = 1024;
 const COMMENT = /<!--[^]*?(?:-->|$)/g;
 const META = /<meta[\s/][^>]*/gi;
-const CHARSET = /charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
+const CHARSET = /charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i;
 
 /**
  * Decodes a page. Bytes that are none of the encoding become U+FFFD. A page that does not say what it is in is UTF-8 if

@@ -15,6 +15,11 @@ const MAX_URL = 4096;
 const MAX_LANGUAGE = 64;
 const MAX_LIST = 16;
 
+/** Where pages are published. Also the pattern in openapi.json, which knows no flags. */
+const HTTP = /^[Hh][Tt][Tt][Pp][Ss]?:\/\//;
+const NOT_HTTP =
+  'must be a URL that begins with https:// or http://, such as https://example.com/story';
+
 /** Code points, so that a client in any language counts the same "characters". */
 function atMostCharacters(max: number) {
   return (value: string): boolean => value.length <= 2 * max && [...value].length <= max;
@@ -51,8 +56,11 @@ export const optionEntries = {
     v.pipe(
       v.string('must be a string'),
       v.maxLength(MAX_URL, `must have at most ${MAX_URL} characters`),
-      v.check((url) => URL.canParse(url), 'must be an absolute URL'),
-      v.description('Where the text comes from: its publisher’s rules count. Nothing is fetched.'),
+      v.regex(HTTP, NOT_HTTP),
+      v.check((url) => !HTTP.test(url) || URL.canParse(url), NOT_HTTP),
+      v.description(
+        'Where the text comes from, as an http or https URL: its publisher’s rules count. Nothing is fetched.',
+      ),
     ),
   ),
   language: v.exactOptional(

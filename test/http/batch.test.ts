@@ -187,6 +187,7 @@ describe('before the first line', () => {
     ['text/plain', 415],
     ['application/json', 415],
     ['application/x-ndjson; charset=latin1', 415],
+    ['application/x-ndjson; charset=utf"8', 415],
     ['application/x-ndjson; charset=utf-8', 200],
     ['application/ndjson', 200],
     ['application/jsonl', 200],
