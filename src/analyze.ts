@@ -124,6 +124,13 @@ export function quotesAndSpeakers(
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 
+/**
+ * A text of more lines than this has hardly more than a word in each: the shortest are not looked at for quotes, or half
+ * a million of them would take a hundred megabytes.
+ */
+const MANY_LINES = 65_536;
+const FEW_CHARACTERS = 6;
+
 /** The lines, or parts of lines, of the segments with the labels asked for. */
 function paragraphsOf(
   doc: Document,
@@ -132,13 +139,18 @@ function paragraphsOf(
 ): readonly Span[] {
   const paragraphs: Span[] = [];
   let line = 0;
+  const isLong = doc.lines.length > MANY_LINES;
   for (const segment of segments) {
     while (line < doc.lines.length && (doc.lines[line]?.end ?? 0) <= segment.start) line++;
     if (!labels.includes(segment.label)) continue;
     for (let i = line; i < doc.lines.length; i++) {
-      const { start, end } = doc.lines[i] as Span;
-      if (start >= segment.end) break;
-      paragraphs.push({ start: Math.max(start, segment.start), end: Math.min(end, segment.end) });
+      const whole = doc.lines[i] as Span;
+      if (whole.start >= segment.end) break;
+      const start = Math.max(whole.start, segment.start);
+      const end = Math.min(whole.end, segment.end);
+      if (isLong && end - start < FEW_CHARACTERS) continue;
+      // Nearly all lines lie in one segment, and there may be half a million of them.
+      paragraphs.push(start === whole.start && end === whole.end ? whole : { start, end });
     }
   }
   return paragraphs;

@@ -18,12 +18,13 @@ import { firstWhere } from './text/search.ts';
 
 /**
  * The quotes of a scene; `q1`, `q2`, … in order of their content.
+ * @param raw is emptied on the way: of tens of thousands of quotes, not all are kept in both forms
  * @param model what found them
  * @param explain whether the evidence is wanted
  */
 export function writeQuotes(
   scene: Scene,
-  raw: readonly RawQuote[],
+  raw: (RawQuote | null)[],
   attributions: readonly Attribution[],
   segments: readonly Segment[],
   model: QuoteModel,
@@ -31,10 +32,11 @@ export function writeQuotes(
 ): readonly Quote[] {
   const speakers = attributions.map(({ speaker }) => (speaker < 0 ? null : `s${speaker + 1}`));
   const repeats = findRepeats(spoken(scene, raw, speakers));
-  return raw.map((quote, i) => {
+  return attributions.map((attribution, i) => {
+    const quote = raw[i] as RawQuote;
+    raw[i] = null;
     const content = contentOf(scene, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
-    const attribution = attributions[i] as Attribution;
     const first = repeats[i] as number;
     const { addressee, venue } = audienceOf(scene, quote);
     return {
@@ -78,12 +80,12 @@ function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
 /** One by one: nobody needs the words of all quotes at once. */
 function* spoken(
   { doc: { folded, words } }: Scene,
-  raw: readonly RawQuote[],
+  raw: readonly (RawQuote | null)[],
   speakers: readonly (string | null)[],
 ): Generator<Spoken> {
-  for (const [i, { content }] of raw.entries()) {
+  for (const [i, quote] of raw.entries()) {
     const own: number[] = [];
-    for (const { from, to } of content)
+    for (const { from, to } of quote?.content ?? [])
       for (let w = from; w < to; w++)
         own.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
     yield { words: own, speaker: speakers[i] as string | null };

@@ -21,7 +21,7 @@ import type { QuoteModel, WordSpan } from './find.ts';
 import { framesOf, isNegated, type Block, type FrameContent } from './frames.ts';
 import { isColon, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
-import { choose, withoutFeatures, type Choice } from './score.ts';
+import { choose, type Choice } from './score.ts';
 
 /** A cue whose best reading is that it reports something. */
 export interface Claim {
@@ -32,6 +32,8 @@ export interface Claim {
   readonly denied: boolean;
   /** A claim that hands this one on. */
   readonly via?: Claim;
+  /** All readings of the cue, for a second look where two claims want the same words. */
+  readonly frames: readonly Block[];
 }
 
 /** Below this a cue is taken to report nothing. */
@@ -89,33 +91,44 @@ function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
   return false;
 }
 
-/** What of a choice is needed from here on. */
-function settled({ explains }: Scene, choice: Choice): Choice {
-  return explains ? choice : withoutFeatures(choice);
+/** The claims of those cues of a sentence that are more likely than not to report something. */
+export function claimsOf(
+  scene: Scene,
+  model: QuoteModel,
+  sentence: Sentence,
+  number: number,
+): readonly Claim[] {
+  return sentence.cues.flatMap((cue) => {
+    const frames = framesOf(scene, sentence, cue, model.space);
+    const choice = acceptedChoice(scene, model, sentence, cue, frames);
+    if (!choice) return [];
+    const isNever =
+      choice.best.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
+    return [{ choice: choice.taken, cue, sentence: number, denied: isNever, frames }];
+  });
 }
 
-/** The claims of all cues that are more likely than not to report something. */
-export function claimsOf(scene: Scene, model: QuoteModel): readonly Claim[] {
-  return scene.sentences.flatMap((sentence, number) =>
-    sentence.cues.flatMap((cue) => {
-      const frames = framesOf(scene, sentence, cue, model.space);
-      const first = choose(frames, model.frames);
-      const end = first ? nounEnd(scene, sentence, cue, first) : -1;
-      const choice =
-        (end < 0 ? null : choose(frames, model.frames, ({ spans }) => spans.at(-1)?.to === end)) ??
-        first;
-      if (!choice) return [];
-      const denied =
-        choice.content.marked && cue.form === 'base' && isNegated(scene, sentence, cue);
-      if (!choice.content.marked && isPurpose(scene, cue)) return [];
-      if (isColon(cue) && isNumeral(scene, choice)) return [];
-      if (isSight(scene, cue, choice)) return [];
-      if (isTaken(scene, choice) || isBareReport(scene, sentence, cue, choice))
-        return [{ choice: settled(scene, choice), cue, sentence: number, denied }];
-      const other = choice.content.marked ? null : markedChoice(choice, frames, model);
-      return other ? [{ choice: settled(scene, other), cue, sentence: number, denied }] : [];
-    }),
-  );
+/** The best reading of a cue, and the one that is taken; null where none is good enough. */
+function acceptedChoice(
+  scene: Scene,
+  model: QuoteModel,
+  sentence: Sentence,
+  cue: CueHit,
+  frames: readonly Block[],
+): { readonly best: Choice; readonly taken: Choice } | null {
+  const first = choose(frames, model.frames);
+  if (!first) return null;
+  const end = nounEnd(scene, sentence, cue, first);
+  const shorter =
+    end < 0 ? null : choose(frames, model.frames, ({ spans }) => spans.at(-1)?.to === end);
+  const best = shorter ?? first;
+  if (!best.content.marked && isPurpose(scene, cue)) return null;
+  if (isColon(cue) && isNumeral(scene, best)) return null;
+  if (isSight(scene, cue, best)) return null;
+  if (isTaken(scene, best) || isBareReport(scene, sentence, cue, best))
+    return { best, taken: best };
+  const other = best.content.marked ? null : markedChoice(best, frames, model);
+  return other && { best, taken: other };
 }
 
 /**
@@ -174,8 +187,8 @@ function isPurpose(scene: Scene, cue: CueHit): boolean {
 }
 
 /**
- * Of claims that overlap, the one that holds the other: what is quoted inside a quote is its content. Only where a
- * medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
+ * Of a sentence's claims that overlap, the one that holds the other: what is quoted inside a quote is its content. Only
+ * where a medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
  * Of claims to the same words, the more probable one.
  */
 export function outermost(
@@ -183,22 +196,19 @@ export function outermost(
   model: QuoteModel,
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const bySentence = Map.groupBy(claims, (claim) => claim.sentence);
-  return [...bySentence.values()].flatMap((group) => {
-    const { relays, others } = splitRelays(scene, group);
-    const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
-    const kept: Claim[] = [];
-    for (const claim of ordered) {
-      if (ordered.some((other) => isPart(claim, other))) continue;
-      const free = kept.some((other) => overlaps(other, claim))
-        ? secondReading(scene, model, claim, kept)
-        : claim;
-      if (free) kept.push(free);
-    }
-    return kept.map((claim) => {
-      const via = relays.find((relay) => holds(relay, claim));
-      return via ? { ...claim, via } : claim;
-    });
+  const { relays, others } = splitRelays(scene, claims);
+  const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
+  const kept: Claim[] = [];
+  for (const claim of ordered) {
+    if (ordered.some((other) => isPart(claim, other))) continue;
+    const free = kept.some((other) => overlaps(other, claim))
+      ? secondReading(scene, model, claim, kept)
+      : claim;
+    if (free) kept.push(free);
+  }
+  return kept.map((claim) => {
+    const via = relays.find((relay) => holds(relay, claim));
+    return via ? { ...claim, via } : claim;
   });
 }
 
@@ -220,10 +230,8 @@ function secondReading(
 ): Claim | null {
   const isFree = (content: FrameContent): boolean =>
     kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
-  // Seldom needed, so the frames are made again rather than kept for every claim.
-  const sentence = scene.sentences[claim.sentence] as Sentence;
-  const choice = choose(framesOf(scene, sentence, claim.cue, model.space), model.frames, isFree);
-  return choice && isTaken(scene, choice) ? { ...claim, choice: settled(scene, choice) } : null;
+  const choice = choose(claim.frames, model.frames, isFree);
+  return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
 }
 
 /** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */

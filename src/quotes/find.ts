@@ -73,17 +73,23 @@ export function reportedQuotes(
 ): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
   const announcing = announcingCues(scene);
   const announces = new Set(announcing.values());
-  const claims = claimsOf(scene, model).filter(
-    (claim) => !announces.has(claim.cue) || !isShort(claim),
-  );
-  const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
-  const quotes = outermost(
-    scene,
-    model,
-    claims.filter((claim) => !claim.denied),
-  ).map((claim) => fromClaim(scene, claim));
-  quotes.push(...announcedQuotes(scene, model, withoutMarks(announcing, claims)));
-  quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
+  const withMarks = new Set<CueHit>();
+  const denied: RawQuote[] = [];
+  const quotes: RawQuote[] = [];
+  // Sentence by sentence: the readings of all cues at once would take a hundred times the memory of their quotes.
+  scene.sentences.forEach((sentence, number) => {
+    const claims = claimsOf(scene, model, sentence, number).filter(
+      (claim) => !announces.has(claim.cue) || !isShort(claim),
+    );
+    for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
+    denied.push(...claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim)));
+    const said = claims.filter((claim) => !claim.denied);
+    quotes.push(...outermost(scene, model, said).map((claim) => fromClaim(scene, claim)));
+  });
+  // A cue that has found marks in its own sentence announces nothing.
+  const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
+  quotes.push(...announcedQuotes(scene, model, unanswered));
+  for (const quote of runsOf(scene, model.runs, inOrder(quotes))) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
@@ -94,15 +100,6 @@ function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote)
   );
   const knots = isMarked ? calibration.marked : calibration.plain;
   return { ...quote, confidence: calibrated(knots, quote.confidence) };
-}
-
-/** Cues that announce what follows, but for those that have found marks in their own sentence. */
-function withoutMarks(
-  announcing: ReadonlyMap<number, CueHit>,
-  claims: readonly Claim[],
-): ReadonlyMap<number, CueHit> {
-  const taken = new Set(claims.filter(({ choice }) => choice.content.marked).map(({ cue }) => cue));
-  return new Map([...announcing].filter(([, cue]) => !taken.has(cue)));
 }
 
 /** By their content. */

@@ -68,20 +68,6 @@ export function choose(
   return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };
 }
 
-/** The choice without the features of its frame. */
-export function withoutFeatures({ content, source, ...others }: Choice): Choice {
-  const { spans, marked } = content;
-  const { from, to } = source;
-  return {
-    ...others,
-    features: NONE,
-    content: { spans, marked, features: NONE },
-    source: { from, to, features: NONE },
-  };
-}
-
-const NONE: readonly never[] = [];
-
 /** The most probable of some readings, against "none of them", which scores 0; null where that is more probable. */
 export function choosing<Reading extends { readonly features: readonly number[] }>(
   readings: readonly Reading[],

@@ -43,6 +43,39 @@ function cutLong(doc: Document, sentences: readonly Span[]): readonly Span[] {
   });
 }
 
+/**
+ * Each cue is read together with all others of its sentence, so their number needs a bound. Of the 60,000 sentences of
+ * the labelled texts none has more than nine.
+ */
+const MOST_CUES = 9;
+/**
+ * Cues as dense as this report nothing. In the labelled texts, sentences with more than five cues have at least four
+ * words for each of them.
+ */
+const FEW_CUES = 5;
+const LEAST_WORDS_PER_CUE = 4;
+
+/** Cuts a span in front of every cue that would be one too many. `cues` are those outside marks that stand in it. */
+function cutDense(
+  { words }: Document,
+  { start, end }: Span,
+  cues: readonly CueHit[],
+): readonly (Span & Pick<Sentence, 'cues'>)[] {
+  if (cues.length <= FEW_CUES) return [{ start, end, cues }];
+  const parts: (Span & Pick<Sentence, 'cues'>)[] = [];
+  for (let i = 0; i < cues.length; i += MOST_CUES) {
+    const next = cues[i + MOST_CUES];
+    const own = exactly(cues.slice(i, i + MOST_CUES));
+    const span = {
+      start: i === 0 ? start : (words.start[(own[0] as CueHit).from] as number),
+      end: next ? (words.end[next.from - 1] as number) : end,
+    };
+    const { from, to } = wordsWithin(words, span.start, span.end);
+    parts.push({ ...span, cues: to - from >= LEAST_WORDS_PER_CUE * own.length ? own : NO_CUES });
+  }
+  return parts;
+}
+
 /** How far after a question mark in marks a cue may stand for the sentence to go on. */
 const REACH_OF_CUE = 5;
 
@@ -65,22 +98,31 @@ export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly 
       return false;
     },
   };
-  let cue = 0;
+  const outside = cues.filter((hit) => markOf[hit.from] === -1);
+  const cuesOf = cuesInOrder(outside);
+  const phrases = new PhraseCache(scene);
   return paragraphs.flatMap((paragraph, number) =>
-    cutLong(doc, splitSentences(doc.text, paragraph, help)).map((span) => {
-      const { from, to } = wordsWithin(words, span.start, span.end);
-      while (cue < cues.length && (cues[cue]?.from ?? 0) < from) cue++;
-      const first = cue;
-      while (cue < cues.length && (cues[cue]?.to ?? 0) <= to) cue++;
-      return new LazySentence(scene, {
-        ...span,
-        from,
-        to,
-        paragraph: number,
-        cues: withColons(scene, cuesBetween(scene, cues, first, cue), { from, to }),
-      });
-    }),
+    cutLong(doc, splitSentences(doc.text, paragraph, help))
+      .flatMap((span) => cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end))))
+      .map(({ cues: own, ...span }) => {
+        const { from, to } = wordsWithin(words, span.start, span.end);
+        const all = withColons(scene, own, { from, to });
+        return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
+      }),
   );
+}
+
+/** Reads the cues of one range of words after the other, in the order of the text, so that the list is walked once. */
+function cuesInOrder(
+  cues: readonly CueHit[],
+): (range: { readonly from: number; readonly to: number }) => readonly CueHit[] {
+  let next = 0;
+  return ({ from, to }) => {
+    while (next < cues.length && (cues[next]?.from ?? 0) < from) next++;
+    const first = next;
+    while (next < cues.length && (cues[next]?.to ?? 0) <= to) next++;
+    return first === next ? NO_CUES : exactly(cues.slice(first, next));
+  };
 }
 
 /** A scene before its sentences are known. */
@@ -88,23 +130,60 @@ type Unread = Omit<Scene, 'sentences'>;
 
 const NO_CUES: readonly CueHit[] = [];
 
-function cuesBetween(
-  { markOf }: Unread,
-  cues: readonly CueHit[],
-  first: number,
-  end: number,
-): readonly CueHit[] {
-  return first === end
-    ? NO_CUES
-    : exactly(cues.slice(first, end).filter((hit) => markOf[hit.from] === -1));
-}
-
 /** A copy without the room that engines leave for a list to grow: there are thousands of lists of one. */
 function exactly<Item>(list: readonly Item[]): readonly Item[] {
   return list.slice();
 }
 
-/** A sentence whose phrases are looked for when they are first asked for: most sentences report nothing. */
+/**
+ * The phrases of the sentences asked for last. Most sentences report nothing and are never asked for theirs; those that
+ * are, and the few around them, are asked often. To keep all of them would take more memory than the sentences.
+ */
+class PhraseCache {
+  readonly #scene: Unread;
+  readonly #kept: (Phrases | undefined)[] = Array.from({ length: KEPT });
+
+  constructor(scene: Unread) {
+    this.#scene = scene;
+  }
+
+  of(sentence: Pick<Sentence, 'from' | 'to'>): Phrases {
+    const slot = sentence.from % KEPT;
+    const kept = this.#kept[slot];
+    if (kept?.from === sentence.from) return kept;
+    const found = new Phrases(this.#scene, sentence);
+    this.#kept[slot] = found;
+    return found;
+  }
+}
+
+/** Sentences around a quote that are looked at, several times over. No two of so few stand in one slot often. */
+const KEPT = 64;
+
+/** The phrases of one sentence. */
+class Phrases {
+  readonly from: number;
+  readonly chunks: readonly Chunk[];
+  readonly #scene: Unread;
+  readonly #to: number;
+  #mentions: readonly Chunk[] | undefined;
+
+  constructor(scene: Unread, { from, to }: Pick<Sentence, 'from' | 'to'>) {
+    this.#scene = scene;
+    this.from = from;
+    this.#to = to;
+    this.chunks = chunksOf(scene, { from, to });
+  }
+
+  get mentions(): readonly Chunk[] {
+    return (this.#mentions ??= withNamesInMarks(this.#scene, this.chunks, {
+      from: this.from,
+      to: this.#to,
+    }));
+  }
+}
+
+/** A sentence whose phrases are looked for when they are asked for. */
 class LazySentence implements Sentence {
   readonly start: number;
   readonly end: number;
@@ -112,12 +191,10 @@ class LazySentence implements Sentence {
   readonly to: number;
   readonly paragraph: number;
   readonly cues: readonly CueHit[];
-  readonly #scene: Unread;
-  #chunks: readonly Chunk[] | undefined;
-  #mentions: readonly Chunk[] | undefined;
+  readonly #phrases: PhraseCache;
 
-  constructor(scene: Unread, sentence: Omit<Sentence, 'chunks' | 'mentions'>) {
-    this.#scene = scene;
+  constructor(phrases: PhraseCache, sentence: Omit<Sentence, 'chunks' | 'mentions'>) {
+    this.#phrases = phrases;
     this.start = sentence.start;
     this.end = sentence.end;
     this.from = sentence.from;
@@ -127,11 +204,11 @@ class LazySentence implements Sentence {
   }
 
   get chunks(): readonly Chunk[] {
-    return (this.#chunks ??= exactly(chunksOf(this.#scene, this)));
+    return this.#phrases.of(this).chunks;
   }
 
   get mentions(): readonly Chunk[] {
-    return (this.#mentions ??= withNamesInMarks(this.#scene, this.chunks, this));
+    return this.#phrases.of(this).mentions;
   }
 }
 
@@ -214,7 +291,8 @@ function withColons(
 ): readonly CueHit[] {
   const colons: CueHit[] = [];
   for (let w = from + 1; w < to; w++) {
-    if (gaps[w] !== COLON || markOf[w - 1] !== -1 || cues.some((cue) => cue.to === w)) continue;
+    if (gaps[w] !== COLON || markOf[w - 1] !== -1 || colons.length === MOST_CUES) continue;
+    if (cues.some((cue) => cue.to === w)) continue;
     if (markOf[w] === -1 && w - from > MOST_WORDS_OF_LABEL) continue;
     colons.push({
       from: w,
@@ -224,5 +302,5 @@ function withColons(
       form: 'phrase',
     });
   }
-  return colons.length === 0 ? cues : [...cues, ...colons].sort((a, b) => a.from - b.from);
+  return colons.length === 0 ? cues : exactly([...cues, ...colons].sort((a, b) => a.from - b.from));
 }

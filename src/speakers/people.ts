@@ -3,8 +3,10 @@
  * @module
  */
 import type { Gender, NameMention, NameType } from '../mentions/names.ts';
-import { NameForms } from './forms.ts';
 import { firstWhere } from '../text/search.ts';
+import { BearersByName } from './bearers.ts';
+import { NameForms } from './forms.ts';
+import { similar, variantKey } from './spelling.ts';
 
 /** Somebody or something that can speak. */
 export interface Entity {
@@ -15,8 +17,10 @@ export interface Entity {
   /** The fullest name. */
   name: string;
   key: readonly string[];
-  readonly aliases: Set<string>;
+  /** In the order of the text. */
   readonly mentions: NameMention[];
+  /** The first mention by the fullest name. */
+  fullest: NameMention;
   /** First words of its mentions by full name, in order. */
   readonly fullNames: number[];
   /** First word of its last mention by one word, or -1. */
@@ -39,18 +43,28 @@ export function mergeNames(
   return book.entities;
 }
 
+/** All names of an entity, the full ones first. */
+export function namesOf({ mentions }: Entity): ReadonlySet<string> {
+  const short = mentions.filter((mention) => !isFull(mention));
+  return new Set([...mentions.filter(isFull), ...short].map(({ name }) => name));
+}
+
 function isFull(mention: NameMention): boolean {
   return mention.type !== 'person' || mention.key.length > 1;
 }
 
-/** Entities by the keys they are found under. */
+/** Entities by the keys they are found under. Each look-up sees a bounded number of them. */
 class EntityBook {
   readonly entities: Entity[] = [];
   readonly #byKey = new Map<string, Entity>();
-  readonly #bySurname = new Map<string, Entity[]>();
-  readonly #byGiven = new Map<string, Entity[]>();
+  readonly #bySurname = new BearersByName<Entity>();
+  readonly #byGiven = new BearersByName<Entity>();
+  /** By what spelling variants of a surname share. */
+  readonly #byVariant = new BearersByName<Entity>();
+  /** Organisations by the last two words of their names. */
+  readonly #byEnd = new BearersByName<Entity>();
   /** By what the forms of a surname share; empty where names have one form. */
-  readonly #byForm = new Map<string, Entity[]>();
+  readonly #byForm = new BearersByName<Entity>();
   /** Those whose shown name has a known given name. */
   readonly #plain = new Set<Entity>();
   readonly #byInitials = new Map<string, Entity>();
@@ -71,17 +85,16 @@ class EntityBook {
     const word = mention.key[0] as string;
     const known =
       this.#byKey.get(word) ??
-      this.#pick(this.#bySurname.get(word), mention) ??
-      this.#pick(this.#byGiven.get(word), mention) ??
+      this.#pick(this.#bySurname.before(word, mention.from), mention) ??
+      this.#pick(this.#byGiven.before(word, mention.from), mention) ??
       this.#inAnotherCase(mention) ??
-      this.#similarSurname(word);
+      this.#similarSurname(word, () => true);
     this.#attach(known ?? this.#create(mention), mention);
   }
 
   /** The bearer named last before the mention; where none is, the first one. */
-  #pick(bearers: readonly Entity[] | undefined, mention: NameMention): Entity | undefined {
-    if (!bearers || bearers.length === 0) return undefined;
-    if (bearers.length === 1) return bearers[0];
+  #pick(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
+    if (bearers.length <= 1) return bearers[0];
     if (mention.gender) {
       const same = bearers.filter((e) => e.gender === mention.gender);
       if (same.length === 1) return same[0];
@@ -104,8 +117,8 @@ class EntityBook {
       );
     };
     return (
-      this.#bySurname.get(surname)?.find(sameGiven) ??
-      this.#byGiven.get(given)?.find((e) => similar(e.key.at(-1) as string, surname)) ??
+      this.#bySurname.last(surname).find(sameGiven) ??
+      this.#similarSurname(surname, (e) => e.key[0] === given) ??
       this.#inAnotherCase(mention)
     );
   }
@@ -115,9 +128,8 @@ class EntityBook {
     const forms = this.#forms;
     if (!forms.any) return undefined;
     const surname = key.at(-1) as string;
-    const near = this.#byForm.get(forms.key(surname)) ?? [];
-    const bearers = near
-      .slice(-MOST_BEARERS)
+    const bearers = this.#byForm
+      .last(forms.key(surname))
       .filter(
         (e) =>
           e.type === 'person' &&
@@ -137,16 +149,18 @@ class EntityBook {
         : undefined;
     const acronym = this.#byKey.get(initialsOf(mention.name));
     if (acronym?.type === 'organization' && ACRONYM.test(acronym.name)) return acronym;
-    const last = this.#bySurname.get(mention.key.at(-1) as string) ?? [];
-    return last.find(
-      (e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key),
-    );
+    return this.#byEnd
+      .last(endKey(mention.key))
+      .find((e) => e.type === 'organization' && e.key.length > 1 && endsWith(e.key, mention.key));
   }
 
-  #similarSurname(word: string): Entity | undefined {
-    if (word.length < LEAST_FOR_SIMILAR) return undefined;
-    const bearers = this.#bySurname.get(word.slice(0, 4)) ?? [];
-    return bearers.find((e) => e.type === 'person' && similar(e.key.at(-1) as string, word));
+  /** Somebody whose surname is a spelling variant of `word`. */
+  #similarSurname(word: string, fits: (entity: Entity) => boolean): Entity | undefined {
+    const key = variantKey(word);
+    if (key === undefined) return undefined;
+    return this.#byVariant
+      .last(key)
+      .find((e) => e.type === 'person' && fits(e) && similar(e.key.at(-1) as string, word));
   }
 
   #create(mention: NameMention): Entity {
@@ -157,9 +171,10 @@ class EntityBook {
       gender: mention.gender,
       name: mention.name,
       key: mention.key,
-      aliases: new Set(),
-      mentions: [],
-      fullNames: [],
+      // Lists that hold what they are made with take a tenth of the memory of empty ones that grow.
+      mentions: [mention],
+      fullest: mention,
+      fullNames: isFull(mention) ? [mention.from] : [],
       lastShort: -1,
     };
     this.entities.push(entity);
@@ -167,10 +182,10 @@ class EntityBook {
   }
 
   #attach(entity: Entity, mention: NameMention): void {
-    entity.mentions.push(mention);
-    if (isFull(mention)) entity.fullNames.push(mention.from);
-    else entity.lastShort = mention.from;
-    entity.aliases.add(mention.name);
+    const isNew = entity.mentions[0] === mention;
+    if (!isNew) entity.mentions.push(mention);
+    if (!isFull(mention)) entity.lastShort = mention.from;
+    else if (!isNew) entity.fullNames.push(mention.from);
     entity.gender ||= mention.gender;
     if (mention.sure && !entity.sure) {
       entity.type = mention.type;
@@ -180,14 +195,16 @@ class EntityBook {
     if (longer || this.#isPlainer(mention, entity)) {
       entity.name = mention.name;
       entity.key = mention.key;
-    }
+      entity.fullest = mention;
+    } else if (mention.name === entity.name && mention.from < entity.fullest.from)
+      entity.fullest = mention;
     // A bare surname is not kept as a key of a person with a longer name: the next one may mean somebody else.
     const key = mention.key.join(' ');
     if ((mention.key.length > 1 || entity.key.length === 1) && !this.#byKey.has(key))
       this.#byKey.set(key, entity);
-    if (mention.key.length > 1) this.#index(entity, mention.key);
+    if (mention.key.length > 1) this.#index(entity, mention);
     if (this.#forms.any && entity.type === 'person')
-      push(this.#byForm, this.#forms.key(mention.key.at(-1) as string), entity);
+      this.#byForm.add(this.#forms.key(mention.key.at(-1) as string), entity, mention.from);
   }
 
   /** Of forms with as many words the one with a known given name is shown, else the shortest. */
@@ -199,12 +216,16 @@ class EntityBook {
     return known || name.length < entity.name.length;
   }
 
-  #index(entity: Entity, key: readonly string[]): void {
+  #index(entity: Entity, { key, from }: NameMention): void {
     const surname = key.at(-1) as string;
-    push(this.#bySurname, surname, entity);
-    if (surname.length >= LEAST_FOR_SIMILAR) push(this.#bySurname, surname.slice(0, 4), entity);
-    if (entity.type === 'person') push(this.#byGiven, key[0] as string, entity);
-    else if (entity.type === 'organization') this.#byInitials.set(initialsOf(entity.name), entity);
+    this.#bySurname.add(surname, entity, from);
+    const variant = variantKey(surname);
+    if (variant !== undefined) this.#byVariant.add(variant, entity, from);
+    if (entity.type === 'person') this.#byGiven.add(key[0] as string, entity, from);
+    else if (entity.type === 'organization') {
+      this.#byEnd.add(endKey(key), entity, from);
+      this.#byInitials.set(initialsOf(entity.name), entity);
+    }
   }
 
   sort(): void {
@@ -243,42 +264,11 @@ export function isAcronymOf(word: string, name: string): boolean {
   return word.length > 1 && initialsOf(name) === word;
 }
 
-const LEAST_FOR_SIMILAR = 6;
-/** Names that begin alike are looked at back to this many. */
-const MOST_BEARERS = 40;
-
-function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [entity]);
-  else if (!list.includes(entity)) list.push(entity);
+function endKey(key: readonly string[]): string {
+  return key.slice(-2).join(' ');
 }
 
 function endsWith(one: readonly string[], other: readonly string[]): boolean {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one];
   return short.every((word, i) => long[long.length - short.length + i] === word);
-}
-
-/** Spelling variants of a long name: at most two letters apart (Levenshtein), the first four the same. */
-export function similar(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.min(a.length, b.length) < LEAST_FOR_SIMILAR || a.slice(0, 4) !== b.slice(0, 4))
-    return false;
-  return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] as number) + 1,
-          (next[j - 1] as number) + 1,
-          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] as number;
 }

@@ -57,9 +57,8 @@ export function asEntity(
 /** The step from a short form of a name to the fullest one. */
 function toFullName(entity: Entity, mention: NameMention): readonly Step[] {
   if (mention.name === entity.name) return [];
-  const full = entity.mentions.find((other) => other.name === entity.name);
   const why = reasonOf(mention.key, entity);
-  return full && why ? [{ mention, to: full, why }] : [];
+  return why ? [{ mention, to: entity.fullest, why }] : [];
 }
 
 function reasonOf(short: readonly string[], { key: full, name }: Entity): StepReason | null {

@@ -9,6 +9,7 @@ import type { NameMention } from '../mentions/names.ts';
 import { hasPossessiveS, withoutPossessive } from '../mentions/possessives.ts';
 import type { Scene } from '../quotes/scene.ts';
 import type { WordSpan } from '../quotes/find.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Named } from './cast.ts';
 import type { Entity } from './people.ts';
 
@@ -68,9 +69,7 @@ export class RoleBook {
     if (!this.#isDefinite(from) || !isRole(this.#scene, head)) return null;
     const wanted = this.#wordsOf(from, head);
     const heads = [this.#headKey(head), ...(lexicon.has(head, 'leader') ? ['leader'] : [])];
-    const roles = heads
-      .flatMap((key) => this.#byHead.get(key) ?? [])
-      .filter(({ at }) => at.from < from);
+    const roles = heads.flatMap((key) => lastBefore(this.#byHead.get(key) ?? [], from));
     const fitting = roles.filter((role) => [...wanted].every((word) => role.words.has(word)));
     return (
       onlyBearer(fitting, recent, true) ??
@@ -169,6 +168,18 @@ export class RoleBook {
     }
     return found;
   }
+}
+
+/** How many roles with one head are looked at: a text may give thousands of people the same one. */
+const MOST_ROLES = 50;
+/** Words between a name and the start of its description at most; see `#descriptionBefore` and `#descriptionAfter`. */
+const MOST_APART = 8;
+
+/** The roles last given before a word. They stand in the order of the names that have them. */
+function lastBefore(roles: readonly Role[], word: number): readonly Role[] {
+  const nameOf = (i: number): number => (roles[i] as Role).named.mention.from;
+  const end = firstWhere(roles.length, (i) => nameOf(i) > word + MOST_APART);
+  return roles.slice(Math.max(0, end - MOST_ROLES), end).filter(({ at }) => at.from < word);
 }
 
 /** The one that all roles belong to; of several the one that spoke last. */

@@ -120,6 +120,7 @@ const madeUpTexts = (): readonly GoldenCase[] => [
       group: 'generated/texts',
       name: family.name,
       input: makeText(family, 3000),
+      ...(family.language === undefined ? {} : { options: { language: family.language } }),
     })),
     { ...PLAIN, ...EVERYWHERE },
   ),

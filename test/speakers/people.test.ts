@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Gender, NameMention, NameType } from '../../src/mentions/names.ts';
 import { NameForms } from '../../src/speakers/forms.ts';
-import { mergeNames, similar } from '../../src/speakers/people.ts';
+import { mergeNames, namesOf } from '../../src/speakers/people.ts';
+import { similar } from '../../src/speakers/spelling.ts';
 
 /** Names as they follow one another in a text: "o:" marks an organisation, "f:" and "m:" a person of known gender. */
 function mentions(...names: readonly string[]): readonly NameMention[] {
@@ -109,10 +110,11 @@ describe('mergeNames', () => {
     expect(mergeNames(mentions('Alex Reed', 'f:Reed'))[0]?.gender).toBe('female');
   });
 
-  it('lists all names as aliases, mentions in order, ids by number', () => {
-    const [entity] = mergeNames(mentions('Reed', 'Dana Reed', 'Dana'));
-    expect([...(entity?.aliases ?? [])].sort()).toEqual(['Dana', 'Dana Reed', 'Reed']);
-    expect(entity?.mentions.map(({ from }) => from)).toEqual([0, 20, 40]);
+  it('lists all names, the full ones first; mentions in order, ids by number', () => {
+    const [entity] = mergeNames(mentions('Reed', 'Dana Reed', 'Dana', 'Reed'));
+    expect(entity && [...namesOf(entity)]).toEqual(['Dana Reed', 'Reed', 'Dana']);
+    expect(entity?.mentions.map(({ from }) => from)).toEqual([0, 20, 40, 60]);
+    expect(entity?.fullest.from).toBe(20);
     expect(mergeNames(mentions('Dana Reed', 'Martin Hale')).map(({ id }) => id)).toEqual([0, 1]);
   });
 

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { ROOT } from '../check/build.ts';
 import { race } from './clock.ts';
-import { measureFamily, type Growth, type Point } from './growth.ts';
+import { costBeside, measureFamily, type Growth, type Point } from './growth.ts';
 import { manyRules } from './many-rules.ts';
 import { Page } from './pages.ts';
 import { ms, tables, writeReadme, type Row } from './readme.ts';
@@ -26,6 +26,8 @@ const MB = 1000 * KB;
 
 /** Ten times the text may take so many times the time, as the exponent of a power law. */
 const MOST_EXPONENT = 1.05;
+/** A text, whatever it holds, may take so many times what as much prose takes. */
+const MOST_TIMES_PROSE = 5;
 /** A whole analysis of a page of six kilobytes, in passes over its words. */
 const MOST_PASSES = 10;
 /** Milliseconds of processor time of 99 in 100 analyses of pages of 25 KB. */
@@ -139,12 +141,19 @@ function growth(): void {
     printExponents(grown);
     return grown;
   });
+  const prose = growths.find(({ family }) => family === 'prose') ?? measureFamily('prose', lengths);
   console.log('');
-  for (const { family, exponent } of growths)
+  for (const one of growths) {
     report(
-      exponent <= MOST_EXPONENT,
-      `${family}: exponent ${exponent.toFixed(3)}, budget ${MOST_EXPONENT}`,
+      one.exponent <= MOST_EXPONENT,
+      `${one.family}: exponent ${one.exponent.toFixed(3)}, budget ${MOST_EXPONENT}`,
     );
+    const times = costBeside(one, prose);
+    report(
+      times <= MOST_TIMES_PROSE,
+      `${one.family}: ${times.toFixed(1)} times prose, budget ${MOST_TIMES_PROSE}`,
+    );
+  }
   if (values.json) writeFileSync(values.json, `${JSON.stringify(growths, null, 1)}\n`);
 }
 

@@ -24,13 +24,13 @@ export type Stage = (typeof STAGES)[number];
 /** Milliseconds by stage. */
 export type StageTimes = Readonly<Record<Stage, number>>;
 
-const LANGUAGE = 'en';
+export const LANGUAGE = 'en';
 
 /**
  * Times every stage. Quotes are looked for in the whole text: a hostile text must not become cheap because none of it
  * was taken for a story.
  */
-export function timeStages(text: string): StageTimes {
+export function timeStages(text: string, language = LANGUAGE): StageTimes {
   const times: Partial<Record<Stage, number>> = {};
   const timed = <Result>(stage: Stage, run: () => Result): Result => {
     times[stage] = timeOf(run);
@@ -39,14 +39,14 @@ export function timeStages(text: string): StageTimes {
   const doc = timed('readDocument', () => readDocument(text, rules.vocabulary));
   const hits = timed('findPhrases', () => findPhrases(rules.trie, doc.words));
   timed('segmentDocument', () => segmentDocument(doc, rules, hits, { explain: false }));
-  const scene = timed('buildScene', () => buildScene(doc, rules, hits, LANGUAGE, doc.lines, false));
-  const quotes = timed('findQuotes', () => findQuotes(scene, quoteModelOf(rules, LANGUAGE)));
+  const scene = timed('buildScene', () => buildScene(doc, rules, hits, language, doc.lines, false));
+  const quotes = timed('findQuotes', () => findQuotes(scene, quoteModelOf(rules, language)));
   timed('findSpeakers', () => findSpeakers(scene, quotes));
   return times as StageTimes;
 }
 
 /** Quotes wanted everywhere. */
-const EVERYWHERE: AnalyzeOptions = { language: LANGUAGE, quotesIn: LABELS };
+export const EVERYWHERE: AnalyzeOptions = { language: LANGUAGE, quotesIn: LABELS };
 
 /** Milliseconds of the whole analysis as clients get it. */
 export function timeWhole(text: string, options: AnalyzeOptions = EVERYWHERE): number {
