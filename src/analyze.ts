@@ -3,11 +3,11 @@
  * @module
  */
 import { writeQuotes, writeSpeakers } from './answer.ts';
-import { inUnit } from './unit.ts';
+import { readHtml, type HtmlPage } from './html/reader.ts';
+import type { Label } from './labels.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model.ts';
 import { buildScene } from './quotes/scene.ts';
-import { readHtml, type HtmlPage } from './html/reader.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
 import { markerOf, siteOf } from './rules/sites.ts';
@@ -15,8 +15,9 @@ import { findPhrases, type Hits } from './rules/trie.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { readDocument, type Document } from './text/document.ts';
-import type { Label } from './labels.ts';
-import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Span, Speaker } from './types.ts';
+import type { Span } from './text/spans.ts';
+import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './types.ts';
+import { inUnit } from './unit.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 

@@ -2,19 +2,20 @@
  * Quotes and speakers as clients see them, from what the stages found.
  * @module
  */
+import { isColon, type Scene } from './quotes/annotated.ts';
 import { audienceOf } from './quotes/audience.ts';
 import { calibrated } from './quotes/calibration.ts';
 import { orderOf, quoteEvidence } from './quotes/evidence.ts';
-import type { QuoteModel, RawQuote, WordSpan } from './quotes/find.ts';
+import type { QuoteModel, RawQuote } from './quotes/quote.ts';
 import { findRepeats, type Spoken } from './quotes/repeats.ts';
-import { isColon, type Scene } from './quotes/scene.ts';
 import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
-import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
 import type { CueHit } from './rules/cues.ts';
+import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
 import { hashOf } from './text/hash.ts';
+import { firstWhere } from './text/search.ts';
+import type { WordSpan } from './text/spans.ts';
 import { wordsWithin } from './text/words.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from './types.ts';
-import { firstWhere } from './text/search.ts';
 
 /**
  * The quotes of a scene; `q1`, `q2`, … in order of their content.

@@ -6,18 +6,15 @@
 import type { InferOutput } from 'valibot';
 import type { Label } from './labels.ts';
 import type * as schema from './schema/analysis.ts';
+import type { OffsetUnit } from './text/offsets.ts';
 
 /** The same data, all of it readonly. */
 export type DeepReadonly<Value> = Value extends object
   ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
   : Value;
 
-export type Span = DeepReadonly<InferOutput<typeof schema.SpanSchema>>;
-
 /** A span with its verbatim slice. */
 export type TextSpan = DeepReadonly<InferOutput<typeof schema.TextSpanSchema>>;
-
-export type OffsetUnit = InferOutput<typeof schema.OffsetUnitSchema>;
 
 /** One reason for a decision. `rule` is a rule's id or a feature's name; `weight` is in log-odds against the runner-up. */
 export type Evidence = DeepReadonly<InferOutput<typeof schema.EvidenceSchema>>;

@@ -2,8 +2,9 @@
  * An answer in the unit that the client counts in.
  * @module
  */
-import { offsetMap } from './text/offsets.ts';
-import type { Analysis, OffsetUnit, Span } from './types.ts';
+import { offsetMap, type OffsetUnit } from './text/offsets.ts';
+import type { Span } from './text/spans.ts';
+import type { Analysis } from './types.ts';
 
 /** Converts every offset of an answer over `text` from UTF-16 units. */
 export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analysis {

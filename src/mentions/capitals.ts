@@ -7,6 +7,7 @@ import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, CAPITAL } from '../text/words.ts';
+import { COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -20,8 +21,7 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from './classes.ts';
-import { COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
+} from './tags.ts';
 
 /** Whether a text is in such a language: some word of it is in the list. */
 export function writesNounsWithCapitals({ words }: Document, lexicon: Lexicon): boolean {

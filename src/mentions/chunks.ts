@@ -17,7 +17,7 @@ import {
   RELATIVE,
   TIME,
   type WordClasses,
-} from './classes.ts';
+} from './tags.ts';
 
 /** A noun phrase; half-open word numbers. */
 export interface Chunk {

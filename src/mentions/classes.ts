@@ -3,9 +3,9 @@
  * closed classes and the frequent verbs, and everything else is taken for part of a noun phrase.
  * @module
  */
+import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
-import type { Lexicon } from '../rules/lexicon.ts';
 import {
   findSurnames,
   isBehindHead,
@@ -17,36 +17,24 @@ import {
 } from './capitals.ts';
 import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
 import { hasPossessiveS, withoutPossessive } from './possessives.ts';
-
-export const NOUN = 0;
-export const NAME = 1;
-export const DETERMINER = 2;
-export const POSSESSIVE = 3;
-export const PRONOUN = 4;
-export const PREPOSITION = 5;
-export const COORDINATOR = 6;
-export const SUBORDINATOR = 7;
-export const AUXILIARY = 8;
-export const VERB = 9;
-export const ADVERB = 10;
-export const RELATIVE = 11;
-export const TIME = 12;
-export const NUMBER = 13;
-/** A form of a cue's verb that stands like a verb; its -ing form apart. Test with {@link isCue}. */
-export const CUE = 14;
-export const CUE_ING = 15;
-/** Another verb in -ing that may open a clause. */
-export const PARTICIPLE = 16;
-
-export const isCue = (kind: number | undefined): boolean => kind === CUE || kind === CUE_ING;
-
-export interface WordClasses {
-  readonly of: Uint8Array;
-  /** Not 0 for words that start a sentence, follow a mark or colon, or stand in a title: their capital says nothing. */
-  readonly opening: Uint8Array;
-  /** Whether every noun has a capital, so that a capital makes no name. */
-  readonly capitalNouns: boolean;
-}
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  NAME,
+  NOUN,
+  NUMBER,
+  PARTICIPLE,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME,
+  VERB,
+  type WordClasses,
+} from './tags.ts';
 
 /** @param gaps see `classifyGaps` */
 export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array): WordClasses {

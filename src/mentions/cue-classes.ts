@@ -7,6 +7,7 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './capitals.ts';
+import { hasPossessiveS } from './possessives.ts';
 import {
   CUE,
   CUE_ING,
@@ -16,8 +17,7 @@ import {
   POSSESSIVE,
   PREPOSITION,
   type WordClasses,
-} from './classes.ts';
-import { hasPossessiveS } from './possessives.ts';
+} from './tags.ts';
 
 /**
  * The cues that stand as verbs, or are nouns by their rule; the classes of the former are set.

@@ -5,9 +5,9 @@
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, AFTER_BREAK } from '../text/words.ts';
-import { NAME, NOUN, type WordClasses } from './classes.ts';
 import { PLAIN, STOP } from './gaps.ts';
 import { isPossessive, withoutPossessive } from './possessives.ts';
+import { NAME, NOUN, type WordClasses } from './tags.ts';
 
 export type NameType = 'person' | 'organization' | 'place';
 export type Gender = 'male' | 'female' | '';

@@ -4,7 +4,7 @@
  */
 import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
-import { ADVERB, AUXILIARY, PRONOUN, type WordClasses } from './classes.ts';
+import { ADVERB, AUXILIARY, PRONOUN, type WordClasses } from './tags.ts';
 
 /** Words between the auxiliary and its participle: "a-t-elle aussi déclaré". */
 const MOST_BETWEEN = 4;

@@ -3,10 +3,8 @@
  * @module
  */
 import type { CueHit } from '../rules/cues.ts';
-import type { QuoteModel, RawQuote } from './find.ts';
-import { endOfMark } from './marks.ts';
-import { isColon, kept, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { endOfMark, endsInColon, isColon, type Scene, type Sentence } from './annotated.ts';
+import { kept, type QuoteModel, type RawQuote } from './quote.ts';
 import { scoreOf } from './score.ts';
 import { sourcesLeft, sourcesRight } from './sources.ts';
 
@@ -56,9 +54,4 @@ function likeliestSource(scene: Scene, sentence: Sentence, cue: CueHit, { frames
 function isInMarks({ markOf }: Scene, { from, to }: Sentence): boolean {
   for (let w = from; w < to; w++) if (markOf[w] === -1) return false;
   return from < to;
-}
-
-/** Whether a sentence's last sign is a colon. */
-export function endsInColon({ doc }: Scene, sentence: Sentence): boolean {
-  return doc.text.slice(Math.max(0, sentence.end - 2), sentence.end).includes(':');
 }

@@ -9,6 +9,7 @@
  * ```
  * @module
  */
+import { BRACKET, COMMA, PLAIN } from '../mentions/gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -18,15 +19,14 @@ import {
   POSSESSIVE,
   PRONOUN,
   type WordClasses,
-} from '../mentions/classes.ts';
-import { BRACKET, COMMA, PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
-import { wordsWithin } from '../text/words.ts';
-import type { Span } from '../types.ts';
-import type { Marked } from './marks.ts';
 import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/spans.ts';
+import { wordsWithin } from '../text/words.ts';
+import type { Marked } from './annotated.ts';
 
 /** What asides are looked for on. */
 export interface Ground {

@@ -4,10 +4,9 @@
  * @module
  */
 import type { Chunk } from '../mentions/chunks.ts';
-import { ADVERB, NUMBER, PREPOSITION, TIME } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
-import { chunkNumber, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { ADVERB, NUMBER, PREPOSITION, TIME } from '../mentions/tags.ts';
+import { chunkNumber, type Scene, type Sentence } from './annotated.ts';
 
 /** What one step over a circumstance passes; `to` is the word behind it. */
 export interface Circumstance {

@@ -2,6 +2,7 @@
  * Claims: cues that report something, each with its best reading, and which of claims to the same words hold.
  * @module
  */
+import { COLON, PLAIN } from '../mentions/gaps.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -13,14 +14,13 @@ import {
   PRONOUN,
   TIME,
   VERB,
-} from '../mentions/classes.ts';
-import { COLON, PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { isColon, type Scene, type Sentence } from './annotated.ts';
 import { chunkFrom } from './circumstances.ts';
-import type { QuoteModel, WordSpan } from './find.ts';
 import { framesOf, isNegated, type Block, type FrameContent } from './frames.ts';
-import { isColon, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import type { QuoteModel } from './quote.ts';
 import { choose, type Choice } from './score.ts';
 
 /** A cue whose best reading is that it reports something. */

@@ -3,6 +3,7 @@
  * of clauses.
  * @module
  */
+import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -12,14 +13,17 @@ import {
   PRONOUN,
   SUBORDINATOR,
   VERB,
-} from '../mentions/classes.ts';
-import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
+import {
+  endOfMark,
+  endsAbbreviation,
+  isComplementizer,
+  type Scene,
+  type Sentence,
+} from './annotated.ts';
 import { chunkFrom, circumstanceAt, type Circumstance } from './circumstances.ts';
 import type { End, Start } from './content-features.ts';
 import { isSubjectAt } from './content-words.ts';
-import { endOfMark } from './marks.ts';
-import { endsAbbreviation, isComplementizer, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 
 const MOST_ENDS = 7;
 const REACH_OF_THAT = 14;

@@ -2,6 +2,7 @@
  * What speaks for a stretch as content: how it starts and ends, its marks, its verbs and its length.
  * @module
  */
+import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -11,14 +12,11 @@ import {
   NAME,
   SUBORDINATOR,
   VERB,
-} from '../mentions/classes.ts';
-import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
+import { endOfMark, type Scene, type Sentence } from './annotated.ts';
 import { circumstanceAt, type Circumstance } from './circumstances.ts';
 import { isCapitalAt, isSubordinate, NEXT, nextOf } from './content-words.ts';
 import { flag, grid, group, steps } from './features.ts';
-import { endOfMark } from './marks.ts';
-import type { Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 
 /** A stretch of content; half-open word numbers, with the features that hold for it. */
 export interface ContentCandidate {

@@ -2,11 +2,10 @@
  * The two sides of an interruption ("“A,” he said, “B”"): whether they belong together.
  * @module
  */
+import type { Scene, Sentence } from './annotated.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { isCapitalAt, NEXT, nextOf } from './content-words.ts';
 import { grid } from './features.ts';
-import type { Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 
 const joinedCapital = grid('frame/sides+capital', MARKEDNESS, [
   ...MARKEDNESS.flatMap((marks) => ['no', 'yes'].map((capital) => `${marks}-${capital}`)),

@@ -2,6 +2,7 @@
  * What sort of word content starts with, or is followed by.
  * @module
  */
+import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -19,12 +20,10 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from '../mentions/classes.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
+import type { Scene, Sentence } from './annotated.ts';
 import { chunkFrom } from './circumstances.ts';
-import type { Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 
 export const NEXT = [
   'none',

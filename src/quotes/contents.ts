@@ -2,6 +2,7 @@
  * What may be the content of a cue: stretches after and before it.
  * @module
  */
+import { PLAIN } from '../mentions/gaps.ts';
 import {
   ADVERB,
   COORDINATOR,
@@ -12,9 +13,16 @@ import {
   PRONOUN,
   SUBORDINATOR,
   TIME,
-} from '../mentions/classes.ts';
-import { PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
+import {
+  chunkNumber,
+  isComplementizer,
+  sentenceAt,
+  type Marked,
+  type Scene,
+  type Sentence,
+} from './annotated.ts';
 import type { Circumstance } from './circumstances.ts';
 import {
   canEnd,
@@ -35,9 +43,6 @@ import {
 } from './content-features.ts';
 import { isSubordinate } from './content-words.ts';
 import { flag } from './features.ts';
-import type { Marked } from './marks.ts';
-import { chunkNumber, isComplementizer, sentenceAt, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 
 /**
  * Content that starts after word `at`, where the cue (and a source behind it) ends.

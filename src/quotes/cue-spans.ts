@@ -6,8 +6,8 @@ import { COMMA } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Document } from '../text/document.ts';
 import { wordsWithin } from '../text/words.ts';
+import type { Marked } from './annotated.ts';
 import { firstCueFrom } from './asides.ts';
-import type { Marked } from './marks.ts';
 
 /**
  * A pair whose closing mark is missing ends before the cue that follows a comma in its last words:

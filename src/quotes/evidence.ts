@@ -3,9 +3,9 @@
  * @module
  */
 import type { Evidence } from '../types.ts';
-import type { QuoteModel, RawQuote } from './find.ts';
+import { isColon, type Scene } from './annotated.ts';
 import { headOf, kindOf, type Kind } from './kinds.ts';
-import { isColon, type Scene } from './scene.ts';
+import type { QuoteModel, RawQuote } from './quote.ts';
 
 const MOST = 6;
 const LEAST_WEIGHT = 0.1;

@@ -2,11 +2,10 @@
  * Where content in front of a cue may end, and its source or verb begin.
  * @module
  */
-import { ADVERB, AUXILIARY } from '../mentions/classes.ts';
 import { PLAIN } from '../mentions/gaps.ts';
+import { ADVERB, AUXILIARY } from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { chunkNumber, endsAbbreviation, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { chunkNumber, endsAbbreviation, type Scene, type Sentence } from './annotated.ts';
 
 const MOST_BORDERS = 3;
 const MOST_WORDS_TO_BORDER = 60;

@@ -5,9 +5,10 @@
  * without being listed.
  * @module
  */
-import { isCue, SUBORDINATOR } from '../mentions/classes.ts';
+import { isCue, SUBORDINATOR } from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
+import type { Scene, Sentence } from './annotated.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { sidesOf } from './content-sides.ts';
 import { NEXT, nextOf } from './content-words.ts';
@@ -22,8 +23,6 @@ import {
   VERB_FINAL_CIRCUMSTANCE,
   type FeatureSpace,
 } from './features.ts';
-import type { Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 import { bordersLeft, isAuxiliary, verbBorder } from './frame-borders.ts';
 import { noSource, sourcesLeft, sourcesRight, type SourceCandidate } from './sources.ts';
 

@@ -11,8 +11,8 @@ import {
   PRONOUN,
   RELATIVE,
   TIME,
-} from '../mentions/classes.ts';
-import type { Scene } from './scene.ts';
+} from '../mentions/tags.ts';
+import type { Scene } from './annotated.ts';
 
 export const KINDS = [
   'name',

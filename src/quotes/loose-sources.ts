@@ -4,11 +4,9 @@
  * @module
  */
 import { COLON, COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
-import { endsInColon } from './announced.ts';
+import { endsInColon, type Scene, type Sentence } from './annotated.ts';
 import { headOf, kindOf } from './kinds.ts';
-import type { LooseMark } from './loose-view.ts';
-import type { Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import type { LooseMark } from './roles.ts';
 import { subjectOf } from './subjects.ts';
 
 export const SIDES = [

@@ -2,6 +2,7 @@
  * What is seen of a stretch in marks that no cue claimed, whatever it is taken for.
  * @module
  */
+import { DASH } from '../mentions/gaps.ts';
 import {
   AUXILIARY,
   DETERMINER,
@@ -10,27 +11,13 @@ import {
   POSSESSIVE,
   PREPOSITION,
   VERB,
-} from '../mentions/classes.ts';
-import { DASH } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { CAPITAL } from '../text/words.ts';
-import { endsInColon } from './announced.ts';
+import { endsInColon, type Scene, type Sentence } from './annotated.ts';
 import { grid } from './features.ts';
-import type { Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { ROLES, type LooseMark } from './roles.ts';
 
-/** A stretch in marks as words, half-open. */
-export interface LooseMark {
-  readonly mark: number;
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** `earlier`: the last quote in marks, where another one without marks lies between. */
-export type Role = 'previous' | 'earlier' | 'next' | 'new';
-
-export const ROLES: readonly Role[] = ['previous', 'earlier', 'next', 'new'];
 const SIZES = ['1', '2', '3', '4-5', '6-9', '10-19', '20+'] as const;
 export const STANDS = ['whole', 'opens', 'closes', 'inside'] as const;
 const BEFORE = [

@@ -3,40 +3,13 @@
  * (a scare quote, a title, a nickname).
  * @module
  */
+import { sentenceAt, type Scene, type Sentence } from './annotated.ts';
 import { grid } from './features.ts';
 import { headOf, kindOf, KINDS as MENTION_KINDS } from './kinds.ts';
 import { isSignature, SIDES, sourcesNear } from './loose-sources.ts';
-import {
-  NO_YES,
-  ROLES,
-  shared,
-  STANDS,
-  viewOf,
-  type LooseMark,
-  type Role,
-  type View,
-} from './loose-view.ts';
-import { sentenceAt, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
-
-/** A quote found so far, as far as its neighbours need to know it. */
-export interface Found {
-  /** Number of the sentence of its cue. */
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-  readonly marked: boolean;
-  readonly source: { readonly from: number; readonly to: number } | null;
-  /** Number of its stretches of content. */
-  readonly spans: number;
-}
-
-/** Quotes around a loose stretch: those whose content starts last before it and first after it. */
-export interface Neighbours {
-  readonly previous: Found | undefined;
-  readonly earlier: Found | undefined;
-  readonly next: Found | undefined;
-}
+import { NO_YES, shared, STANDS, viewOf, type View } from './loose-view.ts';
+import { ROLES, type LooseMark, type Role } from './roles.ts';
+import type { Found, Neighbours } from './shelf.ts';
 
 /** One way to read a loose stretch. `source` is half-open word numbers, or null. */
 export interface Reading {

@@ -6,29 +6,8 @@
  * @module
  */
 import { isDigit, isLetter, isSolo, isSpace, isUpper, isWordish } from '../text/chars.ts';
-import type { Span } from '../types.ts';
-
-/** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
-export interface Marked extends Span {
-  /** Single marks, and those around titles, are weaker evidence of speech than double ones. */
-  readonly single: boolean;
-  /** Whether the closing mark is there. */
-  readonly closed: boolean;
-  /** Number of the paragraph among those given. */
-  readonly paragraph: number;
-  /** It goes on with the first pair of the next paragraph. */
-  readonly continues: boolean;
-}
-
-/**
- * The word behind the stretch in marks that `word` stands in, at most `limit`.
- * @param markOf number of the stretch that each word stands in
- */
-export function endOfMark(markOf: Int32Array, word: number, limit: number): number {
-  let end = word + 1;
-  while (end < limit && markOf[end] === markOf[word]) end++;
-  return end;
-}
+import type { Span } from '../text/spans.ts';
+import type { Marked } from './annotated.ts';
 
 /** What closes each opening mark. A straight mark closes anything double that a typist opened curly. */
 const CLOSERS: Readonly<Record<string, string>> = {

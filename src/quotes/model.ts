@@ -5,7 +5,7 @@
 import type { Rules } from '../rules/rules.ts';
 import { CALIBRATION, openCalibration } from './calibration.ts';
 import { FeatureSpace } from './features.ts';
-import type { QuoteModel } from './find.ts';
+import type { QuoteModel } from './quote.ts';
 
 /** A memo: the same rules always give the same models. */
 const models = new WeakMap<Rules, Map<string, QuoteModel>>();

@@ -3,12 +3,12 @@
  * habe sie „zu spät“ geprüft.« A sentence in that mood belongs to what was said last, or starts something new.
  * @module
  */
-import { AUXILIARY, isCue, VERB } from '../mentions/classes.ts';
-import type { RawQuote, WordSpan } from './find.ts';
+import { AUXILIARY, isCue, VERB } from '../mentions/tags.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { Scene, Sentence } from './annotated.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
-import { kept, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { kept, type RawQuote } from './quote.ts';
 import { choosing } from './score.ts';
 import { firstWord } from './shelf.ts';
 import { subjectOf } from './subjects.ts';

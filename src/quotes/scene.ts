@@ -2,38 +2,22 @@
  * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
  * @module
  */
-import { AUXILIARY, classifyWords, VERB, type WordClasses } from '../mentions/classes.ts';
+import { classifyWords } from '../mentions/classes.ts';
 import { settleCues } from '../mentions/cue-classes.ts';
-import type { Chunk } from '../mentions/chunks.ts';
-import { classifyGaps, COMMA, PLAIN, STOP } from '../mentions/gaps.ts';
+import { classifyGaps, COMMA, PLAIN } from '../mentions/gaps.ts';
 import { perfectAsPast } from '../mentions/perfect.ts';
-import { cueHits, type CueHit } from '../rules/cues.ts';
+import { cueHits } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { Document } from '../text/document.ts';
+import type { Span } from '../text/spans.ts';
 import { firstWordAfter } from '../text/words.ts';
-import type { Span } from '../types.ts';
+import type { Marked, Scene } from './annotated.ts';
 import { cutAtAsides, dashSpeech, type Ground } from './asides.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
-import { scanMarks, type Marked } from './marks.ts';
-import { findSentences, type Sentence } from './sentences.ts';
-import { firstWhere } from '../text/search.ts';
-
-export interface Scene {
-  readonly doc: Document;
-  readonly rules: Rules;
-  readonly lexicon: Lexicon;
-  readonly gaps: Uint8Array;
-  readonly classes: WordClasses;
-  readonly paragraphs: readonly Span[];
-  readonly marked: readonly Marked[];
-  /** Number of the marked stretch each word stands in, or -1. */
-  readonly markOf: Int32Array;
-  readonly sentences: readonly Sentence[];
-  /** Whether answers will be explained. If not, nobody keeps what speaks for them: it is most of what a quote takes. */
-  readonly explains: boolean;
-}
+import { scanMarks } from './marks.ts';
+import { findSentences } from './sentences.ts';
 
 /** @param paragraphs spans to look at, in order: lines of the segments asked for */
 export function buildScene(
@@ -55,16 +39,6 @@ export function buildScene(
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf, explains };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
 }
-
-/** What speaks for a quote, where anybody will ask. */
-export function kept(
-  { explains }: Scene,
-  features: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
-  return explains ? features : NOTHING;
-}
-
-const NOTHING: readonly never[] = [];
 
 /** Whether a double mark stands between a word and the one before. */
 function isMarkBetween({ text, words }: Document, word: number): boolean {
@@ -119,42 +93,4 @@ function wordsInMarks(doc: Document, marked: readonly Marked[]): Int32Array {
     }
   });
   return markOf;
-}
-
-/** The sentence that a word stands in. */
-export function sentenceAt(scene: Scene, word: number): Sentence {
-  return scene.sentences[sentenceNumber(scene, word)] as Sentence;
-}
-
-/** Its number. */
-export function sentenceNumber({ sentences }: Scene, word: number): number {
-  const next = firstWhere(sentences.length, (i) => (sentences[i] as Sentence).from > word);
-  return Math.max(0, next - 1);
-}
-
-/** Number of the first of some chunks that starts at `word` or after it. */
-export function numberFrom(chunks: readonly Chunk[], word: number): number {
-  return firstWhere(chunks.length, (i) => (chunks[i] as Chunk).from >= word);
-}
-
-/** Number of the first chunk of a sentence that starts at `word` or after it. */
-export function chunkNumber(sentence: Sentence, word: number): number {
-  return numberFrom(sentence.chunks, word);
-}
-
-/** Whether a cue is a colon, which has no words of its own. */
-export function isColon(cue: CueHit): boolean {
-  return cue.from === cue.to;
-}
-
-/** "Mr. Hale": the stop in front of `word`, inside a sentence, belongs to the word before it. */
-export function endsAbbreviation({ doc, gaps }: Scene, word: number): boolean {
-  return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
-}
-
-/** "that" where it opens a clause; not "that was all", where it is its subject. */
-export function isComplementizer(scene: Scene, word: number): boolean {
-  if (!scene.lexicon.has(word, 'complementizer') || scene.markOf[word] !== -1) return false;
-  const next = scene.classes.of[word + 1];
-  return next !== AUXILIARY && next !== VERB;
 }

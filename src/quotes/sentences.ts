@@ -2,29 +2,16 @@
  * Sentences: what stands in each, and who is mentioned.
  * @module
  */
-import { isCue, NAME, type WordClasses } from '../mentions/classes.ts';
 import { chunkWords, type Chunk } from '../mentions/chunks.ts';
 import { COLON, QUOTE_MARK } from '../mentions/gaps.ts';
+import { isCue, NAME, type WordClasses } from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/spans.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
-import type { Span } from '../types.ts';
-import { endOfMark, type Marked } from './marks.ts';
-import type { Scene } from './scene.ts';
-
-/** A sentence; `from` and `to` are half-open word numbers. */
-export interface Sentence extends Span {
-  readonly from: number;
-  readonly to: number;
-  readonly paragraph: number;
-  readonly chunks: readonly Chunk[];
-  /** The same with names in marks: who may have said something. */
-  readonly mentions: readonly Chunk[];
-  /** Cues outside marks, in order. */
-  readonly cues: readonly CueHit[];
-}
+import { endOfMark, type Marked, type Scene, type Sentence } from './annotated.ts';
 
 /** Longer sentences are not sentences; a bound keeps the search for sources and contents linear. */
 const MOST_WORDS = 250;

@@ -2,10 +2,29 @@
  * Quotes in the order of their content while loose marks are dealt with: those that lie behind, and those to come.
  * @module
  */
-import type { RawQuote, WordSpan } from './find.ts';
-import type { Found, Neighbours } from './loose.ts';
-import type { Role } from './loose-view.ts';
-import type { Scene } from './scene.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { Scene } from './annotated.ts';
+import type { RawQuote } from './quote.ts';
+import type { Role } from './roles.ts';
+
+/** A quote found so far, as far as its neighbours need to know it. */
+export interface Found {
+  /** Number of the sentence of its cue. */
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly marked: boolean;
+  readonly source: { readonly from: number; readonly to: number } | null;
+  /** Number of its stretches of content. */
+  readonly spans: number;
+}
+
+/** Quotes around a loose stretch: those whose content starts last before it and first after it. */
+export interface Neighbours {
+  readonly previous: Found | undefined;
+  readonly earlier: Found | undefined;
+  readonly next: Found | undefined;
+}
 
 export function firstWord(quote: RawQuote): number {
   return quote.content.reduce((first, span) => Math.min(first, span.from), Infinity);

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Chunk } from '../mentions/chunks.ts';
+import { PLAIN } from '../mentions/gaps.ts';
 import {
   AUXILIARY,
   isCue,
@@ -13,13 +14,11 @@ import {
   RELATIVE,
   SUBORDINATOR,
   VERB,
-} from '../mentions/classes.ts';
-import { PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
+import { numberFrom, type Scene, type Sentence } from './annotated.ts';
 import { grid } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
-import { numberFrom, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 import {
   BEFORES,
   coordinatorBefore,

@@ -2,6 +2,7 @@
  * Where a mention stands: its place beside the cue, and what is in front of it.
  * @module
  */
+import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -14,11 +15,9 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from '../mentions/classes.ts';
-import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import type { CueForm } from '../rules/types.ts';
-import { numberFrom, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { numberFrom, type Scene, type Sentence } from './annotated.ts';
 
 export const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
 export const PLACES = [

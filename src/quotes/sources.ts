@@ -3,20 +3,21 @@
  * @module
  */
 import type { Chunk } from '../mentions/chunks.ts';
+import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import {
   AUXILIARY,
+  COORDINATOR,
   CUE,
   CUE_ING,
-  COORDINATOR,
   isCue,
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   TIME,
   VERB,
-} from '../mentions/classes.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
+} from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
+import { numberFrom, type Scene, type Sentence } from './annotated.ts';
 import { flag, grid, group, steps } from './features.ts';
 import { headOf, kindOf, KINDS } from './kinds.ts';
 import { caseFeatures } from './source-cases.ts';
@@ -30,8 +31,6 @@ import {
   whatIsBefore,
   type Place,
 } from './source-places.ts';
-import { numberFrom, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
 
 /** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
 export interface SourceCandidate {

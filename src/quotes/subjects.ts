@@ -3,6 +3,7 @@
  * @module
  */
 import type { Chunk } from '../mentions/chunks.ts';
+import { COMMA, PLAIN } from '../mentions/gaps.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -14,10 +15,8 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from '../mentions/classes.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
-import { chunkNumber, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+} from '../mentions/tags.ts';
+import { chunkNumber, type Scene, type Sentence } from './annotated.ts';
 
 /** The mention that the first main clause is about; where the language tells nothing, the first mention. */
 export function subjectOf(scene: Scene, sentence: Sentence): Chunk | undefined {

@@ -2,14 +2,15 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import { NAME, PREPOSITION } from '../mentions/classes.ts';
 import { COMMA } from '../mentions/gaps.ts';
-import type { QuoteType, Span, TextSpan } from '../types.ts';
+import { NAME, PREPOSITION } from '../mentions/tags.ts';
+import type { Span, WordSpan } from '../text/spans.ts';
+import type { QuoteType, TextSpan } from '../types.ts';
+import { chunkNumber, sentenceAt, type Scene } from './annotated.ts';
 import { chunkFrom } from './circumstances.ts';
 import { contentSpan } from './contents.ts';
-import type { RawQuote, WordSpan } from './find.ts';
 import { headOf } from './kinds.ts';
-import { chunkNumber, sentenceAt, type Scene } from './scene.ts';
+import type { RawQuote } from './quote.ts';
 
 /** A slice of the text with its place. */
 export function textSpan(text: string, { start, end }: Span): TextSpan {

@@ -2,7 +2,7 @@
  * The verbs and fixed expressions of cues, by number.
  * @module
  */
-import { cuesFrom, FORMS } from './entries.ts';
+import { cuesFrom, FORMS } from './numbering.ts';
 import { unpackNumbers } from './pack.ts';
 import type { Trie } from './trie.ts';
 import type { CompiledRules } from './types.ts';

@@ -12,7 +12,7 @@
  *     … + shape        how many entries and children the node has; left out where it has one entry and no child, as most
  * @module
  */
-import { FORMS } from './entries.ts';
+import { FORMS } from './numbering.ts';
 import { packNumbers, packSymbols, unpackNumbers, unpackSymbols } from './pack.ts';
 import { openRanks, packRanks } from './ranks.ts';
 import type { PackedTrie } from './types.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
-import { LABEL_OF_KIND } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import type { Page } from './page.ts';
 
 /** Parallel arrays over units. */

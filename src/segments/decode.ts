@@ -3,13 +3,13 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
-import { choose, type Choice } from './choice.ts';
 import { runLattice } from './chain.ts';
+import { choose, type Choice } from './choice.ts';
 import { Emitter } from './emit.ts';
-import { LABEL_OF_KIND } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import { marginals } from './marginals.ts';
-import { measureMarkup, type Markup } from './markup.ts';
 import { emitMarkup, type MarkupLayer } from './markup-features.ts';
+import { measureMarkup, type Markup } from './markup.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { FeatureList } from './space.ts';

@@ -7,7 +7,7 @@ import { nameIn, type Group } from '../rules/weights.ts';
 import type { Evidence, RunnerUp } from '../types.ts';
 import type { Decision } from './decode.ts';
 import { Emitter } from './emit.ts';
-import { LABEL_OF_KIND } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import { emitMarkup, type MarkupLayer } from './markup-features.ts';
 import type { Model } from './model.ts';
 import type { Page } from './page.ts';

@@ -2,12 +2,12 @@
  * What the rules find in each unit: segment rules that fire, and words of lexicons.
  * @module
  */
-import { LABELLED_KINDS, LABELS } from '../labels.ts';
+import type { Marks } from '../html/marks.ts';
+import { LABELLED_KINDS } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
 import type { SegmentRule } from '../rules/types.ts';
 import { matchUnit, type SegmentHits } from '../rules/units.ts';
-import type { Marks } from '../html/marks.ts';
 import type { Document } from '../text/document.ts';
 import type { Units } from './units.ts';
 
@@ -24,11 +24,6 @@ export interface RuleFacts {
   /** Lexicon number of each entry, or -1. */
   readonly lexiconOf: Int16Array;
 }
-
-/** Index into `LABELS`, by kind number. */
-export const LABEL_OF_KIND: Uint8Array = Uint8Array.from(
-  LABELLED_KINDS.map((kind) => LABELS.findIndex((label) => kind.startsWith(`${label}/`))),
-);
 
 export function readRuleFacts(rules: Rules): RuleFacts {
   const lexicons = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();

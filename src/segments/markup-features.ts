@@ -8,7 +8,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Weights } from '../rules/types.ts';
 import { openWeights, type Group, type Section } from '../rules/weights.ts';
 import { RELATIONS } from './containers.ts';
-import { LABEL_OF_KIND } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import { SIZES, SIZE_EDGES, TEXTURES } from './layout.ts';
 import { LANDMARKS, type Markup } from './markup.ts';
 import type { Page } from './page.ts';

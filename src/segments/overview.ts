@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS } from '../labels.ts';
-import { LABEL_OF_KIND } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import type { Page } from './page.ts';
 import { LASTS } from './shape.ts';
 

@@ -2,6 +2,8 @@
  * A page as the features see it: units with everything measured on them.
  * @module
  */
+import type { Marks } from '../html/marks.ts';
+import type { HtmlPage } from '../html/reader.ts';
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { heardOn, isFitted } from '../rules/heard.ts';
 import { guessLanguage } from '../rules/language.ts';
@@ -10,16 +12,9 @@ import { withSiteHits } from '../rules/site-hits.ts';
 import type { Site } from '../rules/sites.ts';
 import type { Hits } from '../rules/trie.ts';
 import { segmentHits } from '../rules/units.ts';
-import type { Marks } from '../html/marks.ts';
-import type { HtmlPage } from '../html/reader.ts';
 import type { Document } from '../text/document.ts';
-import {
-  countLexicons,
-  findInUnits,
-  LABEL_OF_KIND,
-  type RuleFacts,
-  type UnitHits,
-} from './findings.ts';
+import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { findRhythm, type Rhythm } from './rhythm.ts';

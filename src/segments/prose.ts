@@ -2,12 +2,12 @@
  * The main block: the stretch of units that is densest in prose, and how other units lie to it.
  * @module
  */
-import type { UnitHits, RuleFacts } from './findings.ts';
-import { LABEL_OF_KIND } from './findings.ts';
 import type { Document } from '../text/document.ts';
+import { NUMERIC } from '../text/words.ts';
+import type { UnitHits, RuleFacts } from './findings.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
 import type { Shapes } from './shape.ts';
 import type { Units } from './units.ts';
-import { NUMERIC } from '../text/words.ts';
 
 /** Units `from` to `to`, half-open; empty where the document has no prose. */
 export interface MainBlock {

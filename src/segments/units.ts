@@ -2,14 +2,14 @@
  * Units: what gets one label. A unit is a line, a part of a line, or the lines of a paragraph that was wrapped by hand.
  * @module
  */
+import type { Rules } from '../rules/rules.ts';
+import type { SegmentHits } from '../rules/units.ts';
 import { isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import type { Line } from '../text/lines.ts';
-import type { Rules } from '../rules/rules.ts';
-import type { SegmentHits } from '../rules/units.ts';
 import { firstWordAfter } from '../text/words.ts';
 import { splitPoints } from './split.ts';
-import { joinWrapped } from './wrap.ts';
+import { joinWrapped, type Block } from './wrap.ts';
 
 /** What lies between a unit and the one before. */
 export const GAPS = ['same-line', 'tight', 'blank', 'wide'] as const;
@@ -24,13 +24,6 @@ export interface Units {
   readonly to: Int32Array;
   /** Index into {@link GAPS}. */
   readonly gap: Uint8Array;
-}
-
-/** A stretch of lines that make one paragraph. */
-export interface Block {
-  readonly start: number;
-  readonly end: number;
-  readonly blanksBefore: number;
 }
 
 /** A text of more lines than this is read several lines at a time: memory must not grow without bound. */

@@ -4,7 +4,13 @@
  */
 import { isLower } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
-import type { Block } from './units.ts';
+
+/** A stretch of lines that make one paragraph. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly blanksBefore: number;
+}
 
 const MIN_COLUMN = 50;
 const MAX_COLUMN = 100;

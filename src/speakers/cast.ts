@@ -2,20 +2,15 @@
  * Everybody that a text names, and where: what sources are resolved against.
  * @module
  */
-import { findNames, type NameMention } from '../mentions/names.ts';
-import type { WordSpan } from '../quotes/find.ts';
-import type { Scene } from '../quotes/scene.ts';
-import type { SpeakerType } from '../types.ts';
-import { NameForms } from './forms.ts';
-import { mergeNames, type Entity } from './people.ts';
-import { RoleBook } from './roles.ts';
+import { findNames } from '../mentions/names.ts';
+import type { Scene } from '../quotes/annotated.ts';
 import { firstWhere } from '../text/search.ts';
-
-/** A name where it stands, with whom it names. */
-export interface Named {
-  readonly mention: NameMention;
-  readonly entity: Entity;
-}
+import type { WordSpan } from '../text/spans.ts';
+import type { SpeakerType } from '../types.ts';
+import type { Entity, Named } from './entity.ts';
+import { NameForms } from './forms.ts';
+import { mergeNames } from './people.ts';
+import { RoleBook } from './roles.ts';
 
 /** What the resolver walks over. */
 export interface Cast {

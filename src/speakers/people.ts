@@ -2,30 +2,12 @@
  * Names merged into entities: the same person, organisation or place under all names the text uses.
  * @module
  */
-import type { Gender, NameMention, NameType } from '../mentions/names.ts';
+import type { NameMention } from '../mentions/names.ts';
 import { firstWhere } from '../text/search.ts';
 import { BearersByName } from './bearers.ts';
+import type { Entity } from './entity.ts';
 import { NameForms } from './forms.ts';
 import { similar, variantKey } from './spelling.ts';
-
-/** Somebody or something that can speak. */
-export interface Entity {
-  readonly id: number;
-  type: NameType;
-  sure: boolean;
-  gender: Gender;
-  /** The fullest name. */
-  name: string;
-  key: readonly string[];
-  /** In the order of the text. */
-  readonly mentions: NameMention[];
-  /** The first mention by the fullest name. */
-  fullest: NameMention;
-  /** First words of its mentions by full name, in order. */
-  readonly fullNames: number[];
-  /** First word of its last mention by one word, or -1. */
-  lastShort: number;
-}
 
 /**
  * Merges names in the order of the text. Linear in their number.

@@ -3,10 +3,11 @@
  * @module
  */
 import type { NameMention } from '../mentions/names.ts';
-import type { WordSpan } from '../quotes/find.ts';
+import type { WordSpan } from '../text/spans.ts';
 import type { StepReason, SpeakerType } from '../types.ts';
-import { isAcronymOf, type Entity } from './people.ts';
-import { typeOf, type Named } from './cast.ts';
+import { typeOf } from './cast.ts';
+import type { Entity, Named } from './entity.ts';
+import { isAcronymOf } from './people.ts';
 
 /** From one mention to another that tells more. */
 export interface Step {

@@ -3,9 +3,9 @@
  * @module
  */
 import { fold } from '../text/fold.ts';
-import { offsetMap } from '../text/offsets.ts';
+import { offsetMap, type OffsetUnit } from '../text/offsets.ts';
 import { splitWords, vocabularyOf, type Words } from '../text/words.ts';
-import type { OffsetUnit, TextSpan } from '../types.ts';
+import type { TextSpan } from '../types.ts';
 
 /** A text in words. Offsets into it are UTF-16 units. */
 export interface Tokens {

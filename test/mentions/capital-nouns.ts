@@ -3,7 +3,8 @@
  * fall apart.
  * @module
  */
-import { buildScene, type Scene } from '../../src/quotes/scene.ts';
+import type { Scene } from '../../src/quotes/annotated.ts';
+import { buildScene } from '../../src/quotes/scene.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>

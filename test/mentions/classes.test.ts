@@ -6,6 +6,7 @@ import {
   CUE,
   CUE_ING,
   DETERMINER,
+  isCue,
   NAME,
   NUMBER,
   PREPOSITION,
@@ -13,8 +14,7 @@ import {
   RELATIVE,
   SUBORDINATOR,
   TIME,
-  isCue,
-} from '../../src/mentions/classes.ts';
+} from '../../src/mentions/tags.ts';
 import { groundOf } from './ground.ts';
 
 /** Class of each word, by the word. */

@@ -4,7 +4,8 @@
  * @module
  */
 import { findNames, type NameMention } from '../../src/mentions/names.ts';
-import { buildScene, type Scene } from '../../src/quotes/scene.ts';
+import type { Scene } from '../../src/quotes/annotated.ts';
+import { buildScene } from '../../src/quotes/scene.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { perfectAsPast } from '../../src/mentions/perfect.ts';
-import { ADVERB, AUXILIARY, classifyWords, NOUN, PRONOUN } from '../../src/mentions/classes.ts';
+import { classifyWords } from '../../src/mentions/classes.ts';
 import { classifyGaps } from '../../src/mentions/gaps.ts';
+import { perfectAsPast } from '../../src/mentions/perfect.ts';
+import { ADVERB, AUXILIARY, NOUN, PRONOUN } from '../../src/mentions/tags.ts';
 import { cueHits } from '../../src/rules/cues.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';

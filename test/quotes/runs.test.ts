@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Scene, Sentence } from '../../src/quotes/annotated.ts';
 import { FeatureSpace } from '../../src/quotes/features.ts';
-import type { RawQuote } from '../../src/quotes/find.ts';
+import type { RawQuote } from '../../src/quotes/quote.ts';
 import { runGround, runsOf } from '../../src/quotes/runs.ts';
-import type { Scene } from '../../src/quotes/scene.ts';
-import type { Sentence } from '../../src/quotes/sentences.ts';
 import { capitalRules, capitalScene, wordsOf } from '../mentions/capital-nouns.ts';
 import { groundOf } from '../mentions/ground.ts';
 

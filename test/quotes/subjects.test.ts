@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sentence } from '../../src/quotes/sentences.ts';
+import type { Sentence } from '../../src/quotes/annotated.ts';
 import { subjectOf } from '../../src/quotes/subjects.ts';
 import { capitalScene, wordsOf } from '../mentions/capital-nouns.ts';
 import { groundOf } from '../mentions/ground.ts';

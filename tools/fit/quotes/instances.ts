@@ -2,14 +2,14 @@
  * Training instances from gold attributions: for each cue its frames, and which of them are right.
  * @module
  */
-import { framesOf, type Block } from '../../../src/quotes/frames.ts';
-import { looseMarks, type RawQuote } from '../../../src/quotes/find.ts';
-import { asFound, Shelf } from '../../../src/quotes/shelf.ts';
-import { runGround } from '../../../src/quotes/runs.ts';
-import { readingsOf } from '../../../src/quotes/loose.ts';
+import { isColon, type Scene, type Sentence } from '../../../src/quotes/annotated.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
-import { isColon, type Scene } from '../../../src/quotes/scene.ts';
-import type { Sentence } from '../../../src/quotes/sentences.ts';
+import { looseMarks } from '../../../src/quotes/find.ts';
+import { framesOf, type Block } from '../../../src/quotes/frames.ts';
+import { readingsOf } from '../../../src/quotes/loose.ts';
+import type { RawQuote } from '../../../src/quotes/quote.ts';
+import { runGround } from '../../../src/quotes/runs.ts';
+import { asFound, Shelf } from '../../../src/quotes/shelf.ts';
 import type { CueHit } from '../../../src/rules/cues.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { meets, overlapOf, range, type Gold } from './gold.ts';

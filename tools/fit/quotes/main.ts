@@ -5,20 +5,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
+import { isComplementizer, type Scene } from '../../../src/quotes/annotated.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
-import { reportedQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
+import { reportedQuotes } from '../../../src/quotes/find.ts';
 import { openModel } from '../../../src/quotes/model.ts';
-import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
-import { coarse } from '../segments/table.ts';
+import type { QuoteModel } from '../../../src/quotes/quote.ts';
+import { buildScene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';
-import type { Quote, Speaker } from '../../../src/types.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
+import type { Quote, Speaker } from '../../../src/types.ts';
 import type { SpeakerDocument } from '../../eval/gold.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
-import { fitChoice, Instances } from './choice-model.ts';
+import { coarse } from '../segments/table.ts';
 import {
   calibrationName,
   calibrationTable,
@@ -27,9 +28,10 @@ import {
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
-import { quoteReport } from './report.ts';
+import { fitChoice, Instances } from './choice-model.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
+import { quoteReport } from './report.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
