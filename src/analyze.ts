@@ -2,12 +2,12 @@
  * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
  * @module
  */
+import { buildScene } from './annotation/annotate.ts';
 import { writeQuotes, writeSpeakers } from './answer.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model.ts';
-import { buildScene } from './quotes/scene.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
 import { markerOf, siteOf } from './rules/sites.ts';

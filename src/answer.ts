@@ -2,7 +2,7 @@
  * Quotes and speakers as clients see them, from what the stages found.
  * @module
  */
-import { isColon, type Scene } from './quotes/annotated.ts';
+import { isColon, type Scene } from './annotation/annotated.ts';
 import { audienceOf } from './quotes/audience.ts';
 import { calibrated } from './quotes/calibration.ts';
 import { orderOf, quoteEvidence } from './quotes/evidence.ts';

@@ -2,8 +2,14 @@
  * Quotes that the sentence before announces: `Reed told the hearing:` and, on the next line, the words in marks.
  * @module
  */
+import {
+  endOfMark,
+  endsInColon,
+  isColon,
+  type Scene,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { endOfMark, endsInColon, isColon, type Scene, type Sentence } from './annotated.ts';
 import { kept, type QuoteModel, type RawQuote } from './quote.ts';
 import { scoreOf } from './score.ts';
 import { sourcesLeft, sourcesRight } from './sources.ts';

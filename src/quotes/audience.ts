@@ -3,12 +3,12 @@
  * Both are read off the words around the cue that are neither source nor content.
  * @module
  */
-import { PLAIN } from '../mentions/gaps.ts';
-import { isCue, PREPOSITION } from '../mentions/tags.ts';
+import { chunkFrom, circumstanceAt } from '../annotation/adverbials.ts';
+import { isColon, sentenceAt, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
+import { isCue, PREPOSITION } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { isColon, sentenceAt, type Scene, type Sentence } from './annotated.ts';
-import { chunkFrom, circumstanceAt } from './circumstances.ts';
-import { headOf, kindOf, type Kind } from './kinds.ts';
 import type { RawQuote } from './quote.ts';
 
 export interface Audience {

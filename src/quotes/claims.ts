@@ -2,7 +2,9 @@
  * Claims: cues that report something, each with its best reading, and which of claims to the same words hold.
  * @module
  */
-import { COLON, PLAIN } from '../mentions/gaps.ts';
+import { chunkFrom } from '../annotation/adverbials.ts';
+import { isColon, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { COLON, PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -14,11 +16,9 @@ import {
   PRONOUN,
   TIME,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { isColon, type Scene, type Sentence } from './annotated.ts';
-import { chunkFrom } from './circumstances.ts';
 import { framesOf, isNegated, type Block, type FrameContent } from './frames.ts';
 import type { QuoteModel } from './quote.ts';
 import { choose, type Choice } from './score.ts';

@@ -3,7 +3,15 @@
  * of clauses.
  * @module
  */
-import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../mentions/gaps.ts';
+import { chunkFrom, circumstanceAt, type Circumstance } from '../annotation/adverbials.ts';
+import {
+  endOfMark,
+  endsAbbreviation,
+  isComplementizer,
+  type Scene,
+  type Sentence,
+} from '../annotation/annotated.ts';
+import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -13,15 +21,7 @@ import {
   PRONOUN,
   SUBORDINATOR,
   VERB,
-} from '../mentions/tags.ts';
-import {
-  endOfMark,
-  endsAbbreviation,
-  isComplementizer,
-  type Scene,
-  type Sentence,
-} from './annotated.ts';
-import { chunkFrom, circumstanceAt, type Circumstance } from './circumstances.ts';
+} from '../annotation/tags.ts';
 import type { End, Start } from './content-features.ts';
 import { isSubjectAt } from './content-words.ts';
 

@@ -2,7 +2,9 @@
  * What speaks for a stretch as content: how it starts and ends, its marks, its verbs and its length.
  * @module
  */
-import { COLON, COMMA, DASH, QUOTE_MARK } from '../mentions/gaps.ts';
+import { circumstanceAt, type Circumstance } from '../annotation/adverbials.ts';
+import { endOfMark, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { COLON, COMMA, DASH, QUOTE_MARK } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -12,9 +14,7 @@ import {
   NAME,
   SUBORDINATOR,
   VERB,
-} from '../mentions/tags.ts';
-import { endOfMark, type Scene, type Sentence } from './annotated.ts';
-import { circumstanceAt, type Circumstance } from './circumstances.ts';
+} from '../annotation/tags.ts';
 import { isCapitalAt, isSubordinate, NEXT, nextOf } from './content-words.ts';
 import { flag, grid, group, steps } from './features.ts';
 

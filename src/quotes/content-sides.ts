@@ -2,7 +2,7 @@
  * The two sides of an interruption ("“A,” he said, “B”"): whether they belong together.
  * @module
  */
-import type { Scene, Sentence } from './annotated.ts';
+import type { Scene, Sentence } from '../annotation/annotated.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { isCapitalAt, NEXT, nextOf } from './content-words.ts';
 import { grid } from './features.ts';

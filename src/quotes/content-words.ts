@@ -2,7 +2,9 @@
  * What sort of word content starts with, or is followed by.
  * @module
  */
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
+import { chunkFrom } from '../annotation/adverbials.ts';
+import type { Scene, Sentence } from '../annotation/annotated.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -20,10 +22,8 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
-import type { Scene, Sentence } from './annotated.ts';
-import { chunkFrom } from './circumstances.ts';
 
 export const NEXT = [
   'none',

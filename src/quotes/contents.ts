@@ -2,7 +2,16 @@
  * What may be the content of a cue: stretches after and before it.
  * @module
  */
-import { PLAIN } from '../mentions/gaps.ts';
+import type { Circumstance } from '../annotation/adverbials.ts';
+import {
+  chunkNumber,
+  isComplementizer,
+  sentenceAt,
+  type Marked,
+  type Scene,
+  type Sentence,
+} from '../annotation/annotated.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   COORDINATOR,
@@ -13,17 +22,8 @@ import {
   PRONOUN,
   SUBORDINATOR,
   TIME,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
-import {
-  chunkNumber,
-  isComplementizer,
-  sentenceAt,
-  type Marked,
-  type Scene,
-  type Sentence,
-} from './annotated.ts';
-import type { Circumstance } from './circumstances.ts';
 import {
   canEnd,
   canStart,

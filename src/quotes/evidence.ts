@@ -2,9 +2,9 @@
  * Why a stretch is a quote: its cue, the words that tell what its source is, and the features that weighed most.
  * @module
  */
+import { isColon, type Scene } from '../annotation/annotated.ts';
+import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
 import type { Evidence } from '../types.ts';
-import { isColon, type Scene } from './annotated.ts';
-import { headOf, kindOf, type Kind } from './kinds.ts';
 import type { QuoteModel, RawQuote } from './quote.ts';
 
 const MOST = 6;

@@ -2,7 +2,9 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
-import { PLAIN } from '../mentions/gaps.ts';
+import { chunkFrom } from '../annotation/adverbials.ts';
+import { chunkNumber, endOfMark, sentenceAt, type Scene } from '../annotation/annotated.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   DETERMINER,
@@ -11,13 +13,11 @@ import {
   PRONOUN,
   SUBORDINATOR,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { chunkNumber, endOfMark, sentenceAt, type Scene } from './annotated.ts';
 import { announcedQuotes, announcingCues } from './announced.ts';
 import { calibrated } from './calibration.ts';
-import { chunkFrom } from './circumstances.ts';
 import { claimsOf, isShort, LEAST, outermost, type Claim } from './claims.ts';
 import { readingsOf, type Reading } from './loose.ts';
 import { kept, type QuoteModel, type RawQuote } from './quote.ts';

@@ -2,10 +2,15 @@
  * Where content in front of a cue may end, and its source or verb begin.
  * @module
  */
-import { PLAIN } from '../mentions/gaps.ts';
-import { ADVERB, AUXILIARY } from '../mentions/tags.ts';
+import {
+  chunkNumber,
+  endsAbbreviation,
+  type Scene,
+  type Sentence,
+} from '../annotation/annotated.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
+import { ADVERB, AUXILIARY } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { chunkNumber, endsAbbreviation, type Scene, type Sentence } from './annotated.ts';
 
 const MOST_BORDERS = 3;
 const MOST_WORDS_TO_BORDER = 60;

@@ -5,10 +5,10 @@
  * without being listed.
  * @module
  */
-import { isCue, SUBORDINATOR } from '../mentions/tags.ts';
+import type { Scene, Sentence } from '../annotation/annotated.ts';
+import { isCue, SUBORDINATOR } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { CueForm } from '../rules/types.ts';
-import type { Scene, Sentence } from './annotated.ts';
 import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
 import { sidesOf } from './content-sides.ts';
 import { NEXT, nextOf } from './content-words.ts';

@@ -3,11 +3,11 @@
  * whoever signs it behind a dash.
  * @module
  */
-import { COLON, COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
-import { endsInColon, type Scene, type Sentence } from './annotated.ts';
-import { headOf, kindOf } from './kinds.ts';
+import { endsInColon, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf } from '../annotation/mention-types.ts';
+import { COLON, COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
+import { subjectOf } from '../annotation/subjects.ts';
 import type { LooseMark } from './roles.ts';
-import { subjectOf } from './subjects.ts';
 
 export const SIDES = [
   'left',

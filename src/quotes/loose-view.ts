@@ -2,7 +2,8 @@
  * What is seen of a stretch in marks that no cue claimed, whatever it is taken for.
  * @module
  */
-import { DASH } from '../mentions/gaps.ts';
+import { endsInColon, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { DASH } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   DETERMINER,
@@ -11,10 +12,9 @@ import {
   POSSESSIVE,
   PREPOSITION,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import { isLetter, isUpper } from '../text/chars.ts';
 import { CAPITAL } from '../text/words.ts';
-import { endsInColon, type Scene, type Sentence } from './annotated.ts';
 import { grid } from './features.ts';
 import { ROLES, type LooseMark } from './roles.ts';
 

@@ -3,9 +3,9 @@
  * (a scare quote, a title, a nickname).
  * @module
  */
-import { sentenceAt, type Scene, type Sentence } from './annotated.ts';
+import { sentenceAt, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf, KINDS as MENTION_KINDS } from '../annotation/mention-types.ts';
 import { grid } from './features.ts';
-import { headOf, kindOf, KINDS as MENTION_KINDS } from './kinds.ts';
 import { isSignature, SIDES, sourcesNear } from './loose-sources.ts';
 import { NO_YES, shared, STANDS, viewOf, type View } from './loose-view.ts';
 import { ROLES, type LooseMark, type Role } from './roles.ts';

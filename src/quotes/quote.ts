@@ -2,9 +2,9 @@
  * A quote as it is found, in numbers of words, and what finding one takes.
  * @module
  */
+import type { Scene } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import type { Scene } from './annotated.ts';
 import type { Calibration } from './calibration.ts';
 import type { FeatureSpace } from './features.ts';
 

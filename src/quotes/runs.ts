@@ -3,15 +3,15 @@
  * habe sie „zu spät“ geprüft.« A sentence in that mood belongs to what was said last, or starts something new.
  * @module
  */
-import { AUXILIARY, isCue, VERB } from '../mentions/tags.ts';
+import type { Scene, Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf, KINDS } from '../annotation/mention-types.ts';
+import { subjectOf } from '../annotation/subjects.ts';
+import { AUXILIARY, isCue, VERB } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
-import type { Scene, Sentence } from './annotated.ts';
 import { flag, grid, group, steps } from './features.ts';
-import { headOf, kindOf, KINDS } from './kinds.ts';
 import { kept, type RawQuote } from './quote.ts';
 import { choosing } from './score.ts';
 import { firstWord } from './shelf.ts';
-import { subjectOf } from './subjects.ts';
 
 /** One way to read a sentence in reported mood. */
 export interface RunReading {

@@ -2,8 +2,8 @@
  * Quotes in the order of their content while loose marks are dealt with: those that lie behind, and those to come.
  * @module
  */
+import type { Scene } from '../annotation/annotated.ts';
 import type { WordSpan } from '../text/spans.ts';
-import type { Scene } from './annotated.ts';
 import type { RawQuote } from './quote.ts';
 import type { Role } from './roles.ts';
 

@@ -3,8 +3,11 @@
  * verb, say about its being the subject.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
-import { PLAIN } from '../mentions/gaps.ts';
+import { numberFrom, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf, KINDS } from '../annotation/mention-types.ts';
+import type { Chunk } from '../annotation/noun-phrases.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
+import { besideVerb, isBetween } from '../annotation/subjects.ts';
 import {
   AUXILIARY,
   isCue,
@@ -14,11 +17,9 @@ import {
   RELATIVE,
   SUBORDINATOR,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { numberFrom, type Scene, type Sentence } from './annotated.ts';
 import { grid } from './features.ts';
-import { headOf, kindOf, KINDS } from './kinds.ts';
 import {
   BEFORES,
   coordinatorBefore,
@@ -28,7 +29,6 @@ import {
   whatIsBefore,
   type Place,
 } from './source-places.ts';
-import { besideVerb, isBetween } from './subjects.ts';
 
 /** Where languages have cases, the article tells what cannot be a subject. */
 const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;

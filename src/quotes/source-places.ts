@@ -2,7 +2,8 @@
  * Where a mention stands: its place beside the cue, and what is in front of it.
  * @module
  */
-import { COMMA, DASH, PLAIN } from '../mentions/gaps.ts';
+import { numberFrom, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -15,9 +16,8 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import type { CueForm } from '../rules/types.ts';
-import { numberFrom, type Scene, type Sentence } from './annotated.ts';
 
 export const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
 export const PLACES = [

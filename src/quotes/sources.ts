@@ -2,8 +2,10 @@
  * Who may be the source of a cue: mentions to its left and right, with what speaks for each.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
+import { numberFrom, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf, KINDS } from '../annotation/mention-types.ts';
+import type { Chunk } from '../annotation/noun-phrases.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -15,11 +17,9 @@ import {
   RELATIVE,
   TIME,
   VERB,
-} from '../mentions/tags.ts';
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
-import { numberFrom, type Scene, type Sentence } from './annotated.ts';
 import { flag, grid, group, steps } from './features.ts';
-import { headOf, kindOf, KINDS } from './kinds.ts';
 import { caseFeatures } from './source-cases.ts';
 import {
   BEFORES,

@@ -2,14 +2,14 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import { COMMA } from '../mentions/gaps.ts';
-import { NAME, PREPOSITION } from '../mentions/tags.ts';
+import { chunkFrom } from '../annotation/adverbials.ts';
+import { chunkNumber, sentenceAt, type Scene } from '../annotation/annotated.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import { COMMA } from '../annotation/punctuation.ts';
+import { NAME, PREPOSITION } from '../annotation/tags.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 import type { QuoteType, TextSpan } from '../types.ts';
-import { chunkNumber, sentenceAt, type Scene } from './annotated.ts';
-import { chunkFrom } from './circumstances.ts';
 import { contentSpan } from './contents.ts';
-import { headOf } from './kinds.ts';
 import type { RawQuote } from './quote.ts';
 
 /** A slice of the text with its place. */

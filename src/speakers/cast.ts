@@ -2,8 +2,8 @@
  * Everybody that a text names, and where: what sources are resolved against.
  * @module
  */
-import { findNames } from '../mentions/names.ts';
-import type { Scene } from '../quotes/annotated.ts';
+import type { Scene } from '../annotation/annotated.ts';
+import { findNames } from '../annotation/names.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { SpeakerType } from '../types.ts';

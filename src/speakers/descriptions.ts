@@ -2,9 +2,9 @@
  * Sources without a name: somebody whom the text has named before, or a description that has to do.
  * @module
  */
-import { withoutPossessive } from '../mentions/possessives.ts';
-import { DETERMINER } from '../mentions/tags.ts';
-import { sentenceNumber, type Scene } from '../quotes/annotated.ts';
+import { sentenceNumber, type Scene } from '../annotation/annotated.ts';
+import { withoutPossessive } from '../annotation/possessives.ts';
+import { DETERMINER } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { mentionsWithin, type Cast } from './cast.ts';
 import type { Named } from './entity.ts';

@@ -2,7 +2,7 @@
  * Who or what is named in a text.
  * @module
  */
-import type { Gender, NameMention, NameType } from '../mentions/names.ts';
+import type { Gender, NameMention, NameType } from '../annotation/names.ts';
 
 /** Somebody or something that can speak. */
 export interface Entity {

@@ -2,7 +2,7 @@
  * Names merged into entities: the same person, organisation or place under all names the text uses.
  * @module
  */
-import type { NameMention } from '../mentions/names.ts';
+import type { NameMention } from '../annotation/names.ts';
 import { firstWhere } from '../text/search.ts';
 import { BearersByName } from './bearers.ts';
 import type { Entity } from './entity.ts';

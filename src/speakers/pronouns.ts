@@ -2,11 +2,11 @@
  * Whom "he", "she", "it" and "they" mean: somebody near of fitting kind, subjects and whoever spoke last first.
  * @module
  */
-import { COMMA, DASH } from '../mentions/gaps.ts';
-import type { Gender, NameMention } from '../mentions/names.ts';
-import { isPossessive } from '../mentions/possessives.ts';
-import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../mentions/tags.ts';
-import type { Scene, Sentence } from '../quotes/annotated.ts';
+import type { Scene, Sentence } from '../annotation/annotated.ts';
+import type { Gender, NameMention } from '../annotation/names.ts';
+import { isPossessive } from '../annotation/possessives.ts';
+import { COMMA, DASH } from '../annotation/punctuation.ts';
+import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';

@@ -2,11 +2,11 @@
  * The phrases that a relative pronoun may go on from, the likeliest first.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
-import { NAME, PREPOSITION } from '../mentions/tags.ts';
-import { chunkNumber, type Scene, type Sentence } from '../quotes/annotated.ts';
-import { headOf } from '../quotes/kinds.ts';
+import { chunkNumber, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import type { Chunk } from '../annotation/noun-phrases.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { NAME, PREPOSITION } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { mentionsWithin, type Cast } from './cast.ts';

@@ -2,7 +2,7 @@
  * Who a source turned out to be, and by which steps.
  * @module
  */
-import type { NameMention } from '../mentions/names.ts';
+import type { NameMention } from '../annotation/names.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { StepReason, SpeakerType } from '../types.ts';
 import { typeOf } from './cast.ts';

@@ -2,10 +2,10 @@
  * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
  * @module
  */
-import { COLON, COMMA } from '../mentions/gaps.ts';
-import type { NameMention } from '../mentions/names.ts';
-import { PRONOUN, RELATIVE } from '../mentions/tags.ts';
-import { headOf } from '../quotes/kinds.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import type { NameMention } from '../annotation/names.ts';
+import { COLON, COMMA } from '../annotation/punctuation.ts';
+import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { mentionsWithin, type Cast } from './cast.ts';

@@ -3,11 +3,11 @@
  * ("the Ukrainian leader") finds them.
  * @module
  */
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
-import type { NameMention } from '../mentions/names.ts';
-import { hasPossessiveS, withoutPossessive } from '../mentions/possessives.ts';
-import { DETERMINER, NAME, NOUN, POSSESSIVE } from '../mentions/tags.ts';
-import type { Scene } from '../quotes/annotated.ts';
+import type { Scene } from '../annotation/annotated.ts';
+import type { NameMention } from '../annotation/names.ts';
+import { hasPossessiveS, withoutPossessive } from '../annotation/possessives.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { DETERMINER, NAME, NOUN, POSSESSIVE } from '../annotation/tags.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Entity, Named } from './entity.ts';

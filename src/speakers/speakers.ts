@@ -2,7 +2,7 @@
  * Who speaks: entities of the text and people without a name, each with the quotes that are theirs.
  * @module
  */
-import type { Scene } from '../quotes/annotated.ts';
+import type { Scene } from '../annotation/annotated.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { SpeakerType } from '../types.ts';
 import { castOf, type Cast } from './cast.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, Sentence } from '../../src/quotes/annotated.ts';
+import type { Scene, Sentence } from '../../src/annotation/annotated.ts';
 import { FeatureSpace } from '../../src/quotes/features.ts';
 import type { RawQuote } from '../../src/quotes/quote.ts';
 import { runGround, runsOf } from '../../src/quotes/runs.ts';
-import { capitalRules, capitalScene, wordsOf } from '../mentions/capital-nouns.ts';
-import { groundOf } from '../mentions/ground.ts';
+import { capitalRules, capitalScene, wordsOf } from '../annotation/capital-nouns.ts';
+import { groundOf } from '../annotation/ground.ts';
 
 const space = new FeatureSpace(capitalRules);
 const nothing = new Float64Array(space.size);

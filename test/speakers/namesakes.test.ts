@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import type { NameMention } from '../../src/mentions/names.ts';
+import type { NameMention } from '../../src/annotation/names.ts';
 import { rules } from '../../src/rules/load.ts';
 import { NameForms } from '../../src/speakers/forms.ts';
 import { mergeNames } from '../../src/speakers/people.ts';

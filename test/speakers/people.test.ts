@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gender, NameMention, NameType } from '../../src/mentions/names.ts';
+import type { Gender, NameMention, NameType } from '../../src/annotation/names.ts';
 import { NameForms } from '../../src/speakers/forms.ts';
 import { mergeNames, namesOf } from '../../src/speakers/people.ts';
 import { similar } from '../../src/speakers/spelling.ts';

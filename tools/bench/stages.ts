@@ -3,10 +3,10 @@
  * @module
  */
 import { analyze } from '../../src/analyze.ts';
+import { buildScene } from '../../src/annotation/annotate.ts';
 import { LABELS } from '../../src/labels.ts';
 import { findQuotes } from '../../src/quotes/find.ts';
 import { quoteModelOf } from '../../src/quotes/model.ts';
-import { buildScene } from '../../src/quotes/scene.ts';
 import { rules } from '../../src/rules/load.ts';
 import { findPhrases } from '../../src/rules/trie.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';

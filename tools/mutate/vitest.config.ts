@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     include: [
       'test/rules/trie.test.ts',
-      'test/quotes/{marks,runs,styles}.test.ts',
+      'test/annotation/quote-marks.test.ts',
+      'test/quotes/{runs,styles}.test.ts',
       'test/segments/{chain,choice,zones}.test.ts',
       'test/speakers/*.test.ts',
     ],

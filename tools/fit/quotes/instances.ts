@@ -2,7 +2,7 @@
  * Training instances from gold attributions: for each cue its frames, and which of them are right.
  * @module
  */
-import { isColon, type Scene, type Sentence } from '../../../src/quotes/annotated.ts';
+import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
 import type { FeatureSpace } from '../../../src/quotes/features.ts';
 import { looseMarks } from '../../../src/quotes/find.ts';
 import { framesOf, type Block } from '../../../src/quotes/frames.ts';

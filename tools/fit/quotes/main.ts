@@ -5,12 +5,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
-import { isComplementizer, type Scene } from '../../../src/quotes/annotated.ts';
+import { buildScene } from '../../../src/annotation/annotate.ts';
+import { isComplementizer, type Scene } from '../../../src/annotation/annotated.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
 import { reportedQuotes } from '../../../src/quotes/find.ts';
 import { openModel } from '../../../src/quotes/model.ts';
 import type { QuoteModel } from '../../../src/quotes/quote.ts';
-import { buildScene } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findPhrases } from '../../../src/rules/trie.ts';

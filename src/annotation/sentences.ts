@@ -2,9 +2,6 @@
  * Sentences: what stands in each, and who is mentioned.
  * @module
  */
-import { chunkWords, type Chunk } from '../mentions/chunks.ts';
-import { COLON, QUOTE_MARK } from '../mentions/gaps.ts';
-import { isCue, NAME, type WordClasses } from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
@@ -12,6 +9,9 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import { endOfMark, type Marked, type Scene, type Sentence } from './annotated.ts';
+import { chunkWords, type Chunk } from './noun-phrases.ts';
+import { COLON, QUOTE_MARK } from './punctuation.ts';
+import { isCue, NAME, type WordClasses } from './tags.ts';
 
 /** Longer sentences are not sentences; a bound keeps the search for sources and contents linear. */
 const MOST_WORDS = 250;

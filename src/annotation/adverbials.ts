@@ -3,10 +3,10 @@
  * They stand between a cue and its content, or behind it, and belong to neither.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
-import { PLAIN } from '../mentions/gaps.ts';
-import { ADVERB, NUMBER, PREPOSITION, TIME } from '../mentions/tags.ts';
 import { chunkNumber, type Scene, type Sentence } from './annotated.ts';
+import type { Chunk } from './noun-phrases.ts';
+import { PLAIN } from './punctuation.ts';
+import { ADVERB, NUMBER, PREPOSITION, TIME } from './tags.ts';
 
 /** What one step over a circumstance passes; `to` is the word behind it. */
 export interface Circumstance {

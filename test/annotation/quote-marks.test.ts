@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Marked } from '../../src/quotes/annotated.ts';
-import { scanMarks } from '../../src/quotes/marks.ts';
+import type { Marked } from '../../src/annotation/annotated.ts';
+import { scanMarks } from '../../src/annotation/quote-marks.ts';
 import { splitLines } from '../../src/text/lines.ts';
 
 const scan = (text: string): readonly Marked[] => scanMarks(text, splitLines(text));

@@ -3,8 +3,8 @@
  * fall apart.
  * @module
  */
-import type { Scene } from '../../src/quotes/annotated.ts';
-import { buildScene } from '../../src/quotes/scene.ts';
+import { buildScene } from '../../src/annotation/annotate.ts';
+import type { Scene } from '../../src/annotation/annotated.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>

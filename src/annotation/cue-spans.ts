@@ -2,12 +2,12 @@
  * Cues beside marks and beside each other: which of them stay, and which end a pair that was never closed.
  * @module
  */
-import { COMMA } from '../mentions/gaps.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Document } from '../text/document.ts';
 import { wordsWithin } from '../text/words.ts';
 import type { Marked } from './annotated.ts';
-import { firstCueFrom } from './asides.ts';
+import { firstCueFrom } from './interruptions.ts';
+import { COMMA } from './punctuation.ts';
 
 /**
  * A pair whose closing mark is missing ends before the cue that follows a comma in its last words:

@@ -5,8 +5,8 @@
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, AFTER_BREAK } from '../text/words.ts';
-import { PLAIN, STOP } from './gaps.ts';
 import { isPossessive, withoutPossessive } from './possessives.ts';
+import { PLAIN, STOP } from './punctuation.ts';
 import { NAME, NOUN, type WordClasses } from './tags.ts';
 
 export type NameType = 'person' | 'organization' | 'place';

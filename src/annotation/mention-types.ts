@@ -2,17 +2,8 @@
  * What sort of mention a noun phrase is, read off its head.
  * @module
  */
-import {
-  DETERMINER,
-  NAME,
-  NOUN,
-  NUMBER,
-  PREPOSITION,
-  PRONOUN,
-  RELATIVE,
-  TIME,
-} from '../mentions/tags.ts';
 import type { Scene } from './annotated.ts';
+import { DETERMINER, NAME, NOUN, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from './tags.ts';
 
 export const KINDS = [
   'name',

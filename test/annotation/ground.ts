@@ -3,9 +3,9 @@
  * which names and titles the real rules know.
  * @module
  */
-import { findNames, type NameMention } from '../../src/mentions/names.ts';
-import type { Scene } from '../../src/quotes/annotated.ts';
-import { buildScene } from '../../src/quotes/scene.ts';
+import { buildScene } from '../../src/annotation/annotate.ts';
+import type { Scene } from '../../src/annotation/annotated.ts';
+import { findNames, type NameMention } from '../../src/annotation/names.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>

@@ -5,7 +5,7 @@
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
-import { BRACKET, PLAIN, STOP } from './gaps.ts';
+import { BRACKET, PLAIN, STOP } from './punctuation.ts';
 import {
   ADVERB,
   DETERMINER,

@@ -3,7 +3,7 @@
  * @module
  */
 import { expect, it } from 'vitest';
-import { scanMarks } from '../../src/quotes/marks.ts';
+import { scanMarks } from '../../src/annotation/quote-marks.ts';
 
 it.each([
   ['opening curly marks', '“'],

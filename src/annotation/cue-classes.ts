@@ -6,7 +6,7 @@ import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
-import { isNounOrAdjective, particleOf } from './capitals.ts';
+import { isNounOrAdjective, particleOf } from './noun-capitals.ts';
 import { hasPossessiveS } from './possessives.ts';
 import {
   CUE,

@@ -10,7 +10,7 @@ import {
   SEMICOLON,
   STOP,
   classifyGaps,
-} from '../../src/mentions/gaps.ts';
+} from '../../src/annotation/punctuation.ts';
 import { splitWords, vocabularyOf } from '../../src/text/words.ts';
 
 function gaps(text: string): readonly number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADVERB, isCue, NAME, NOUN } from '../../src/mentions/tags.ts';
+import { ADVERB, isCue, NAME, NOUN } from '../../src/annotation/tags.ts';
 import { capitalRules, capitalScene, wordsOf } from './capital-nouns.ts';
 
 /** The cues of a text: the verb's base form, by its words. */

@@ -2,8 +2,9 @@
  * The subject of a main clause in languages whose finite verb comes second: in front of the verb or right behind it.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
+import { chunkNumber, type Scene, type Sentence } from './annotated.ts';
+import type { Chunk } from './noun-phrases.ts';
+import { COMMA, PLAIN } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -15,8 +16,7 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from '../mentions/tags.ts';
-import { chunkNumber, type Scene, type Sentence } from './annotated.ts';
+} from './tags.ts';
 
 /** The mention that the first main clause is about; where the language tells nothing, the first mention. */
 export function subjectOf(scene: Scene, sentence: Sentence): Chunk | undefined {

@@ -7,7 +7,7 @@ import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, CAPITAL } from '../text/words.ts';
-import { COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
+import { COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasPossessiveS, isPossessive, withoutPossessive } from '../../src/mentions/possessives.ts';
+import {
+  hasPossessiveS,
+  isPossessive,
+  withoutPossessive,
+} from '../../src/annotation/possessives.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { vocabularyOf } from '../../src/text/words.ts';
 

@@ -14,7 +14,7 @@ import {
   RELATIVE,
   SUBORDINATOR,
   TIME,
-} from '../../src/mentions/tags.ts';
+} from '../../src/annotation/tags.ts';
 import { groundOf } from './ground.ts';
 
 /** Class of each word, by the word. */

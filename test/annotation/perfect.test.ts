@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classifyWords } from '../../src/mentions/classes.ts';
-import { classifyGaps } from '../../src/mentions/gaps.ts';
-import { perfectAsPast } from '../../src/mentions/perfect.ts';
-import { ADVERB, AUXILIARY, NOUN, PRONOUN } from '../../src/mentions/tags.ts';
+import { perfectAsPast } from '../../src/annotation/perfect.ts';
+import { classifyGaps } from '../../src/annotation/punctuation.ts';
+import { ADVERB, AUXILIARY, NOUN, PRONOUN } from '../../src/annotation/tags.ts';
+import { classifyWords } from '../../src/annotation/word-classes.ts';
 import { cueHits } from '../../src/rules/cues.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';

@@ -2,15 +2,15 @@
  * A text with what is known of its words, phrases, sentences, quote marks and cues, and how to look things up in it.
  * @module
  */
-import type { Chunk } from '../mentions/chunks.ts';
-import { STOP } from '../mentions/gaps.ts';
-import { AUXILIARY, VERB, type WordClasses } from '../mentions/tags.ts';
 import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
+import type { Chunk } from './noun-phrases.ts';
+import { STOP } from './punctuation.ts';
+import { AUXILIARY, VERB, type WordClasses } from './tags.ts';
 
 /** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
 export interface Marked extends Span {

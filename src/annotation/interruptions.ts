@@ -9,7 +9,14 @@
  * ```
  * @module
  */
-import { BRACKET, COMMA, PLAIN } from '../mentions/gaps.ts';
+import type { CueHit } from '../rules/cues.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { Document } from '../text/document.ts';
+import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/spans.ts';
+import { wordsWithin } from '../text/words.ts';
+import type { Marked } from './annotated.ts';
+import { BRACKET, COMMA, PLAIN } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -19,14 +26,7 @@ import {
   POSSESSIVE,
   PRONOUN,
   type WordClasses,
-} from '../mentions/tags.ts';
-import type { CueHit } from '../rules/cues.ts';
-import type { Rules } from '../rules/rules.ts';
-import type { Document } from '../text/document.ts';
-import { firstWhere } from '../text/search.ts';
-import type { Span } from '../text/spans.ts';
-import { wordsWithin } from '../text/words.ts';
-import type { Marked } from './annotated.ts';
+} from './tags.ts';
 
 /** What asides are looked for on. */
 export interface Ground {

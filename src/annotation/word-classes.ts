@@ -14,9 +14,9 @@ import {
   isSurname,
   isUnknownNoun,
   writesNounsWithCapitals,
-} from './capitals.ts';
-import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './gaps.ts';
+} from './noun-capitals.ts';
 import { hasPossessiveS, withoutPossessive } from './possessives.ts';
+import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,

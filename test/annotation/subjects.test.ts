@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Sentence } from '../../src/quotes/annotated.ts';
-import { subjectOf } from '../../src/quotes/subjects.ts';
-import { capitalScene, wordsOf } from '../mentions/capital-nouns.ts';
-import { groundOf } from '../mentions/ground.ts';
+import type { Sentence } from '../../src/annotation/annotated.ts';
+import { subjectOf } from '../../src/annotation/subjects.ts';
+import { capitalScene, wordsOf } from './capital-nouns.ts';
+import { groundOf } from './ground.ts';
 
 function subject(text: string): string | undefined {
   const scene = capitalScene(text);

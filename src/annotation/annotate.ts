@@ -2,10 +2,6 @@
  * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
  * @module
  */
-import { classifyWords } from '../mentions/classes.ts';
-import { settleCues } from '../mentions/cue-classes.ts';
-import { classifyGaps, COMMA, PLAIN } from '../mentions/gaps.ts';
-import { perfectAsPast } from '../mentions/perfect.ts';
 import { cueHits } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -14,10 +10,14 @@ import type { Document } from '../text/document.ts';
 import type { Span } from '../text/spans.ts';
 import { firstWordAfter } from '../text/words.ts';
 import type { Marked, Scene } from './annotated.ts';
-import { cutAtAsides, dashSpeech, type Ground } from './asides.ts';
+import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
-import { scanMarks } from './marks.ts';
+import { cutAtAsides, dashSpeech, type Ground } from './interruptions.ts';
+import { perfectAsPast } from './perfect.ts';
+import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
+import { scanMarks } from './quote-marks.ts';
 import { findSentences } from './sentences.ts';
+import { classifyWords } from './word-classes.ts';
 
 /** @param paragraphs spans to look at, in order: lines of the segments asked for */
 export function buildScene(
