@@ -3,7 +3,8 @@
  * @module
  */
 import { buildScene } from './annotation/annotate.ts';
-import { writeQuotes, writeSpeakers } from './answer.ts';
+import { inUnit } from './answer/offset-unit.ts';
+import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import { findQuotes } from './quotes/find.ts';
@@ -12,12 +13,11 @@ import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
 import { markerOf, siteOf } from './rules/sites.ts';
 import { findPhrases, type Hits } from './rules/trie.ts';
+import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { readDocument, type Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
-import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './types.ts';
-import { inUnit } from './unit.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 

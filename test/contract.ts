@@ -3,8 +3,8 @@
  * @module
  */
 import { KINDS, LABELS } from '../src/labels.ts';
+import type { Analysis, TextSpan } from '../src/schema/types.ts';
 import type { Span } from '../src/text/spans.ts';
-import type { Analysis, TextSpan } from '../src/types.ts';
 
 /** All breaches of the contract in an answer to `text`, as sentences; none is the good case. */
 export function breaches(text: string, answer: Analysis): readonly string[] {

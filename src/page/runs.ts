@@ -2,8 +2,8 @@
  * Overlapping spans to runs of text that each have one set of them: what a page of plain elements can show.
  * @module
  */
+import type { Analysis } from '../schema/types.ts';
 import type { Span } from '../text/spans.ts';
-import type { Analysis } from '../types.ts';
 
 export type Role = 'content' | 'source' | 'cue' | 'via' | 'mention';
 

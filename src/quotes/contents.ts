@@ -7,7 +7,6 @@ import {
   chunkNumber,
   isComplementizer,
   sentenceAt,
-  type Marked,
   type Scene,
   type Sentence,
 } from '../annotation/annotated.ts';
@@ -179,23 +178,4 @@ function firstWordOf(scene: Scene, sentence: Sentence, word: number): number {
   let at = word;
   while (at > sentence.from && scene.markOf[at - 1] === mark) at--;
   return at;
-}
-
-/** Where the content stands in the text: its marks belong to it. UTF-16 offsets. */
-export function contentSpan(
-  scene: Scene,
-  from: number,
-  to: number,
-): { start: number; end: number } {
-  const { doc, markOf, marked } = scene;
-  const first = marked[markOf[from] as number] as Marked | undefined;
-  const last = marked[markOf[to - 1] as number] as Marked | undefined;
-  return {
-    start: first
-      ? Math.min(first.start, doc.words.start[from] as number)
-      : (doc.words.start[from] as number),
-    end: last
-      ? Math.max(last.end, doc.words.end[to - 1] as number)
-      : (doc.words.end[to - 1] as number),
-  };
 }

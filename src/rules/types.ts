@@ -3,7 +3,7 @@
  * @module
  */
 import type { LabelledKind } from '../labels.ts';
-import type { CueClass } from '../types.ts';
+import type { CueClass } from '../schema/types.ts';
 import type { HintRule } from './hints.ts';
 
 /** How a phrase of a segment rule must stand in its unit. */

@@ -4,7 +4,7 @@
  */
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
 import { nameIn, type Group } from '../rules/weights.ts';
-import type { Evidence, RunnerUp } from '../types.ts';
+import type { Evidence, RunnerUp } from '../schema/types.ts';
 import type { Decision } from './decode.ts';
 import { Emitter } from './emit.ts';
 import { LABEL_OF_KIND } from './kinds.ts';

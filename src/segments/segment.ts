@@ -5,8 +5,8 @@
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Hits } from '../rules/trie.ts';
+import type { Article, Segment } from '../schema/types.ts';
 import type { Document } from '../text/document.ts';
-import type { Article, Segment } from '../types.ts';
 import { findStories, type Story } from './articles.ts';
 import { decide, type Decision } from './decode.ts';
 import { Explainer } from './evidence.ts';

@@ -4,9 +4,9 @@
  */
 import type { Scene } from '../annotation/annotated.ts';
 import { findNames } from '../annotation/names.ts';
+import type { SpeakerType } from '../schema/types.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
-import type { SpeakerType } from '../types.ts';
 import type { Entity, Named } from './entity.ts';
 import { NameForms } from './forms.ts';
 import { mergeNames } from './people.ts';

@@ -3,8 +3,8 @@
  * @module
  */
 import type { NameMention } from '../annotation/names.ts';
+import type { StepReason, SpeakerType } from '../schema/types.ts';
 import type { WordSpan } from '../text/spans.ts';
-import type { StepReason, SpeakerType } from '../types.ts';
 import { typeOf } from './cast.ts';
 import type { Entity, Named } from './entity.ts';
 import { isAcronymOf } from './people.ts';

@@ -4,7 +4,7 @@
  */
 import type { Scene } from '../annotation/annotated.ts';
 import type { RawQuote } from '../quotes/quote.ts';
-import type { SpeakerType } from '../types.ts';
+import type { SpeakerType } from '../schema/types.ts';
 import { castOf, type Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
 import { namesOf } from './people.ts';

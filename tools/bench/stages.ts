@@ -9,10 +9,10 @@ import { findQuotes } from '../../src/quotes/find.ts';
 import { quoteModelOf } from '../../src/quotes/model.ts';
 import { rules } from '../../src/rules/load.ts';
 import { findPhrases } from '../../src/rules/trie.ts';
+import type { AnalyzeOptions } from '../../src/schema/types.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { findSpeakers } from '../../src/speakers/speakers.ts';
 import { readDocument } from '../../src/text/document.ts';
-import type { AnalyzeOptions } from '../../src/types.ts';
 import { timeOf } from './clock.ts';
 
 export const STAGES = [

@@ -7,11 +7,11 @@ import type { HtmlPage } from '../../src/html/reader.ts';
 import type { Rules } from '../../src/rules/rules.ts';
 import { siteOf, type Site } from '../../src/rules/sites.ts';
 import { findPhrases, type Hits } from '../../src/rules/trie.ts';
+import type { Segment, TextSpan } from '../../src/schema/types.ts';
 import { modelOf } from '../../src/segments/model.ts';
 import { readPage } from '../../src/segments/page.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { readDocument, type Document } from '../../src/text/document.ts';
-import type { Segment, TextSpan } from '../../src/types.ts';
 
 /** A stretch of text that is of another kind with the rules than without (UTF-16, half-open). */
 export interface Change extends TextSpan {

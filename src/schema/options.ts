@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { LABELS } from '../labels.ts';
-import type { Part } from '../types.ts';
+import type { Part } from './types.ts';
 
 const PARTS = ['segments', 'articles', 'quotes', 'speakers'] as const satisfies readonly Part[];
 

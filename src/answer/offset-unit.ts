@@ -2,9 +2,9 @@
  * An answer in the unit that the client counts in.
  * @module
  */
-import { offsetMap, type OffsetUnit } from './text/offsets.ts';
-import type { Span } from './text/spans.ts';
-import type { Analysis } from './types.ts';
+import type { Analysis } from '../schema/types.ts';
+import { offsetMap, type OffsetUnit } from '../text/offsets.ts';
+import type { Span } from '../text/spans.ts';
 
 /** Converts every offset of an answer over `text` from UTF-16 units. */
 export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analysis {

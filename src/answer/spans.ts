@@ -3,14 +3,13 @@
  * @module
  */
 import { chunkFrom } from '../annotation/adverbials.ts';
-import { chunkNumber, sentenceAt, type Scene } from '../annotation/annotated.ts';
+import { chunkNumber, sentenceAt, type Marked, type Scene } from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COMMA } from '../annotation/punctuation.ts';
 import { NAME, PREPOSITION } from '../annotation/tags.ts';
+import type { RawQuote } from '../quotes/quote.ts';
+import type { QuoteType, TextSpan } from '../schema/types.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
-import type { QuoteType, TextSpan } from '../types.ts';
-import { contentSpan } from './contents.ts';
-import type { RawQuote } from './quote.ts';
 
 /** A slice of the text with its place. */
 export function textSpan(text: string, { start, end }: Span): TextSpan {
@@ -108,4 +107,23 @@ export function contextOf(scene: Scene, quote: RawQuote): Span {
   const first = sentenceAt(scene, from);
   const last = sentenceAt(scene, to - 1);
   return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+/** Where the content stands in the text: its marks belong to it. UTF-16 offsets. */
+export function contentSpan(
+  scene: Scene,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  const { doc, markOf, marked } = scene;
+  const first = marked[markOf[from] as number] as Marked | undefined;
+  const last = marked[markOf[to - 1] as number] as Marked | undefined;
+  return {
+    start: first
+      ? Math.min(first.start, doc.words.start[from] as number)
+      : (doc.words.start[from] as number),
+    end: last
+      ? Math.max(last.end, doc.words.end[to - 1] as number)
+      : (doc.words.end[to - 1] as number),
+  };
 }

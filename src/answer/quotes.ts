@@ -2,20 +2,20 @@
  * Quotes and speakers as clients see them, from what the stages found.
  * @module
  */
-import { isColon, type Scene } from './annotation/annotated.ts';
-import { audienceOf } from './quotes/audience.ts';
-import { calibrated } from './quotes/calibration.ts';
-import { orderOf, quoteEvidence } from './quotes/evidence.ts';
-import type { QuoteModel, RawQuote } from './quotes/quote.ts';
-import { findRepeats, type Spoken } from './quotes/repeats.ts';
-import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './quotes/write.ts';
-import type { CueHit } from './rules/cues.ts';
-import type { Attribution, RawSpeaker } from './speakers/speakers.ts';
-import { hashOf } from './text/hash.ts';
-import { firstWhere } from './text/search.ts';
-import type { WordSpan } from './text/spans.ts';
-import { wordsWithin } from './text/words.ts';
-import type { Evidence, Quote, Segment, Speaker, TextSpan } from './types.ts';
+import { isColon, type Scene } from '../annotation/annotated.ts';
+import { audienceOf } from '../quotes/audience.ts';
+import { calibrated } from '../quotes/calibration.ts';
+import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
+import { findRepeats, type Spoken } from '../quotes/repeats.ts';
+import type { CueHit } from '../rules/cues.ts';
+import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
+import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
+import { hashOf } from '../text/hash.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { wordsWithin } from '../text/words.ts';
+import { orderOf, quoteEvidence } from './quote-evidence.ts';
+import { segmentAt } from './segments.ts';
+import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './spans.ts';
 
 /**
  * The quotes of a scene; `q1`, `q2`, … in order of their content.
@@ -125,12 +125,6 @@ function explanation(
 function stepOf({ step, confidence }: Attribution): Evidence {
   const sure = Math.min(0.99, Math.max(0.01, confidence));
   return { rule: `speaker/${step}`, weight: round(Math.log(sure / (1 - sure))) };
-}
-
-/** The segment that holds an offset. There must be one. */
-export function segmentAt(segments: readonly Segment[], offset: number): Segment {
-  const last = segments.length - 1;
-  return segments[firstWhere(last, (i) => (segments[i] as Segment).end > offset)] as Segment;
 }
 
 function round(value: number): number {

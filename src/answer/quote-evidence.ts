@@ -4,8 +4,8 @@
  */
 import { isColon, type Scene } from '../annotation/annotated.ts';
 import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
-import type { Evidence } from '../types.ts';
-import type { QuoteModel, RawQuote } from './quote.ts';
+import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
+import type { Evidence } from '../schema/types.ts';
 
 const MOST = 6;
 const LEAST_WEIGHT = 0.1;

@@ -4,9 +4,9 @@
  * @module
  */
 import type { InferOutput } from 'valibot';
-import type { Label } from './labels.ts';
-import type * as schema from './schema/analysis.ts';
-import type { OffsetUnit } from './text/offsets.ts';
+import type { Label } from '../labels.ts';
+import type { OffsetUnit } from '../text/offsets.ts';
+import type * as schema from './analysis.ts';
 
 /** The same data, all of it readonly. */
 export type DeepReadonly<Value> = Value extends object
