@@ -2,10 +2,10 @@
  * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
  * @module
  */
-import { cueHits } from '../rules/cues.ts';
 import { Lexicon } from '../rules/lexicon.ts';
+import { cueHits } from '../rules/match/cues.ts';
+import type { Hits } from '../rules/match/trie.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Hits } from '../rules/trie.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/spans.ts';
 import { firstWordAfter } from '../text/words.ts';

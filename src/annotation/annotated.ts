@@ -2,8 +2,8 @@
  * A text with what is known of its words, phrases, sentences, quote marks and cues, and how to look things up in it.
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';

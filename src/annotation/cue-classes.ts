@@ -2,8 +2,8 @@
  * Which cues stand as verbs: a form of one may also be a noun ("the claim"), an adjective or a name.
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './noun-capitals.ts';

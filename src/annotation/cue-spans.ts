@@ -2,7 +2,7 @@
  * Cues beside marks and beside each other: which of them stay, and which end a pair that was never closed.
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Document } from '../text/document.ts';
 import { wordsWithin } from '../text/words.ts';
 import type { Marked } from './annotated.ts';

@@ -9,7 +9,7 @@
  * ```
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';

@@ -3,8 +3,8 @@
  * tells verbs from nouns. A language is one of these if it has a list of common nouns.
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, CAPITAL } from '../text/words.ts';
 import { COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';

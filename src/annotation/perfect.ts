@@ -2,8 +2,8 @@
  * The perfect tells in many languages what the past tells in English: "a déclaré", "ha detto", "heeft gezegd".
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import { ADVERB, AUXILIARY, PRONOUN, type WordClasses } from './tags.ts';
 
 /** Words between the auxiliary and its participle: "a-t-elle aussi déclaré". */

@@ -2,8 +2,8 @@
  * Sentences: what stands in each, and who is mentioned.
  * @module
  */
-import type { CueHit } from '../rules/cues.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';

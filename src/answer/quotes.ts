@@ -4,10 +4,10 @@
  */
 import { isColon, type Scene } from '../annotation/annotated.ts';
 import { audienceOf } from '../quotes/audience.ts';
-import { calibrated } from '../quotes/calibration.ts';
+import { calibrated } from '../quotes/model/calibration.ts';
 import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
 import { findRepeats, type Spoken } from '../quotes/repeats.ts';
-import type { CueHit } from '../rules/cues.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
 import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
 import { hashOf } from '../text/hash.ts';

@@ -14,17 +14,17 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/cues.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { announcedQuotes, announcingCues } from './announced.ts';
-import { calibrated } from './calibration.ts';
-import { claimsOf, isShort, LEAST, outermost, type Claim } from './claims.ts';
-import { readingsOf, type Reading } from './loose.ts';
+import { claimsOf, isShort, LEAST, outermost, type Claim } from './attributions.ts';
+import { announcedQuotes, announcingCues } from './colon-introduced.ts';
+import { calibrated } from './model/calibration.ts';
+import { choosing } from './model/choose.ts';
 import { kept, type QuoteModel, type RawQuote } from './quote.ts';
-import type { LooseMark } from './roles.ts';
-import { runsOf } from './runs.ts';
-import { choosing } from './score.ts';
-import { firstWord, Shelf } from './shelf.ts';
+import { runsOf } from './reported-mood.ts';
+import { firstWord, Shelf } from './uncued/neighbours.ts';
+import { readingsOf, type Reading } from './uncued/readings.ts';
+import type { LooseMark } from './uncued/roles.ts';
 
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {

@@ -3,10 +3,10 @@
  * @module
  */
 import type { Scene } from '../annotation/annotated.ts';
-import type { CueHit } from '../rules/cues.ts';
+import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import type { Calibration } from './calibration.ts';
-import type { FeatureSpace } from './features.ts';
+import type { Calibration } from './model/calibration.ts';
+import type { FeatureSpace } from './model/features.ts';
 
 /** A quote in word numbers, before it is written out. */
 export interface RawQuote {

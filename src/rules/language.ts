@@ -5,8 +5,8 @@
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
 import type { Words } from '../text/words.ts';
+import type { Hits } from './match/trie.ts';
 import type { Rules } from './rules.ts';
-import type { Hits } from './trie.ts';
 
 /** No language known. */
 export const UNDETERMINED = 'und';

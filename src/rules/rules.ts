@@ -5,9 +5,9 @@
 import { Entries } from './entries.ts';
 import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
-import { NeedIndex } from './needs.ts';
+import { NeedIndex } from './match/prefilter.ts';
+import { Trie } from './match/trie.ts';
 import { cuesFrom } from './numbering.ts';
-import { Trie } from './trie.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 

@@ -102,7 +102,7 @@ export interface PackedWeights {
 
 export type Weights = WeightTable | PackedWeights;
 
-/** The parts of the text of a trie; see `packed-trie.ts` and, for `ranks`, `ranks.ts`. */
+/** The parts of the text of a trie; see `codec/trie.ts` and, for `ranks`, `codec/ranks.ts`. */
 export interface PackedTrie {
   readonly ranks: string;
   readonly nodes: string;

@@ -6,7 +6,7 @@ import { sentenceNumber, type Scene } from '../annotation/annotated.ts';
 import { withoutPossessive } from '../annotation/possessives.ts';
 import { DETERMINER } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { mentionsWithin, type Cast } from './cast.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
 import type { Named } from './entity.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
 

@@ -10,7 +10,7 @@ import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../annot
 import type { RawQuote } from '../quotes/quote.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { mentionsWithin, type Cast } from './cast.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
 import type { Entity, Named } from './entity.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
 

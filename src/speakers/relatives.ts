@@ -9,7 +9,7 @@ import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import { NAME, PREPOSITION } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { mentionsWithin, type Cast } from './cast.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
 import { isRole } from './roles.ts';
 
 /** Words between a phrase and the "who" that goes on from it. */

@@ -5,9 +5,9 @@
 import type { NameMention } from '../annotation/names.ts';
 import type { StepReason, SpeakerType } from '../schema/types.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { typeOf } from './cast.ts';
+import { isAcronymOf } from './entities.ts';
+import { typeOf } from './entity-index.ts';
 import type { Entity, Named } from './entity.ts';
-import { isAcronymOf } from './people.ts';
 
 /** From one mention to another that tells more. */
 export interface Step {

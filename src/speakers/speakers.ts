@@ -5,9 +5,9 @@
 import type { Scene } from '../annotation/annotated.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { SpeakerType } from '../schema/types.ts';
-import { castOf, type Cast } from './cast.ts';
+import { namesOf } from './entities.ts';
+import { castOf, type Cast } from './entity-index.ts';
 import type { Entity } from './entity.ts';
-import { namesOf } from './people.ts';
 import { NOTHING_YET, type Memory, type Resolution, type Step } from './resolution.ts';
 import { resolve } from './resolve.ts';
 

@@ -3,8 +3,8 @@ import { perfectAsPast } from '../../src/annotation/perfect.ts';
 import { classifyGaps } from '../../src/annotation/punctuation.ts';
 import { ADVERB, AUXILIARY, NOUN, PRONOUN } from '../../src/annotation/tags.ts';
 import { classifyWords } from '../../src/annotation/word-classes.ts';
-import { cueHits } from '../../src/rules/cues.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
+import { cueHits } from '../../src/rules/match/cues.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>

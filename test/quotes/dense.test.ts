@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buildScene } from '../../src/annotation/annotate.ts';
 import type { Scene } from '../../src/annotation/annotated.ts';
 import { rules } from '../../src/rules/load.ts';
-import { findPhrases } from '../../src/rules/trie.ts';
+import { findPhrases } from '../../src/rules/match/trie.ts';
 import { readDocument } from '../../src/text/document.ts';
 
 function sceneOf(text: string, language: string): Scene {

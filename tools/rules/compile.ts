@@ -3,8 +3,8 @@
  * @module
  */
 import { createHash } from 'node:crypto';
+import { packNumbers } from '../../src/rules/codec/numbers.ts';
 import { cuesFrom, entryNumbers } from '../../src/rules/numbering.ts';
-import { packNumbers } from '../../src/rules/pack.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import type {
   CompiledRules,

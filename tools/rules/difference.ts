@@ -4,12 +4,12 @@
  */
 import { readPage as readHtmlPage } from '../../src/analyze.ts';
 import type { HtmlPage } from '../../src/html/reader.ts';
+import { findPhrases, type Hits } from '../../src/rules/match/trie.ts';
+import { siteOf, type Site } from '../../src/rules/publishers.ts';
 import type { Rules } from '../../src/rules/rules.ts';
-import { siteOf, type Site } from '../../src/rules/sites.ts';
-import { findPhrases, type Hits } from '../../src/rules/trie.ts';
 import type { Segment, TextSpan } from '../../src/schema/types.ts';
-import { modelOf } from '../../src/segments/model.ts';
-import { readPage } from '../../src/segments/page.ts';
+import { readPage } from '../../src/segments/features/page.ts';
+import { modelOf } from '../../src/segments/model/model.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { readDocument, type Document } from '../../src/text/document.ts';
 

@@ -2,18 +2,18 @@
  * Runs every rule's examples through the program's own matcher.
  * @module
  */
-import { openRules, type Rules } from '../../src/rules/rules.ts';
-import { findPhrases, type Hits } from '../../src/rules/trie.ts';
-import { Lexicon } from '../../src/rules/lexicon.ts';
-import { Hints } from '../../src/rules/hints.ts';
-import { cueHits } from '../../src/rules/cues.ts';
-import { heardOn } from '../../src/rules/heard.ts';
-import { UNDETERMINED } from '../../src/rules/language.ts';
-import { withSiteHits } from '../../src/rules/site-hits.ts';
-import { markerOf, type Site } from '../../src/rules/sites.ts';
 import { readHtml } from '../../src/html/reader.ts';
+import { heardOn } from '../../src/rules/active.ts';
+import { Hints } from '../../src/rules/hints.ts';
+import { UNDETERMINED } from '../../src/rules/language.ts';
+import { Lexicon } from '../../src/rules/lexicon.ts';
+import { cueHits } from '../../src/rules/match/cues.ts';
+import { withSiteHits } from '../../src/rules/match/publisher-phrases.ts';
+import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
+import { findPhrases, type Hits } from '../../src/rules/match/trie.ts';
+import { markerOf, type Site } from '../../src/rules/publishers.ts';
+import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
-import { matchUnit, segmentHits } from '../../src/rules/units.ts';
 import { readDocument, type Document } from '../../src/text/document.ts';
 import { RuleProblem } from './problem.ts';
 import { refusal } from './safe.ts';

@@ -5,7 +5,7 @@
 import { guessLanguage } from '../../../src/rules/language.ts';
 import { Lexicon } from '../../../src/rules/lexicon.ts';
 import { rules } from '../../../src/rules/load.ts';
-import { findPhrases } from '../../../src/rules/trie.ts';
+import { findPhrases } from '../../../src/rules/match/trie.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { wordsWithin } from '../../../src/text/words.ts';
 import type { Pair } from '../gold.ts';

@@ -3,7 +3,13 @@
  * not fitted on.
  * @module
  */
-import { CALIBRATION, knotName, KNOTS, LINES, type Line } from '../../../src/quotes/calibration.ts';
+import {
+  CALIBRATION,
+  knotName,
+  KNOTS,
+  LINES,
+  type Line,
+} from '../../../src/quotes/model/calibration.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import type { Quote, Speaker } from '../../../src/schema/types.ts';
 import type { QuoteDocument, SpeakerDocument } from '../../eval/gold.ts';

@@ -3,13 +3,13 @@
  * @module
  */
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
+import { findPhrases } from '../../../src/rules/match/trie.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
-import { findPhrases } from '../../../src/rules/trie.ts';
-import { Emitter } from '../../../src/segments/emit.ts';
-import type { RuleFacts } from '../../../src/segments/findings.ts';
-import type { Layout } from '../../../src/segments/layout.ts';
-import { readPage, type Page } from '../../../src/segments/page.ts';
-import { FeatureList } from '../../../src/segments/space.ts';
+import { Emitter } from '../../../src/segments/features/extract.ts';
+import type { Layout } from '../../../src/segments/features/layout.ts';
+import { readPage, type Page } from '../../../src/segments/features/page.ts';
+import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
+import { FeatureList } from '../../../src/segments/features/space.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import type { CorpusDocument } from '../corpus.ts';
 
