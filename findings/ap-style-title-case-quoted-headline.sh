@@ -6,7 +6,7 @@
 #   are already in capitals.
 # Seen: behind a quotation mark the first word stays small while all others are raised: “we Will Act,” Says Mayor. Abbreviations
 #   and names with a capital inside are lowered first: US becomes Us, WHO becomes Who, McBrook becomes Mcbrook.
-# Why it matters: a headline that opens with a quote is the commonest kind with a speaker in it, and “Us”, “It” and “Who” are words
+# Why it matters: a headline that opens with a quote is an everyday thing, and “Us”, “It” and “Who” are words
 #   of their own, so the meaning is gone for whatever reads the headline next.
 set -euo pipefail
 

@@ -5,7 +5,7 @@
 # Guess: <dt> and <dd> start lines of their own, as in every browser and as <p> and <li> do here.
 # Seen: a definition list is one paragraph, and its parts are joined as they are: “Will it open?In May.Who pays?”. Where the source
 #   has line breaks between the tags, single spaces are all that parts them.
-# Why it matters: interviews and fact boxes are marked up as <dl>, and who asks and who answers cannot be told any more.
+# Why it matters: an interview or a fact box may well be a <dl>, and who asks and who answers cannot be told any more.
 set -euo pipefail
 
 dir=$(mktemp -d)

@@ -6,8 +6,8 @@
 #   Readability gives the same story on both.
 # Seen: on jsdom the story; on linkedom null for a page without the three tags, a TypeError for one that only leaves out <body>, and a
 #   story without its title where only <head> is left out.
-# Why it matters: the pair is what one takes for extraction in a worker, and “no article here” is believed. Minifiers leave out just
-#   these tags.
+# Why it matters: the pair is light enough for a worker, and its “no article here” is believed. HTML minifiers have an option that
+#   leaves out just these tags.
 set -euo pipefail
 
 dir=$(mktemp -d)

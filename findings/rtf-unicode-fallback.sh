@@ -6,8 +6,8 @@
 #   character long. So it reads “Nobody.
 # Seen: pandoc skips two characters (“obody). unrtf skips the stand-in along with the rest of the word and its punctuation, so “Nobody
 #   knew becomes “ knew in its HTML. With the stand-in as \'93, as word processors write it, both are right.
-# Why it matters: RTF is still sent by agencies and press offices, and \u8220? is what many programs write for each mark. The first
-#   word of each quote is what goes, be it “not” or “nobody”.
+# Why it matters: a plain “?” is the simplest stand-in a program can write, and the first word of each quote is what goes, be it “not”
+#   or “nobody”.
 set -euo pipefail
 
 version() {

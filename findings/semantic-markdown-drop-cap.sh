@@ -5,7 +5,7 @@
 # Guess: white space between inline elements is that of the page: none where there is none.
 # Seen: a space is set around every inline element unless sentence punctuation follows. “T” in a <span> and “he bridge” become
 #   “T he bridge”, a linked name and its ’s come apart, and the opening mark moves away from an emphasised quote.
-# Why it matters: many papers start a story with a drop cap, so the very first word is none; and a quote that starts with a space
+# Why it matters: where a story starts with a drop cap its very first word is none; and a quote that starts with a space
 #   is no longer found in the text of the page.
 set -euo pipefail
 

@@ -4,7 +4,7 @@
 # Package: sentence-splitter 5.0.1.
 # Guess: “Why?” asked Ek. is one sentence (the package tracks pairs of marks to keep quotes whole) or, cut greedily, two of which
 #   the first holds both marks.
-# Seen: the cut falls between the question mark and the closing curly mark, so the second sentence starts with ” . The same happens
+# Seen: the cut falls between the question mark and the closing curly mark, so the second sentence starts with the mark. The same happens
 #   with an exclamation mark, with single curly marks, and with French and German ones; straight double marks alone are safe. After a
 #   full stop it is the other way round: “We won.” and the sentence after it are never cut apart.
 # Why it matters: direct speech that asks or exclaims is broken in a way that leaves each half with one mark, and the half with the

@@ -6,7 +6,7 @@
 # Seen: that holds only where an ASCII letter or digit follows. Before a bracket, a pound or dollar sign, dots, or a letter with an
 #   accent the mark becomes U+2033 (the sign for inches and seconds), while the closing one is curled: a quote that never opens. A
 #   British quote in single marks which starts with a number fares likewise: it opens with an apostrophe and closes with a prime.
-# Why it matters: “[The board]”, “£5m” and “… and then” are how quotes in the news start, and a search for “…” pairs misses them all.
+# Why it matters: “[The board]”, “£5m” and “… and then” are ordinary starts of a quote, and a search for “…” pairs misses them all.
 set -euo pipefail
 
 dir=$(mktemp -d)

@@ -5,8 +5,8 @@
 # Guess: a text quote selector is matched against the text that a reader sees; <script> does not count, as in a search in the page.
 # Seen: both go through all text nodes, those of <script> too. The first gives a range inside the script, the second counts the quote
 #   twice, with the script first. (The specification leaves open which text counts.)
-# Why it matters: news pages carry the whole story in articleBody of their JSON-LD, often above the text, so every quote of the story
-#   is found there first, and a highlight set on it shows nowhere.
+# Why it matters: a news page can carry its whole story in articleBody of its JSON-LD. Where that stands above the text, every quote of
+#   the story is found there first, and a highlight set on it shows nowhere.
 set -euo pipefail
 
 dir=$(mktemp -d)

@@ -5,7 +5,7 @@
 # Guess: what fromRange makes of a range, toRange turns into that range again, wherever it stands.
 # Seen: where the quote ends with the last character of the root, toRange throws a TypeError about the end of the range. With one more
 #   text node after it, a line break between two tags say, the same selector works.
-# Why it matters: a story that is cut out of its page ends with its last sentence, and the last sentence is very often a quote.
+# Why it matters: a story that is cut out of its page ends with its last sentence, and that may well be a quote.
 set -euo pipefail
 
 dir=$(mktemp -d)

@@ -5,7 +5,7 @@
 # Guess: punctuation says nothing about the language. “Bridge shut | Elsing Post” is English or, as it is short, undecided.
 # Seen: a title with an upright bar is Hindi with accuracy 1, be the rest English, French, German or even Russian. With a hyphen in
 #   the same place the answer is right. (Hindi ends its sentences with a danda, which looks like the bar but is another character.)
-# Why it matters: “Headline | Name of the paper” is how most news sites build their titles.
+# Why it matters: “Headline | Name of the paper” is a usual form of a news page’s title.
 set -euo pipefail
 
 dir=$(mktemp -d)

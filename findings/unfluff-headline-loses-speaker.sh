@@ -6,7 +6,7 @@
 #   and <h1> say the same.
 # Seen: the title is cut at a colon as well and only the longest part is kept, even if og:title and <h1> have the whole. “Ek: We will
 #   not pay” becomes “We will not pay”, and “Vote ends 5:4 after long debate” becomes “4 after long debate”.
-# Why it matters: “Name: what they say” is the usual form of a headline with a quote. Its source is gone, and scores are broken.
+# Why it matters: “Name: what they say” is a stock form of a headline with a quote. Its source is gone, and scores are broken.
 set -euo pipefail
 
 dir=$(mktemp -d)
