@@ -8,6 +8,7 @@
 #   (“10-12” becomes “1012”). A dash in the same place is kept. With -layout or -raw all is kept as it stands.
 # Why it matters: e-papers are PDF in narrow columns. Names that no search finds and numbers that are off by a hundredfold look like
 #   ordinary text afterwards.
+# Known: poppler 26.05 adds -remove-hyphens, by which one can have them kept; this version has no such choice.
 set -euo pipefail
 
 want=22.12.0-2+deb12u3
