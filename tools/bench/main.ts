@@ -17,7 +17,7 @@ import { manyRules } from './many-rules.ts';
 import { Page } from './pages.ts';
 import { ms, tables, writeReadme, type Row } from './readme.ts';
 import { measureSpeed, measureTail, type Speed } from './speed.ts';
-import { STAGES } from './stages.ts';
+import { STAGES } from '../../src/stages.ts';
 import { FAMILIES } from './texts.ts';
 import { timeWorker } from './worker.ts';
 
