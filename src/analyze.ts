@@ -2,21 +2,21 @@
  * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
  * @module
  */
-import { writeQuotes, writeSpeakers } from './answer.ts';
-import { inUnit } from './unit.ts';
-import { findQuotes } from './quotes/find.ts';
-import { quoteModelOf } from './quotes/model.ts';
-import { buildScene } from './quotes/scene.ts';
+import { inUnit } from './answer/offset-unit.ts';
+import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
+import type { Label } from './labels.ts';
+import { findQuotes } from './quotes/find.ts';
+import { quoteModelOf } from './quotes/model/model.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
+import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
-import { markerOf, siteOf } from './rules/sites.ts';
-import { findPhrases, type Hits } from './rules/trie.ts';
+import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
-import { readDocument, type Document } from './text/document.ts';
-import type { Label } from './labels.ts';
-import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Span, Speaker } from './types.ts';
+import { annotateText, readText, runPlainly, type ReadText, type RunStage } from './stages.ts';
+import type { Document } from './text/document.ts';
+import type { Span } from './text/spans.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 
@@ -40,11 +40,13 @@ export function readPage(html: string, rules: Rules, most?: number, url?: string
  * Segments a text and finds its quotes and who said them.
  * @param source any string, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the text,
  * in `options.offsetUnit` (UTF-16 units by default)
+ * @param runStage runs each stage, for whoever wants to know how long it takes
  */
 export function analyze(
   source: string | HtmlPage,
   rules: Rules,
   options: AnalyzeOptions = {},
+  runStage: RunStage = runPlainly,
 ): Analysis {
   const html = typeof source === 'string' ? null : source;
   const text = typeof source === 'string' ? source : source.text;
@@ -54,18 +56,23 @@ export function analyze(
     offsetUnit = 'utf16',
     explain = false,
   } = options;
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const read = readText(text, rules, runStage);
+  const { doc, hits } = read;
   const given = primarySubtag(options.language);
-  const site = siteOf(rules, options.url);
-  const known = { language: given, site, html };
-  const { segments, articles } = segmentDocument(doc, rules, hits, { explain, ...known });
+  const known = { language: given, site: siteOf(rules, options.url), html };
+  const { segments, articles } = runStage('segmentDocument', () =>
+    segmentDocument(doc, rules, hits, { explain, ...known }),
+  );
   const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
   const language = given ?? orNamed(guess(), html?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
-  const ground = { doc, rules, hits, language, segments, paragraphs };
-  const found = quotesAndSpeakers(ground, { explain, minConfidence: options.minConfidence ?? 0 });
+  const minConfidence = options.minConfidence ?? 0;
+  const found = quotesAndSpeakers(
+    { read, rules, language, segments, paragraphs },
+    { explain, minConfidence },
+    runStage,
+  );
   const parts = { segments, articles, ...found };
   const answer: Analysis = {
     ...(options.id === undefined ? {} : { id: options.id }),
@@ -100,9 +107,8 @@ function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
 
 /** What quotes are looked for in. */
 export interface QuoteGround {
-  readonly doc: Document;
+  readonly read: ReadText;
   readonly rules: Rules;
-  readonly hits: Hits;
   /** Primary subtag: whose cues and word lists count. */
   readonly language: string;
   readonly segments: readonly Segment[];
@@ -110,17 +116,22 @@ export interface QuoteGround {
   readonly paragraphs: readonly Span[];
 }
 
-/** The later half of the stages: marks, cues, quotes and their speakers. */
+/** The later half of the stages: annotation, quotes and their speakers. */
 export function quotesAndSpeakers(
-  { doc, rules, hits, language, segments, paragraphs }: QuoteGround,
-  options: { readonly explain: boolean; readonly minConfidence: number },
+  { read, rules, language, segments, paragraphs }: QuoteGround,
+  { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
+  runStage: RunStage = runPlainly,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
-  const scene = buildScene(doc, rules, hits, language, paragraphs, options.explain);
   const model = quoteModelOf(rules, language);
-  const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
-  const { speakers, attributions } = findSpeakers(scene, raw);
-  const quotes = writeQuotes(scene, raw, attributions, segments, model, options.explain);
+  const scene = runStage('annotate', () =>
+    annotateText(read, rules, language, paragraphs, explain),
+  );
+  const raw = runStage('findQuotes', () => findQuotes(scene, model)).filter(
+    (quote) => quote.confidence >= minConfidence,
+  );
+  const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(scene, raw));
+  const quotes = writeQuotes(scene, raw, attributions, segments, model, explain);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 

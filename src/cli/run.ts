@@ -5,7 +5,7 @@
 import { analyze, ENGINE_VERSION, readPage } from '../analyze.ts';
 import { optionsForRendering } from '../formats/formats.ts';
 import { rules } from '../rules/load.ts';
-import type { AnalyzeOptions } from '../types.ts';
+import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
 import { HELP } from './help.ts';
 import { InputError, listInputs, readInput, type Listed } from './inputs.ts';

@@ -4,7 +4,8 @@
  * @module
  */
 import type { Citron } from '../schema/citron.ts';
-import type { Quote, Span, Speaker, TextSpan } from '../types.ts';
+import type { Quote, Speaker, TextSpan } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 import type { FormatInput } from './types.ts';
 
 /** What stands between a source and its content where nothing else reports it: `Reed: “…”`, `“…” – Reed`. */

@@ -2,7 +2,7 @@
  * `schema-org`: quotes as https://schema.org/Quotation in JSON-LD, with the articles that they are part of.
  * @module
  */
-import type { Analysis, Article, Quote, Speaker } from '../types.ts';
+import type { Analysis, Article, Quote, Speaker } from '../schema/types.ts';
 import { scriptSafeJson } from './script-safe.ts';
 import type { FormatInput } from './types.ts';
 

@@ -4,7 +4,8 @@
  * model has it) and by its words with what stands around them.
  * @module
  */
-import type { Analysis, Quote, Span } from '../types.ts';
+import type { Analysis, Quote } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 import { scriptSafeJson } from './script-safe.ts';
 import type { FormatInput } from './types.ts';
 

@@ -3,7 +3,7 @@
  * @module
  */
 import type { HtmlPage } from '../html/reader.ts';
-import type { AnalyzeOptions, Analysis } from '../types.ts';
+import type { AnalyzeOptions, Analysis } from '../schema/types.ts';
 
 /** Variables of the Worker's configuration (`[vars]` in wrangler.toml). */
 export interface Env {

@@ -3,7 +3,7 @@
  * @module
  */
 import { safeParse } from 'fast-content-type-parse';
-import { decodeHtml } from './charset.ts';
+import { decodeHtml } from '../html/charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';

@@ -2,7 +2,7 @@
  * Options from a query string, as the values that a JSON body would hold; the schema then judges both alike.
  * @module
  */
-import type { OptionName } from './options.ts';
+import type { OptionName } from '../schema/options.ts';
 import type { FieldError } from './problems.ts';
 
 const LISTS: ReadonlySet<string> = new Set<OptionName>(['include', 'quotesIn']);

@@ -2,11 +2,12 @@
  * Who a source turned out to be, and by which steps.
  * @module
  */
-import type { NameMention } from '../mentions/names.ts';
-import type { WordSpan } from '../quotes/find.ts';
-import type { StepReason, SpeakerType } from '../types.ts';
-import { isAcronymOf, type Entity } from './people.ts';
-import { typeOf, type Named } from './cast.ts';
+import type { NameMention } from '../annotation/names.ts';
+import type { StepReason, SpeakerType } from '../schema/types.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { isAcronymOf } from './entities.ts';
+import { typeOf } from './entity-index.ts';
+import type { Entity, Named } from './entity.ts';
 
 /** From one mention to another that tells more. */
 export interface Step {

@@ -2,17 +2,18 @@
  * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
  * @module
  */
-import { PRONOUN, RELATIVE } from '../mentions/classes.ts';
-import { COLON, COMMA } from '../mentions/gaps.ts';
-import type { NameMention } from '../mentions/names.ts';
-import type { RawQuote, WordSpan } from '../quotes/find.ts';
-import { headOf } from '../quotes/kinds.ts';
-import { mentionsWithin, type Cast } from './cast.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import type { NameMention } from '../annotation/names.ts';
+import { COLON, COMMA } from '../annotation/punctuation.ts';
+import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
+import type { RawQuote } from '../quotes/quote.ts';
+import type { WordSpan } from '../text/spans.ts';
 import { resolveDescription } from './descriptions.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
 import { resolvePerson, resolvePlural, resolveThing } from './pronouns.ts';
 import { relativeGround } from './relatives.ts';
-import { isRole } from './roles.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
+import { isRole } from './roles.ts';
 
 /** Resolves the source of `quote`; null where it has none or nothing makes it certain. */
 export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution | null {

@@ -3,15 +3,14 @@
  * ("the Ukrainian leader") finds them.
  * @module
  */
-import { DETERMINER, NAME, NOUN, POSSESSIVE } from '../mentions/classes.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
-import type { NameMention } from '../mentions/names.ts';
-import { hasPossessiveS, withoutPossessive } from '../mentions/possessives.ts';
-import type { Scene } from '../quotes/scene.ts';
-import type { WordSpan } from '../quotes/find.ts';
+import type { Scene } from '../annotation/annotated.ts';
+import type { NameMention } from '../annotation/names.ts';
+import { hasPossessiveS, withoutPossessive } from '../annotation/possessives.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { DETERMINER, NAME, NOUN, POSSESSIVE } from '../annotation/tags.ts';
 import { firstWhere } from '../text/search.ts';
-import type { Named } from './cast.ts';
-import type { Entity } from './people.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { Entity, Named } from './entity.ts';
 
 /** Whether a word is for what a person is or does. */
 export function isRole({ lexicon }: Scene, word: number): boolean {

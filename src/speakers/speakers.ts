@@ -2,13 +2,14 @@
  * Who speaks: entities of the text and people without a name, each with the quotes that are theirs.
  * @module
  */
-import type { RawQuote } from '../quotes/find.ts';
-import type { Scene } from '../quotes/scene.ts';
-import type { SpeakerType } from '../types.ts';
-import { castOf, type Cast } from './cast.ts';
-import { namesOf, type Entity } from './people.ts';
-import { resolve } from './resolve.ts';
+import type { Scene } from '../annotation/annotated.ts';
+import type { RawQuote } from '../quotes/quote.ts';
+import type { SpeakerType } from '../schema/types.ts';
+import { namesOf } from './entities.ts';
+import { castOf, type Cast } from './entity-index.ts';
+import type { Entity } from './entity.ts';
 import { NOTHING_YET, type Memory, type Resolution, type Step } from './resolution.ts';
+import { resolve } from './resolve.ts';
 
 /** A speaker before it is written out. `mentions` are half-open word numbers. */
 export interface RawSpeaker {

@@ -3,8 +3,8 @@
  * @module
  */
 import { isDigit, isLetter, isLower, isSpace, isUpper } from './chars.ts';
-import type { Span } from '../types.ts';
 import { firstWhere } from './search.ts';
+import type { Span } from './spans.ts';
 
 /** What the splitter must be told about a language and a text. */
 export interface SentenceHelp {

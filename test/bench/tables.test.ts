@@ -10,7 +10,7 @@ const stages = {
   readDocument: 1,
   findPhrases: 1,
   segmentDocument: 1,
-  buildScene: 1,
+  annotate: 1,
   findQuotes: 1,
   findSpeakers: 1,
 };

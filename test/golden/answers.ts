@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { analyze, readPage } from '../../src/analyze.ts';
 import type { Rules } from '../../src/rules/rules.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { goldenCases, type GoldenCase } from './cases.ts';
 
 /** What is kept of a group of cases. The counts are there to read; the hash is over whole answers. */

@@ -6,7 +6,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { LABELS } from '../../src/labels.ts';
-import type { AnalyzeOptions } from '../../src/types.ts';
+import type { AnalyzeOptions } from '../../src/schema/types.ts';
 import { Page } from '../../tools/bench/pages.ts';
 import { FAMILIES, makeText } from '../../tools/bench/texts.ts';
 import { LONG, longText } from '../fuzz/grammar.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../src/http/env.ts';
 import { textOf } from '../../src/http/source.ts';
 import type { BatchProblem } from '../../src/schema/batch.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { gzip, harness, problemOf, type Sendable } from './harness.ts';
 
 afterEach(() => void vi.restoreAllMocks());

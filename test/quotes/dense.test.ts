@@ -2,9 +2,10 @@
  * Sentences with more cues than prose has: each cue is read beside all others of its sentence, so their number is bounded.
  */
 import { describe, expect, it } from 'vitest';
-import { buildScene, type Scene } from '../../src/quotes/scene.ts';
+import { buildScene } from '../../src/annotation/annotate.ts';
+import type { Scene } from '../../src/annotation/annotated.ts';
 import { rules } from '../../src/rules/load.ts';
-import { findPhrases } from '../../src/rules/trie.ts';
+import { findPhrases } from '../../src/rules/match/trie.ts';
 import { readDocument } from '../../src/text/document.ts';
 
 function sceneOf(text: string, language: string): Scene {

@@ -3,10 +3,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import type { NameMention } from '../../src/mentions/names.ts';
+import type { NameMention } from '../../src/annotation/names.ts';
 import { rules } from '../../src/rules/load.ts';
-import { NameForms } from '../../src/speakers/forms.ts';
-import { mergeNames } from '../../src/speakers/people.ts';
+import { mergeNames } from '../../src/speakers/entities.ts';
+import { NameForms } from '../../src/speakers/name-forms.ts';
 import { once } from '../../tools/bench/clock.ts';
 import { EVERYWHERE } from '../../tools/bench/stages.ts';
 

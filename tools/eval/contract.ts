@@ -3,7 +3,8 @@
  * @module
  */
 import { LABELS } from '../../src/labels.ts';
-import type { Span, TextSpan } from '../../src/types.ts';
+import type { TextSpan } from '../../src/schema/types.ts';
+import type { Span } from '../../src/text/spans.ts';
 import type { Answer } from './answer.ts';
 
 const TYPES: readonly string[] = ['direct', 'mixed', 'indirect'];

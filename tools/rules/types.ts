@@ -4,7 +4,7 @@
  */
 import type { LabelledKind } from '../../src/labels.ts';
 import type { Takes } from '../../src/rules/types.ts';
-import type { CueClass } from '../../src/types.ts';
+import type { CueClass } from '../../src/schema/types.ts';
 import type { Place } from './reader.ts';
 
 export const MATCHES = ['phrase', 'line', 'start', 'end', 'words', 'expression'] as const;
