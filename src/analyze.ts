@@ -14,7 +14,7 @@ import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
-import { annotateText, readText, runPlainly, type ReadText, type RunStage } from './stages.ts';
+import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
 import type { Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
 
@@ -56,8 +56,8 @@ export function analyze(
     offsetUnit = 'utf16',
     explain = false,
   } = options;
-  const read = readText(text, rules, runStage);
-  const { doc, hits } = read;
+  const parsed = parseText(text, rules, runStage);
+  const { doc, hits } = parsed;
   const given = primarySubtag(options.language);
   const known = { language: given, site: siteOf(rules, options.url), html };
   const { segments, articles } = runStage('segmentDocument', () =>
@@ -69,7 +69,7 @@ export function analyze(
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const minConfidence = options.minConfidence ?? 0;
   const found = quotesAndSpeakers(
-    { read, rules, language, segments, paragraphs },
+    { parsed, rules, language, segments, paragraphs },
     { explain, minConfidence },
     runStage,
   );
@@ -107,7 +107,7 @@ function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
 
 /** What quotes are looked for in. */
 export interface QuoteGround {
-  readonly read: ReadText;
+  readonly parsed: ParsedText;
   readonly rules: Rules;
   /** Primary subtag: whose cues and word lists count. */
   readonly language: string;
@@ -118,14 +118,14 @@ export interface QuoteGround {
 
 /** The later half of the stages: annotation, quotes and their speakers. */
 export function quotesAndSpeakers(
-  { read, rules, language, segments, paragraphs }: QuoteGround,
+  { parsed, rules, language, segments, paragraphs }: QuoteGround,
   { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
   runStage: RunStage = runPlainly,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const model = quoteModelOf(rules, language);
   const scene = runStage('annotate', () =>
-    annotateText(read, rules, language, paragraphs, explain),
+    annotateText(parsed, rules, language, paragraphs, explain),
   );
   const raw = runStage('findQuotes', () => findQuotes(scene, model)).filter(
     (quote) => quote.confidence >= minConfidence,

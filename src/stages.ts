@@ -26,12 +26,12 @@ export type RunStage = <Result>(stage: Stage, run: () => Result) => Result;
 export const runPlainly: RunStage = (_stage, run) => run();
 
 /** A text as words and lines, with the phrases of all rules that occur in it. */
-export interface ReadText {
+export interface ParsedText {
   readonly doc: Document;
   readonly hits: Hits;
 }
 
-export function readText(text: string, rules: Rules, runStage: RunStage = runPlainly): ReadText {
+export function parseText(text: string, rules: Rules, runStage: RunStage = runPlainly): ParsedText {
   const doc = runStage('readDocument', () => readDocument(text, rules.vocabulary));
   return { doc, hits: runStage('findPhrases', () => findPhrases(rules.trie, doc.words)) };
 }
@@ -42,7 +42,7 @@ export function readText(text: string, rules: Rules, runStage: RunStage = runPla
  * @param paragraphs spans to look at (UTF-16, half-open), in order; all lines if not given
  */
 export function annotateText(
-  { doc, hits }: ReadText,
+  { doc, hits }: ParsedText,
   rules: Rules,
   language: string,
   paragraphs: readonly Span[] = doc.lines,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { quoteModelOf } from '../../src/quotes/model/model.ts';
 import { rules } from '../../src/rules/load.ts';
-import { annotateText, readText } from '../../src/stages.ts';
+import { annotateText, parseText } from '../../src/stages.ts';
 import { sentenceLines } from '../../tools/inspect/sentences.ts';
 import { pageOf, unitLines } from '../../tools/inspect/units.ts';
 
@@ -9,7 +9,7 @@ const TEXT =
   'Harbour reopens\n\nMayor Ines Marlow said the harbour would reopen.\n\nShare this article\n';
 
 it('shows of each unit what it is taken for, the rules that fired, and why', () => {
-  const lines = unitLines(readText(TEXT, rules), rules, null, 'en');
+  const lines = unitLines(parseText(TEXT, rules), rules, null, 'en');
   const share = lines.indexOf('2 (blank) Share this article');
   expect(lines[share + 1]).toMatch(
     /^ {4}boilerplate\/share [01]\.\d\d \(label [01]\.\d\d\); else \S+ \d/,
@@ -20,7 +20,7 @@ it('shows of each unit what it is taken for, the rules that fired, and why', () 
 
 it('shows words with their classes, phrases, and the readings of a cue from the likeliest', () => {
   const lines = sentenceLines(
-    annotateText(readText(TEXT, rules), rules, 'en'),
+    annotateText(parseText(TEXT, rules), rules, 'en'),
     quoteModelOf(rules, 'en'),
   );
   expect(lines.join('\n')).toContain('Marlow/name said/cue the/determiner');
@@ -33,10 +33,10 @@ it('shows words with their classes, phrases, and the readings of a cue from the 
 
 it('reads a page by its markup, and says so of an empty text', () => {
   const html = pageOf('<h1>Harbour reopens</h1><p>The harbour is open.</p>', true, rules);
-  expect(unitLines(readText(html?.text ?? '', rules), rules, html, 'en')[0]).toContain(
+  expect(unitLines(parseText(html?.text ?? '', rules), rules, html, 'en')[0]).toContain(
     'Harbour reopens',
   );
-  expect(unitLines(readText('', rules), rules, null, 'en')).toEqual([
+  expect(unitLines(parseText('', rules), rules, null, 'en')).toEqual([
     'no units: the text is empty',
   ]);
 });

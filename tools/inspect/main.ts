@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { quoteModelOf } from '../../src/quotes/model/model.ts';
 import { rules } from '../../src/rules/load.ts';
-import { annotateText, readText } from '../../src/stages.ts';
+import { annotateText, parseText } from '../../src/stages.ts';
 import { sentenceLines } from './sentences.ts';
 import { pageOf, unitLines } from './units.ts';
 
@@ -31,7 +31,7 @@ if (file === undefined || (values.only !== undefined && !isPart(values.only))) {
 
 const source = readFileSync(file, 'utf8');
 const html = pageOf(source, /\.html?$/i.test(file), rules);
-const read = readText(html?.text ?? source, rules);
+const read = parseText(html?.text ?? source, rules);
 const answer = analyze(html ?? source, rules, {
   ...(values.language === undefined ? {} : { language: values.language }),
 });

@@ -12,7 +12,7 @@ import { markupLayerOf } from '../../src/segments/markup/features.ts';
 import { modelOf } from '../../src/segments/model/model.ts';
 import { decide, type Decision } from '../../src/segments/predict.ts';
 import { GAPS } from '../../src/segments/units/units.ts';
-import type { ReadText } from '../../src/stages.ts';
+import type { ParsedText } from '../../src/stages.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const MOST_EVIDENCE = 5;
@@ -24,7 +24,7 @@ export function pageOf(source: string, isHtml: boolean, rules: Rules): HtmlPage 
 
 /** Three lines for each unit: what it holds, what it is taken for and what else it might be, and why. */
 export function unitLines(
-  read: ReadText,
+  read: ParsedText,
   rules: Rules,
   html: HtmlPage | null,
   language: string | undefined,

@@ -12,7 +12,7 @@ import { readPage } from '../../src/segments/features/page.ts';
 import { modelOf } from '../../src/segments/model/model.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import type { Document } from '../../src/text/document.ts';
-import { readText } from '../../src/stages.ts';
+import { parseText } from '../../src/stages.ts';
 
 /** A stretch of text that is of another kind with the rules than without (UTF-16, half-open). */
 export interface Change extends TextSpan {
@@ -46,7 +46,7 @@ export function difference(
   const site = siteOf(rules, url);
   const html = page.isHtml ? readHtmlPage(page.text, rules, undefined, url) : null;
   const text = html?.text ?? page.text;
-  const { doc, hits } = readText(text, rules);
+  const { doc, hits } = parseText(text, rules);
   const segmentsWith = (known: Site | undefined): readonly Segment[] =>
     segmentDocument(doc, rules, hits, { explain: false, site: known, html }).segments;
   const findings = site && doc.lines.length > 0 ? findingsOf(doc, rules, hits, site, html) : [];

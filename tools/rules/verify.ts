@@ -15,7 +15,7 @@ import { markerOf, type Site } from '../../src/rules/publishers.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import type { Document } from '../../src/text/document.ts';
-import { readText } from '../../src/stages.ts';
+import { parseText } from '../../src/stages.ts';
 import { RuleProblem } from './problem.ts';
 import { refusal } from './safe.ts';
 import type { SourceFile, SourceRule } from './types.ts';
@@ -87,7 +87,7 @@ function partsOf(phrase: string): readonly string[] {
 
 function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): boolean {
   if (rule.match === 'element') return findsElement(rules, rule, text, site);
-  const { doc, hits } = readText(text, rules);
+  const { doc, hits } = parseText(text, rules);
   if (rule.kind.startsWith('lexicon/')) return findsInLexicon(rules, rule, doc, hits);
   const first = doc.lines[0];
   const last = doc.lines.at(-1);
@@ -122,6 +122,6 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
 }
 
 function findsCue(rules: Rules, id: string, text: string): boolean {
-  const { hits } = readText(text, rules);
+  const { hits } = parseText(text, rules);
   return cueHits(rules, hits).some((hit) => rules.cueRules[hit.rule]?.id === id);
 }

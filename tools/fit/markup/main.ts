@@ -25,7 +25,7 @@ import type { Markup } from '../../../src/segments/markup/measure.ts';
 import { openModel, type Model } from '../../../src/segments/model/model.ts';
 import { decide, markupOf, scoreUnits } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
-import { readText } from '../../../src/stages.ts';
+import { parseText } from '../../../src/stages.ts';
 import { bodyMeasure } from '../../eval/body.ts';
 import { foldOf, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { readLabels } from '../labels.ts';
@@ -110,7 +110,7 @@ function readExample(
   const fold = foldOf(doc, models.length);
   const model = models[fold] as Model;
   const html = readHtmlPage(doc.html, rules);
-  const { doc: text, hits } = readText(html.text, rules);
+  const { doc: text, hits } = parseText(html.text, rules);
   const page = readPage(text, rules, model.facts, hits, { html });
   const { kinds } = decide(page, model);
   const markup = markupOf(page, kinds) as Markup;

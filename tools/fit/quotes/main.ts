@@ -14,7 +14,7 @@ import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import type { Quote, Speaker } from '../../../src/schema/types.ts';
-import { annotateText, readText } from '../../../src/stages.ts';
+import { annotateText, parseText } from '../../../src/stages.ts';
 import type { SpeakerDocument } from '../../eval/gold.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { coarse } from '../segments/table.ts';
@@ -130,7 +130,7 @@ function answerOf(
   doc: QuoteDocument | LanguageDocument,
   model: Rules,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  const read = readText(doc.text, model);
+  const read = parseText(doc.text, model);
   const { text } = doc;
   const story = {
     start: 0,
@@ -142,7 +142,7 @@ function answerOf(
     article: null,
   } as const;
   const ground = {
-    read,
+    parsed: read,
     rules: model,
     language: doc.language ?? 'en',
     segments: [story],
@@ -152,7 +152,7 @@ function answerOf(
 }
 
 function sceneOf(doc: CorpusDocument, language: string): Scene {
-  return annotateText(readText(doc.text, rules), rules, language, undefined, true);
+  return annotateText(parseText(doc.text, rules), rules, language, undefined, true);
 }
 
 function addExample(

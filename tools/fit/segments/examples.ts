@@ -9,7 +9,7 @@ import type { Layout } from '../../../src/segments/features/layout.ts';
 import { readPage, type Page } from '../../../src/segments/features/page.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import { FeatureList } from '../../../src/segments/features/space.ts';
-import { readText } from '../../../src/stages.ts';
+import { parseText } from '../../../src/stages.ts';
 import type { CorpusDocument } from '../corpus.ts';
 
 export interface GoldSegment {
@@ -36,7 +36,7 @@ export interface Example {
 }
 
 export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
-  const { doc, hits } = readText(text, rules);
+  const { doc, hits } = parseText(text, rules);
   return readPage(doc, rules, facts, hits);
 }
 
