@@ -3,7 +3,8 @@
  * @module
  */
 import type { GoldQuote, Pair, QuoteDocument } from '../gold.ts';
-import { isSourceRight, type GoldAttribution, type Pairing } from './pairing.ts';
+import type { GoldAttribution } from './attribution.ts';
+import { isSourceRight, type Pairing } from './pairing.ts';
 import { mentionKinds, type MentionKind } from './mentions.ts';
 import { isSame } from '../words.ts';
 
@@ -49,7 +50,7 @@ function countsOf({ tolds, answerOf }: Pairing, gold: GoldAttribution, i: number
     gold: 1,
     found: told ? 1 : 0,
     right: told && isSourceRight(gold.source, told.source) ? 1 : 0,
-    exact: told && isSame(gold.content, told.content) ? 1 : 0,
+    exact: told && isSame(gold.core, told.core) ? 1 : 0,
   };
 }
 

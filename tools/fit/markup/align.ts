@@ -7,7 +7,7 @@ import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
 import { TAGS } from '../../../src/html/outline.ts';
 import type { Markup } from '../../../src/segments/markup.ts';
 import type { Page } from '../../../src/segments/page.ts';
-import type { GoldDocument } from '../segments/examples.ts';
+import type { LabelledPage } from '../segments/examples.ts';
 
 const KINDS = LABELLED_KINDS.length;
 
@@ -98,7 +98,7 @@ function runsOf(list: readonly string[]): readonly string[] {
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What labels of another text of the same page say, taken over line by line; lines without one are left to `rest`. */
-export function fromLabels(page: Page, gold: GoldDocument, rest: Allowed): Allowed {
+export function fromLabels(page: Page, gold: LabelledPage, rest: Allowed): Allowed {
   const { doc, units } = page;
   const labelled = linesOf(gold);
   const own = Array.from({ length: units.count }, (_, u) =>
@@ -150,7 +150,7 @@ function pairs(
   return found;
 }
 
-function linesOf({ text, segments }: GoldDocument): readonly LabelledLine[] {
+function linesOf({ text, segments }: LabelledPage): readonly LabelledLine[] {
   return segments.flatMap(({ start, end, label, kind }) =>
     text
       .slice(start, end)

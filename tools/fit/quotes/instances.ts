@@ -11,11 +11,9 @@ import type { FeatureSpace } from '../../../src/quotes/features.ts';
 import { isColon, type Scene } from '../../../src/quotes/scene.ts';
 import type { Sentence } from '../../../src/quotes/sentences.ts';
 import type { CueHit } from '../../../src/rules/cues.ts';
+import { LEAST_OVERLAP, meets, overlap } from '../../eval/words.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
-import { meets, overlapOf, range, type Gold } from './gold.ts';
-
-/** How much of a gold content a frame must reach for the cue to teach anything. */
-const LEAST_OVERLAP = 0.5;
+import { range, wordSet, type Gold } from './gold.ts';
 
 /** Adds an instance for each cue of a document; answers how many. */
 export function addFrames(
@@ -82,14 +80,14 @@ function noneCorrect(block: Block): ChoiceBlock {
   };
 }
 
-/** Marks the sources that are right and the contents that come nearest; null where none comes near. */
+/** Marks the right sources and the closest contents. null, so that the cue teaches nothing, if no content matches gold. */
 function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | null {
   const overlaps = blocks.map((block) =>
-    block.contents.map((content) => overlapOf(gold.content, content.spans)),
+    block.contents.map((content) => overlap(gold.content, wordSet(content.spans))),
   );
   const rightSource = (block: Block): boolean[] =>
     block.sources.map((source) =>
-      source.from < 0 ? gold.source.size === 0 : meets(gold.source, source.from, source.to),
+      source.from < 0 ? gold.source.size === 0 : meets(gold.source, wordSet([source])),
     );
   const sourcesOf = blocks.map(rightSource);
   const best = (needSource: boolean): number =>
@@ -131,7 +129,7 @@ export function addLoose(
   const goldAt = new Map(
     quotes.map((quote) => [
       asFound(scene, quote).from,
-      golds.find((gold) => overlapOf(gold.content, quote.content) > LEAST_OF_JOINED),
+      golds.find((gold) => overlap(gold.content, wordSet(quote.content)) > LEAST_OF_JOINED),
     ]),
   );
   for (const loose of looseMarks(scene, quotes)) {
@@ -146,7 +144,7 @@ export function addLoose(
       if (reading.role !== 'new') return goldAt.get(neighbours[reading.role]?.from ?? -1) === gold;
       if ([...goldAt.values()].includes(gold)) return false;
       return reading.source
-        ? meets(gold.source, reading.source.from, reading.source.to)
+        ? meets(gold.source, wordSet([reading.source]))
         : gold.source.size === 0;
     });
     if (gold && !correct.includes(true)) continue;
@@ -177,7 +175,7 @@ export function addRuns(
       ({ joins, source }) =>
         gold !== undefined &&
         joins === goesOn &&
-        (joins || (source ? meets(gold.source, source.from, source.to) : gold.source.size === 0)),
+        (joins || (source ? meets(gold.source, wordSet([source])) : gold.source.size === 0)),
     );
     // Where nobody who is looked at said it, it still teaches that something was said.
     const correct = right.includes(true)

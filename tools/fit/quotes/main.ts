@@ -16,8 +16,14 @@ import { findPhrases } from '../../../src/rules/trie.ts';
 import type { Quote, Speaker } from '../../../src/types.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
-import type { SpeakerDocument } from '../../eval/gold.ts';
-import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
+import {
+  readJsonLines,
+  type GoldDocument,
+  type QuoteDocument,
+  type SpeakerDocument,
+} from '../../eval/gold.ts';
+import { withoutOpening } from '../../eval/words.ts';
+import { hash } from '../folds.ts';
 import { fitChoice, Instances } from './choice-model.ts';
 import {
   calibrationName,
@@ -28,7 +34,7 @@ import {
   type Judged,
 } from './calibrate.ts';
 import { quoteReport } from './report.ts';
-import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
+import { goldOf, type Gold } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
 
 export interface QuoteFitOptions {
@@ -45,13 +51,14 @@ export interface QuoteFitOptions {
 }
 
 interface Example {
-  readonly doc: QuoteDocument;
+  readonly doc: LanguageDocument<QuoteDocument>;
   readonly golds: readonly Gold[];
   readonly fold: number;
   /** Numbers of its instances: frames, then loose marks. */
   readonly frames: readonly number[];
 }
 
+const ENGLISH = 'en';
 const ITERATIONS = 140;
 const ITERATIONS_LOOSE = 80;
 
@@ -59,7 +66,7 @@ const ITERATIONS_LOOSE = 80;
 export function fitQuotes(options: QuoteFitOptions): void {
   const space = new FeatureSpace(rules);
   const docs = options.files
-    .flatMap((file) => readCorpus<QuoteDocument>(file))
+    .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
     .filter((doc) => options.language === '' || doc.language === options.language);
   const prior = priorOf(space, options.language);
   const frames = new Instances();
@@ -114,7 +121,7 @@ function calibrate(
 
 function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
   return options.speakers
-    .flatMap((file) => readCorpus<LanguageDocument & CorpusDocument>(file))
+    .flatMap((file) => readJsonLines<LanguageDocument<SpeakerDocument>>(file))
     .flatMap((doc) => {
       const fold = foldOf(doc, options.folds);
       const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
@@ -122,12 +129,12 @@ function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): rea
     });
 }
 
-/** A document with the names of speakers; in English, where it does not say. */
-type LanguageDocument = SpeakerDocument & { readonly language?: string };
+/** A document that may say its language; without, it is in English. */
+type LanguageDocument<Doc extends GoldDocument> = Doc & { readonly language?: string };
 
 /** The quotes and speakers of a document whose every line is taken for its story. */
 function answerOf(
-  doc: QuoteDocument | LanguageDocument,
+  doc: LanguageDocument<GoldDocument>,
   model: Rules,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   const read = readDocument(doc.text, model.vocabulary);
@@ -146,28 +153,36 @@ function answerOf(
     doc: read,
     rules: model,
     hits,
-    language: doc.language ?? 'en',
+    language: doc.language ?? ENGLISH,
     segments: [story],
     paragraphs: read.lines,
   };
   return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
 }
 
-function sceneOf(doc: CorpusDocument, language: string): Scene {
+function sceneOf(doc: LanguageDocument<GoldDocument>): Scene {
   const read = readDocument(doc.text, rules.vocabulary);
-  return buildScene(read, rules, findPhrases(rules.trie, read.words), language, read.lines);
+  return buildScene(
+    read,
+    rules,
+    findPhrases(rules.trie, read.words),
+    doc.language ?? ENGLISH,
+    read.lines,
+  );
 }
 
 function addExample(
-  doc: QuoteDocument,
+  doc: LanguageDocument<QuoteDocument>,
   frames: Instances,
   space: FeatureSpace,
   folds: number,
 ): Example {
-  const scene = sceneOf(doc, doc.language);
-  const golds = goldOf(doc, scene.doc.words).map((gold) =>
-    withoutOpening(gold, (word) => isComplementizer(scene, word)),
-  );
+  const scene = sceneOf(doc);
+  // Annotators put the conjunction inside the content; the program's contents begin behind it.
+  const golds = goldOf(doc, scene.doc.words).map((gold) => ({
+    ...gold,
+    content: withoutOpening(gold.content, (word) => isComplementizer(scene, word)),
+  }));
   const first = frames.count;
   const added = addFrames(frames, scene, golds, space);
   return {
@@ -179,7 +194,7 @@ function addExample(
 }
 
 /** Corpora of quotes have no addresses: a document is a fold's by its id. */
-function foldOf(doc: CorpusDocument, folds: number): number {
+function foldOf(doc: GoldDocument, folds: number): number {
   return hash(doc.id) % folds;
 }
 
@@ -225,7 +240,7 @@ function fitRest(
 ): { readonly weights: Float64Array; readonly count: number } {
   const instances = new Instances();
   for (const { doc, golds } of train) {
-    const scene = sceneOf(doc, doc.language);
+    const scene = sceneOf(doc);
     add(instances, scene, golds, reportedQuotes(scene, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
@@ -241,7 +256,7 @@ function withoutRuns(model: QuoteModel): QuoteModel {
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
   mkdirSync(options.out, { recursive: true });
   const path = join(options.out, basename(file));
-  const lines = readCorpus(file).map((doc) => {
+  const lines = readJsonLines<GoldDocument>(file).map((doc) => {
     const model = models[foldOf(doc, options.folds)] as Rules;
     return JSON.stringify({ ...analyze(doc.text, model, {}), id: doc.id });
   });

@@ -4,13 +4,14 @@
  * Which pages are copied, and how, hangs on their ids alone.
  * @module
  */
-import { hash, foldOf } from '../corpus.ts';
-import type { GoldDocument, GoldSegment } from './examples.ts';
+import type { GoldSegment } from '../../eval/gold.ts';
+import { foldOf, hash } from '../folds.ts';
+import type { LabelledPage } from './examples.ts';
 
 /** A line and its kind. */
 interface Line {
   readonly text: string;
-  readonly label: string;
+  readonly label: GoldSegment['label'];
   readonly kind: string;
   /** What stands between it and the next one. */
   readonly gap: string;
@@ -21,17 +22,17 @@ const WEIGHT = 0.5;
 
 /** Copies of documents. A copy of two documents is made of two of one fold. */
 export function copiesOf(
-  docs: readonly GoldDocument[],
+  docs: readonly LabelledPage[],
   folds: number,
   share: number,
-): readonly GoldDocument[] {
-  const previous = new Map<number, GoldDocument>();
+): readonly LabelledPage[] {
+  const previous = new Map<number, LabelledPage>();
   return docs.flatMap((doc) => {
     const lines = linesOf(doc);
     const chance = chancesOf(doc.id);
     const fold = foldOf(doc, folds);
     const mate = previous.get(fold);
-    const copies: GoldDocument[] = [];
+    const copies: LabelledPage[] = [];
     const add = (name: string, probability: number, made: () => readonly Line[]): void => {
       if (chance(name) >= probability * share) return;
       const copy = made();
@@ -64,7 +65,7 @@ function chancesOf(id: string): (name: string) => number {
   return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
 }
 
-function linesOf({ text, segments }: GoldDocument): readonly Line[] {
+function linesOf({ text, segments }: LabelledPage): readonly Line[] {
   const lines: Line[] = [];
   for (const { start, end, label, kind } of segments)
     for (const [, line, gap] of text.slice(start, end).matchAll(/([^\n]*\S[^\n]*)(\s*)/g))
@@ -139,7 +140,7 @@ function paired(
   return [...(chance('again') < 0.5 ? twinned(both) : both), ...second.slice(end + 1)];
 }
 
-function build(doc: GoldDocument, name: string, lines: readonly Line[]): GoldDocument {
+function build(doc: LabelledPage, name: string, lines: readonly Line[]): LabelledPage {
   let text = '';
   const segments: GoldSegment[] = [];
   for (const { text: line, label, kind, gap } of lines) {
@@ -147,5 +148,5 @@ function build(doc: GoldDocument, name: string, lines: readonly Line[]): GoldDoc
     text += line + gap;
     segments.push({ start, end: text.length, label, kind });
   }
-  return { id: `${doc.id}#${name}`, url: doc.url, text, segments, weight: WEIGHT };
+  return { ...doc, id: `${doc.id}#${name}`, text, segments, weight: WEIGHT };
 }

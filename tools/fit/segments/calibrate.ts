@@ -7,7 +7,7 @@ import { KNOTS, type Model } from '../../../src/segments/model.ts';
 import { assemble } from '../../../src/segments/segment.ts';
 import { RisingLine } from '../isotonic.ts';
 import type { Example } from './examples.ts';
-import { rightShare } from './score.ts';
+import { rightShare } from './reliability.ts';
 
 /** The calibration over pages, each with a model that has not seen it. */
 export function calibrate(

@@ -11,24 +11,17 @@ import type { Layout } from '../../../src/segments/layout.ts';
 import { readPage, type Page } from '../../../src/segments/page.ts';
 import { FeatureList } from '../../../src/segments/space.ts';
 import { readDocument } from '../../../src/text/document.ts';
-import type { CorpusDocument } from '../corpus.ts';
+import type { GoldSegment, SegmentDocument } from '../../eval/gold.ts';
 
-export interface GoldSegment {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-  readonly kind: string;
-}
-
-export interface GoldDocument extends CorpusDocument {
-  readonly segments: readonly GoldSegment[];
+/** A labelled page to learn from. */
+export interface LabelledPage extends SegmentDocument {
   /** A copy that was made up from a page counts less than the page. */
   readonly weight?: number;
 }
 
 /** A document ready for training: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`. */
 export interface Example {
-  readonly doc: GoldDocument;
+  readonly doc: LabelledPage;
   readonly page: Page;
   readonly at: Int32Array;
   readonly ids: Int32Array;
@@ -42,7 +35,7 @@ export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
 }
 
 export function readExample(
-  doc: GoldDocument,
+  doc: LabelledPage,
   rules: Rules,
   facts: RuleFacts,
   layout: Layout,
@@ -72,7 +65,7 @@ export function features(page: Page, layout: Layout): Pick<Example, 'at' | 'ids'
 }
 
 /** The kind of most of a unit's characters, by unit. */
-function goldKinds(doc: GoldDocument, page: Page): Uint8Array {
+function goldKinds(doc: LabelledPage, page: Page): Uint8Array {
   const { count, start, end } = page.units;
   const gold = new Uint8Array(count);
   let s = 0;
