@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fromProgram } from '../../tools/eval/answers.ts';
 import { caseMeasure } from '../../tools/eval/cases/measure.ts';
 import type { CaseDocument } from '../../tools/eval/gold.ts';
+import { score } from '../../tools/eval/kinds.ts';
 import { answerOf, quoteOf, segmentsOf, speakerOf, type QuoteParts } from './answer.ts';
 
 describe('a case of segments', () => {
@@ -118,5 +123,33 @@ describe('a case of quotes', () => {
     const long = tally(first, second, { content: ['She called the “green” ferry a ruin'] });
     expect(long.counts).toMatchObject({ taken: 0 });
     expect(tally(second).mistakes).toEqual(['sail: MISSED “We sail at dawn,”']);
+  });
+});
+
+describe('a file of cases', () => {
+  const page: CaseDocument = {
+    id: 'page',
+    input: 'html',
+    text: '<article><h1>Ferry halted</h1><p>The ferry will not sail before Monday, the harbour master said.</p></article>',
+    expect: [{ line: 'Ferry halted', label: 'body' }],
+  };
+  const documented = Array.from(
+    readFileSync('docs/measuring.md', 'utf8').matchAll(/^```json\n(.*?)^```/gms),
+    ([, example]) => JSON.parse(example as string) as CaseDocument,
+  );
+
+  it('has pages, segments and quotes, as the documentation shows them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-cases-'));
+    const path = join(folder, 'cases.jsonl');
+    writeFileSync(path, [...documented, page].map((one) => JSON.stringify(one)).join('\n'));
+    try {
+      const answerer = fromProgram();
+      const { figures } = await score('cases', path, answerer);
+      expect(documented).toHaveLength(2);
+      expect(figures).toMatchObject({ cases: 3, lines: 4, missing: 0, required: 1, found: 1 });
+      expect(answerer.failures).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -16,6 +16,8 @@ describe('the source of a document', () => {
     [{ id: 'trees:story-12-p4s1' }, 'story-12'],
     [{ id: 'other-trees:10127_20001013_2' }, '10127_20001013'],
     [{ id: 'set:0b1c' }, '0b1c'],
+    [{ id: 'set:news_20_21-01-2003' }, 'news_20_21-01-2003'],
+    [{ id: 'set:H-0000000031' }, 'H-0000000031'],
     [{ id: 'a title: and more (2005-08-05)' }, 'a title: and more (2005-08-05)'],
     [{ id: 'x', url: 'not an address' }, 'x'],
   ])('%o is %s', (doc, source) => {

@@ -27,8 +27,8 @@ export function inHalf<Doc extends GoldDocument>(docs: readonly Doc[], half: Hal
   return docs.filter((doc) => halfOf(doc) === half);
 }
 
-/** `collection:document`, where the document may end in the number of a part or sentence: `-p2s1`, `_14`. */
-const IN_COLLECTION = /^[\w-]+:(?<document>\S.*?)(?:[-_](?:p\d+)?s?\d+)?$/;
+/** `collection:document`, where the document may end in the number of a part: `-p2s1`, `_14`. */
+const IN_COLLECTION = /^[\w-]+:(?<document>\S.*?)(?:-p\d+s\d+|_\d{1,3})?$/;
 /** `publisher_2016-04-17_title` */
 const OF_PUBLISHER = /^(?<publisher>[^\s_]+)_\d{4}-\d{2}-\d{2}(?!\d)/;
 
