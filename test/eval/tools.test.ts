@@ -44,6 +44,11 @@ describe('answers', () => {
       expect((await answerer.answer({ id: 'a', text })).segments).toEqual(segments);
       expect((await answerer.answer({ id: 'b', text: 'Two' })).segments).toEqual([]);
       expect(answerer.failures).toEqual(['b: HTTP 503']);
+      server.close();
+      await once(server, 'close');
+      const silent = fromService(`http://127.0.0.1:${port}`);
+      expect((await silent.answer({ id: 'a', text })).segments).toEqual([]);
+      expect(silent.failures).toEqual([`a: no answer from http://127.0.0.1:${port}: fetch failed`]);
     } finally {
       server.close();
     }

@@ -41,9 +41,12 @@ export function fromService(url: string, key?: string): Answerer {
   };
   return checked(async ({ text, html }) => {
     const body = JSON.stringify(html === undefined ? { text } : { html });
-    const response = await fetch(new URL('/v1/analyze', url), { method: 'POST', headers, body });
-    if (!response.ok) return `HTTP ${response.status}`;
-    return (await response.json()) as PartialAnswer;
+    try {
+      const response = await fetch(new URL('/v1/analyze', url), { method: 'POST', headers, body });
+      return response.ok ? ((await response.json()) as PartialAnswer) : `HTTP ${response.status}`;
+    } catch (error) {
+      return `no answer from ${url}: ${error instanceof Error ? error.message : String(error)}`;
+    }
   });
 }
 

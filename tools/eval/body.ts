@@ -11,21 +11,15 @@ import type { Answer } from './answer.ts';
 import type { BodyDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { columns } from './print.ts';
-import { commonShingles, shinglesOf, sizeOf, type Shingles } from './shingles.ts';
+import { agreement, commonShingles, shinglesOf, type Agreement } from './shingles.ts';
 import { mean, sum } from './statistics.ts';
-
-/** Precision and recall, 0 to 1. */
-interface Reading {
-  readonly precision: number;
-  readonly recall: number;
-}
 
 /** Conventions differ on what belongs to the story, so each document is read in two ways. */
 export interface BodyTally extends TallyBase {
   /** The body without headlines, standfirsts and captions. */
-  readonly bare: Reading;
+  readonly bare: Agreement;
   /** All of the body. */
-  readonly whole: Reading;
+  readonly whole: Agreement;
   /** All of the body lacks more than a tenth of the gold text that the page's text holds. */
   readonly isCut: boolean;
 }
@@ -43,10 +37,7 @@ export const bodyMeasure: Measure<BodyDocument, BodyTally> = {
 
 function tallyBody(doc: BodyDocument, { segments }: Answer): BodyTally {
   const gold = shinglesOf(doc.gold_body ?? '');
-  const body = segments.filter((segment) => segment.label === 'body');
-  const read = (parts: readonly Segment[]): Shingles =>
-    shinglesOf(parts.map(({ start, end }) => doc.text.slice(start, end)).join('\n'));
-  const whole = read(body);
+  const whole = shinglesOf(textOf(doc.text, bodyOf(segments)));
   // What the text does not hold nobody could find: extractors lose some of a page before this program sees it.
   const held = commonShingles(shinglesOf(doc.text), gold);
   const kept = commonShingles(whole, gold);
@@ -54,18 +45,26 @@ function tallyBody(doc: BodyDocument, { segments }: Answer): BodyTally {
   return {
     id: doc.id,
     mistakes: isCut ? [`CUT ${doc.id}: ${kept} of ${held} shingles are left`] : [],
-    bare: compare(gold, read(body.filter((segment) => !EDGE.has(segment.kind)))),
-    whole: compare(gold, whole),
+    bare: agreement(gold, shinglesOf(storyOf(doc.text, segments))),
+    whole: agreement(gold, whole),
     isCut,
   };
 }
 
-function compare(gold: Shingles, told: Shingles): Reading {
-  const common = commonShingles(told, gold);
-  const goldSize = sizeOf(gold);
-  const toldSize = sizeOf(told);
-  const share = (whole: number, other: number): number => (whole ? common / whole : other ? 0 : 1);
-  return { precision: share(toldSize, goldSize), recall: share(goldSize, toldSize) };
+/** The body without the kinds that conventions differ on. */
+export function storyOf(text: string, segments: readonly Segment[]): string {
+  return textOf(
+    text,
+    bodyOf(segments).filter(({ kind }) => !EDGE.has(kind)),
+  );
+}
+
+function bodyOf(segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter(({ label }) => label === 'body');
+}
+
+function textOf(text: string, segments: readonly Segment[]): string {
+  return segments.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
 /** The better of the two readings, chosen for the whole corpus. */
@@ -78,7 +77,7 @@ function bodyFigures(tallies: readonly BodyTally[]) {
     : { ...whole, falseCuts, reading: 'all of the body' };
 }
 
-function figuresOf(readings: readonly Reading[]) {
+function figuresOf(readings: readonly Agreement[]) {
   const precision = 100 * mean(readings.map((reading) => reading.precision));
   const recall = 100 * mean(readings.map((reading) => reading.recall));
   return {

@@ -12,8 +12,9 @@ import {
   readPredictions,
   type Answerer,
 } from './answers.ts';
+import { REFERENCE, scoreDumps } from './dumps.ts';
 import { isKind, KINDS, score, type Kind, type Scored, type ScoreOptions } from './kinds.ts';
-import { figureText } from './print.ts';
+import { columns, figureText, one } from './print.ts';
 import { measureCorpora, RESULTS } from './results.ts';
 import { HALVES, isHalf } from './split.ts';
 import { rounded } from './statistics.ts';
@@ -32,6 +33,8 @@ const USAGE = `usage:
     --errors N                                  print the first N mistakes; those of the checking half never are
     --worst N                                   name the N worst documents (10)
     --json FILE                                 write the figures
+  npm run eval -- dumps FOLDER                  the same pages as printed by different tools, a file for each tool
+    --reference TOOL                            whose text the others are compared with (${REFERENCE})
   npm run eval -- table                         write the README's table from ${RESULTS}
   npm run eval -- table FOLDER                  measure all corpora of a folder first
     --predictions FOLDER                        answers that do not come from weights fitted on the same documents, in
@@ -54,11 +57,12 @@ const { values, positionals } = parseArgs({
     worst: { type: 'string', default: '10' },
     json: { type: 'string' },
     results: { type: 'string', default: RESULTS },
+    reference: { type: 'string', default: REFERENCE },
   },
 });
 
-async function measure(): Promise<void> {
-  const jobs = jobsOf(positionals);
+async function measure(words: readonly string[]): Promise<void> {
+  const jobs = jobsOf(words);
   const options = scoreOptions();
   const errors = countOf('errors', values.errors);
   const worst = countOf('worst', values.worst);
@@ -78,7 +82,7 @@ async function measure(): Promise<void> {
   }
   reportFailures(answerer);
   report['contractViolations'] = answerer.failures.length;
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
+  writeReport(report);
 }
 
 function scoreOptions(): ScoreOptions {
@@ -141,18 +145,45 @@ function reportFailures({ failures }: Answerer): void {
   process.exitCode = 1;
 }
 
+async function dumps([folder]: readonly string[]): Promise<void> {
+  if (folder === undefined) throw new Error('which folder has the dumps?');
+  const errors = countOf('errors', values.errors);
+  const answerer = answererOf();
+  const { figures, mistakes } = await scoreDumps(folder, answerer, values.reference);
+  const rows = Object.entries(figures).map(([tool, figure]) => [
+    tool,
+    ...Object.values(figure).map((value, i) => (i === 0 ? String(value) : one(value))),
+  ]);
+  const head = ['tool', 'pages', 'body F1', 'quotes found %', 'same speaker %', 'per hundred'];
+  for (const line of columns([head, ...rows])) console.log(line);
+  for (const mistake of mistakes.slice(0, errors)) console.log(`  ${mistake}`);
+  reportFailures(answerer);
+  writeReport({ ...rounded(figures), contractViolations: answerer.failures.length });
+}
+
+function writeReport(report: Readonly<Record<string, unknown>>): void {
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
+}
+
 async function table([folder]: readonly string[]): Promise<void> {
   if (folder !== undefined) await measureCorpora(folder, values.predictions[0], values.results);
   console.log(`${updateReadme(values.results)} rows of figures -> README.md`);
 }
 
-const [command, ...rest] = positionals;
-if (command === undefined) {
+/** What to do with the words of the command line; a kind of documents is not among them. */
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  table,
+  dumps,
+};
+
+const [first, ...rest] = positionals;
+if (first === undefined) {
   console.error(USAGE);
   process.exitCode = 1;
 } else
   try {
-    await (command === 'table' ? table(rest) : measure());
+    const command = COMMANDS[first];
+    await (command ? command(rest) : measure(positionals));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
