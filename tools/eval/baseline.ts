@@ -113,7 +113,7 @@ function main(): void {
   if (!baselinePath || reportPaths.length === 0) throw new Error('give a baseline and reports');
   const now = countsOf(...reportPaths.map((path) => readJson<Report>(path)));
   if (values.write) writeBaseline(baselinePath, now);
-  const { worse, better, skipped } = compare(readJson<Baseline>(baselinePath), now);
+  const { worse, better, skipped } = compare(readBaseline(baselinePath), now);
   for (const line of better) console.log(`better: ${line} (worth a new baseline)`);
   for (const line of skipped) console.log(`NOT compared: ${line}`);
   for (const line of worse) console.error(`worse: ${line}`);
@@ -123,9 +123,13 @@ function main(): void {
 
 /** Files of cases that were not measured this time keep their counts. */
 function writeBaseline(path: string, now: Baseline): void {
-  const cases = existsSync(path) ? readJson<Baseline>(path).cases : {};
+  const cases = existsSync(path) ? readBaseline(path).cases : {};
   const baseline = { ...now, cases: { ...cases, ...now.cases } };
   writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`);
+}
+
+function readBaseline(path: string): Baseline {
+  return { cases: {}, ...readJson<Omit<Baseline, 'cases'> & Partial<Baseline>>(path) };
 }
 
 function readJson<Value>(path: string): Value {

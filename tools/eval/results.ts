@@ -1,5 +1,5 @@
 /**
- * The file of results that the README's table is written from.
+ * The file of results from which the README's table is written.
  * @module
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface Results {
 }
 
 export interface CorpusResult {
-  /** Whether the answers came from weights that were fitted without the document at hand. */
+  /** Whether each document was answered by weights that have not seen it. */
   readonly isCrossValidated: boolean;
   readonly figures: Figures;
   /** The middle 95 percent, by path of the figure. */

@@ -1,5 +1,5 @@
 /**
- * Labels of our own for pages of the corpora, without the pages: `labels.jsonl` holds where each run of one kind starts.
+ * The project's own labels for pages of the corpora. `labels.jsonl` does not hold the pages, only where each run of a kind starts.
  * @module
  */
 import { createHash } from 'node:crypto';
@@ -24,7 +24,7 @@ export function readLabels(path: string, pages: readonly string[]): readonly Lab
     readJsonLines<GoldDocument>(file).flatMap((doc) => {
       const key = `${doc.id} ${createHash('sha256').update(doc.text, 'utf8').digest('hex').slice(0, 16)}`;
       const runs = labels.get(key);
-      // A page may stand in several files.
+      // The same page may be in several files.
       labels.delete(key);
       return runs ? [{ ...doc, segments: segmentsOf(runs, doc.text.length) }] : [];
     }),

@@ -2,7 +2,7 @@
  * `npm run fit -- segments-html FILES… --models DIR [--labels FILE] [--pages FILE…] [--write]`
  *
  * The files hold pages (`html`) with their stories (`gold_body`). `--models` is where `fit segments --keep` left the
- * weights of its folds; `--labels` and `--pages` are labels of the same pages' texts, where there are some.
+ * weights of its folds; `--labels` and `--pages` are labels of the same pages' texts, if there are any.
  * @module
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,5 @@
 /**
- * What confidences mean: how often quotes and speakers of each confidence are right in documents that the weights were
- * not fitted on.
+ * Calibration: how often quotes and speakers of each confidence are right in documents that the weights have not seen.
  * @module
  */
 import { CALIBRATION, knotName, KNOTS, LINES, type Line } from '../../../src/quotes/calibration.ts';

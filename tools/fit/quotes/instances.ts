@@ -37,7 +37,7 @@ export function addFrames(
         : (golds.find((g) => range(cue).some((word) => g.cue.has(word))) ??
           golds.find((g) => isWholeClause(g) && firstCueIn(sentence, g) === cue));
       if (!gold) {
-        // Inside a quote nothing is annotated, so nothing is learned there.
+        // Annotators leave the inside of quotes alone, so nothing can be learned there.
         if (range(cue).every((word) => insideContent.has(word))) continue;
         instances.add(blocks.map(noneCorrect), true);
         continue;
@@ -99,7 +99,7 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
     );
   const overall = best(false);
   if (overall < LEAST_OVERLAP) return null;
-  // A block without the right source counts only where no block has it and nearly as good a content.
+  // A block without the right source counts only if no block has both it and a content that is nearly as good.
   const needSource = best(true) >= 0.8 * overall;
   const target = needSource ? best(true) : overall;
   return blocks.map((block, b) => {
@@ -177,7 +177,7 @@ export function addRuns(
         joins === goesOn &&
         (joins || (source ? meets(gold.source, wordSet([source])) : gold.source.size === 0)),
     );
-    // Where nobody who is looked at said it, it still teaches that something was said.
+    // If none of the candidates said it, the sentence still teaches that something was said.
     const correct = right.includes(true)
       ? right
       : readings.map(({ joins }) => gold !== undefined && joins === goesOn);

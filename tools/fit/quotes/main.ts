@@ -4,18 +4,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
+import { analyze } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/features.ts';
 import { reportedQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
 import { openModel } from '../../../src/quotes/model.ts';
-import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
-import { coarse } from '../segments/table.ts';
+import { isComplementizer } from '../../../src/quotes/scene.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
-import { findPhrases } from '../../../src/rules/trie.ts';
-import type { Quote, Speaker } from '../../../src/types.ts';
-import type { WeightTable } from '../../../src/rules/types.ts';
-import { readDocument } from '../../../src/text/document.ts';
 import {
   readJsonLines,
   type GoldDocument,
@@ -33,7 +28,9 @@ import {
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
+import { answerOf, sceneOf, type LanguageDocument } from './reading.ts';
 import { quoteReport } from './report.ts';
+import { suffixOf, tables, writeWeights, type Tables } from './tables.ts';
 import { goldOf, type Gold } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
 
@@ -58,7 +55,6 @@ interface Example {
   readonly frames: readonly number[];
 }
 
-const ENGLISH = 'en';
 const ITERATIONS = 140;
 const ITERATIONS_LOOSE = 80;
 
@@ -74,7 +70,7 @@ export function fitQuotes(options: QuoteFitOptions): void {
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
   const whole = fitFold(examples, frames, prior, options, -1);
   const raw = Array.from({ length: options.folds }, (_, fold) =>
-    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
+    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options.language)),
   );
   const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
@@ -86,20 +82,20 @@ export function fitQuotes(options: QuoteFitOptions): void {
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
   writeWeights({
-    ...tables(whole, prior, options),
+    ...tables(whole, prior, options.language),
     [calibrationName(options.language)]: calibrationTable(judged),
   });
-  writeFileSync(`rules/weights/quotes-report${suffixOf(options)}.md`, report);
+  writeFileSync(`rules/weights/quotes-report${suffixOf(options.language)}.md`, report);
 }
 
-const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = rules): Rules => ({
+const withTables = (added: Tables, base: Rules = rules): Rules => ({
   ...base,
   weights: { ...base.weights, ...added },
 });
 
 /**
- * Gives each fold's model the meaning of its confidences, measured on the other folds' answers: first of quotes, then of
- * speakers, whose confidence builds on that.
+ * Calibrates the confidences of each fold's model on the answers of the other folds: first those of quotes, then those of
+ * speakers, which build on them.
  */
 function calibrate(
   raw: readonly Rules[],
@@ -127,48 +123,6 @@ function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): rea
       const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
       return judgeSpeakers(doc, quotes, speakers, fold);
     });
-}
-
-/** A document that may say its language; without, it is in English. */
-type LanguageDocument<Doc extends GoldDocument> = Doc & { readonly language?: string };
-
-/** The quotes and speakers of a document whose every line is taken for its story. */
-function answerOf(
-  doc: LanguageDocument<GoldDocument>,
-  model: Rules,
-): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  const read = readDocument(doc.text, model.vocabulary);
-  const { text } = doc;
-  const story = {
-    start: 0,
-    end: text.length,
-    text,
-    label: 'body',
-    kind: 'paragraph',
-    confidence: 1,
-    article: null,
-  } as const;
-  const hits = findPhrases(model.trie, read.words);
-  const ground = {
-    doc: read,
-    rules: model,
-    hits,
-    language: doc.language ?? ENGLISH,
-    segments: [story],
-    paragraphs: read.lines,
-  };
-  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
-}
-
-function sceneOf(doc: LanguageDocument<GoldDocument>): Scene {
-  const read = readDocument(doc.text, rules.vocabulary);
-  return buildScene(
-    read,
-    rules,
-    findPhrases(rules.trie, read.words),
-    doc.language ?? ENGLISH,
-    read.lines,
-  );
 }
 
 function addExample(
@@ -262,41 +216,4 @@ function predict(file: string, models: readonly Rules[], options: QuoteFitOption
   });
   writeFileSync(path, `${lines.join('\n')}\n`);
   console.log(`${lines.length} answers -> ${path}`);
-}
-
-const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '' : `-${language}`);
-
-/** What the bundle holds of a model: how far its weights are from where they started. */
-function tables(
-  { space, frames, loose, runs }: QuoteModel,
-  prior: QuoteModel,
-  options: QuoteFitOptions,
-): Record<string, WeightTable> {
-  const suffix = suffixOf(options);
-  return {
-    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
-    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
-    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
-  };
-}
-
-/** Smaller weights cost bytes and change next to nothing. */
-const LEAST_HUNDREDTHS = 8;
-
-/** Weights in hundredths, as differences from `prior`. */
-function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
-  const rows: Record<string, readonly number[]> = {};
-  weights.forEach((weight, feature) => {
-    const hundredths = coarse(weight - (prior[feature] as number));
-    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
-  });
-  return { columns: ['weight'], rows };
-}
-
-function writeWeights(written: Record<string, WeightTable>): void {
-  for (const [name, content] of Object.entries(written)) {
-    const path = `rules/weights/${name}.json`;
-    writeFileSync(path, `${JSON.stringify(content)}\n`);
-    console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
-  }
 }

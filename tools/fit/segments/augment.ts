@@ -1,7 +1,7 @@
 /**
- * Copies of pages as people paste them: the story alone or a piece of it, headlines that stand twice, two stories, comments
+ * Copies of pages as people paste them: the story alone or a piece of it, repeated headlines, two stories, comments
  * without their headings, line breaks lost.
- * Which pages are copied, and how, hangs on their ids alone.
+ * Which pages are copied, and how, depends on their ids alone.
  * @module
  */
 import type { GoldSegment } from '../../eval/gold.ts';
@@ -17,7 +17,7 @@ interface Line {
   readonly gap: string;
 }
 
-/** What a copy counts, against 1 for the page. */
+/** The weight of a copy; a page has 1. */
 const WEIGHT = 0.5;
 
 /** Copies of documents. A copy of two documents is made of two of one fold. */
@@ -60,7 +60,7 @@ export function copiesOf(
 /** A page with so many comments is also shown without its story: a link that readers discuss, a thread's second page. */
 const A_THREAD = 3;
 
-/** Numbers in [0, 1) that hang on a document's id and a name. */
+/** Numbers in [0, 1) that depend on a document's id and a name. */
 function chancesOf(id: string): (name: string) => number {
   return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
 }

@@ -1,5 +1,5 @@
 /**
- * What the model's probabilities mean: a rising line through how often segments of each probability were right.
+ * Calibration of the model's probabilities: a rising line through how often segments of each probability were right.
  * @module
  */
 import { decide } from '../../../src/segments/decode.ts';
