@@ -11,7 +11,7 @@ const START = '<!-- quality:start -->';
 const END = '<!-- quality:end -->';
 const HEAD = ['Measured on', 'What', 'Copydesk', 'Simple rules', 'Best known', 'People'];
 
-/** Writes the table between the README's markers; the number of its rows. */
+/** Writes the table between the README's markers and returns the number of its rows. */
 export function updateReadme(resultsPath: string, readmePath = 'README.md'): number {
   const rows = tableRows(readResults(resultsPath));
   const readme = readFileSync(readmePath, 'utf8');
@@ -19,7 +19,7 @@ export function updateReadme(resultsPath: string, readmePath = 'README.md'): num
   return rows.length;
 }
 
-/** What stands between the markers. */
+/** The text between the markers. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.length > 0 ? markdown([HEAD, ...rows]) : '_Not measured yet._';
 }
@@ -44,7 +44,7 @@ export function tableRows({ corpora }: Results): readonly (readonly string[])[] 
   });
 }
 
-/** A star where the weights may have seen the documents. */
+/** The figure, with a star if the weights may have seen the documents. */
 function valueOf({ figure }: Row, { figures, intervals, isCrossValidated }: CorpusResult): string {
   const value = figureAt(figures, figure).toFixed(1);
   const [low, high] = intervals[figure] ?? [];
@@ -54,7 +54,7 @@ function valueOf({ figure }: Row, { figures, intervals, isCrossValidated }: Corp
     : `**${value}**${star} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 }
 
-/** A Markdown table with its columns in line, as the formatter writes it. */
+/** A Markdown table with aligned columns, as the formatter writes it. */
 export function markdown(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)));
@@ -64,7 +64,7 @@ export function markdown(rows: readonly (readonly string[])[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-/** Puts `content` between the markers. Throws where they are missing. */
+/** Puts `content` between the markers. Throws if they are missing. */
 export function between(readme: string, content: string): string {
   const start = readme.indexOf(START);
   const end = readme.indexOf(END);
