@@ -1,9 +1,9 @@
 /**
  * The rows of the table of quality: which figure of which corpus, and what to hold it against.
  *
- * What to hold it against was measured with the same metrics on documents of the same origin: simple rules (every long
- * line is story; every stretch of four words in marks is a quote of the nearest name), the best program known for the
- * task, and what people reach among each other. All in percent; absent where nobody has measured.
+ * The figures to compare with were measured with the same metrics on documents of the same origin: simple rules (every
+ * long line is story; every stretch of four words in marks is a quote of the nearest name), the best program known for the
+ * task, and the agreement of two people. All are in percent, and absent if nobody has measured them.
  * @module
  */
 import type { Kind } from './kinds.ts';
@@ -11,7 +11,7 @@ import type { Kind } from './kinds.ts';
 export interface Row {
   readonly corpus: string;
   readonly kind: Kind;
-  /** What the corpus is; rows of one corpus stand together. */
+  /** What the corpus is. Rows of one corpus follow each other. */
   readonly origin: string;
   readonly what: string;
   /** Path of the figure in the results. */

@@ -22,7 +22,7 @@ export function updateTable(resultsPath: string, path = DOCUMENT): number {
   return rows.length;
 }
 
-/** What stands between the markers. */
+/** The text between the markers. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.length > 0 ? markdown([HEAD, ...rows]) : '_Not measured yet._';
 }
@@ -47,7 +47,7 @@ export function tableRows({ corpora }: Results): readonly (readonly string[])[] 
   });
 }
 
-/** A star where the weights may have seen the documents. */
+/** The figure, with a star if the weights may have seen the documents. */
 function valueOf({ figure }: Row, { figures, intervals, isCrossValidated }: CorpusResult): string {
   const value = figureAt(figures, figure).toFixed(1);
   const [low, high] = intervals[figure] ?? [];
@@ -57,7 +57,7 @@ function valueOf({ figure }: Row, { figures, intervals, isCrossValidated }: Corp
     : `**${value}**${star} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 }
 
-/** A Markdown table with its columns in line, as the formatter writes it. */
+/** A Markdown table with aligned columns, as the formatter writes it. */
 export function markdown(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)));
