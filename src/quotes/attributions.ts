@@ -19,7 +19,8 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { framesOf, isNegated, type Block, type FrameContent } from './candidates/candidates.ts';
+import { framesOf, type Block, type FrameContent } from './candidates/candidates.ts';
+import { isNegated } from './candidates/cue-features.ts';
 import { choose, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 
@@ -66,7 +67,7 @@ function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolea
 function markedChoice(
   { reports }: Choice,
   frames: readonly Block[],
-  { frames: weights }: QuoteModel,
+  { candidates: { weights } }: QuoteModel,
 ): Choice | null {
   const other = reports >= LEAST ? choose(frames, weights, ({ marked }) => marked) : null;
   return other && other.confidence >= LEAST_OF_OTHER ? other : null;
@@ -99,7 +100,7 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
-    const frames = framesOf(scene, sentence, cue, model.space);
+    const frames = framesOf(scene, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(scene, model, sentence, cue, frames);
     if (!choice) return [];
     const isNever =
@@ -116,11 +117,13 @@ function acceptedChoice(
   cue: CueHit,
   frames: readonly Block[],
 ): { readonly best: Choice; readonly taken: Choice } | null {
-  const first = choose(frames, model.frames);
+  const first = choose(frames, model.candidates.weights);
   if (!first) return null;
   const end = nounEnd(scene, sentence, cue, first);
   const shorter =
-    end < 0 ? null : choose(frames, model.frames, ({ spans }) => spans.at(-1)?.to === end);
+    end < 0
+      ? null
+      : choose(frames, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const best = shorter ?? first;
   if (!best.content.marked && isPurpose(scene, cue)) return null;
   if (isColon(cue) && isNumeral(scene, best)) return null;
@@ -141,11 +144,11 @@ function isBareReport(
   cue: CueHit,
   { content, source }: Choice,
 ): boolean {
-  const [only] = content.spans;
-  const ends =
-    cue.to === sentence.to && source.to === cue.from && classes.of[source.from] === PRONOUN;
-  if (!ends || content.spans.length > 1 || only?.to !== source.from || gaps[only.to] !== PLAIN)
-    return false;
+  const [only, ...rest] = content.spans;
+  const { span } = source;
+  const ends = cue.to === sentence.to && span?.to === cue.from;
+  if (!ends || classes.of[span.from] !== PRONOUN) return false;
+  if (rest.length > 0 || only?.to !== span.from || gaps[only.to] !== PLAIN) return false;
   const before = classes.of[only.to - 1];
   return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
 }
@@ -175,8 +178,8 @@ function isSight(scene: Scene, cue: CueHit, { content }: Choice): boolean {
 }
 
 /** "10:30: The doors open." */
-function isNumeral({ classes }: Scene, { source }: Choice): boolean {
-  const kind = classes.of[source.from];
+function isNumeral({ classes }: Scene, { source: { span } }: Choice): boolean {
+  const kind = span && classes.of[span.from];
   return kind === NUMBER || kind === TIME;
 }
 
@@ -230,7 +233,7 @@ function secondReading(
 ): Claim | null {
   const isFree = (content: FrameContent): boolean =>
     kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
-  const choice = choose(claim.frames, model.frames, isFree);
+  const choice = choose(claim.frames, model.candidates.weights, isFree);
   return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
 }
 

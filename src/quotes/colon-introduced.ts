@@ -10,9 +10,9 @@ import {
   type Sentence,
 } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import { sourcesLeft, sourcesRight } from './candidates/sources.ts';
+import { sourcesLeft, sourcesRight, type NamedSource } from './candidates/sources.ts';
 import { scoreOf } from './model/choose.ts';
-import { kept, type QuoteModel, type RawQuote } from './quote.ts';
+import { kept, type ColonQuote, type FittedModel } from './quote.ts';
 
 /** A colon at the end of a line in front of marks leaves little doubt. */
 const CONFIDENCE = 0.95;
@@ -32,15 +32,16 @@ export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
 /** The quotes of such cues: the stretch in marks that the next sentence opens with. */
 export function announcedQuotes(
   scene: Scene,
-  model: QuoteModel,
+  model: FittedModel,
   cues: ReadonlyMap<number, CueHit>,
-): readonly RawQuote[] {
+): readonly ColonQuote[] {
   return [...cues].map(([number, cue]) => {
     const { from, to } = scene.sentences[number + 1] as Sentence;
     const source = likeliestSource(scene, scene.sentences[number] as Sentence, cue, model);
     return {
+      by: 'colon',
       content: [{ from, to: endOfMark(scene.markOf, from, to) }],
-      source: source && { from: source.from, to: source.to },
+      source: source && source.span,
       cue,
       sentence: number,
       confidence: CONFIDENCE,
@@ -49,10 +50,15 @@ export function announcedQuotes(
   });
 }
 
-function likeliestSource(scene: Scene, sentence: Sentence, cue: CueHit, { frames }: QuoteModel) {
+function likeliestSource(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  { weights }: FittedModel,
+): NamedSource | null {
   const left = sourcesLeft(scene, sentence, cue);
   const candidates = left.length > 0 ? left : sourcesRight(scene, sentence, cue);
-  const scores = candidates.map(({ features }) => scoreOf(features, frames));
+  const scores = candidates.map(({ features }) => scoreOf(features, weights));
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
 }
 

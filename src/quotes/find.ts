@@ -20,8 +20,8 @@ import { claimsOf, isShort, LEAST, outermost, type Claim } from './attributions.
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { choosing } from './model/choose.ts';
-import { kept, type QuoteModel, type RawQuote } from './quote.ts';
-import { runsOf } from './reported-mood.ts';
+import { kept, type CueQuote, type FittedModel, type QuoteModel, type RawQuote } from './quote.ts';
+import { runsOf } from './reported-mood/find.ts';
 import { firstWord, Shelf } from './uncued/neighbours.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { LooseMark } from './uncued/roles.ts';
@@ -60,8 +60,8 @@ export function reportedQuotes(
   });
   // A cue that has found marks in its own sentence announces nothing.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
-  quotes.push(...announcedQuotes(scene, model, unanswered));
-  for (const quote of runsOf(scene, model.runs, inOrder(quotes))) quotes.push(quote);
+  quotes.push(...announcedQuotes(scene, model.candidates, unanswered));
+  for (const quote of runsOf(scene, model.mood, inOrder(quotes))) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
@@ -79,16 +79,17 @@ function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuote {
+function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): CueQuote {
   const { content, source } = choice;
-  const relay = via?.choice.source;
+  const relay = via?.choice.source.span;
   return {
+    by: 'cue',
     content: withoutObject(scene, cue, content.spans),
-    source: source.from >= 0 ? { from: source.from, to: source.to } : null,
+    source: source.span,
     cue,
     sentence,
     confidence: choice.confidence,
-    ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
+    ...(via && relay ? { via: { source: relay, cue: via.cue } } : {}),
     features: kept(scene, [choice.features, ...content.features, source.features]),
   };
 }
@@ -173,23 +174,23 @@ function addLooseMarks(
       shelf.join('previous', span);
       continue;
     }
-    const { reading, confidence } = bestReading(
-      readingsOf(scene, loose, neighbours),
-      model.loose,
-      leastFor(scene, loose),
-    );
-    if (!reading) continue;
-    const { role, source, features } = reading;
-    if (role === 'new')
-      shelf.add({
-        content: [span],
-        source,
-        cue: null,
-        sentence: loose.sentence,
-        confidence,
-        features: kept(scene, [features]),
-      });
-    else shelf.join(role, span);
+    const readings = readingsOf(scene, loose, neighbours);
+    const chosen = bestReading(readings, model.uncued, leastFor(scene, loose));
+    if (!chosen) continue;
+    const { reading, confidence } = chosen;
+    if (reading.role !== 'new') {
+      shelf.join(reading.role, span);
+      continue;
+    }
+    shelf.add({
+      by: 'marks',
+      content: [span],
+      source: reading.source,
+      cue: null,
+      sentence: loose.sentence,
+      confidence,
+      features: kept(scene, [reading.features]),
+    });
   }
   return shelf.all();
 }
@@ -206,11 +207,14 @@ function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
 const FEW_IN_MARKS = 4;
 const LEAST_OF_FEW = 0.7;
 
+/** What a reading that is certain by its form counts for. */
+const CERTAIN = 0.95;
+
 function bestReading(
   readings: readonly Reading[],
-  weights: Float64Array,
+  { weights }: FittedModel,
   least: number,
-): { reading: Reading | null; confidence: number } {
+): { readonly reading: Reading; readonly confidence: number } | null {
   const certain = readings.find((reading) => reading.certain);
-  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights, least);
+  return certain ? { reading: certain, confidence: CERTAIN } : choosing(readings, weights, least);
 }

@@ -68,30 +68,33 @@ export function choose(
   return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };
 }
 
-/** The most probable of some readings, against "none of them", which scores 0; null where that is more probable. */
+/**
+ * The most probable of some readings, against "none of them", which scores 0. Null where all of them together are less
+ * probable than `least`.
+ */
 export function choosing<Reading extends { readonly features: readonly number[] }>(
   readings: readonly Reading[],
   weights: Float64Array,
   least = 0.5,
-): { readonly reading: Reading | null; readonly confidence: number } {
+): { readonly reading: Reading; readonly confidence: number } | null {
   let total = 1;
   let best: Reading | null = null;
   let top = 1;
   for (const reading of readings) {
-    const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
+    const mass = Math.exp(Math.min(MOST, scoreOf(reading.features, weights)));
     total += mass;
     if (mass > top || !best) {
       top = mass;
       best = reading;
     }
   }
-  const taken = (total - 1) / total;
-  return taken >= least
-    ? { reading: best, confidence: top / total }
-    : { reading: null, confidence: 0 };
+  const isTaken = (total - 1) / total >= least;
+  return best && isTaken ? { reading: best, confidence: top / total } : null;
 }
 
-/** Keeps `exp` finite whatever the weights. */
+/** Scores beyond this say no more; it keeps `exp` finite whatever the weights. */
+const MOST = 40;
+
 function clamp(score: number): number {
-  return Math.max(-40, Math.min(40, score));
+  return Math.max(-MOST, Math.min(MOST, score));
 }

@@ -14,7 +14,7 @@ export interface Found {
   readonly from: number;
   readonly to: number;
   readonly marked: boolean;
-  readonly source: { readonly from: number; readonly to: number } | null;
+  readonly source: WordSpan | null;
   /** Number of its stretches of content. */
   readonly spans: number;
 }

@@ -5,12 +5,14 @@
 import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
 import { framesOf, type Block } from '../../../src/quotes/candidates/candidates.ts';
 import { looseMarks } from '../../../src/quotes/find.ts';
-import type { FeatureSpace } from '../../../src/quotes/model/features.ts';
-import type { RawQuote } from '../../../src/quotes/quote.ts';
-import { runGround } from '../../../src/quotes/reported-mood.ts';
+import type { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
+import type { MoodQuote, RawQuote } from '../../../src/quotes/quote.ts';
+import { runGround } from '../../../src/quotes/reported-mood/find.ts';
+import type { RunReading } from '../../../src/quotes/reported-mood/readings.ts';
 import { asFound, Shelf } from '../../../src/quotes/uncued/neighbours.ts';
 import { readingsOf } from '../../../src/quotes/uncued/readings.ts';
 import type { CueHit } from '../../../src/rules/match/cues.ts';
+import type { WordSpan } from '../../../src/text/spans.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { meets, overlapOf, range, type Gold } from './gold.ts';
 
@@ -22,7 +24,7 @@ export function addFrames(
   instances: Instances,
   scene: Scene,
   golds: readonly Gold[],
-  space: FeatureSpace,
+  space: CandidateSpace,
 ): number {
   const before = instances.count;
   const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
@@ -88,9 +90,7 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
     block.contents.map((content) => overlapOf(gold.content, content.spans)),
   );
   const rightSource = (block: Block): boolean[] =>
-    block.sources.map((source) =>
-      source.from < 0 ? gold.source.size === 0 : meets(gold.source, source.from, source.to),
-    );
+    block.sources.map(({ span }) => isSource(gold, span));
   const sourcesOf = blocks.map(rightSource);
   const best = (needSource: boolean): number =>
     Math.max(
@@ -145,9 +145,7 @@ export function addLoose(
       if (!gold) return false;
       if (reading.role !== 'new') return goldAt.get(neighbours[reading.role]?.from ?? -1) === gold;
       if ([...goldAt.values()].includes(gold)) return false;
-      return reading.source
-        ? meets(gold.source, reading.source.from, reading.source.to)
-        : gold.source.size === 0;
+      return isSource(gold, reading.source);
     });
     if (gold && !correct.includes(true)) continue;
     instances.add([oneBlock(readings, correct)], !gold);
@@ -164,7 +162,7 @@ export function addRuns(
   golds: readonly Gold[],
   quotes: readonly RawQuote[],
 ): void {
-  let run: RawQuote | undefined;
+  let run: MoodQuote | undefined;
   let runGold: Gold | undefined;
   for (const { sentence, last, readings } of runGround(scene, quotes, () => run)) {
     const { from, to } = scene.sentences[sentence] as Sentence;
@@ -173,16 +171,14 @@ export function addRuns(
       (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
     );
     const goesOn = last !== null && gold !== undefined && gold === runGold;
+    const hasRole = (reading: RunReading): boolean =>
+      gold !== undefined && (reading.role === 'joined') === goesOn;
     const right = readings.map(
-      ({ joins, source }) =>
-        gold !== undefined &&
-        joins === goesOn &&
-        (joins || (source ? meets(gold.source, source.from, source.to) : gold.source.size === 0)),
+      (reading) =>
+        hasRole(reading) && (reading.role === 'joined' || isSource(gold as Gold, reading.source)),
     );
     // Where nobody who is looked at said it, it still teaches that something was said.
-    const correct = right.includes(true)
-      ? right
-      : readings.map(({ joins }) => gold !== undefined && joins === goesOn);
+    const correct = right.includes(true) ? right : readings.map(hasRole);
     if (gold && !correct.includes(true)) continue;
     instances.add([oneBlock(readings, correct)], !gold);
     if (!gold) continue;
@@ -192,8 +188,9 @@ export function addRuns(
       goesOn && last
         ? { ...last, content: [...last.content, ...content] }
         : {
+            by: 'mood',
             content,
-            source: best?.source ?? null,
+            source: best?.role === 'new' ? best.source : null,
             cue: null,
             sentence,
             confidence: 1,
@@ -201,6 +198,11 @@ export function addRuns(
           };
     runGold = gold;
   }
+}
+
+/** Whether a source, or that nobody is named, is right. */
+function isSource(gold: Gold, source: WordSpan | null): boolean {
+  return source ? meets(gold.source, source.from, source.to) : gold.source.size === 0;
 }
 
 /** Readings as alternatives that have nothing but themselves. */

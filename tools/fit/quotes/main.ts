@@ -8,9 +8,9 @@ import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
 import { buildScene } from '../../../src/annotation/annotate.ts';
 import { isComplementizer, type Scene } from '../../../src/annotation/annotated.ts';
 import { reportedQuotes } from '../../../src/quotes/find.ts';
-import { FeatureSpace } from '../../../src/quotes/model/features.ts';
+import { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
 import { openModel } from '../../../src/quotes/model/model.ts';
-import type { QuoteModel } from '../../../src/quotes/quote.ts';
+import type { FittedModel, QuoteModel } from '../../../src/quotes/quote.ts';
 import { rules } from '../../../src/rules/load.ts';
 import { findPhrases } from '../../../src/rules/match/trie.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
@@ -19,7 +19,6 @@ import type { Quote, Speaker } from '../../../src/schema/types.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import type { SpeakerDocument } from '../../eval/gold.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
-import { coarse } from '../segments/table.ts';
 import {
   calibrationName,
   calibrationTable,
@@ -32,6 +31,7 @@ import { fitChoice, Instances } from './choice-model.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
 import { quoteReport } from './report.ts';
+import { suffixOf, tables, writeWeights } from './tables.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
@@ -59,11 +59,11 @@ const ITERATIONS_LOOSE = 80;
 
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
 export function fitQuotes(options: QuoteFitOptions): void {
-  const space = new FeatureSpace(rules);
+  const space = new CandidateSpace(rules);
   const docs = options.files
     .flatMap((file) => readCorpus<QuoteDocument>(file))
     .filter((doc) => options.language === '' || doc.language === options.language);
-  const prior = priorOf(space, options.language);
+  const prior = priorOf(options.language);
   const frames = new Instances();
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
@@ -163,7 +163,7 @@ function sceneOf(doc: CorpusDocument, language: string): Scene {
 function addExample(
   doc: QuoteDocument,
   frames: Instances,
-  space: FeatureSpace,
+  space: CandidateSpace,
   folds: number,
 ): Example {
   const scene = sceneOf(doc, doc.language);
@@ -186,10 +186,20 @@ function foldOf(doc: CorpusDocument, folds: number): number {
 }
 
 /** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
-function priorOf(space: FeatureSpace, language: string): QuoteModel {
-  const nothing = new Float64Array(space.size);
-  if (language !== '') return openModel(rules, '');
-  return { ...openModel(rules, ''), frames: nothing, loose: nothing, runs: nothing };
+function priorOf(language: string): QuoteModel {
+  const common = openModel(rules, '');
+  if (language !== '') return common;
+  return {
+    ...common,
+    candidates: filled(common.candidates, 0),
+    uncued: filled(common.uncued, 0),
+    mood: filled(common.mood, 0),
+  };
+}
+
+/** The same features, all with one weight. */
+function filled<Model extends FittedModel>(model: Model, weight: number): Model {
+  return { ...model, weights: new Float64Array(model.space.size).fill(weight) };
 }
 
 /** Fits on all examples but those of `fold`. */
@@ -204,40 +214,43 @@ function fitFold(
   const weights = fitChoice(
     frames,
     train.flatMap((e) => e.frames),
-    prior.frames,
+    prior.candidates.weights,
     options.penalty,
     ITERATIONS,
   );
-  const framed = withoutRuns({ ...prior, frames: weights });
-  const runs = fitRest(train, framed, prior.runs, options, addRuns);
-  const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
-  console.log(
-    `fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`,
+  const candidates = { ...prior.candidates, weights };
+  // Under such weights no run is ever taken.
+  const withoutRuns = { ...prior, candidates, mood: filled(prior.mood, -1) };
+  const mood = fitRest(train, withoutRuns, prior.mood, options, addRuns);
+  const uncued = fitRest(
+    train,
+    { ...withoutRuns, mood: mood.model },
+    prior.uncued,
+    options,
+    addLoose,
   );
-  return { ...prior, frames: weights, loose: loose.weights, runs: runs.weights };
+  console.log(
+    `fold ${fold}: ${train.length} documents, ${mood.count} runs, ${uncued.count} loose marks`,
+  );
+  return { ...prior, candidates, uncued: uncued.model, mood: mood.model };
 }
 
-/** Fits what comes after frames, on what `model` finds. */
+/** Fits what comes after candidates of cues, on what `model` finds. */
 function fitRest(
   train: readonly Example[],
   model: QuoteModel,
-  prior: Float64Array,
+  prior: FittedModel,
   options: QuoteFitOptions,
   add: typeof addLoose,
-): { readonly weights: Float64Array; readonly count: number } {
+): { readonly model: FittedModel; readonly count: number } {
   const instances = new Instances();
   for (const { doc, golds } of train) {
     const scene = sceneOf(doc, doc.language);
     add(instances, scene, golds, reportedQuotes(scene, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
-  const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
-  return { weights, count: instances.count };
-}
-
-/** The model with weights under which no run is ever taken, so that frames alone remain. */
-function withoutRuns(model: QuoteModel): QuoteModel {
-  return { ...model, runs: new Float64Array(model.space.size).fill(-1) };
+  const weights = fitChoice(instances, all, prior.weights, options.penalty, ITERATIONS_LOOSE);
+  return { model: { ...prior, weights }, count: instances.count };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
@@ -249,41 +262,4 @@ function predict(file: string, models: readonly Rules[], options: QuoteFitOption
   });
   writeFileSync(path, `${lines.join('\n')}\n`);
   console.log(`${lines.length} answers -> ${path}`);
-}
-
-const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '' : `-${language}`);
-
-/** What the bundle holds of a model: how far its weights are from where they started. */
-function tables(
-  { space, frames, loose, runs }: QuoteModel,
-  prior: QuoteModel,
-  options: QuoteFitOptions,
-): Record<string, WeightTable> {
-  const suffix = suffixOf(options);
-  return {
-    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
-    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
-    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
-  };
-}
-
-/** Smaller weights cost bytes and change next to nothing. */
-const LEAST_HUNDREDTHS = 8;
-
-/** Weights in hundredths, as differences from `prior`. */
-function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
-  const rows: Record<string, readonly number[]> = {};
-  weights.forEach((weight, feature) => {
-    const hundredths = coarse(weight - (prior[feature] as number));
-    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
-  });
-  return { columns: ['weight'], rows };
-}
-
-function writeWeights(written: Record<string, WeightTable>): void {
-  for (const [name, content] of Object.entries(written)) {
-    const path = `rules/weights/${name}.json`;
-    writeFileSync(path, `${JSON.stringify(content)}\n`);
-    console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
-  }
 }
