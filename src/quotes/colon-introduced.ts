@@ -1,5 +1,5 @@
 /**
- * Quotes that the sentence before announces: `Reed told the hearing:` and, on the next line, the words in marks.
+ * Quotes announced by the sentence before: `Reed told the hearing:` and, on the next line, the words in marks.
  * @module
  */
 import {
@@ -14,10 +14,10 @@ import { sourcesLeft, sourcesRight, type NamedSource } from './candidates/source
 import { scoreOf } from './model/choose.ts';
 import { kept, type ColonQuote, type FittedModel } from './quote.ts';
 
-/** A colon at the end of a line in front of marks leaves little doubt. */
+/** Set by hand: a colon at the end of a line, in front of marks, leaves little doubt. */
 const CONFIDENCE = 0.95;
 
-/** The cues whose content stands in the sentence that follows, by the number of their own. Linear in the sentences. */
+/** Cues whose content is the next sentence, by the number of their own. Linear in the sentences. */
 export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
   scene.sentences.forEach((sentence, number) => {
@@ -29,7 +29,7 @@ export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
   return found;
 }
 
-/** The quotes of such cues: the stretch in marks that the next sentence opens with. */
+/** The quotes of such cues: the words in marks at the start of the next sentence. */
 export function announcedQuotes(
   scene: Scene,
   model: FittedModel,
@@ -62,7 +62,7 @@ function likeliestSource(
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
 }
 
-/** Whether a sentence is nothing but words in marks, so that it has no cue of its own. */
+/** Whether a sentence is wholly in marks, and so has no cue of its own. */
 function isInMarks({ markOf }: Scene, { from, to }: Sentence): boolean {
   for (let w = from; w < to; w++) if (markOf[w] === -1) return false;
   return from < to;

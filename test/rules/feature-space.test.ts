@@ -40,3 +40,12 @@ describe('FeatureSpace', () => {
     ]);
   });
 });
+
+it('numbers of different lists are different types', () => {
+  const grid = new FeatureSpace().grid('size+colour', SIZES, COLOURS);
+  const { small } = SIZES.numbers;
+  const { red, blue } = COLOURS.numbers;
+  expect(grid.cell(small, blue)).toBe(grid.at('small', 'blue'));
+  // @ts-expect-error: a colour is not a size.
+  expect(grid.cell(red, blue)).toBe(grid.cell(small, blue));
+});

@@ -1,6 +1,6 @@
 /**
- * Where content may start and end: behind the cue and what tells to whom, where and when it was said, and at the borders
- * of clauses.
+ * Where content may start and end: behind the cue, behind phrases that say to whom, where or when it was said, and at the
+ * borders of clauses.
  * @module
  */
 import { chunkFrom, circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
@@ -149,7 +149,10 @@ export function endsAfter(
   return found;
 }
 
-/** "said “we have counted every vote” | and left": where marks that content starts with end, and the source does something else; or -1. */
+/**
+ * "said “we have counted every vote” | and left": the end of the marks that content starts with, if what follows is the
+ * source's next deed; else -1.
+ */
 function endBeforeDeed({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
   if (markOf[from] === -1) return -1;
   const to = endOfMark(markOf, from, sentence.to);
@@ -164,7 +167,7 @@ export function canEnd(scene: Scene, word: number): boolean {
   return mark === -1 || scene.markOf[word] !== mark;
 }
 
-/** The sort of border before `word`, or null where no clause can end. */
+/** How content that ends before `word` ends; null where no clause can end. */
 export function endKind(scene: Scene, sentence: Sentence, word: number): End | null {
   if (scene.markOf[word - 1] !== -1) return END.mark;
   switch (scene.gaps[word]) {

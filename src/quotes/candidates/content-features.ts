@@ -1,5 +1,5 @@
 /**
- * What speaks for a stretch as content: how it starts and ends, its marks, its verbs and its length.
+ * Features of a stretch of words as content: how it starts and ends, its marks, its verbs and its length.
  * @module
  */
 import { circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
@@ -121,7 +121,7 @@ function addTail(
   if (circumstanceAt(scene, sentence, tail)?.kind === 'venue') features.push(F.tailIsVenue);
 }
 
-/** The ways, each once, in which the cues between two words stand. */
+/** How the cues between two words stand inside content; each way once. */
 function innerCues(
   scene: Scene,
   sentence: Sentence,

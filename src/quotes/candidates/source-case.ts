@@ -1,6 +1,6 @@
 /**
- * Where languages have cases and the finite verb comes second: what the article of a mention, and its place beside the
- * verb, say about its being the subject.
+ * Whether a mention can be the subject, in languages with cases and the finite verb second: judged by its article and its
+ * place beside the verb.
  * @module
  */
 import { numberFrom, type Scene, type Sentence } from '../../annotation/annotated.ts';
@@ -40,7 +40,7 @@ import { coordinatorBefore, reachOf, whatIsBefore } from './source-position.ts';
 
 const { cases: F } = CANDIDATE_FEATURES;
 
-/** What the case of an article, and the place beside the finite verb, say about the subject. */
+/** Features of the article's case, and of the place beside the finite verb. */
 export function caseFeatures(
   scene: Scene,
   sentence: Sentence,
@@ -121,7 +121,7 @@ function besideFinite(
     : BESIDE_FINITE_VERB.other;
 }
 
-/** The cue itself if it is finite, else the auxiliary that goes with it; -1 where there is none. */
+/** The cue itself if it is finite, else its auxiliary; -1 if it has none. */
 export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): number {
   if (cue.form === 'past' || cue.form === 'present') return cue.from;
   const { of } = scene.classes;

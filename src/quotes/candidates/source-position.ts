@@ -65,7 +65,7 @@ export function isSubject(scene: Scene, to: number): boolean {
   return kind === VERB || kind === AUXILIARY || isCue(kind);
 }
 
-/** How the words between a mention and the cue look. */
+/** Where a mention to the left of a cue is, by the words between them. */
 export function leftPlace(scene: Scene, to: number, cueFrom: number): Place {
   if (to === cueFrom) return scene.gaps[to] === PLAIN ? PLACE.adjacent : PLACE.aside;
   let auxiliary = false;

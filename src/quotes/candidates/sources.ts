@@ -1,5 +1,5 @@
 /**
- * Who may be the source of a cue: mentions to its left and right, with what speaks for each.
+ * Who may be the source of a cue: mentions to its left and right, each with its features.
  * @module
  */
 import { numberFrom, type Scene, type Sentence } from '../../annotation/annotated.ts';
@@ -75,7 +75,7 @@ export function sourcesLeft(scene: Scene, sentence: Sentence, cue: CueHit): read
   return found;
 }
 
-/** "a spokesman for | Reed": whoever is spoken for does not speak. */
+/** "a spokesman for | Reed": Reed does not speak. */
 function isRepresented({ classes, lexicon }: Scene, sentence: Sentence, from: number): boolean {
   const isTied = from - 2 >= sentence.from && classes.of[from - 1] === PREPOSITION;
   return isTied && lexicon.has(from - 2, 'spokesperson');

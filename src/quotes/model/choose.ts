@@ -1,13 +1,13 @@
 /**
- * Weighs the frames of a cue against each other and against "no quote here": a log-linear choice.
+ * Log-linear choice: weighs the candidates of a cue against each other and against "no quote here".
  * @module
  */
 import type { Block, FrameContent } from '../candidates/candidates.ts';
 import type { SourceCandidate } from '../candidates/sources.ts';
 
-/** The best reading of a cue. It holds nothing of the other readings: there are a hundred times as many. */
+/** The best reading of a cue. It keeps no reference to the others, which take a hundred times the memory. */
 export interface Choice {
-  /** Features of the block that it is from. */
+  /** Features of its block. */
   readonly features: readonly number[];
   readonly content: FrameContent;
   readonly source: SourceCandidate;
@@ -30,8 +30,9 @@ function scoreOfAll(lists: readonly (readonly number[])[], weights: Float64Array
 }
 
 /**
- * The most probable content over all blocks, with its best source; null where there are no frames.
- * @param passes leaves contents out
+ * The most probable content over all blocks, with the best source of its block; null where there are no candidates.
+ * With `mass = exp(score)`, a block's pair has `mass(block) · mass(source) · mass(content)`, and "no quote" has 1.
+ * @param passes contents that it is false for are left out
  */
 export function choose(
   blocks: readonly Block[],

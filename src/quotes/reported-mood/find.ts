@@ -1,6 +1,6 @@
 /**
- * Sentences that go on reporting without a word of saying, in languages with a mood for it: »Die Brücke sei zu alt. Man
- * habe sie „zu spät“ geprüft.« A sentence in that mood belongs to what was said last, or starts something new.
+ * Sentences that go on reporting without a cue, in languages with a mood for reported speech: »Die Brücke sei zu alt. Man
+ * habe sie „zu spät“ geprüft.« A sentence in that mood continues what was said last, or starts a new quote.
  * @module
  */
 import type { Scene, Sentence } from '../../annotation/annotated.ts';

@@ -1,6 +1,6 @@
 /**
  * Who may have said a stretch in marks that has no cue: mentions beside it, subjects of the sentences next to it, and
- * whoever signs it behind a dash.
+ * names behind a dash that sign it.
  * @module
  */
 import { endsInColon, type Scene, type Sentence } from '../../annotation/annotated.ts';
@@ -74,7 +74,7 @@ function isSignatureLine(scene: Scene, loose: LooseMark, next: Sentence): boolea
   return isShort && isDashBetween(scene, loose, next.from) && canSpeak(scene, source);
 }
 
-/** Whether nothing but a dash stands between a stretch and a word. */
+/** Whether there is only a dash between a stretch and a word. */
 function isDashBetween({ doc, marked }: Scene, { mark }: LooseMark, word: number): boolean {
   const { end } = marked[mark] as { end: number };
   const start = doc.words.start[word] as number;

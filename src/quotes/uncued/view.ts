@@ -1,5 +1,5 @@
 /**
- * What is seen of a stretch in marks that no cue claimed, whatever it is taken for.
+ * What can be seen of a stretch in marks that no cue claimed, whatever it turns out to be.
  * @module
  */
 import { endsInColon, type Scene, type Sentence } from '../../annotation/annotated.ts';
