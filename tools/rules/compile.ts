@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { packNumbers } from '../../src/rules/codec/numbers.ts';
-import { cuesFrom, entryNumbers } from '../../src/rules/numbering.ts';
+import { cuesFrom, entryNumbers, FORMS } from '../../src/rules/numbering.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import type {
   CompiledRules,
@@ -25,7 +25,6 @@ import type { Place } from './reader.ts';
 import { sectionsOf } from './sections.ts';
 import type { SourceCue, SourceFile, SourceHint, SourceRule } from './types.ts';
 
-const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
 const NO_FORM = '-';
 
