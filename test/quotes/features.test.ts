@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { CANDIDATE_FEATURES } from '../../src/quotes/candidates/features.ts';
-import { FINITE_VERBS, ORDERS, STARTS } from '../../src/quotes/candidates/names.ts';
+import * as punctuation from '../../src/annotation/punctuation.ts';
+import * as tags from '../../src/annotation/tags.ts';
+import {
+  BESIDE_CUE,
+  FINITE_VERBS,
+  GAPS,
+  NO_WORD,
+  ORDERS,
+  STARTS,
+} from '../../src/quotes/candidates/names.ts';
 import { CandidateSpace } from '../../src/quotes/candidates/space.ts';
 import { TABLES } from '../../src/quotes/model/model.ts';
 import { MOOD_FEATURES } from '../../src/quotes/reported-mood/features.ts';
@@ -57,6 +66,26 @@ it('the features do not depend on which modules are loaded', async () => {
   expect(namesOf(alone)).toEqual(namesOf(CANDIDATE_FEATURES.space));
   expect(namesOf(uncued)).toEqual(namesOf(UNCUED_FEATURES.space));
   expect(namesOf(mood)).toEqual(namesOf(MOOD_FEATURES.space));
+});
+
+describe('names of what annotation numbers', () => {
+  const numbersIn = (constants: object): readonly unknown[] =>
+    Object.values(constants).filter((value) => typeof value === 'number');
+
+  it('are as many as there are kinds of gaps, in the order of their numbers', () => {
+    expect(GAPS.list.map((_, i) => i)).toEqual(
+      numbersIn(punctuation).toSorted((a, b) => Number(a) - Number(b)),
+    );
+    expect(GAPS.list[punctuation.COMMA]).toBe('comma');
+    expect(GAPS.list[punctuation.LINE_BREAK]).toBe('break');
+  });
+
+  it('are as many as there are classes of words, behind that for no word', () => {
+    expect(BESIDE_CUE.list).toHaveLength(1 + numbersIn(tags).length);
+    expect(NO_WORD).toBe(0);
+    expect(BESIDE_CUE.list[1 + tags.NOUN]).toBe('noun');
+    expect(BESIDE_CUE.list[1 + tags.PARTICIPLE]).toBe('participle');
+  });
 });
 
 describe('the weights in rules/weights', () => {
