@@ -11,7 +11,7 @@ import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts'
 import { endOfMark, type Marked, type Scene, type Sentence } from './annotated.ts';
 import { chunkWords, type Chunk } from './noun-phrases.ts';
 import { COLON, QUOTE_MARK } from './punctuation.ts';
-import { isCue, NAME, type WordClasses } from './tags.ts';
+import { isCue, NAME } from './tags.ts';
 
 /** Longer sentences are not sentences; a bound keeps the search for sources and contents linear. */
 const MOST_WORDS = 250;
@@ -78,7 +78,7 @@ export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly 
     goesOnAfter: (end: number) => {
       if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
       const next = firstWordAfter(words, end);
-      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, classes, next)); w++) {
+      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
         if (markOf[w] !== -1) return false;
         if (isCue(classes.of[w])) return true;
       }
@@ -213,11 +213,11 @@ const MOST_WORDS_OF_NAME = 4;
 
 /** Adds names in marks to the mentions: „Abendbote“ alone, or with what is in front: die „Halder Zeitung“. */
 function withNamesInMarks(
-  { doc, classes, markOf, marked, gaps }: Unread,
+  { doc, classes, lexicon, markOf, marked, gaps }: Unread,
   chunks: readonly Chunk[],
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly Chunk[] {
-  if (!classes.capitalNouns) return chunks;
+  if (!lexicon.profile.namesInMarks) return chunks;
   const names: Chunk[] = [];
   for (let w = from; w < to; w++) {
     const mark = markOf[w] as number;
@@ -252,15 +252,15 @@ function withNamesInMarks(
   });
 }
 
-/** Where every noun has a capital, a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
-function reachOfCue({ words }: Document, { capitalNouns }: WordClasses, next: number): number {
-  if (!capitalNouns) return REACH_OF_CUE;
+/** Where the verb comes second, only a verb goes on behind a quote; a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
+function reachOfCue({ words }: Document, { profile }: Lexicon, next: number): number {
+  if (!profile.verbSecond) return REACH_OF_CUE;
   return (words.shape[next] ?? 0) & CAPITAL ? 0 : 2;
 }
 
 /** "am 5. August": a number with a stop in front of what is counted so. */
 function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean {
-  if (!lexicon.lists('ordinal') || !((words.shape[word] as number) & NUMERIC)) return false;
+  if (!lexicon.profile.ordinalStops || !((words.shape[word] as number) & NUMERIC)) return false;
   return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
 }
 

@@ -3,9 +3,11 @@
  * @module
  */
 import type { LabelledKind } from '../../src/labels.ts';
+import type { LexiconName } from '../../src/rules/lexicons.ts';
+import type { LanguageRule } from '../../src/rules/profiles.ts';
 import type { Takes } from '../../src/rules/types.ts';
 import type { CueClass } from '../../src/schema/types.ts';
-import type { Place } from './reader.ts';
+import type { Place } from './places.ts';
 
 export const MATCHES = ['phrase', 'line', 'start', 'end', 'words', 'expression'] as const;
 export type Match = (typeof MATCHES)[number] | 'element';
@@ -51,7 +53,7 @@ export interface Shared {
 }
 
 export interface SourceRule extends Shared {
-  readonly kind: LabelledKind | `lexicon/${string}`;
+  readonly kind: LabelledKind | `lexicon/${LexiconName}`;
   readonly match: Match;
   readonly any: readonly string[];
   readonly certain: boolean;
@@ -76,10 +78,17 @@ export interface SourceHint extends Shared {
   readonly any: readonly string[];
 }
 
+/** A language's profile, and where it stands. */
+export interface SourceLanguage extends LanguageRule {
+  readonly place: Place;
+}
+
 export interface SourceFile {
   /** Of a publisher's file: the domains that it is for. */
   readonly domains: readonly string[];
   readonly rules: readonly SourceRule[];
   readonly cues: readonly SourceCue[];
   readonly hints: readonly SourceHint[];
+  /** Of `language.toml`: one. */
+  readonly languages: readonly SourceLanguage[];
 }

@@ -198,7 +198,7 @@ export function sourcesRight(
 
 /** "seiner Ansicht nach": whose words they are stands in the expression itself. */
 function sourceWithin(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
-  if (!scene.classes.capitalNouns || cue.form !== 'phrase') return [];
+  if (!scene.lexicon.profile.sourceInExpression || cue.form !== 'phrase') return [];
   for (let w = cue.from; w < cue.to; w++)
     if (scene.classes.of[w] === POSSESSIVE)
       return [{ from: w, to: w + 1, features: common(scene, sentence, cue, w, w + 1, 'within') }];
@@ -233,7 +233,7 @@ function common(
   if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
   if (from > sentence.from && scene.classes.of[from - 1] === PREPOSITION)
     features.push(behind.at(whoIsBehind(scene, from - 2)));
-  if (scene.lexicon.lists('oblique'))
+  if (scene.lexicon.profile.cases)
     features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
 }

@@ -41,7 +41,7 @@ export function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource
     .reverse();
   const colon = loose.from > sentence.from && gapText(scene, loose.from).includes(':');
   for (const source of left) found.push({ source, side: colon ? 'left-colon' : 'left' });
-  const own = scene.classes.capitalNouns ? subjectOf(scene, sentence) : undefined;
+  const own = scene.lexicon.profile.verbSecond ? subjectOf(scene, sentence) : undefined;
   if (own && own.to <= loose.from)
     found.push({ source: own, side: colon ? 'subject-colon' : 'subject' });
   const right = sentence.chunks.find((chunk) => chunk.from >= loose.to);
