@@ -23,8 +23,8 @@ import { packWeights } from '../../src/rules/weights.ts';
 import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { refuseTwice } from './languages.ts';
-import type { Place } from './places.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
+import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from './refusals.ts';
 import { sectionsOf } from './sections.ts';
 import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } from './types.ts';
 
@@ -95,42 +95,6 @@ function packAll(compiled: CompiledRules, weights: Readonly<Record<string, Weigh
       return [model, known ? packWeights(table, known) : table];
     }),
   );
-}
-
-interface Named {
-  readonly id: string;
-  readonly place: Place;
-}
-
-function refuseDuplicates(rules: readonly Named[], report: Report): void {
-  const seen = new Map<string, Place>();
-  for (const { id, place } of rules) {
-    const before = seen.get(id);
-    if (before) report(new RuleProblem(place.file, place.line, `the id is taken in ${before.file}`, id));
-    seen.set(id, place);
-  }
-}
-
-/** A hint is a bit of a number. */
-const MOST_HINTS = 31;
-
-function refuseTooMany(hints: readonly SourceHint[], report: Report): void {
-  const names = new Set<string>();
-  for (const { id, hint, place } of hints)
-    if (names.add(hint).size > MOST_HINTS)
-      report(new RuleProblem(place.file, place.line, `there are more than ${MOST_HINTS} hints`, id));
-}
-
-function refuseTakenDomains(files: readonly SourceFile[], report: Report): void {
-  const seen = new Map<string, SourceRule>();
-  for (const { domains, rules } of files)
-    for (const domain of domains) {
-      const [first] = rules;
-      if (!first) continue;
-      const before = seen.get(domain);
-      if (before) report(new RuleProblem(first.place.file, 1, `the domain ${domain} is taken in ${before.place.file}`));
-      seen.set(domain, first);
-    }
 }
 
 /** Entries of word lists that end in an apostrophe. */

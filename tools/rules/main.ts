@@ -1,5 +1,6 @@
 /**
- * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`, and lists the rules in `public/rules`.
+ * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`,
+ * lists the rules in `public/rules`, and writes the editors' schemas and the tables of `rules/README.md`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ import type { Compilation } from './compile.ts';
 import { refuseIncomplete } from './languages.ts';
 import { RuleProblems, type Report, type RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
+import { withTables } from './readme.ts';
+import { SCHEMAS, schemaText } from './schemas.ts';
 import { readSource } from './source.ts';
 import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
@@ -20,6 +23,7 @@ import { Verdicts } from './verdicts.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.ts');
 const PUBLIC = join(ROOT, 'public');
+const README = join(ROOT, 'rules/README.md');
 const MODULES = join(ROOT, 'node_modules');
 
 /** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblems} all faults. */
@@ -125,12 +129,18 @@ export function moduleText(compiled: Compilation): string {
 function build(): void {
   const { files, weights, compiled } = readAndCompile(ROOT);
   const text = moduleText(compiled);
-  // Left alone when nothing changed, so that a watcher does not go round in circles.
-  if (!existsSync(OUT) || readFileSync(OUT, 'utf8') !== text) writeFileSync(OUT, text);
+  writeIfNew(OUT, text);
+  for (const [name, schema] of Object.entries(SCHEMAS)) writeIfNew(join(ROOT, 'rules/schemas', name), schemaText(schema));
+  writeIfNew(README, withTables(readFileSync(README, 'utf8')));
   writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(files, weights)));
   const { segmentRules, cueRules, lexiconRules, version } = compiled;
   const counts = `${segmentRules.length} segment rules, ${cueRules.length} cue groups, ${lexiconRules.length} lexicons`;
   console.log(`rules ${version}: ${counts} -> ${relative(ROOT, OUT)}`);
+}
+
+/** Leaves a file alone that has the text, so that a watcher does not go round in circles. */
+function writeIfNew(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
 /** Without arguments builds; with rule files as arguments only checks these. Either way every fault is named. */
