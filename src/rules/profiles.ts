@@ -19,6 +19,8 @@ export const PROPERTIES = {
   cases: 'Articles and pronouns tell who does something (`oblique` lists the forms that do not).',
   reportedMood: 'Verbs have a mood for what somebody else said (`reported-mood` lists its forms): “die Stadt habe gezahlt”.',
   ordinalStops: 'A full stop makes a number ordinal and ends no sentence: “am 5. August”.',
+  ownPagesOnly:
+    'Its rules and word lists count on pages in the language alone, and not on those whose language nobody can tell. Start a new language with it: answers to other pages stay as they are.',
   fittedQuotes:
     'Weights of quotes are fitted on this language (`weights/quotes-frames-…json`). They know its word order; rules for languages without weights of their own are off.',
 } as const;
