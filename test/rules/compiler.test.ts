@@ -135,6 +135,27 @@ describe('refusals', () => {
     for (const line of complaints(text)) expect(line).not.toMatch(/[\r\n]/);
   });
 
+  it('names all faults of a rule, those of its phrases too', () => {
+    const text = file([rule({ kind: 'ads/banner', any: ['Alpha'], colour: 'red' })]);
+    expect(complaints(text).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'xx/test/rule: unknown key "colour"',
+      'xx/test/rule: "kind" knows no "ads/banner"',
+      'xx/test/rule: folding changes the phrase "Alpha": write "alpha"',
+    ]);
+  });
+
+  it('complains about any line that is missing or doubled, and never breaks down', () => {
+    const words = { kind: 'lexicon/role', match: 'words', any: ['alpha:male', '-wright'] };
+    const expression = { id: 'xx/test/e', match: 'expression', any: ['^al?pha'], needs: ['pha'] };
+    const tables = [rule({}), rule({ ...words, id: 'xx/test/w' }), rule(expression), cue({}), hint({})];
+    const lines = file(tables).trimEnd().split('\n');
+    for (const [i, line] of lines.entries()) {
+      if (line.trim() === '' || line.startsWith('language')) continue;
+      expect(complaints(lines.toSpliced(i, 1).join('\n')), line).not.toEqual([]);
+      expect(complaints(lines.toSpliced(i, 0, line).join('\n')), line).not.toEqual([]);
+    }
+  });
+
   it('keeps known misses without running them', () => {
     expect(complaints(file([rule({ todo: ['a text that does not match yet'] })]))).toEqual([]);
   });

@@ -19,7 +19,7 @@ export class RuleProblem extends Error {
   }
 }
 
-/** Takes a fault. If it returns, the reader goes on without the rule that has it. */
+/** Takes a fault. If it returns, the search for others goes on. */
 export type Report = (problem: RuleProblem) => void;
 
 /** Throws the first fault. */

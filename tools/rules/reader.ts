@@ -12,17 +12,11 @@ export class Reader {
   readonly place: Place;
   readonly #table: Table;
   readonly #report: Report;
-  #faulty = false;
 
   constructor(table: Table, place: Place, report: Report) {
     this.#table = table;
     this.place = place;
     this.#report = report;
-  }
-
-  /** Whether something was wrong so far. What was read is of no use then. */
-  get isFaulty(): boolean {
-    return this.#faulty;
   }
 
   /** The id of the table; '' where it has none. */
@@ -33,7 +27,6 @@ export class Reader {
 
   /** Reports a fault. @param near a key or text that stands where the fault is */
   fault(reason: string, near?: string): void {
-    this.#faulty = true;
     const line = near === undefined ? this.place.line : this.place.lineOf(near);
     this.#report(new RuleProblem(this.place.file, line, reason, this.id));
   }
@@ -73,11 +66,9 @@ export class Reader {
 
   /** The same where an empty list says nothing. */
   someStrings(key: string): readonly string[] {
-    const before = this.#faulty;
-    this.#faulty = false;
     const values = this.strings(key);
-    if (values.length === 0 && !this.#faulty) this.fault(`"${key}" is empty`, key);
-    this.#faulty ||= before;
+    const value = this.#table[key] ?? [];
+    if (Array.isArray(value) && value.length === 0) this.fault(`"${key}" is empty`, key);
     return values;
   }
 

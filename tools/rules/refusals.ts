@@ -20,7 +20,8 @@ export function refuseDuplicates(rules: readonly Named[], report: Report): void 
   const seen = new Map<string, Place>();
   for (const { id, place } of rules) {
     const before = seen.get(id);
-    if (before) report(new RuleProblem(place.file, place.line, `the id is taken in ${before.file}`, id));
+    // A rule without an id has been complained about.
+    if (before && id !== '') report(new RuleProblem(place.file, place.line, `the id is taken in ${before.file}`, id));
     seen.set(id, place);
   }
 }

@@ -29,7 +29,7 @@ export const RULE_KINDS = [...LABELLED_KINDS, ...Object.keys(LEXICONS).map((list
 const EMPTY: SourceFile = { domains: [], rules: [], cues: [], hints: [], languages: [] };
 
 /**
- * Reads one rule file, without the rules that have faults.
+ * Reads one rule file. What has faults is filled up, so that the compiler may find more of them.
  * @param report takes everything that the format does not allow; by default the first fault is thrown
  */
 export function readSource(file: string, text: string, report: Report = refuse): SourceFile {
@@ -42,11 +42,7 @@ export function readSource(file: string, text: string, report: Report = refuse):
   top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : FILE_KEYS);
   if (table['schema'] !== 1) top.fault('schema must be 1', 'schema');
   const readAll = <Entry>(key: string, read: (reader: Reader) => Entry): readonly Entry[] =>
-    top.tables(key).flatMap((entry, i) => {
-      const reader = new Reader(entry, places.table(key, i), report);
-      const made = read(reader);
-      return reader.isFaulty ? [] : [made];
-    });
+    top.tables(key).map((entry, i) => read(new Reader(entry, places.table(key, i), report)));
   if (domain !== undefined) {
     const domains = readDomains(top, domain);
     const rules = readAll('rule', (reader) => readPublisherRule(reader, domain));
@@ -55,7 +51,7 @@ export function readSource(file: string, text: string, report: Report = refuse):
   }
   if (isLanguage) {
     const language = readLanguage(top);
-    return { ...EMPTY, languages: top.isFaulty ? [] : [language] };
+    return { ...EMPTY, languages: language.language === '' ? [] : [language] };
   }
   const language = table['language'] === undefined ? '' : top.string('language');
   return {
