@@ -5,6 +5,7 @@
 import { isColon, type Scene } from '../annotation/annotated.ts';
 import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
 import { modelOf, type QuoteModel, type RawQuote } from '../quotes/quote.ts';
+import type { LexiconName } from '../rules/lexicons.ts';
 import type { Evidence } from '../schema/types.ts';
 
 const MOST = 6;
@@ -63,7 +64,7 @@ function takeKind(features: Map<string, number>): number {
 }
 
 /** The lists that make a source what it is. */
-const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+const LISTS: Readonly<Partial<Record<Kind, readonly LexiconName[]>>> = {
   name: ['given-name', 'place'],
   titled: ['title'],
   pronoun: ['pronoun'],

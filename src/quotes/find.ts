@@ -111,14 +111,14 @@ function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): r
 
 /** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */
 function isObject(scene: Scene, from: number, to: number): boolean {
-  const { of, capitalNouns } = scene.classes;
+  const { of } = scene.classes;
   const isTie = (word: number): boolean => of[word] === PREPOSITION || of[word] === SUBORDINATOR;
   const reach = objectIsPronoun(scene, from)
     ? from + 1
     : chunkFrom(sentenceAt(scene, from), from)?.reach;
   if (reach === to || (reach === to - 1 && isTie(reach))) return true;
   // "nannte den Umbau der Halle einen „Skandal“": where every noun has a capital, marks hold less than the whole phrase.
-  if (!capitalNouns || to - from > MOST_IN_OBJECT) return false;
+  if (!scene.lexicon.profile.nounCapitals || to - from > MOST_IN_OBJECT) return false;
   for (let w = from; w < to; w++) {
     const kind = of[w];
     if (kind === AUXILIARY || kind === VERB || isCue(kind)) return false;

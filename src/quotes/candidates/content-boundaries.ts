@@ -74,11 +74,16 @@ export function startsAfter(
 
 /**
  * "Volgens de politie | is de brug veilig": the verb behind a source that opens its sentence takes the place of a comma.
- * Languages with capital nouns have learned this by themselves.
+ * Weights fitted on a language have learned this by themselves.
  */
-function isVerbSecond({ classes, rules }: Scene, { from, cues }: Sentence, at: number): boolean {
+function isVerbSecond(
+  { classes, lexicon, rules }: Scene,
+  { from, cues }: Sentence,
+  at: number,
+): boolean {
   const kind = classes.of[at];
-  if (classes.capitalNouns || (kind !== AUXILIARY && kind !== VERB && !isCue(kind))) return false;
+  if (lexicon.profile.fittedQuotes || (kind !== AUXILIARY && kind !== VERB && !isCue(kind)))
+    return false;
   const [cue] = cues;
   return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }

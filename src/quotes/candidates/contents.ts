@@ -141,7 +141,7 @@ export function contentsWithin(
   sentence: Sentence,
   cue: CueHit,
 ): readonly ContentCandidate[] {
-  if (!scene.classes.capitalNouns || cue.form === 'phrase') return [];
+  if (!scene.lexicon.profile.verbFinal || cue.form === 'phrase') return [];
   let to = cue.from;
   while (to > sentence.from && isAdverb(scene, to - 1) && scene.gaps[to] === PLAIN) to--;
   if (to <= sentence.from || scene.markOf[to - 1] === -1) return [];

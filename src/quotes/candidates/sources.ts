@@ -165,7 +165,7 @@ export function sourcesRight(
 
 /** "seiner Ansicht nach": the expression itself names the source. */
 function sourceWithin(scene: Scene, sentence: Sentence, cue: CueHit): readonly NamedSource[] {
-  if (!scene.classes.capitalNouns || cue.form !== 'phrase') return [];
+  if (!scene.lexicon.profile.sourceInExpression || cue.form !== 'phrase') return [];
   for (let w = cue.from; w < cue.to; w++) {
     if (scene.classes.of[w] !== POSSESSIVE) continue;
     const span = { from: w, to: w + 1 };
@@ -197,7 +197,7 @@ function common(
   if (hasCircumstance(scene, head + 1, to)) features.push(F.attachedCircumstance);
   if (from > sentence.from && scene.classes.of[from - 1] === PREPOSITION)
     features.push(F.behind.cell(whoIsBehind(scene, from - 2)));
-  if (scene.lexicon.lists('oblique'))
+  if (scene.lexicon.profile.cases)
     features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
 }

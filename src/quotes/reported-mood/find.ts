@@ -51,7 +51,7 @@ export function* runGround(
   framed: readonly RawQuote[],
   lastRun: () => MoodQuote | undefined,
 ): Generator<RunSite> {
-  if (!scene.lexicon.lists('reported-mood')) return;
+  if (!scene.lexicon.profile.reportedMood) return;
   let next = 0;
   let previous: RawQuote | null = null;
   let end = 0;

@@ -27,7 +27,7 @@ export function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource
     .reverse();
   const colon = loose.from > sentence.from && gapText(scene, loose.from).includes(':');
   for (const source of left) found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
-  const own = scene.classes.capitalNouns ? subjectOf(scene, sentence) : undefined;
+  const own = scene.lexicon.profile.verbSecond ? subjectOf(scene, sentence) : undefined;
   if (own && own.to <= loose.from)
     found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });
   const right = sentence.chunks.find((chunk) => chunk.from >= loose.to);
