@@ -1,14 +1,16 @@
 /**
- * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`, and lists the rules in `public/rules`.
+ * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.js`, and lists the rules in `public/rules`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packTables } from '../../src/rules/codec/tables.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
+import { fold } from '../../src/text/fold.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { compile, type Compilation } from './compile.ts';
+import { dumpTrie } from './dump.ts';
+import { moduleText } from './encode/module.ts';
 import { RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
 import { readSource } from './source.ts';
@@ -17,7 +19,7 @@ import { Verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const OUT = join(ROOT, 'src/rules/generated.ts');
+const OUT = join(ROOT, 'src/rules/generated.js');
 const PUBLIC = join(ROOT, 'public');
 const MODULES = join(ROOT, 'node_modules');
 
@@ -82,41 +84,6 @@ function readWeights(root: string): Record<string, WeightTable> {
   );
 }
 
-/**
- * The module's text. All of it stands in a function, whose strings engines do not make before it is called: a program
- * that starts has read the version only. Short tables stand in JSON strings, which are read faster than literals.
- */
-export function moduleText(compiled: Compilation): string {
-  const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
-  const tables = packTables({ segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes });
-  const { version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
-  const quoted = (value: unknown): string => JSON.stringify(value);
-  const packed = Object.entries(weights).map(([model, table]) =>
-    'cells' in table
-      ? `    ${quoted(model)}: ${quoted(table)},`
-      : `    ${quoted(model)}: JSON.parse(${quoted(quoted(table))}) as CompiledRules['weights'][string],`,
-  );
-  return [
-    '// Written by `npm run rules` from rules/. Do not edit.',
-    "import { unpackTables } from './codec/tables.ts';",
-    "import type { CompiledRules, PackedTables } from './types.ts';",
-    `export const version = ${quoted(version)};`,
-    'export const readCompiled = (): CompiledRules => ({',
-    '  version,',
-    `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
-    ...Object.entries({ sites, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
-      ([name, value]) => `  ${name}: ${quoted(value)},`,
-    ),
-    '  weights: {',
-    ...packed,
-    '  },',
-    '});',
-    '// Not in the bundle while nothing imports it.',
-    `export const whys = ${quoted(whys)};`,
-    '',
-  ].join('\n');
-}
-
 function build(): void {
   const sources = readSources(ROOT);
   const compiled = compileSources(sources);
@@ -129,10 +96,21 @@ function build(): void {
   console.log(`rules ${version}: ${counts} -> ${relative(ROOT, OUT)}`);
 }
 
-/** Without arguments builds; with rule files as arguments only checks these, and names every fault. */
+/** Prints the phrases of the rules that start with a word. */
+function dump(word = ''): void {
+  const { files, weights } = readSources(ROOT);
+  const lines = dumpTrie(compile(files, weights), fold(word));
+  console.log(lines.length > 0 ? lines.join('\n') : `no phrase starts with "${word}"`);
+}
+
+/**
+ * Without arguments builds; with rule files as arguments only checks these, and names every fault; `--dump-trie WORD`
+ * shows the phrases that start with a word.
+ */
 function main(paths: readonly string[]): void {
   try {
     if (paths.length === 0) build();
+    else if (paths[0] === '--dump-trie') dump(paths[1]);
     else process.exitCode = check(paths) > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof RuleProblem)) throw error;
