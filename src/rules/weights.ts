@@ -7,7 +7,7 @@
  * @module
  */
 import { firstWhere } from '../text/search.ts';
-import { ABSENT, openRows, type PackedWeights } from './codec/weights.ts';
+import { openCells, type PackedWeights } from './codec/weights.ts';
 import type { Weights, WeightTable } from './types.ts';
 
 /** A run of rows that a model reads together. */
@@ -133,22 +133,21 @@ function openPacked(
   places: readonly Place[],
   present: readonly Uint8Array[],
 ): void {
-  const { counts, columns, weights } = openRows(table);
-  let row = 0;
-  let cell = 0;
+  const { row, column, weight } = openCells(table.cells);
+  const placeOf = new Map(places.map(({ section }, p) => [section.key, p]));
+  let next = 0;
+  let first = 0;
   for (const [key, size] of table.sections) {
-    const p = places.findIndex(({ section }) => section.key === key);
+    const p = placeOf.get(key) ?? -1;
     const { into, base } = places[p] ?? NOWHERE;
     const rows = present[p] ?? NO_ROWS;
-    for (let r = 0; r < size; r++) {
-      const count = counts[row++] as number;
-      if (count === ABSENT) continue;
-      rows[r] = 1;
-      for (const end = cell + count - 1; cell < end; cell++) {
-        const to = columnOf[columns[cell] as number] as number;
-        if (to >= 0) into[base + r * width + to] = (weights[cell] as number) / PER_UNIT;
-      }
+    for (; (row[next] as number) < first + size; next++) {
+      const at = (row[next] as number) - first;
+      rows[at] = 1;
+      const to = columnOf[column[next] as number] as number;
+      if (to >= 0) into[base + at * width + to] = (weight[next] as number) / PER_UNIT;
     }
+    first += size;
   }
 }
 

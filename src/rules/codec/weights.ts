@@ -1,21 +1,24 @@
 /**
- * How fitted weights lie in memory: compressed sparse rows, since most features have a weight for a few columns only.
+ * How fitted weights lie in memory: as a list of coordinates, since most features have a weight for a few columns only.
+ * With weights of "red" (150 hundredths for column 0, -25 for column 2), of "blue" (none) and of "small" (-1234 for 1):
  *
- *     sections  [["red to blue: 3", 3], ["small to small: 1", 1]]  key and number of rows of each section; the rows of all follow one another
- *     counts    3     0  1     2          by row: how many weights it has, plus one; 0 where the table has no such row
- *     columns   0   2          1          by weight: number of its column, rising within a row
- *     weights   150 -25        -1234      by weight: its value in hundredths
+ *     sections  [["red to blue: 3", 3], ["small to large: 2", 2]]     key and number of rows of each section
+ *     row       0   0   2 3                                           rows are numbered over all sections, and rise
+ *     column    0   2   0 1
+ *     weight    150 -25 0 -1234                                       in hundredths
+ *
+ * A row that the table has, but without weights, is there with a weight of 0.
  *
  * `tools/rules/encode/weights.ts` writes it.
  * @module
  */
 import { openNumbers, type Numbers } from './numbers.ts';
 
-/** The rows above. */
-export interface WeightRows {
-  readonly counts: Numbers;
-  readonly columns: Numbers;
-  readonly weights: Numbers;
+/** The coordinates and values of all weights. */
+export interface WeightCells {
+  readonly row: Numbers;
+  readonly column: Numbers;
+  readonly weight: Numbers;
 }
 
 /** A table without names; see `WeightTable`. */
@@ -25,12 +28,9 @@ export interface PackedWeights {
   readonly languages?: readonly string[];
   readonly sections: readonly (readonly [key: string, rows: number])[];
   /** Texts of lists of numbers. */
-  readonly rows: Readonly<Record<keyof WeightRows, string>>;
+  readonly cells: Readonly<Record<keyof WeightCells, string>>;
 }
 
-/** The count of a row that the table does not have. */
-export const ABSENT = 0;
-
-export function openRows({ rows: { counts, columns, weights } }: PackedWeights): WeightRows {
-  return { counts: openNumbers(counts), columns: openNumbers(columns), weights: openNumbers(weights) };
+export function openCells({ row, column, weight }: PackedWeights['cells']): WeightCells {
+  return { row: openNumbers(row), column: openNumbers(column), weight: openNumbers(weight) };
 }
