@@ -4,7 +4,7 @@
  * the compiler.
  * @module
  */
-import { firstLevelOf, openTrie, type TrieArrays } from '../../src/rules/codec/trie.ts';
+import { openTrie, type TrieArrays } from '../../src/rules/codec/trie.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { NUMBER_ID } from '../../src/text/words.ts';
@@ -18,22 +18,22 @@ export interface Phrase {
 
 /** All phrases from a first word on, shorter ones before longer ones that begin with them. */
 export function phrasesFrom(trie: TrieArrays, first: number): readonly Phrase[] {
-  return first < firstLevelOf(trie) ? [...phrasesBelow(trie, first, [first])] : [];
+  return first < trie.firstLevel ? [...phrasesBelow(trie, first, [first])] : [];
 }
 
 /** All phrases, by first word. */
 export function allPhrases(trie: TrieArrays): readonly Phrase[] {
-  return Array.from({ length: firstLevelOf(trie) }, (_, word) => phrasesFrom(trie, word)).flat();
+  return Array.from({ length: trie.firstLevel }, (_, word) => phrasesFrom(trie, word)).flat();
 }
 
 /** As deep as the longest phrase is long. */
 function* phrasesBelow(trie: TrieArrays, node: number, words: readonly number[]): Generator<Phrase> {
-  const { firstChild, word, accepts, lists } = trie;
+  const { firstLevel, firstChild, word, accepts, lists } = trie;
   const list = accepts[node] as number;
   const from = list + 1;
   for (const entry of lists.subarray(from, from + (lists[list] as number))) yield { words, entry };
   for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
-    yield* phrasesBelow(trie, child, [...words, word[child - firstLevelOf(trie)] as number]);
+    yield* phrasesBelow(trie, child, [...words, word[child - firstLevel] as number]);
 }
 
 /** A line for each phrase that starts with a folded word, or with any number (`{n}`); none where no phrase does. */

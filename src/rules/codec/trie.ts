@@ -21,6 +21,8 @@ import { openNumbers, type Numbers } from './numbers.ts';
 
 /** The arrays above. */
 export interface TrieArrays {
+  /** How many nodes the first level has. */
+  readonly firstLevel: number;
   readonly firstChild: Numbers;
   readonly word: Numbers;
   readonly accepts: Numbers;
@@ -28,21 +30,19 @@ export interface TrieArrays {
 }
 
 /** The same as texts of lists of numbers. */
-export type PackedTrie = Readonly<Record<keyof TrieArrays, string>>;
+export type PackedTrie = Readonly<Record<Exclude<keyof TrieArrays, 'firstLevel'>, string>>;
 
 /** The list of entries of a node where no phrase ends. */
 export const NO_ENTRIES = 0;
 
-export function openTrie({ firstChild, word, accepts, lists }: PackedTrie): TrieArrays {
+export function openTrie(packed: PackedTrie): TrieArrays {
+  const firstChild = openNumbers(packed.firstChild);
   return {
-    firstChild: openNumbers(firstChild),
-    word: openNumbers(word),
-    accepts: openNumbers(accepts),
-    lists: openNumbers(lists),
+    // Behind the first level comes the first child of all.
+    firstLevel: firstChild[0] ?? 0,
+    firstChild,
+    word: openNumbers(packed.word),
+    accepts: openNumbers(packed.accepts),
+    lists: openNumbers(packed.lists),
   };
-}
-
-/** How many nodes the first level has: what follows is the first child of all. */
-export function firstLevelOf({ firstChild }: TrieArrays): number {
-  return firstChild[0] ?? 0;
 }

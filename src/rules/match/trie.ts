@@ -4,7 +4,7 @@
  * @module
  */
 import { GLUED, NUMERIC, NUMBER_ID, type Words } from '../../text/words.ts';
-import { firstLevelOf, openTrie, type PackedTrie, type TrieArrays } from '../codec/trie.ts';
+import { openTrie, type PackedTrie, type TrieArrays } from '../codec/trie.ts';
 
 /** The node where phrases start. */
 export const ROOT = -2;
@@ -22,42 +22,23 @@ export class Trie {
     this.#packed = packed;
   }
 
-  get #arrays(): TrieArrays {
+  get arrays(): TrieArrays {
     return (this.#opened ??= openTrie(this.#packed));
   }
 
   /** The node that `word` leads to from `node`, or {@link NO_NODE}. */
   next(node: number, word: number): number {
-    const trie = this.#arrays;
-    const firstLevel = firstLevelOf(trie);
+    const { firstLevel, firstChild, word: words } = this.#opened ?? this.arrays;
     if (node === ROOT) return word >= 0 && word < firstLevel ? word : NO_NODE;
-    let low = (trie.firstChild[node] as number) - firstLevel;
-    let high = (trie.firstChild[node + 1] as number) - firstLevel;
+    let low = (firstChild[node] as number) - firstLevel;
+    let high = (firstChild[node + 1] as number) - firstLevel;
     while (high - low > TRY_ALL) {
       const middle = (low + high) >> 1;
-      if ((trie.word[middle] as number) > word) high = middle;
+      if ((words[middle] as number) > word) high = middle;
       else low = middle;
     }
-    for (; low < high; low++) if (trie.word[low] === word) return low + firstLevel;
+    for (; low < high; low++) if (words[low] === word) return low + firstLevel;
     return NO_NODE;
-  }
-
-  /** Whether some phrase goes on behind `node`. */
-  goesOn(node: number): boolean {
-    const { firstChild } = this.#arrays;
-    return firstChild[node] !== firstChild[node + 1];
-  }
-
-  /** How many entries end at `node`. */
-  acceptCount(node: number): number {
-    const { accepts, lists } = this.#arrays;
-    return lists[accepts[node] as number] as number;
-  }
-
-  /** The entry at `index` of those that end at `node`. */
-  accept(node: number, index: number): number {
-    const { accepts, lists } = this.#arrays;
-    return lists[(accepts[node] as number) + 1 + index] as number;
   }
 }
 
@@ -118,6 +99,7 @@ const HITS_PER_WORD = 4;
 /** Finds every phrase that occurs in `words`, all lengths, overlaps included. */
 export function findPhrases(trie: Trie, words: Words): Hits {
   const { id, shape, count } = words;
+  const { firstChild, accepts, lists } = trie.arrays;
   const found = new HitList(Math.max(16, count * HITS_PER_WORD));
   const walk = (node: number, first: number, at: number): void => {
     const word = id[at] as number;
@@ -130,10 +112,12 @@ export function findPhrases(trie: Trie, words: Words): Hits {
     }
   };
   const step = (node: number, first: number, at: number): void => {
-    const accepts = trie.acceptCount(node);
-    for (let i = 0; i < accepts; i++) found.add(trie.accept(node, i), first, at + 1);
+    const list = accepts[node] as number;
+    const last = list + (lists[list] as number);
+    for (let i = list + 1; i <= last; i++) found.add(lists[i] as number, first, at + 1);
     // Most nodes are the end of a phrase, and nothing else.
-    if (at + 1 < count && trie.goesOn(node) && (shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
+    if (firstChild[node] === firstChild[node + 1]) return;
+    if (at + 1 < count && (shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
   };
   for (let i = 0; i < count; i++) if ((id[i] as number) >= 0) walk(ROOT, i, i);
   return found.done();
