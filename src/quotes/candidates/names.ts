@@ -8,7 +8,7 @@ import { KINDS as KIND_LIST } from '../../annotation/mention-types.ts';
 import * as gap from '../../annotation/punctuation.ts';
 import * as tag from '../../annotation/tags.ts';
 import { namesOf, NO_YES, type NumberOf } from '../../rules/feature-space.ts';
-import { FORMS as FORM_LIST } from '../../rules/numbering.ts';
+import { FORMS as FORM_LIST } from '../../rules/entries.ts';
 import { NEXT as NEXT_LIST } from './next-word.ts';
 
 export const FORMS = namesOf(FORM_LIST);
