@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => rule({ id: `xx/test/${name}`, any: [`other ${name}`], unless: ['other than'] }));
 const text = file([
   rule({ any: ['said to be', 'to be sure', '{n} comments'], unless: ['said to be so'] }),
-  rule({ id: 'xx/lists/names', kind: 'lexicon/place', match: 'words', any: ['said:male', 'to'] }),
+  rule({ id: 'xx/lists/names', kind: 'lexicon/given-name', match: 'words', any: ['said:male', 'to'] }),
   cue({ unless: ['said to'] }),
   ...many,
 ]);
