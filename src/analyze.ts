@@ -8,6 +8,8 @@ import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model/model.ts';
+import { keepAll, keepNone } from './quotes/quote.ts';
+import { findRepeats, spokenIn } from './quotes/repeats.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
@@ -124,14 +126,18 @@ export function quotesAndSpeakers(
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const model = quoteModelOf(rules, language);
-  const scene = runStage('annotate', () =>
-    annotateText(parsed, rules, language, paragraphs, explain),
-  );
-  const raw = runStage('findQuotes', () => findQuotes(scene, model)).filter(
-    (quote) => quote.confidence >= minConfidence,
-  );
+  const scene = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
+  const raw = runStage('findQuotes', () =>
+    findQuotes(scene, model, explain ? keepAll : keepNone),
+  ).filter((quote) => quote.confidence >= minConfidence);
   const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(scene, raw));
-  const quotes = writeQuotes(scene, raw, attributions, segments, model, explain);
+  const spoken = spokenIn(
+    scene,
+    raw,
+    attributions.map(({ speaker }) => speaker),
+  );
+  const repeats = findRepeats(spoken);
+  const quotes = writeQuotes({ scene, raw, attributions, repeats, segments, model }, explain);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 

@@ -46,7 +46,6 @@ export function annotateText(
   rules: Rules,
   language: string,
   paragraphs: readonly Span[] = doc.lines,
-  explains = false,
 ): Scene {
-  return buildScene(doc, rules, hits, language, paragraphs, explains);
+  return buildScene(doc, rules, hits, language, paragraphs);
 }

@@ -26,7 +26,6 @@ export function buildScene(
   hits: Hits,
   language: string,
   paragraphs: readonly Span[],
-  explains = true,
 ): Scene {
   const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
@@ -36,7 +35,7 @@ export function buildScene(
   const { classes, cues } = perfectAsPast(lexicon, settled);
   const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
-  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf, explains };
+  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
 }
 

@@ -72,8 +72,6 @@ export interface Scene {
   /** Number of the marked stretch each word stands in, or -1. */
   readonly markOf: Int32Array;
   readonly sentences: readonly Sentence[];
-  /** Whether answers will be explained. If not, nobody keeps what speaks for them: it is most of what a quote takes. */
-  readonly explains: boolean;
 }
 
 /** A text whose sentences are not known yet. */

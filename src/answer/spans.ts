@@ -2,10 +2,10 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import { sentenceAt, type Marked, type Scene } from '../annotation/annotated.ts';
-import { wholeMention } from '../annotation/appositions.ts';
+import type { Marked, Scene } from '../annotation/annotated.ts';
+import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
-import type { QuoteType, TextSpan } from '../schema/types.ts';
+import type { TextSpan } from '../schema/types.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 
 /** A slice of the text with its place. */
@@ -34,39 +34,16 @@ export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
 }
 
 /** The whole mention, with what stands in apposition to it, without a possessive ending. */
-export function sourceOf(scene: Scene, source: WordSpan): TextSpan {
-  const whole = wholeMention(scene, source);
-  const { start } = contentSpan(scene, whole.from, source.to);
-  const { end } = contentSpan(scene, source.from, whole.to);
+export function mentionSpan(scene: Scene, { found, whole }: Mention): TextSpan {
+  const { start } = contentSpan(scene, whole.from, found.to);
+  const { end } = contentSpan(scene, found.from, whole.to);
   const { text } = scene.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
   return textSpan(text, { start, end: ending ? end - 2 : end });
 }
 
-/** Read off the marks: all inside, partly, or not at all. */
-export function typeOf(scene: Scene, quote: RawQuote): QuoteType {
-  let all = 0;
-  let marked = 0;
-  for (const { from, to } of quote.content)
-    for (let w = from; w < to; w++) {
-      all++;
-      if (scene.markOf[w] !== -1) marked++;
-    }
-  if (marked === 0) return 'indirect';
-  return marked === all ? 'direct' : 'mixed';
-}
-
 /** The whole sentences that hold content, cue and source. */
-export function contextOf(scene: Scene, quote: RawQuote): Span {
-  const parts: WordSpan[] = [
-    ...quote.content,
-    ...(quote.source ? [quote.source] : []),
-    ...(quote.cue ? [quote.cue] : []),
-  ];
-  const from = parts.reduce((first, part) => Math.min(first, part.from), Infinity);
-  const to = parts.reduce((last, part) => Math.max(last, part.to), 0);
-  const first = sentenceAt(scene, from);
-  const last = sentenceAt(scene, to - 1);
+export function contextOf({ first, last }: QuoteDetails): Span {
   return { start: first.start, end: Math.max(first.end, last.end) };
 }
 

@@ -12,7 +12,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import { sourcesLeft, sourcesRight, type NamedSource } from './candidates/sources.ts';
 import { scoreOf } from './model/choose.ts';
-import { kept, type ColonQuote, type FittedModel } from './quote.ts';
+import type { ColonQuote, FittedModel, Keep } from './quote.ts';
 
 /** Set by hand: a colon at the end of a line, in front of marks, leaves little doubt. */
 const CONFIDENCE = 0.95;
@@ -34,6 +34,7 @@ export function announcedQuotes(
   scene: Scene,
   model: FittedModel,
   cues: ReadonlyMap<number, CueHit>,
+  keep: Keep,
 ): readonly ColonQuote[] {
   return [...cues].map(([number, cue]) => {
     const { from, to } = scene.sentences[number + 1] as Sentence;
@@ -45,7 +46,7 @@ export function announcedQuotes(
       cue,
       sentence: number,
       confidence: CONFIDENCE,
-      features: kept(scene, source ? [source.features] : []),
+      features: keep(source ? [source.features] : []),
     };
   });
 }

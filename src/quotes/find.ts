@@ -20,16 +20,30 @@ import { claimsOf, isShort, LEAST, outermost, type Claim } from './attributions.
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { choosing } from './model/choose.ts';
-import { kept, type CueQuote, type FittedModel, type QuoteModel, type RawQuote } from './quote.ts';
+import {
+  keepNone,
+  type CueQuote,
+  type FittedModel,
+  type Keep,
+  type QuoteModel,
+  type RawQuote,
+} from './quote.ts';
 import { runsOf } from './reported-mood/find.ts';
 import { firstWord, Shelf } from './uncued/neighbours.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { LooseMark } from './uncued/roles.ts';
 
-/** All quotes of the scene, in order of their content. */
-export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
-  const { quotes, denied } = reportedQuotes(scene, model);
-  const found = [...addLooseMarks(scene, model, quotes, denied)];
+/**
+ * All quotes of the scene, in order of their content.
+ * @param keep says whether the features of quotes are kept, for their evidence
+ */
+export function findQuotes(
+  scene: Scene,
+  model: QuoteModel,
+  keep: Keep = keepNone,
+): readonly RawQuote[] {
+  const { quotes, denied } = reportedQuotes(scene, model, keep);
+  const found = [...addLooseMarks(scene, model, quotes, denied, keep)];
   // One by one, so that only one of them is in memory twice.
   found.forEach((quote, i) => (found[i] = withMeaning(scene, model, quote)));
   return found;
@@ -42,6 +56,7 @@ export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[]
 export function reportedQuotes(
   scene: Scene,
   model: QuoteModel,
+  keep: Keep = keepNone,
 ): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
   const announcing = announcingCues(scene);
   const announces = new Set(announcing.values());
@@ -54,14 +69,15 @@ export function reportedQuotes(
       (claim) => !announces.has(claim.cue) || !isShort(claim),
     );
     for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
-    denied.push(...claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim)));
+    const quoteOf = (claim: Claim): CueQuote => fromClaim(scene, claim, keep);
+    denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
     const said = claims.filter((claim) => !claim.denied);
-    quotes.push(...outermost(scene, model, said).map((claim) => fromClaim(scene, claim)));
+    quotes.push(...outermost(scene, model, said).map(quoteOf));
   });
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
-  quotes.push(...announcedQuotes(scene, model.candidates, unanswered));
-  for (const quote of runsOf(scene, model.mood, inOrder(quotes))) quotes.push(quote);
+  quotes.push(...announcedQuotes(scene, model.candidates, unanswered, keep));
+  for (const quote of runsOf(scene, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
@@ -79,7 +95,7 @@ function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): CueQuote {
+function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim, keep: Keep): CueQuote {
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   return {
@@ -90,7 +106,7 @@ function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): CueQuot
     sentence,
     confidence: choice.confidence,
     ...(via && relay ? { via: { source: relay, cue: via.cue } } : {}),
-    features: kept(scene, [choice.features, ...content.features, source.features]),
+    features: keep([choice.features, ...content.features, source.features]),
   };
 }
 
@@ -165,6 +181,7 @@ function addLooseMarks(
   model: QuoteModel,
   framed: readonly RawQuote[],
   denied: readonly RawQuote[],
+  keep: Keep,
 ): readonly RawQuote[] {
   const shelf = new Shelf(scene, framed);
   for (const loose of looseMarks(scene, [...framed, ...denied])) {
@@ -189,7 +206,7 @@ function addLooseMarks(
       cue: null,
       sentence: loose.sentence,
       confidence,
-      features: kept(scene, [reading.features]),
+      features: keep([reading.features]),
     });
   }
   return shelf.all();

@@ -2,7 +2,6 @@
  * A quote as a finder returns it, in numbers of words, and the models that finders ask.
  * @module
  */
-import type { Scene } from '../annotation/annotated.ts';
 import type { NumberedFeatures } from '../rules/feature-space.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
@@ -82,9 +81,10 @@ export function modelOf(model: QuoteModel, { by }: Pick<RawQuote, 'by'>): Fitted
   }
 }
 
-/** The features of a quote where somebody will ask for them, else none: they take most of a quote's memory. */
-export function kept({ explains }: Scene, features: Features): Features {
-  return explains ? features : NOTHING;
-}
+/** What becomes of the features of a quote. Where nobody will ask for them they are dropped: they take most of its memory. */
+export type Keep = (features: Features) => Features;
+
+export const keepAll: Keep = (features) => features;
+export const keepNone: Keep = () => NOTHING;
 
 const NOTHING: Features = [];

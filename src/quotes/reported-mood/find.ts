@@ -5,7 +5,7 @@
  */
 import type { Scene, Sentence } from '../../annotation/annotated.ts';
 import { choosing } from '../model/choose.ts';
-import { kept, type FittedModel, type MoodQuote, type RawQuote } from '../quote.ts';
+import { keepNone, type Keep, type FittedModel, type MoodQuote, type RawQuote } from '../quote.ts';
 import { firstWord } from '../uncued/neighbours.ts';
 import { moodOf } from './mood.ts';
 import { readingsOf, type RunReading } from './readings.ts';
@@ -18,6 +18,7 @@ export function runsOf(
   scene: Scene,
   { weights }: FittedModel,
   framed: readonly RawQuote[],
+  keep: Keep = keepNone,
 ): readonly MoodQuote[] {
   const found: MoodQuote[] = [];
   for (const { sentence, last, readings } of runGround(scene, framed, () => found.at(-1))) {
@@ -27,7 +28,7 @@ export function runsOf(
     const content = [{ from, to }];
     const { reading, confidence } = chosen;
     if (reading.role === 'new') {
-      const features = kept(scene, [reading.features]);
+      const features = keep([reading.features]);
       const { source } = reading;
       found.push({ by: 'mood', content, source, cue: null, sentence, confidence, features });
     } else if (last) found[found.length - 1] = { ...last, content: [...last.content, ...content] };

@@ -44,5 +44,5 @@ export function answerOf(
 /** The document as the bundled rules read it. */
 export function sceneOf(doc: LanguageDocument<GoldDocument>): Scene {
   const language = doc.language ?? ENGLISH;
-  return annotateText(parseText(doc.text, rules), rules, language, undefined, true);
+  return annotateText(parseText(doc.text, rules), rules, language);
 }
