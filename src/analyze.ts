@@ -3,11 +3,14 @@
  * @module
  */
 import { writeQuotes, writeSpeakers } from './answer.ts';
+import { asSent } from './as-sent.ts';
 import { inUnit } from './unit.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model.ts';
 import { buildScene } from './quotes/scene.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
+import { readText } from './reading/read.ts';
+import type { MarkdownText, Reading } from './reading/reading.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
 import { markerOf, siteOf } from './rules/sites.ts';
@@ -36,50 +39,68 @@ export function readPage(html: string, rules: Rules, most?: number, url?: string
   });
 }
 
+/** What is analysed: plain text, Markdown, or a page of HTML that {@link readPage} has read. */
+export type Source = string | MarkdownText | HtmlPage;
+
 /**
  * Segments a text and finds its quotes and who said them.
- * @param source any string, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the text,
- * in `options.offsetUnit` (UTF-16 units by default)
+ * @param source any string, Markdown, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the
+ * text, in `options.offsetUnit` (UTF-16 units by default)
  */
-export function analyze(
-  source: string | HtmlPage,
+export function analyze(source: Source, rules: Rules, options: AnalyzeOptions = {}): Analysis {
+  const { offsetUnit = 'utf16' } = options;
+  if (typeof source !== 'string' && 'outline' in source) {
+    const input = { format: 'html', wrapped: null } as const;
+    return inUnit(analyzePage(source.text, source, input, rules, options), source.text, offsetUnit);
+  }
+  const { text: sent, format } = typeof source === 'string' ? { text: source } : source;
+  const reading = readText(sent, format);
+  const { copy, wrapped } = reading;
+  const input = { format: reading.format, wrapped };
+  const answer = analyzePage(copy.text, pageOf(reading), input, rules, options);
+  return inUnit(asSent(answer, reading, sent), sent, offsetUnit);
+}
+
+/** A text whose marks show its structure is as good as a page of HTML. */
+function pageOf({ copy, outline }: Reading): HtmlPage | null {
+  return outline && { text: copy.text, outline, titles: [], language: undefined, marks: null };
+}
+
+/** The stages in order. Offsets of the answer are UTF-16 units into `text`. */
+function analyzePage(
+  text: string,
+  page: HtmlPage | null,
+  input: Analysis['input'],
   rules: Rules,
-  options: AnalyzeOptions = {},
+  options: AnalyzeOptions,
 ): Analysis {
-  const html = typeof source === 'string' ? null : source;
-  const text = typeof source === 'string' ? source : source.text;
-  const {
-    include = ALL_PARTS,
-    quotesIn = ['body'],
-    offsetUnit = 'utf16',
-    explain = false,
-  } = options;
+  const { include = ALL_PARTS, quotesIn = ['body'], offsetUnit = 'utf16', explain = false } = options;
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
   const given = primarySubtag(options.language);
   const site = siteOf(rules, options.url);
-  const known = { language: given, site, html };
+  const known = { language: given, site, html: page };
   const { segments, articles } = segmentDocument(doc, rules, hits, { explain, ...known });
   const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = given ?? orNamed(guess(), html?.language);
+  const language = given ?? orNamed(guess(), page?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const ground = { doc, rules, hits, language, segments, paragraphs };
   const found = quotesAndSpeakers(ground, { explain, minConfidence: options.minConfidence ?? 0 });
   const parts = { segments, articles, ...found };
-  const answer: Analysis = {
+  return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: options.language ?? language,
+    input,
     offsetUnit,
     length: text.length,
     engine: ENGINE_VERSION,
     rulesVersion: rules.version,
-    ...(html ? { text } : {}),
+    ...(input.format === 'html' ? { text } : {}),
     ...Object.fromEntries(
       ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]]),
     ),
   };
-  return inUnit(answer, text, offsetUnit);
 }
 
 function primarySubtag(tag: string | undefined): string | undefined {

@@ -1,0 +1,145 @@
+/**
+ * The right margin of a wrapped text.
+ *
+ * A program that wraps lines breaks one where the next word would not have fitted. So every pair of neighbouring lines
+ * gives a range of margins that explain the break between them: from the length of the first to just under what it would have
+ * been with the first word of the second. A wrapped text has one margin that explains nearly all its breaks and that hardly a
+ * line crosses. Verse, lists and addresses have no such margin, lines that are paragraphs cross any.
+ * @module
+ */
+import { isLower, isUpper } from '../text/chars.ts';
+import { ITEM, PLAIN, type LineKinds } from './line-kinds.ts';
+import type { RawLines } from './lines.ts';
+import { columnsOf, firstWordColumns } from './columns.ts';
+
+/** Margins that are looked for, in columns. Newspaper columns are narrower than anything else, printouts wider. */
+const LEAST = 24;
+const MOST = 200;
+/** Fewer breaks than this prove nothing. */
+const LEAST_BREAKS = 3;
+/** Lines shorter than this share of the margin are ends of paragraphs, lists and headings: they say nothing. */
+const NEARLY_FULL = 0.66;
+/** How many of the breaks behind longer lines the margin must explain. Running text: .75 to 1; verse and lists: up to .5. */
+const LEAST_EXPLAINED = 0.62;
+/** Of the lines that go on, so many begin with a small letter. Running text: .5 (German) to .9; lists of titles: .1. */
+const LEAST_SMALL = 0.3;
+/** So many explained breaks for each line that crosses the margin: table cells and code do, here and there. */
+const BREAKS_PER_LONG_LINE = 4;
+
+/** The columns of every line, and of its first word; 0 for blank lines. */
+export interface Widths {
+  readonly line: Int32Array;
+  readonly word: Int32Array;
+}
+
+export function measureWidths(text: string, lines: RawLines, { content }: LineKinds): Widths {
+  const line = new Int32Array(lines.count);
+  const word = new Int32Array(lines.count);
+  for (let i = 0; i < lines.count; i++) {
+    line[i] = columnsOf(text, lines.from[i] as number, lines.end[i] as number);
+    word[i] = firstWordColumns(text, content[i] as number, lines.end[i] as number);
+  }
+  return { line, word };
+}
+
+/** The margin at which a text is wrapped, in columns, or null. Linear in lines. */
+export function findMargin(
+  text: string,
+  lines: RawLines,
+  kinds: LineKinds,
+  widths: Widths,
+): number | null {
+  const breaks = breaksOf(text, lines, kinds, widths);
+  if (breaks.length < LEAST_BREAKS) return null;
+  const margin = bestMargin(breaks);
+  const near = breaks.filter(
+    ({ length, to }) => length <= margin && to >= margin * NEARLY_FULL && length >= margin * NEARLY_FULL,
+  );
+  const explained = near.filter(({ to }) => to >= margin);
+  if (explained.length < LEAST_BREAKS) return null;
+  const small = explained.filter(({ start }) => start === 'small').length;
+  const large = explained.filter(({ start }) => start === 'large').length;
+  if (explained.length < LEAST_EXPLAINED * near.length) return null;
+  if (small < LEAST_SMALL * (small + large)) return null;
+  const long = countLong(text, lines, kinds, widths, margin);
+  return explained.length >= BREAKS_PER_LONG_LINE * long ? margin : null;
+}
+
+/** A break between neighbouring lines: margins from `length` to `to` explain it. */
+interface Break {
+  readonly length: number;
+  readonly to: number;
+  readonly start: 'small' | 'large' | 'other';
+}
+
+function breaksOf(
+  text: string,
+  lines: RawLines,
+  { kind, content, depth }: LineKinds,
+  { line, word }: Widths,
+): readonly Break[] {
+  const breaks: Break[] = [];
+  for (let i = 0; i + 1 < lines.count; i++) {
+    if ((kind[i] !== PLAIN && kind[i] !== ITEM) || kind[i + 1] !== PLAIN) continue;
+    if (depth[i] !== depth[i + 1]) continue;
+    const length = line[i] as number;
+    const to = length + (word[i + 1] as number);
+    if (to < LEAST || length > MOST || !hasSpace(text, content[i] as number, lines.end[i] as number))
+      continue;
+    const first = text.charCodeAt(content[i + 1] as number);
+    breaks.push({ length, to, start: isLower(first) ? 'small' : isUpper(first) ? 'large' : 'other' });
+  }
+  return breaks;
+}
+
+/** The smallest margin of those that explain the most breaks. */
+function bestMargin(breaks: readonly Break[]): number {
+  const step = new Int32Array(MOST + 2);
+  for (const { length, to } of breaks) {
+    const from = Math.max(LEAST, length);
+    const behind = Math.min(MOST, to) + 1;
+    if (behind <= from) continue;
+    step[from] = (step[from] as number) + 1;
+    step[behind] = (step[behind] as number) - 1;
+  }
+  let best = LEAST;
+  let most = 0;
+  let count = 0;
+  for (let margin = LEAST; margin <= MOST; margin++) {
+    count += step[margin] as number;
+    if (count <= most) continue;
+    most = count;
+    best = margin;
+  }
+  return best;
+}
+
+/** Lines over the margin that a program which wraps there would have broken. */
+function countLong(
+  text: string,
+  lines: RawLines,
+  { kind, content }: LineKinds,
+  { line }: Widths,
+  margin: number,
+): number {
+  let count = 0;
+  for (let i = 0; i < lines.count; i++) {
+    if ((line[i] as number) <= margin + 1 || kind[i] !== PLAIN) continue;
+    const start = content[i] as number;
+    const end = lines.end[i] as number;
+    const head = text.slice(start, Math.min(end, start + margin));
+    // Addresses are not broken, and some programs do not break the words of a link either.
+    if (head.includes(' ') && !text.slice(start, Math.min(end, start + MOST_READ)).includes('://'))
+      count++;
+  }
+  return count;
+}
+
+const MOST_READ = 2_000;
+
+function hasSpace(text: string, start: number, end: number): boolean {
+  // From the end: a line without any is one word, and words are short.
+  for (let at = end - 1, least = Math.max(start, end - MOST); at > least; at--)
+    if (text.charCodeAt(at) === 32) return true;
+  return false;
+}
