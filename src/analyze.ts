@@ -63,7 +63,9 @@ export function analyze(source: Source, rules: Rules, options: AnalyzeOptions = 
 
 /** A text whose marks show its structure is as good as a page of HTML. */
 function pageOf({ copy, outline }: Reading): HtmlPage | null {
-  return outline && { text: copy.text, outline, titles: [], language: undefined, marks: null };
+  if (!outline) return null;
+  const { text } = copy;
+  return { text, outline, isText: true, titles: [], language: undefined, marks: null };
 }
 
 /** The stages in order. Offsets of the answer are UTF-16 units into `text`. */

@@ -173,8 +173,9 @@ class LinkReader {
     }
   }
 
-  /** The text of a link whose end is not marked: the line, if that is short; else a word. */
-  #restOfLine(start: number): Stretch {
+  /** The text of a link whose end is not marked: the line, if that is short; else a word. A mark that ends its line is for the next one. */
+  #restOfLine(after: number): Stretch {
+    const start = this.#text[after] === '\n' ? after + 1 : after;
     const rest = this.#text.slice(start, start + MOST_NAME);
     const line = /^[^\n[]*/.exec(rest)?.[0] ?? '';
     const isShort = line.length < rest.length && line.split(' ').length <= MOST_LINK_WORDS;

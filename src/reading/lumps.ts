@@ -60,6 +60,8 @@ export function emptiedLines(
     all.remove(from, Math.min(text.length, end + 1));
     while (picture < pictures.length && (pictures[picture] as Stretch).end <= from) picture++;
     const isPicture = ((pictures[picture] as Stretch | undefined)?.start ?? Infinity) < end;
+    // The bare number of a link is not worth a segment.
+    if (!/\p{L}/u.test(text.slice(from, end))) continue;
     lumps.push({
       start: copy.startInSent(from),
       end: copy.endInSent(end),

@@ -2,7 +2,7 @@
  * Lines put together into paragraphs, and what programs print in front of them taken out.
  * @module
  */
-import { isLetter, isLower, isSolo } from '../text/chars.ts';
+import { isLower, isSolo } from '../text/chars.ts';
 import type { LineTag } from './copy.ts';
 import { Edits } from './edits.ts';
 import { Hyphens } from './hyphens.ts';
@@ -45,6 +45,9 @@ const NEARLY_FULL = 0.7;
 /** A heading under which a line is drawn is no longer. */
 const MOST_HEADING = 120;
 
+/** What goes on in a plain line. */
+const OPEN: ReadonlySet<number> = new Set([PLAIN, ITEM, HEADING]);
+
 /** Makes paragraphs of lines. Linear in the text. */
 export function unwrap(layout: Layout): Unwrapped {
   const { text, lines, kinds } = layout;
@@ -82,7 +85,7 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   const { text, lines, kinds, widths, margin } = layout;
   const { kind, content, depth } = kinds;
   const j = i + 1;
-  if (margin === null || kind[j] !== PLAIN || (kind[i] !== PLAIN && kind[i] !== ITEM)) return false;
+  if (margin === null || kind[j] !== PLAIN || !OPEN.has(kind[i] as number)) return false;
   if (depth[i] !== depth[j]) return false;
   const length = widths.line[i] as number;
   const head = content[j] as number;
@@ -96,6 +99,7 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   const own = (content[i] as number) - (lines.from[i] as number);
   const next = head - (lines.from[j] as number);
   if (own === next) return true;
+  if (kind[i] === HEADING) return true;
   if (kind[i] === ITEM) return next > (lines.start[i] as number) - (lines.from[i] as number) || goesOn;
   return next < own ? isFirst || goesOn : goesOn;
 }
@@ -149,9 +153,4 @@ function splitCells(text: string, start: number, end: number, edits: Edits): voi
     const isOuter = index === 0 || index + bar.length === row.length;
     edits.replace(start + index, start + index + bar.length, isOuter ? '' : '\t');
   }
-}
-
-/** Whether a break lies inside of a word: letters on both sides of a hyphen. */
-export function isInsideWord(text: string, hyphen: number, next: number): boolean {
-  return isLetter(text.charCodeAt(hyphen - 1)) && isLetter(text.charCodeAt(next));
 }

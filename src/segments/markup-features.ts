@@ -134,6 +134,9 @@ export function emitMarkup(
   };
   steps(base.linked, EDGES.links, markup.linked);
   sized(base.block, markup.block[u] as number);
+  // Lines of a text have no elements around them: what these say would be wrong. With it, the story's F1 on pages as
+  // Markdown and as text browsers print them is 2 points lower.
+  if (page.html?.isText) return;
   sized(base.relation, markup.relation[u] as number);
   steps(base.kinStory, EDGES.story, markup.kinStory);
   steps(base.storyKin, EDGES.story, markup.storyKin);
