@@ -5,6 +5,8 @@
 import { findAddresses } from './addresses.ts';
 import { Copy } from './copy.ts';
 import { findEmphasis } from './emphasis.ts';
+import { findFragments } from './fragments.ts';
+import { unglue } from './glued.ts';
 import { kindsOf, LUMP, type LineKinds } from './line-kinds.ts';
 import { rawLines } from './lines.ts';
 import { findLinks, type FoundLinks, type Stretch } from './links.ts';
@@ -28,7 +30,9 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const widths = measureWidths(sent, lines, kinds);
   const margin = findMargin(sent, lines, kinds, widths);
   const isMarked = isMarkdown || margin !== null;
-  const { edits, at, tag } = unwrap({ text: sent, lines, kinds, widths, margin, isMarked });
+  const fragments = isMarked ? null : findFragments(sent, lines, kinds);
+  const layout = { text: sent, lines, kinds, widths, margin, fragments, isMarked };
+  const { edits, at, tag } = unwrap(layout);
   const joined = new Copy(sent).with(edits);
   const starts = at.map((offset) => joined.after(offset));
   const whole = joined.with(restoreMarks(joined.text));
@@ -37,7 +41,7 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const lumps = inOrder(sent, [...lumpsOfLines(sent, lines, kinds), ...inline.lumps]);
   const isMapped = isMarkdown || inline.links.count >= LEAST_LINKS;
   return {
-    copy: inline.copy,
+    copy: isMarked ? inline.copy : inline.copy.with(unglue(inline.copy.text)),
     format: isMarkdown ? 'markdown' : 'plain',
     wrapped: margin,
     lumps,

@@ -5,6 +5,7 @@
 import { isLower, isSolo } from '../text/chars.ts';
 import type { LineTag } from './copy.ts';
 import { Edits } from './edits.ts';
+import { betweenFragments } from './fragments.ts';
 import { Hyphens } from './hyphens.ts';
 import {
   BLANK,
@@ -29,6 +30,8 @@ export interface Layout {
   readonly widths: Widths;
   /** The right margin in columns; null where lines are paragraphs. */
   readonly margin: number | null;
+  /** 1 for each line that goes on in the next one, whatever its width; null where there is none. */
+  readonly fragments: Uint8Array | null;
   /** Whether marks in front of lines are taken out: bullets, rules, `>`. */
   readonly isMarked: boolean;
 }
@@ -63,6 +66,11 @@ export function unwrap(layout: Layout): Unwrapped {
       continue;
     }
     if (kind === BLANK) continue;
+    if (i > 0 && layout.fragments?.[i - 1] === 1) {
+      const content = kinds.content[i] as number;
+      edits.replace(lines.end[i - 1] as number, content, betweenFragments(text, content));
+      continue;
+    }
     if (i > 0 && joins(layout, i - 1, i - 1 === first)) {
       const end = lines.end[i - 1] as number;
       const content = kinds.content[i] as number;

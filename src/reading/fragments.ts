@@ -1,0 +1,82 @@
+/**
+ * Pieces of sentences on lines of their own: what is left of a page where every element of its markup was printed on a line,
+ * links and emphasis too.
+ * @module
+ */
+import { isLower } from '../text/chars.ts';
+import { PLAIN, type LineKinds } from './line-kinds.ts';
+import type { RawLines } from './lines.ts';
+
+/** So many lines that cannot be the beginning of anything prove that sentences are cut. */
+const LEAST_SIGNS = 3;
+/** A line of fewer words may be an entry of a menu or a list of tags. */
+const PROSE_WORDS = 5;
+/** Words that are counted in a line. */
+const MOST_READ = 200;
+const CLOSING = /^[,;:.!?)\]”’»%…]+(?=\s|$)/;
+const ENDED = /[.!?:;。！？…|][\])"'”’»]*$/;
+
+/** 1 for each line that goes on in the next one; null where no sentence is cut. Linear in the text. */
+export function findFragments(text: string, lines: RawLines, { kind }: LineKinds): Uint8Array | null {
+  const n = lines.count;
+  const starts = new Uint8Array(n);
+  let signs = 0;
+  for (let i = 1; i < n; i++) {
+    if (kind[i] !== PLAIN || kind[i - 1] !== PLAIN) continue;
+    starts[i] = startOf(text, lines, i);
+    if (starts[i] === CLOSES || (starts[i] === SMALL && !isEnded(text, lines, i - 1))) signs++;
+  }
+  if (signs < LEAST_SIGNS) return null;
+  const joins = new Uint8Array(n);
+  const isProse = (i: number): boolean => i < n && kind[i] === PLAIN && hasWords(text, lines, i);
+  for (let i = 0; i + 1 < n; i++) {
+    if (kind[i] !== PLAIN || kind[i + 1] !== PLAIN) continue;
+    const next = starts[i + 1];
+    if (next === CLOSES) joins[i] = 1;
+    else if (isEnded(text, lines, i)) continue;
+    else if (next === SMALL) {
+      const goesOn = (starts[i + 2] ?? 0) !== 0 && isProse(i + 2);
+      if (isProse(i) || isProse(i + 1) || goesOn || isInside(joins, i)) joins[i] = 1;
+    } else if (isInside(joins, i) || (isProse(i) && endsSmall(text, lines, i))) {
+      // A name between the two halves of a sentence, or at the end of one.
+      const comesBack = (starts[i + 2] ?? 0) !== 0 && !isEnded(text, lines, i + 1);
+      if (comesBack || (isInside(joins, i) && endsSmall(text, lines, i))) joins[i] = 1;
+    }
+  }
+  return joins;
+}
+
+const SMALL = 1;
+const CLOSES = 2;
+
+function startOf(text: string, lines: RawLines, i: number): number {
+  const start = lines.start[i] as number;
+  if (isLower(text.charCodeAt(start))) return SMALL;
+  return CLOSING.test(text.slice(start, Math.min(start + 4, lines.end[i] as number))) ? CLOSES : 0;
+}
+
+function isInside(joins: Uint8Array, i: number): boolean {
+  return i > 0 && joins[i - 1] === 1;
+}
+
+function isEnded(text: string, lines: RawLines, i: number): boolean {
+  return ENDED.test(text.slice(Math.max(lines.start[i] as number, (lines.end[i] as number) - 4), lines.end[i]));
+}
+
+/** Whether the last word has no capital. */
+function endsSmall(text: string, lines: RawLines, i: number): boolean {
+  const end = lines.end[i] as number;
+  const word = /\S+$/.exec(text.slice(Math.max(lines.start[i] as number, end - 30), end))?.[0] ?? '';
+  return isLower(word.charCodeAt(0));
+}
+
+function hasWords(text: string, lines: RawLines, i: number): boolean {
+  const start = lines.start[i] as number;
+  const line = text.slice(start, Math.min(lines.end[i] as number, start + MOST_READ));
+  return line.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS;
+}
+
+/** What stands between two pieces: nothing in front of what closes a sentence or a clause. */
+export function betweenFragments(text: string, start: number): string {
+  return CLOSING.test(text.slice(start, start + 4)) ? '' : ' ';
+}
