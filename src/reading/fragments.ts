@@ -7,26 +7,38 @@ import { isLower } from '../text/chars.ts';
 import { PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
 
-/** So many lines that cannot be the beginning of anything prove that sentences are cut. */
+/** So many lines that go on with a sentence prove that sentences are cut, … */
 const LEAST_SIGNS = 3;
+/** … if so many of them cannot be the beginning of anything. Pages have lists of tags in small letters, too. */
+const LEAST_CERTAIN = 1;
 /** A line of fewer words may be an entry of a menu or a list of tags. */
 const PROSE_WORDS = 5;
 /** Words that are counted in a line. */
 const MOST_READ = 200;
 const CLOSING = /^[,;:.!?)\]”’»%…]+(?=\s|$)/;
+/** Signs that programs are written with. */
+const CODE = /[{}=<>]|;$|\(\)|^(?:\/\/|#)/;
+/** Nothing begins with these. */
+const COMMA = /[,;]/;
 const ENDED = /[.!?:;。！？…|][\])"'”’»]*$/;
 
 /** 1 for each line that goes on in the next one; null where no sentence is cut. Linear in the text. */
 export function findFragments(text: string, lines: RawLines, { kind }: LineKinds): Uint8Array | null {
   const n = lines.count;
   const starts = new Uint8Array(n);
-  let signs = 0;
+  let likely = 0;
+  let certain = 0;
   for (let i = 1; i < n; i++) {
-    if (kind[i] !== PLAIN || kind[i - 1] !== PLAIN) continue;
+    if (kind[i] !== PLAIN || kind[i - 1] !== PLAIN || isCode(text, lines, i)) continue;
     starts[i] = startOf(text, lines, i);
-    if (starts[i] === CLOSES || (starts[i] === SMALL && !isEnded(text, lines, i - 1))) signs++;
+    if (starts[i] === 0 || isEnded(text, lines, i - 1)) continue;
+    const isProse = hasWords(text, lines, i - 1);
+    const isRest = isProse && starts[i] === SMALL && hasWords(text, lines, i) && isEnded(text, lines, i);
+    const isComma = COMMA.test(text[lines.start[i] as number] as string);
+    if (isComma || isRest || hasSpaceBehind(lines, i - 1)) certain++;
+    else if (isProse) likely++;
   }
-  if (signs < LEAST_SIGNS) return null;
+  if (certain + likely < LEAST_SIGNS || certain < LEAST_CERTAIN) return null;
   const joins = new Uint8Array(n);
   const isProse = (i: number): boolean => i < n && kind[i] === PLAIN && hasWords(text, lines, i);
   for (let i = 0; i + 1 < n; i++) {
@@ -37,7 +49,8 @@ export function findFragments(text: string, lines: RawLines, { kind }: LineKinds
     else if (next === SMALL) {
       const goesOn = (starts[i + 2] ?? 0) !== 0 && isProse(i + 2);
       if (isProse(i) || isProse(i + 1) || goesOn || isInside(joins, i)) joins[i] = 1;
-    } else if (isInside(joins, i) || (isProse(i) && endsSmall(text, lines, i))) {
+    } else if (hasSpaceBehind(lines, i) && isProse(i)) joins[i] = 1;
+    else if (isInside(joins, i) || (isProse(i) && endsSmall(text, lines, i))) {
       // A name between the two halves of a sentence, or at the end of one.
       const comesBack = (starts[i + 2] ?? 0) !== 0 && !isEnded(text, lines, i + 1);
       if (comesBack || (isInside(joins, i) && endsSmall(text, lines, i))) joins[i] = 1;
@@ -53,6 +66,15 @@ function startOf(text: string, lines: RawLines, i: number): number {
   const start = lines.start[i] as number;
   if (isLower(text.charCodeAt(start))) return SMALL;
   return CLOSING.test(text.slice(start, Math.min(start + 4, lines.end[i] as number))) ? CLOSES : 0;
+}
+
+function isCode(text: string, lines: RawLines, i: number): boolean {
+  return CODE.test(text.slice(lines.start[i], Math.min(lines.end[i] as number, (lines.start[i] as number) + MOST_READ)));
+}
+
+/** A program that takes the text of a page as it stands there leaves the space between a word and a link. */
+function hasSpaceBehind(lines: RawLines, i: number): boolean {
+  return lines.to[i] === (lines.end[i] as number) + 1;
 }
 
 function isInside(joins: Uint8Array, i: number): boolean {

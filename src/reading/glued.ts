@@ -7,8 +7,10 @@ import { Edits } from './edits.ts';
 
 /** A sentence that ends right in front of a capital may be a slip of the keyboard; two are a habit of the program. */
 const LEAST_GLUED = 2;
-/** From so many on, words may be glued as well, shorter ones too. */
+/** From so many capitals inside of words on, a page is glued throughout. */
 const MANY = 10;
+/** With fewer, where there is a place like that for so many lines. */
+const LINES = 3;
 const ENDS = '.!?…';
 const CLOSING = '”’»)]';
 const OPENING = '“‘«„"\'';
@@ -21,7 +23,9 @@ export function unglue(text: string): Edits {
   const breaks = sentenceBreaks(text);
   const edits = new Edits();
   if (breaks.length < LEAST_GLUED) return edits;
-  const all = [...breaks, ...wordBreaks(text)].sort((a, b) => a - b);
+  const inWords = wordBreaks(text);
+  const isGlued = inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
+  const all = isGlued ? [...breaks, ...inWords].sort((a, b) => a - b) : breaks.toSorted((a, b) => a - b);
   for (const at of all) edits.replace(at, at, '\n');
   return edits;
 }
@@ -71,16 +75,24 @@ function isOpenBefore(text: string, at: number): boolean {
 /** Offsets of capitals inside of words that are no names. */
 function wordBreaks(text: string): readonly number[] {
   const found = [...text.matchAll(CAMEL)].map(({ index }) => index);
-  const least = found.length >= MANY ? 3 : 4;
   const seen = new Map<string, number>();
   const words = found.map((at) => wordAround(text, at));
   for (const { word } of words) seen.set(word, (seen.get(word) ?? 0) + 1);
   return found.filter((at, i) => {
     const { word, start } = words[i] as Around;
     const before = Math.max(start, i > 0 ? (found[i - 1] as number) : 0);
-    // What comes again and has one capital inside is a name.
-    return at - before >= least && (seen.get(word) === 1 || (word.match(CAMEL)?.length ?? 0) > 1);
+    if (at - before < LEAST_LETTERS) return false;
+    // What begins with a capital, comes again and has one capital inside is a name.
+    if (!isUpper(word.charCodeAt(0))) return true;
+    return seen.get(word) === 1 || (word.match(CAMEL)?.length ?? 0) > 1;
   });
+}
+
+/** So many letters stand in front of the capital: MacArthur and DeSantis have fewer. */
+const LEAST_LETTERS = 4;
+
+function countLines(text: string): number {
+  return text.split(/\n\s*/).length;
 }
 
 interface Around {

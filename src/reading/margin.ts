@@ -7,7 +7,7 @@
  * line crosses. Verse, lists and addresses have no such margin, lines that are paragraphs cross any.
  * @module
  */
-import { isLower, isUpper } from '../text/chars.ts';
+import { isLower, isSolo, isUpper } from '../text/chars.ts';
 import { ITEM, PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
 import { columnsOf, firstWordColumns } from './columns.ts';
@@ -23,6 +23,8 @@ const NEARLY_FULL = 0.66;
 const LEAST_EXPLAINED = 0.62;
 /** Of the lines that go on, so many begin with a small letter. Running text: .5 (German) to .9; lists of titles: .1. */
 const LEAST_SMALL = 0.3;
+/** So many breaks that the margin explains prove it in scripts without capitals. */
+const CASELESS_BREAKS = 8;
 /** So many explained breaks for each line that crosses the margin: table cells and code do, here and there. */
 const BREAKS_PER_LONG_LINE = 4;
 
@@ -61,6 +63,8 @@ export function findMargin(
   const large = explained.filter(({ start }) => start === 'large').length;
   if (explained.length < LEAST_EXPLAINED * near.length) return null;
   if (small < LEAST_SMALL * (small + large)) return null;
+  // Without capitals there is less to tell by, and there must be more of it.
+  if (small + large === 0 && explained.length < CASELESS_BREAKS) return null;
   const long = countLong(text, lines, kinds, widths, margin);
   return explained.length >= BREAKS_PER_LONG_LINE * long ? margin : null;
 }
@@ -129,7 +133,8 @@ function countLong(
     const end = lines.end[i] as number;
     const head = text.slice(start, Math.min(end, start + margin));
     // Addresses are not broken, and some programs do not break the words of a link either.
-    if (head.includes(' ') && !text.slice(start, Math.min(end, start + MOST_READ)).includes('://'))
+    const isBreakable = head.includes(' ') || isSolo(text.charCodeAt(start));
+    if (isBreakable && !text.slice(start, Math.min(end, start + MOST_READ)).includes('://'))
       count++;
   }
   return count;

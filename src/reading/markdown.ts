@@ -3,7 +3,9 @@
  * @module
  */
 
-const HEADINGS = /^#{1,6} +\S/gm;
+/** Between blank lines: comments in code are not. */
+const HEADINGS = /(?:^|\n[ \t]*\r?\n)#{1,6} +\S[^\n]*(?=\r?\n[ \t]*\r?(?:\n|$)|$)/g;
+const FIRST_HEADING = /^\s*# +\S[^\n]*\r?\n[ \t]*\r?\n/;
 const UNDERLINES = /^(?:={3,}|-{3,})[ \t]*\r?$/gm;
 const STRONG = /\*\*[^\s*][^*\n]*\*\*/g;
 const LINKS = /\]\((?:[a-z]+:|\/|#|\.|<)/g;
@@ -17,7 +19,7 @@ const ANY = /\]\(|^#{1,6} |\*\*|^[=-]{3,}[ \t]*\r?$/m;
 export function looksLikeMarkdown(text: string): boolean {
   if (!ANY.test(text)) return false;
   const links = count(text, LINKS, MOST_OF_A_SORT);
-  const headings = count(text, HEADINGS, MOST_OF_A_SORT);
+  const headings = FIRST_HEADING.test(text) ? ENOUGH : count(text, HEADINGS, MOST_OF_A_SORT);
   // Lines are drawn and words are set off with asterisks in plain text, too.
   const others = Math.min(1, count(text, STRONG, 1) + count(text, UNDERLINES, 1));
   return links + headings > 0 && links + headings + others >= ENOUGH;
