@@ -76,7 +76,12 @@ function analyzePage(
   rules: Rules,
   options: AnalyzeOptions,
 ): Analysis {
-  const { include = ALL_PARTS, quotesIn = ['body'], offsetUnit = 'utf16', explain = false } = options;
+  const {
+    include = ALL_PARTS,
+    quotesIn = ['body'],
+    offsetUnit = 'utf16',
+    explain = false,
+  } = options;
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
   const given = primarySubtag(options.language);

@@ -94,7 +94,9 @@ function joined(segments: readonly Segment[], sent: string): readonly Segment[] 
   for (const segment of segments) {
     const last = all.at(-1);
     const isSame =
-      last?.label === segment.label && last.kind === segment.kind && last.article === segment.article;
+      last?.label === segment.label &&
+      last.kind === segment.kind &&
+      last.article === segment.article;
     if (isSame && last.evidence === segment.evidence) {
       const { start } = last;
       all[all.length - 1] = { ...last, end: segment.end, text: sent.slice(start, segment.end) };

@@ -9,7 +9,11 @@ import type { Analysis, OffsetUnit, Span } from './types.ts';
 export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analysis {
   if (unit === 'utf16') return answer;
   const map = offsetMap(text, unit);
-  const moved = mapSpans(answer, (span) => ({ ...span, start: map(span.start), end: map(span.end) }));
+  const moved = mapSpans(answer, (span) => ({
+    ...span,
+    start: map(span.start),
+    end: map(span.end),
+  }));
   return { ...moved, length: map(answer.length) };
 }
 

@@ -6,7 +6,18 @@ import type { Alignment } from './alignment.ts';
 import type { Edits } from './edits.ts';
 
 /** What a line of the copy is, where the text's own marks tell. Names of elements of HTML that mean the same. */
-export type LineTag = 'p' | 'li' | 'blockquote' | 'pre' | 'td' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+export type LineTag =
+  | 'p'
+  | 'li'
+  | 'blockquote'
+  | 'pre'
+  | 'td'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'h6';
 
 /** Marks in the copy, in order: parallel arrays of offsets (UTF-16) and what begins there. */
 export interface LineTags {

@@ -8,14 +8,15 @@ import { PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
 
 /** So many lines that go on with a sentence prove that sentences are cut, … */
-const LEAST_SIGNS = 3;
+const LEAST_SIGNS = 2;
 /** … if so many of them cannot be the beginning of anything. Pages have lists of tags in small letters, too. */
 const LEAST_CERTAIN = 1;
 /** A line of fewer words may be an entry of a menu or a list of tags. */
 const PROSE_WORDS = 5;
 /** Words that are counted in a line. */
 const MOST_READ = 200;
-const CLOSING = /^[,;:.!?)\]”’»%…]+(?=\s|$)/;
+/** Three dots may begin a line, and so may a guillemet. */
+const CLOSING = /^(?!\.\.)[,;.!)\]”’%]+(?=\s|$)/;
 /** Signs that programs are written with. */
 const CODE = /[{}=<>]|;$|\(\)|^(?:\/\/|#)/;
 /** Nothing begins with these. */
@@ -23,7 +24,11 @@ const COMMA = /[,;]/;
 const ENDED = /[.!?:;。！？…|][\])"'”’»]*$/;
 
 /** 1 for each line that goes on in the next one; null where no sentence is cut. Linear in the text. */
-export function findFragments(text: string, lines: RawLines, { kind }: LineKinds): Uint8Array | null {
+export function findFragments(
+  text: string,
+  lines: RawLines,
+  { kind }: LineKinds,
+): Uint8Array | null {
   const n = lines.count;
   const starts = new Uint8Array(n);
   let likely = 0;
@@ -33,7 +38,8 @@ export function findFragments(text: string, lines: RawLines, { kind }: LineKinds
     starts[i] = startOf(text, lines, i);
     if (starts[i] === 0 || isEnded(text, lines, i - 1)) continue;
     const isProse = hasWords(text, lines, i - 1);
-    const isRest = isProse && starts[i] === SMALL && hasWords(text, lines, i) && isEnded(text, lines, i);
+    const isRest =
+      isProse && starts[i] === SMALL && hasWords(text, lines, i) && isEnded(text, lines, i);
     const isComma = COMMA.test(text[lines.start[i] as number] as string);
     if (isComma || isRest || hasSpaceBehind(lines, i - 1)) certain++;
     else if (isProse) likely++;
@@ -69,7 +75,12 @@ function startOf(text: string, lines: RawLines, i: number): number {
 }
 
 function isCode(text: string, lines: RawLines, i: number): boolean {
-  return CODE.test(text.slice(lines.start[i], Math.min(lines.end[i] as number, (lines.start[i] as number) + MOST_READ)));
+  return CODE.test(
+    text.slice(
+      lines.start[i],
+      Math.min(lines.end[i] as number, (lines.start[i] as number) + MOST_READ),
+    ),
+  );
 }
 
 /** A program that takes the text of a page as it stands there leaves the space between a word and a link. */
@@ -82,13 +93,16 @@ function isInside(joins: Uint8Array, i: number): boolean {
 }
 
 function isEnded(text: string, lines: RawLines, i: number): boolean {
-  return ENDED.test(text.slice(Math.max(lines.start[i] as number, (lines.end[i] as number) - 4), lines.end[i]));
+  return ENDED.test(
+    text.slice(Math.max(lines.start[i] as number, (lines.end[i] as number) - 4), lines.end[i]),
+  );
 }
 
 /** Whether the last word has no capital. */
 function endsSmall(text: string, lines: RawLines, i: number): boolean {
   const end = lines.end[i] as number;
-  const word = /\S+$/.exec(text.slice(Math.max(lines.start[i] as number, end - 30), end))?.[0] ?? '';
+  const word =
+    /\S+$/.exec(text.slice(Math.max(lines.start[i] as number, end - 30), end))?.[0] ?? '';
   return isLower(word.charCodeAt(0));
 }
 

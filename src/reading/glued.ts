@@ -24,8 +24,11 @@ export function unglue(text: string): Edits {
   const edits = new Edits();
   if (breaks.length < LEAST_GLUED) return edits;
   const inWords = wordBreaks(text);
-  const isGlued = inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
-  const all = isGlued ? [...breaks, ...inWords].sort((a, b) => a - b) : breaks.toSorted((a, b) => a - b);
+  const isGlued =
+    inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
+  const all = isGlued
+    ? [...breaks, ...inWords].sort((a, b) => a - b)
+    : breaks.toSorted((a, b) => a - b);
   for (const at of all) edits.replace(at, at, '\n');
   return edits;
 }
@@ -49,7 +52,7 @@ function breakBehind(text: string, stop: number): number {
   const opens = OPENING.includes(text[at] || ' ');
   const first = text.charCodeAt(opens ? at + 1 : at);
   if (!isUpper(first) || !endsWord(text, stop)) return 0;
-  if (!isLower(text.charCodeAt((opens ? at + 2 : at + 1))) && !opens) return 0;
+  if (!isLower(text.charCodeAt(opens ? at + 2 : at + 1)) && !opens) return 0;
   // A straight mark may close the sentence in front or open the one behind it.
   return isStraight && isOpenBefore(text, at) ? at + 1 : at;
 }
@@ -57,7 +60,8 @@ function breakBehind(text: string, stop: number): number {
 /** Initials, abbreviations and addresses have capitals behind their full stops, too. */
 function endsWord(text: string, stop: number): boolean {
   const last = text.charCodeAt(stop - 1);
-  if (isDigit(last) || CLOSING.includes(text[stop - 1] || ' ')) return !isDigit(text.charCodeAt(stop + 1));
+  if (isDigit(last) || CLOSING.includes(text[stop - 1] || ' '))
+    return !isDigit(text.charCodeAt(stop + 1));
   if (!isLower(last)) return false;
   const before = text.charCodeAt(stop - 2);
   return (isLower(before) && text.slice(stop - 3, stop) !== 'www') || text[stop - 2] === '.';
@@ -102,8 +106,10 @@ interface Around {
 
 function wordAround(text: string, at: number): Around {
   let start = at;
-  while (start > Math.max(0, at - MOST_WORD) && /[\p{L}\p{N}]/u.test(text[start - 1] as string)) start--;
+  while (start > Math.max(0, at - MOST_WORD) && /[\p{L}\p{N}]/u.test(text[start - 1] as string))
+    start--;
   let end = at;
-  while (end < Math.min(text.length, at + MOST_WORD) && /[\p{L}\p{N}]/u.test(text[end] as string)) end++;
+  while (end < Math.min(text.length, at + MOST_WORD) && /[\p{L}\p{N}]/u.test(text[end] as string))
+    end++;
   return { word: text.slice(start, end), start };
 }

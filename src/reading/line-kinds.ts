@@ -93,7 +93,8 @@ function readLine(
   const first = text.charCodeAt(at);
   if (isLetter(first)) {
     const indent = at - (lines.from[i] as number);
-    if (text[at] !== 'o' || indent < LETTER_INDENT || !skip(LETTER_BULLET)) return shapeOf(text, at, end);
+    if (text[at] !== 'o' || indent < LETTER_INDENT || !skip(LETTER_BULLET))
+      return shapeOf(text, at, end);
     content[i] = at;
     return at >= end ? EMPTY_ITEM : ITEM;
   }

@@ -28,7 +28,8 @@ export interface LinkOptions {
   readonly names: ReadonlySet<string>;
 }
 
-const BRACKETS = /\\[[\]]|\]\(|[[\]]|<(?:[a-z]{2,10}:[^\s<>]{1,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/gi;
+const BRACKETS =
+  /\\[[\]]|\]\(|[[\]]|<(?:[a-z]{2,10}:[^\s<>]{1,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/gi;
 /** What an address begins with where nothing else tells that it is one. */
 const ADDRESS = /^(?:[a-z]{2,10}:\S|www\.|\/\S|#\S|\.{1,2}\/)\S*$/i;
 const MOST_ADDRESS = 4_000;

@@ -33,7 +33,8 @@ const LEAST_APOSTROPHES = 2;
 
 /** The edits that write the marks of a text as they were; none where nothing is destroyed. Linear in the text. */
 export function restoreMarks(text: string): Edits {
-  if (ANY_CODED.test(text)) return replaceAll(text, ALL_CODED, (groups) => (CODED[groups] as (typeof CODED)[number])[2]);
+  if (ANY_CODED.test(text))
+    return replaceAll(text, ALL_CODED, (groups) => (CODED[groups] as (typeof CODED)[number])[2]);
   if (text.includes('``') || text.includes(',,')) {
     const edits = new Edits();
     for (const { 0: typed, index } of text.matchAll(TYPED))
@@ -97,8 +98,10 @@ class SameSign {
   #markAt(start: number, end: number, isQuestion: boolean): string | null {
     const before = start === 0 ? SPACE : this.#text.charCodeAt(start - 1);
     const behind = end >= this.#text.length ? SPACE : this.#text.charCodeAt(end);
-    const isOpen = !isSpace(behind) && (isSpace(before) || OPENING.includes(String.fromCharCode(before)));
-    if (isWordish(before) && isWordish(behind)) return isDigit(before) && isDigit(behind) ? '–' : '’';
+    const isOpen =
+      !isSpace(behind) && (isSpace(before) || OPENING.includes(String.fromCharCode(before)));
+    if (isWordish(before) && isWordish(behind))
+      return isDigit(before) && isDigit(behind) ? '–' : '’';
     if (isSpace(before) && isSpace(behind)) return '—';
     if (isOpen) return this.#open(end);
     if (isQuestion && !this.#closes(end, before, behind)) return null;
@@ -108,7 +111,8 @@ class SameSign {
   }
 
   #open(end: number): string {
-    if (isDigit(this.#text.charCodeAt(end)) && /^\d\ds\b/.test(this.#text.slice(end, end + 4))) return '’';
+    if (isDigit(this.#text.charCodeAt(end)) && /^\d\ds\b/.test(this.#text.slice(end, end + 4)))
+      return '’';
     this.#depth = Math.min(2, this.#depth + 1);
     return this.#depth > 1 ? '‘' : '“';
   }

@@ -72,7 +72,8 @@ export function emptiedLines(
 }
 
 function hasWord(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isWordish(text.charCodeAt(at)) || isPair(text, at)) return true;
+  for (let at = start; at < end; at++)
+    if (isWordish(text.charCodeAt(at)) || isPair(text, at)) return true;
   return false;
 }
 
@@ -91,7 +92,12 @@ export function inOrder(text: string, lumps: readonly Lump[]): readonly Lump[] {
   for (const { kind, ...lump } of [...lumps].sort((a, b) => a.start - b.start)) {
     let { start, end } = lump;
     const least = last?.end ?? 0;
-    while (start > least && !BREAKS.includes(text[start - 1] as string) && !isWordish(text.charCodeAt(start - 1))) start--;
+    while (
+      start > least &&
+      !BREAKS.includes(text[start - 1] as string) &&
+      !isWordish(text.charCodeAt(start - 1))
+    )
+      start--;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end < text.length && isSpace(text.charCodeAt(end))) end++;
     start = Math.max(start, least);

@@ -21,6 +21,8 @@ const LEAST_BREAKS = 3;
 const NEARLY_FULL = 0.66;
 /** How many of the breaks behind longer lines the margin must explain. Running text: .75 to 1; verse and lists: up to .5. */
 const LEAST_EXPLAINED = 0.62;
+/** The same where paragraphs have no blank lines between them. */
+const LEAST_OF_ALL = 0.4;
 /** Of the lines that go on, so many begin with a small letter. Running text: .5 (German) to .9; lists of titles: .1. */
 const LEAST_SMALL = 0.3;
 /** So many breaks that the margin explains prove it in scripts without capitals. */
@@ -44,29 +46,65 @@ export function measureWidths(text: string, lines: RawLines, { content }: LineKi
   return { line, word };
 }
 
-/** The margin at which a text is wrapped, in columns, or null. Linear in lines. */
+export interface Margin {
+  /** In columns. */
+  readonly width: number;
+  /** So many columns short of it a line may still be full: letters of a printed page are not all of one width. */
+  readonly slack: number;
+}
+
+/** The margin at which a text is wrapped, or null. Linear in lines. */
 export function findMargin(
   text: string,
   lines: RawLines,
   kinds: LineKinds,
   widths: Widths,
-): number | null {
+): Margin | null {
   const breaks = breaksOf(text, lines, kinds, widths);
-  if (breaks.length < LEAST_BREAKS) return null;
-  const margin = bestMargin(breaks);
-  const near = breaks.filter(
-    ({ length, to }) => length <= margin && to >= margin * NEARLY_FULL && length >= margin * NEARLY_FULL,
-  );
-  const explained = near.filter(({ to }) => to >= margin);
-  if (explained.length < LEAST_BREAKS) return null;
+  for (const manner of MANNERS) {
+    if (breaks.length < manner.breaks) continue;
+    const width = bestMargin(breaks, manner.slack);
+    const slack = Math.round(width * manner.slack);
+    if (!explains(breaks, width, slack, manner)) continue;
+    const explained = breaks.filter(
+      ({ length, to }) => length <= width && to >= width - slack,
+    ).length;
+    const long = countLong(text, lines, kinds, widths, width + slack);
+    if (explained >= BREAKS_PER_LONG_LINE * long) return { width, slack };
+  }
+  return null;
+}
+
+/** What must be seen before a text is taken for one that is wrapped. */
+interface Manner {
+  /** As a share of the margin. */
+  readonly slack: number;
+  readonly breaks: number;
+  readonly explained: number;
+  readonly small: number;
+}
+
+/** Letters of one width; and those of print, whose margin is blurred, so that it must explain more. */
+const MANNERS: readonly Manner[] = [
+  { slack: 0, breaks: LEAST_BREAKS, explained: LEAST_EXPLAINED, small: LEAST_SMALL },
+  { slack: 0.08, breaks: 2 * LEAST_BREAKS, explained: 0.8, small: 0.5 },
+];
+
+/** Whether a margin explains the breaks behind all longer lines but a few. */
+function explains(breaks: readonly Break[], width: number, slack: number, manner: Manner): boolean {
+  const least = width * NEARLY_FULL;
+  const near = breaks.filter(({ length, to }) => length <= width && length >= least && to >= least);
+  const explained = near.filter(({ to }) => to >= width - slack);
+  // Paragraphs need not have blank lines between them: what ends with a sentence may end there.
+  const against = near.filter(({ to, isEnd }) => to < width - slack && !isEnd).length;
+  if (explained.length < LEAST_OF_ALL * near.length) return false;
   const small = explained.filter(({ start }) => start === 'small').length;
   const large = explained.filter(({ start }) => start === 'large').length;
-  if (explained.length < LEAST_EXPLAINED * near.length) return null;
-  if (small < LEAST_SMALL * (small + large)) return null;
+  if (explained.length < manner.breaks) return false;
+  if (explained.length < manner.explained * (explained.length + against)) return false;
   // Without capitals there is less to tell by, and there must be more of it.
-  if (small + large === 0 && explained.length < CASELESS_BREAKS) return null;
-  const long = countLong(text, lines, kinds, widths, margin);
-  return explained.length >= BREAKS_PER_LONG_LINE * long ? margin : null;
+  if (small + large === 0) return explained.length >= CASELESS_BREAKS;
+  return small >= manner.small * (small + large);
 }
 
 /** A break between neighbouring lines: margins from `length` to `to` explain it. */
@@ -74,6 +112,8 @@ interface Break {
   readonly length: number;
   readonly to: number;
   readonly start: 'small' | 'large' | 'other';
+  /** Whether a sentence ends in front of it. */
+  readonly isEnd: boolean;
 }
 
 function breaksOf(
@@ -88,20 +128,25 @@ function breaksOf(
     if (depth[i] !== depth[i + 1]) continue;
     const length = line[i] as number;
     const to = length + (word[i + 1] as number);
-    if (to < LEAST || length > MOST || !hasSpace(text, content[i] as number, lines.end[i] as number))
+    if (
+      to < LEAST ||
+      length > MOST ||
+      !hasSpace(text, content[i] as number, lines.end[i] as number)
+    )
       continue;
     const first = text.charCodeAt(content[i + 1] as number);
-    breaks.push({ length, to, start: isLower(first) ? 'small' : isUpper(first) ? 'large' : 'other' });
+    const start = isLower(first) ? 'small' : isUpper(first) ? 'large' : 'other';
+    breaks.push({ length, to, start, isEnd: endsSentence(text, lines.end[i] as number) });
   }
   return breaks;
 }
 
 /** The smallest margin of those that explain the most breaks. */
-function bestMargin(breaks: readonly Break[]): number {
+function bestMargin(breaks: readonly Break[], slack: number): number {
   const step = new Int32Array(MOST + 2);
   for (const { length, to } of breaks) {
     const from = Math.max(LEAST, length);
-    const behind = Math.min(MOST, to) + 1;
+    const behind = Math.min(MOST, Math.floor(to * (1 + slack))) + 1;
     if (behind <= from) continue;
     step[from] = (step[from] as number) + 1;
     step[behind] = (step[behind] as number) - 1;
@@ -141,6 +186,11 @@ function countLong(
 }
 
 const MOST_READ = 2_000;
+
+/** Whether a sentence ends in front of `end`: from the end of a line back to the last sign of it that tells. */
+export function endsSentence(text: string, end: number): boolean {
+  return /[.!?:;。！？…]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end));
+}
 
 function hasSpace(text: string, start: number, end: number): boolean {
   // From the end: a line without any is one word, and words are short.

@@ -18,6 +18,7 @@ import { outlineOf } from './outline.ts';
 import type { Lump, Reading, TextFormat } from './reading.ts';
 import { findReferences, type References } from './references.ts';
 import { Removals } from './removals.ts';
+import { findUnderscores } from './underscores.ts';
 import { unwrap } from './unwrap.ts';
 
 /** Reads a text. Linear in its length; any string is accepted. */
@@ -37,13 +38,15 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const starts = at.map((offset) => joined.after(offset));
   const whole = joined.with(restoreMarks(joined.text));
   const inline = readInline(whole, references, isMarkdown);
-  const moved = starts.map((offset) => inline.after(whole === joined ? offset : whole.after(offset)));
+  const moved = starts.map((offset) =>
+    inline.after(whole === joined ? offset : whole.after(offset)),
+  );
   const lumps = inOrder(sent, [...lumpsOfLines(sent, lines, kinds), ...inline.lumps]);
   const isMapped = isMarkdown || inline.links.count >= LEAST_LINKS;
   return {
     copy: isMarked ? inline.copy : inline.copy.with(unglue(inline.copy.text)),
     format: isMarkdown ? 'markdown' : 'plain',
-    wrapped: margin,
+    wrapped: margin?.width ?? null,
     lumps,
     outline: isMapped ? outlineOf(inline.copy.text, moved, tag, inline.linked) : null,
   };
@@ -75,6 +78,7 @@ function readInline(whole: Copy, references: References, isMarkdown: boolean): I
   const links = findLinks(text, references, removals);
   findAddresses(text, removals);
   if (isMarkdown) findEmphasis(text, removals);
+  else findUnderscores(text, removals);
   const edits = removals.toEdits();
   const { lumps, edits: all } = emptiedLines(whole, edits, links.pictures);
   const copy = whole.with(all);

@@ -59,7 +59,8 @@ function runFrom(text: string, lines: RawLines, i: number): Run {
       continue;
     }
     const length = (lines.end[at] as number) - (lines.start[at] as number);
-    const entry = length <= MOST_LINE ? ENTRY.exec(text.slice(lines.start[at], lines.end[at])) : null;
+    const entry =
+      length <= MOST_LINE ? ENTRY.exec(text.slice(lines.start[at], lines.end[at])) : null;
     if (!entry) break;
     const name = entry[1] ?? entry[2] ?? '';
     if (/^\d+$/.test(name)) highest = Math.max(highest, Number(name));

@@ -21,15 +21,15 @@ import {
   type LineKinds,
 } from './line-kinds.ts';
 import { isBlank, type RawLines } from './lines.ts';
-import type { Widths } from './margin.ts';
+import { endsSentence, type Margin, type Widths } from './margin.ts';
 
 export interface Layout {
   readonly text: string;
   readonly lines: RawLines;
   readonly kinds: LineKinds;
   readonly widths: Widths;
-  /** The right margin in columns; null where lines are paragraphs. */
-  readonly margin: number | null;
+  /** The right margin; null where lines are paragraphs. */
+  readonly margin: Margin | null;
   /** 1 for each line that goes on in the next one, whatever its width; null where there is none. */
   readonly fragments: Uint8Array | null;
   /** Whether marks in front of lines are taken out: bullets, rules, `>`. */
@@ -57,7 +57,7 @@ export function unwrap(layout: Layout): Unwrapped {
   const edits = new Edits();
   const at: number[] = [];
   const tag: LineTag[] = [];
-  const hyphens = new Hyphens(text, layout.margin);
+  const hyphens = new Hyphens(text, layout.margin?.width ?? null);
   let first = 0;
   for (let i = 0; i < lines.count; i++) {
     const kind = kinds.kind[i] as number;
@@ -99,22 +99,21 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   const head = content[j] as number;
   const isSmall = isLower(text.charCodeAt(head));
   const space = isSolo(text.charCodeAt(head)) ? 0 : 1;
-  const isFull = length + space + (widths.word[j] as number) > margin;
-  if (length > margin + 1 && !isOneWord(text, content[i] as number, lines.end[i] as number))
+  const isFull = length + space + (widths.word[j] as number) > margin.width - margin.slack;
+  if (
+    length > margin.width + 1 + margin.slack &&
+    !isOneWord(text, content[i] as number, lines.end[i] as number)
+  )
     return false;
   const goesOn = isSmall && !endsSentence(text, lines.end[i] as number);
-  if (!isFull && !(goesOn && length >= NEARLY_FULL * margin)) return false;
+  if (!isFull && !(goesOn && length >= NEARLY_FULL * margin.width)) return false;
   const own = (content[i] as number) - (lines.from[i] as number);
   const next = head - (lines.from[j] as number);
   if (own === next) return true;
   if (kind[i] === HEADING) return true;
-  if (kind[i] === ITEM) return next > (lines.start[i] as number) - (lines.from[i] as number) || goesOn;
+  if (kind[i] === ITEM)
+    return next > (lines.start[i] as number) - (lines.from[i] as number) || goesOn;
   return next < own ? isFirst || goesOn : goesOn;
-}
-
-/** From the end of a line back to the last sign of it that tells. */
-function endsSentence(text: string, end: number): boolean {
-  return /[.!?:;。！？…]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end));
 }
 
 /** A word longer than the margin stands on a line of its own. */

@@ -197,11 +197,15 @@ export const InputSchema = v.pipe(
   v.object({
     format: v.pipe(
       v.picklist(['plain', 'markdown', 'html']),
-      v.description('What the text was read as; plain text is read as Markdown where it clearly is.'),
+      v.description(
+        'What the text was read as; plain text is read as Markdown where it clearly is.',
+      ),
     ),
     wrapped: v.pipe(
       v.nullable(offset),
-      v.description('The width in columns at which its lines are wrapped, or null: lines are paragraphs.'),
+      v.description(
+        'The width in columns at which its lines are wrapped, or null: lines are paragraphs.',
+      ),
     ),
   }),
   v.description('How the text was read.'),
