@@ -18,6 +18,7 @@ const MOST_LINE = 400;
  * speaker. Linear in the text.
  */
 export function findAddresses(text: string, out: Removals): void {
+  if (!text.includes('://') && !text.includes('@')) return;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     if (found === '@') {
       const before = MAIL_BEFORE.exec(text.slice(Math.max(0, index - 64), index))?.[0].length ?? 0;

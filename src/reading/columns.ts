@@ -11,6 +11,13 @@ const MOST_LINE = 400;
 const TAB = 9;
 const TAB_STOP = 8;
 
+/** A text without any of these has as many columns as units. */
+const UNEVEN = /[\t\u1100-\u115f\u2e80-\uffff]/;
+
+export function isUneven(text: string): boolean {
+  return UNEVEN.test(text);
+}
+
 /** Columns of `[start, end)`; of a line wider than anything that is wrapped, its length. */
 export function columnsOf(text: string, start: number, end: number): number {
   if (end - start > MOST_LINE) return end - start;

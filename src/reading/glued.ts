@@ -17,6 +17,7 @@ const OPENING = '“‘«„"\'';
 /** Where a page is glued a capital in the middle of a word divides it, but for names like CrowdStrike and MacArthur. */
 const CAMEL = /(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu;
 const MOST_WORD = 60;
+const SPACE = 32;
 
 /** The edits that break a text where its blocks end; none where blocks are apart. Linear in the text. */
 export function unglue(text: string): Edits {
@@ -46,6 +47,8 @@ function sentenceBreaks(text: string): readonly number[] {
 
 /** Where the next block begins behind a full stop, or 0. */
 function breakBehind(text: string, stop: number): number {
+  // Nearly all have a space behind them.
+  if (text.charCodeAt(stop + 1) <= SPACE) return 0;
   let at = stop + 1;
   while (at < stop + 4 && CLOSING.includes(text[at] || ' ')) at++;
   const isStraight = text[at] === '"' || text[at] === "'";

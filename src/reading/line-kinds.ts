@@ -41,6 +41,8 @@ const NUMBER = /\d{1,3}[.)][ \t\u00a0]+(?=\S)/y;
 const HASHES = /#{1,6}(?:[ \t]+|$)/my;
 const DRAWN = /^[-=_*~+|─-╿\s]{3,}$/;
 const BARS = /^\|.*\|$|[│║┃]/;
+/** A text without any of these has no rows. */
+const ANY_ROW = /[|│║┃\t]| {4}/;
 const FENCES = /^(?:```|~~~)/;
 const WIDE_GAP = /\S(?: {4,}|\t+)\S/;
 const NOTHING = '';
@@ -59,13 +61,14 @@ export function kindsOf(text: string, lines: RawLines, isMarkdown: boolean): Lin
     content: lines.start.slice(),
     depth: new Uint8Array(n),
   };
+  const hasRows = ANY_ROW.test(text);
   let isCode = false;
   for (let i = 0; i < n; i++) {
     if (isBlank(lines, i)) continue;
     if (isMarkdown && FENCES.test(text.slice(lines.start[i], (lines.start[i] as number) + 3))) {
       isCode = !isCode;
       kinds.kind[i] = FENCE;
-    } else kinds.kind[i] = isCode ? CODE : readLine(text, lines, i, kinds, isMarkdown);
+    } else kinds.kind[i] = isCode ? CODE : readLine(text, lines, i, kinds, { isMarkdown, hasRows });
   }
   return kinds;
 }
@@ -75,9 +78,10 @@ function readLine(
   lines: RawLines,
   i: number,
   { content, depth, kind }: LineKinds,
-  isMarkdown: boolean,
+  { isMarkdown, hasRows }: { readonly isMarkdown: boolean; readonly hasRows: boolean },
 ): number {
   const end = lines.end[i] as number;
+  const shape = (): number => (hasRows ? shapeOf(text, at, end) : PLAIN);
   let at = lines.start[i] as number;
   const skip = (expression: RegExp): boolean => {
     expression.lastIndex = at;
@@ -93,14 +97,13 @@ function readLine(
   const first = text.charCodeAt(at);
   if (isLetter(first)) {
     const indent = at - (lines.from[i] as number);
-    if (text[at] !== 'o' || indent < LETTER_INDENT || !skip(LETTER_BULLET))
-      return shapeOf(text, at, end);
+    if (text[at] !== 'o' || indent < LETTER_INDENT || !skip(LETTER_BULLET)) return shape();
     content[i] = at;
     return at >= end ? EMPTY_ITEM : ITEM;
   }
   if (isDigit(first)) {
     const isListed = i === 0 || kind[i - 1] !== PLAIN || at > (lines.from[i] as number);
-    return isListed && skip(NUMBER) ? ITEM : shapeOf(text, at, end);
+    return isListed && skip(NUMBER) ? ITEM : shape();
   }
   if (end - at < MOST_DRAWN && DRAWN.test(text.slice(at, end))) {
     return end - at > 2 || at > end ? RULE : PLAIN;
@@ -113,7 +116,7 @@ function readLine(
     content[i] = Math.min(at, end);
     return at >= end ? EMPTY_ITEM : ITEM;
   }
-  return shapeOf(text, at, end);
+  return shape();
 }
 
 const HASH = 35;
@@ -125,5 +128,5 @@ const MOST_ROW = 1_000;
 function shapeOf(text: string, start: number, end: number): number {
   if (end - start > MOST_ROW) return PLAIN;
   const line = text.slice(start, end);
-  return BARS.test(line) || WIDE_GAP.test(line) ? ROW : PLAIN;
+  return ANY_ROW.test(line) && (BARS.test(line) || WIDE_GAP.test(line)) ? ROW : PLAIN;
 }

@@ -10,17 +10,26 @@ import { isDigit, isLower, isSpace, isUpper, isWordish } from '../text/chars.ts'
 import { Edits } from './edits.ts';
 
 /** UTF-8 that was read as Windows-1252 or Latin-1, and control characters that are left of other code pages. */
-const CODED: readonly (readonly [string, RegExp, string])[] = [
-  ['“', /â(?:€œ|\u0080\u009c)|[\u0093\u001c]/, '“'],
-  ['”', /â(?:€(?:\u009d|\u009d?(?=[\s.,;:!?)]|$))|\u0080\u009d)|[\u0094\u001d]/, '”'],
-  ['‘', /â(?:€˜|\u0080\u0098)|[\u0091\u0018]/, '‘'],
-  ['’', /â(?:€™|\u0080\u0099)|[\u0092\u0019]/, '’'],
-  ['—', /â(?:€”|\u0080\u0094)|[\u0097\u0014]/, '—'],
-  ['–', /â(?:€“|\u0080\u0093)|[\u0096\u0013]/, '–'],
-  ['…', /â(?:€¦|\u0080¦)/, '…'],
-];
-const ANY_CODED = /â[€\u0080]|[\u0013\u0014\u0018-\u001d\u0091-\u0097]/;
-const ALL_CODED = new RegExp(CODED.map(([, { source }]) => `(${source})`).join('|'), 'g');
+const CODED: ReadonlyMap<string, string> = new Map([
+  ...formsOf('“', 'â€œ', 'â\u0080\u009c', '\u0093', '\u001c'),
+  ...formsOf('”', 'â€\u009d', 'â\u0080\u009d', '\u0094', '\u001d'),
+  ...formsOf('‘', 'â€˜', 'â\u0080\u0098', '\u0091', '\u0018'),
+  ...formsOf('’', 'â€™', 'â\u0080\u0099', '\u0092', '\u0019'),
+  ...formsOf('—', 'â€”', 'â\u0080\u0094', '\u0097', '\u0014'),
+  ...formsOf('–', 'â€“', 'â\u0080\u0093', '\u0096', '\u0013'),
+  ...formsOf('…', 'â€¦', 'â\u0080¦'),
+  // The last byte of a closing mark means nothing in Windows-1252, and is often left out.
+  ...formsOf('”', 'â€'),
+]);
+const FIRST_OF_CODED = [...new Set([...CODED.keys()].map((form) => form[0] as string))];
+const ALL_CODED = new RegExp([...CODED.keys()].join('|'), 'g');
+
+function formsOf(
+  mark: string,
+  ...forms: readonly string[]
+): readonly (readonly [string, string])[] {
+  return forms.map((form) => [form, mark] as const);
+}
 
 /** Marks made of two others, as typewriters and TeX have them. */
 const TYPED = /``|''|,,(?=\S)/g;
@@ -33,14 +42,13 @@ const LEAST_APOSTROPHES = 2;
 
 /** The edits that write the marks of a text as they were; none where nothing is destroyed. Linear in the text. */
 export function restoreMarks(text: string): Edits {
-  if (ANY_CODED.test(text))
-    return replaceAll(text, ALL_CODED, (groups) => (CODED[groups] as (typeof CODED)[number])[2]);
-  if (text.includes('``') || text.includes(',,')) {
-    const edits = new Edits();
-    for (const { 0: typed, index } of text.matchAll(TYPED))
-      edits.replace(index, index + typed.length, TYPED_AS[typed] as string);
-    return edits;
+  // Looking for single characters takes next to no time; nearly all texts have none of these.
+  if (FIRST_OF_CODED.some((first) => text.includes(first))) {
+    const coded = replaceAll(text, ALL_CODED, (form) => CODED.get(form) as string);
+    if (coded.count > 0) return coded;
   }
+  if (text.includes('``') || text.includes(',,'))
+    return replaceAll(text, TYPED, (form) => TYPED_AS[form] as string);
   for (const sign of SAME_SIGN) {
     if (!isSignOfMarks(text, sign)) continue;
     return new SameSign(text).read(sign);
@@ -48,12 +56,10 @@ export function restoreMarks(text: string): Edits {
   return new Edits();
 }
 
-function replaceAll(text: string, expression: RegExp, by: (group: number) => string): Edits {
+function replaceAll(text: string, expression: RegExp, by: (form: string) => string): Edits {
   const edits = new Edits();
-  for (const match of text.matchAll(expression)) {
-    const group = match.slice(1).findIndex((value) => value !== undefined);
-    edits.replace(match.index, match.index + match[0].length, by(group));
-  }
+  for (const { 0: form, index } of text.matchAll(expression))
+    edits.replace(index, index + form.length, by(form));
   return edits;
 }
 

@@ -10,7 +10,7 @@
 import { isLower, isSolo, isUpper } from '../text/chars.ts';
 import { ITEM, PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
-import { columnsOf, firstWordColumns } from './columns.ts';
+import { columnsOf, firstWordColumns, isUneven } from './columns.ts';
 
 /** Margins that are looked for, in columns. Newspaper columns are narrower than anything else, printouts wider. */
 const LEAST = 24;
@@ -39,8 +39,11 @@ export interface Widths {
 export function measureWidths(text: string, lines: RawLines, { content }: LineKinds): Widths {
   const line = new Int32Array(lines.count);
   const word = new Int32Array(lines.count);
+  const uneven = isUneven(text);
   for (let i = 0; i < lines.count; i++) {
-    line[i] = columnsOf(text, lines.from[i] as number, lines.end[i] as number);
+    const from = lines.from[i] as number;
+    const end = lines.end[i] as number;
+    line[i] = uneven ? columnsOf(text, from, end) : end - from;
     word[i] = firstWordColumns(text, content[i] as number, lines.end[i] as number);
   }
   return { line, word };
@@ -65,7 +68,7 @@ export function findMargin(
     if (breaks.length < manner.breaks) continue;
     const width = bestMargin(breaks, manner.slack);
     const slack = Math.round(width * manner.slack);
-    if (!explains(breaks, width, slack, manner)) continue;
+    if (!explains(text, breaks, width, slack, manner)) continue;
     const explained = breaks.filter(
       ({ length, to }) => length <= width && to >= width - slack,
     ).length;
@@ -91,12 +94,20 @@ const MANNERS: readonly Manner[] = [
 ];
 
 /** Whether a margin explains the breaks behind all longer lines but a few. */
-function explains(breaks: readonly Break[], width: number, slack: number, manner: Manner): boolean {
+function explains(
+  text: string,
+  breaks: readonly Break[],
+  width: number,
+  slack: number,
+  manner: Manner,
+): boolean {
   const least = width * NEARLY_FULL;
   const near = breaks.filter(({ length, to }) => length <= width && length >= least && to >= least);
   const explained = near.filter(({ to }) => to >= width - slack);
   // Paragraphs need not have blank lines between them: what ends with a sentence may end there.
-  const against = near.filter(({ to, isEnd }) => to < width - slack && !isEnd).length;
+  const against = near.filter(
+    ({ to, end }) => to < width - slack && !endsSentence(text, end),
+  ).length;
   if (explained.length < LEAST_OF_ALL * near.length) return false;
   const small = explained.filter(({ start }) => start === 'small').length;
   const large = explained.filter(({ start }) => start === 'large').length;
@@ -112,8 +123,8 @@ interface Break {
   readonly length: number;
   readonly to: number;
   readonly start: 'small' | 'large' | 'other';
-  /** Whether a sentence ends in front of it. */
-  readonly isEnd: boolean;
+  /** Where its line ends in the text. */
+  readonly end: number;
 }
 
 function breaksOf(
@@ -136,7 +147,7 @@ function breaksOf(
       continue;
     const first = text.charCodeAt(content[i + 1] as number);
     const start = isLower(first) ? 'small' : isUpper(first) ? 'large' : 'other';
-    breaks.push({ length, to, start, isEnd: endsSentence(text, lines.end[i] as number) });
+    breaks.push({ length, to, start, end: lines.end[i] as number });
   }
   return breaks;
 }
