@@ -123,7 +123,7 @@ const HASH = 35;
 /** Drawn lines are no wider. */
 const MOST_DRAWN = 400;
 /** Wider lines are read as running text. */
-const MOST_ROW = 1_000;
+const MOST_ROW = 300;
 
 function shapeOf(text: string, start: number, end: number): number {
   if (end - start > MOST_ROW) return PLAIN;
