@@ -28,6 +28,8 @@ export function asSent(answer: Analysis, { copy, lumps }: Reading, sent: string)
 
 /** Segments over the text as sent: each begins on the line of its first word, where that line holds nothing of the one before. */
 function tiled(segments: readonly Segment[], copy: Copy, sent: string): readonly Segment[] {
+  // A copy from which all was taken out has none.
+  if (segments.length === 0) return sent === '' ? [] : [blank(sent)];
   const starts = segments.map(({ start }, i) => {
     if (i === 0) return 0;
     const at = copy.startInSent(start);
@@ -69,7 +71,6 @@ function withLumps(
   const put = (segment: Omit<Segment, 'text'>, start: number, end: number): void => {
     if (end > start) cut.push({ ...segment, start, end, text: sent.slice(start, end) });
   };
-  if (segments.length === 0) segments = [blank(sent)];
   for (const segment of segments) {
     let at = segment.start;
     while (next < lumps.length && (lumps[next] as Lump).start < segment.end) {
