@@ -11,7 +11,7 @@ const MAIL_BEFORE = /[\p{L}\p{N}._%+-]{1,64}$/u;
 const MAIL_BEHIND = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}/u;
 /** In a line with so many other words an address is left out; in a shorter one its words say what the line is. */
 const PROSE_WORDS = 8;
-const MOST_LINE = 400;
+const MOST_LINE = 160;
 
 /**
  * Takes addresses out of running text. Elsewhere `://` goes, so that nobody takes what is in front of it for a
