@@ -14,8 +14,7 @@ const PROSE_WORDS = 8;
 const MOST_LINE = 160;
 
 /**
- * Takes addresses out of running text. Elsewhere `://` goes, so that nobody takes what is in front of it for a
- * speaker. Linear in the text.
+ * Takes addresses out of running text. Elsewhere the colon of `https:` goes, so that nobody takes that for a speaker. Linear in the text.
  */
 export function findAddresses(text: string, out: Removals): void {
   if (!text.includes('://') && !text.includes('@')) return;
@@ -31,7 +30,7 @@ export function findAddresses(text: string, out: Removals): void {
     if (isProse(text, index, end)) takeOut(text, index, end, out);
     else {
       const colon = index + found.indexOf(':');
-      out.add(colon, colon + 3, '   ');
+      out.add(colon, colon + 1, '/');
     }
   }
 }
