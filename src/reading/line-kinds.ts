@@ -33,7 +33,7 @@ export interface LineKinds {
   readonly depth: Uint8Array;
 }
 
-const PREFIX = /(?:>[ \t]?)+/y;
+const PREFIX = /(?:>[ \t]*)+/y;
 /** Bullets of text browsers, word processors and Markdown; several in a row where lists begin with lists. */
 const BULLETS = /(?:[*+•·◦‣▪▫■□●○▸►◆➢✓-](?:[ \t\u00a0]+|$))+/my;
 const LETTER_BULLET = /(?:o[ \t]+)(?=\S)|o$/my;

@@ -22,6 +22,8 @@ export interface FoundLinks {
 }
 
 export interface LinkOptions {
+  /** Whether anything in parentheses behind brackets is an address; else it must look like one. */
+  readonly isMarkdown: boolean;
   /** The highest number that stands for an address in a list below; 0 where there is none. */
   readonly numbers: number;
   /** Names of addresses in a list below, in lower case. */
@@ -118,9 +120,13 @@ class LinkReader {
   #targetEnd(start: number): number {
     if (start < this.#unclosed) return 0;
     const text = this.#text;
+    const head = text.slice(start, start + MOST_HEAD);
+    if (!this.#options.isMarkdown && !ADDRESS_HEAD.test(head)) return 0;
+    const angle = /^<[^<>\n]{0,2000}>/.exec(text.slice(start, start + MOST_ADDRESS));
+    const from = angle ? start + angle[0].length : start;
     const most = Math.min(text.length, start + MOST_ADDRESS);
     let depth = 0;
-    let at = start;
+    let at = from;
     for (; at < most; at++) {
       const char = text[at];
       if (char === '\\') at++;
@@ -132,7 +138,7 @@ class LinkReader {
           text.slice(at, at + MOST_TITLE),
         );
         if (title) return at + title[0].length;
-        if (!/^ *\)/.test(text.slice(at, at + 3)) && at > start) break;
+        if (!/^ *\)/.test(text.slice(at, at + 3)) && at > from) break;
       }
     }
     this.#unclosed = at;
@@ -192,3 +198,6 @@ class LinkReader {
 }
 
 const MOST_TITLE = 520;
+const MOST_HEAD = 80;
+/** Addresses have a scheme, or a path, or stops in them; or there is nothing at all. */
+const ADDRESS_HEAD = /^(?:[a-z][a-z+.-]{1,20}:|[/#.<?]|\)|[^\s()]*[^\s().][./]\S)/i;

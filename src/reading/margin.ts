@@ -142,7 +142,7 @@ function breaksOf(
     if (
       to < LEAST ||
       length > MOST ||
-      !hasSpace(text, content[i] as number, lines.end[i] as number)
+      !isBreakable(text, content[i] as number, lines.end[i] as number)
     )
       continue;
     const first = text.charCodeAt(content[i + 1] as number);
@@ -189,9 +189,8 @@ function countLong(
     const end = lines.end[i] as number;
     const head = text.slice(start, Math.min(end, start + margin));
     // Addresses are not broken, and some programs do not break the words of a link either.
-    const isBreakable = head.includes(' ') || isSolo(text.charCodeAt(start));
-    if (isBreakable && !text.slice(start, Math.min(end, start + MOST_READ)).includes('://'))
-      count++;
+    const canBreak = head.includes(' ') || isSolo(text.charCodeAt(start));
+    if (canBreak && !text.slice(start, Math.min(end, start + MOST_READ)).includes('://')) count++;
   }
   return count;
 }
@@ -203,7 +202,8 @@ export function endsSentence(text: string, end: number): boolean {
   return /[.!?:;。！？…]["'”’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end));
 }
 
-function hasSpace(text: string, start: number, end: number): boolean {
+function isBreakable(text: string, start: number, end: number): boolean {
+  if (isSolo(text.charCodeAt(start))) return true;
   // From the end: a line without any is one word, and words are short.
   for (let at = end - 1, least = Math.max(start, end - MOST); at > least; at--)
     if (text.charCodeAt(at) === 32) return true;

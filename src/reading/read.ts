@@ -75,7 +75,7 @@ interface Inline {
 function readInline(whole: Copy, references: References, isMarkdown: boolean): Inline {
   const { text } = whole;
   const removals = new Removals();
-  const links = findLinks(text, references, removals);
+  const links = findLinks(text, { ...references, isMarkdown }, removals);
   findAddresses(text, removals);
   if (isMarkdown) findEmphasis(text, removals);
   else findUnderscores(text, removals);

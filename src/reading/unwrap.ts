@@ -113,7 +113,9 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   if (kind[i] === HEADING) return true;
   if (kind[i] === ITEM)
     return next > (lines.start[i] as number) - (lines.from[i] as number) || goesOn;
-  return next < own ? isFirst || goesOn : goesOn;
+  if (next < own) return isFirst || goesOn;
+  // First lines may stand out; where they stand in, the line before has ended.
+  return goesOn || (isFirst && isFull && !endsSentence(text, lines.end[i] as number));
 }
 
 /** A word longer than the margin stands on a line of its own. */
