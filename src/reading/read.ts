@@ -19,6 +19,7 @@ import type { Lump, Reading, TextFormat } from './reading.ts';
 import { findReferences, type References } from './references.ts';
 import { Removals } from './removals.ts';
 import { findUnderscores } from './underscores.ts';
+import { findScripts } from './scripts.ts';
 import { unwrap } from './unwrap.ts';
 
 /** Reads a text. Linear in its length; any string is accepted. */
@@ -27,7 +28,8 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const lines = rawLines(sent);
   const references = findReferences(sent, lines);
   const kinds = kindsOf(sent, lines, isMarkdown);
-  setApart(kinds, references);
+  setApart(kinds, references.isListed);
+  setApart(kinds, findScripts(sent, lines));
   const widths = measureWidths(sent, lines, kinds);
   const margin = findMargin(sent, lines, kinds, widths);
   const isMarked = isMarkdown || margin !== null;
@@ -55,8 +57,8 @@ export function readText(sent: string, format?: TextFormat): Reading {
 /** So many links tell which lines are links. */
 const LEAST_LINKS = 8;
 
-function setApart({ kind }: LineKinds, { isListed }: References): void {
-  isListed.forEach((is, i) => {
+function setApart({ kind }: LineKinds, isApart: Uint8Array | null): void {
+  isApart?.forEach((is, i) => {
     if (is) kind[i] = LUMP;
   });
 }

@@ -128,12 +128,7 @@ export function emitMarkup(
     out.add(group + value * ANY_SIZE.length + 1 + size);
   };
   /** One feature for every edge that a value exceeds, from edge number `least` on. */
-  const steps = (
-    group: number,
-    edges: readonly number[],
-    values: Uint8Array,
-    least = 0,
-  ): void => {
+  const steps = (group: number, edges: readonly number[], values: Uint8Array, least = 0): void => {
     for (let i = least; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
       sized(group, i);
   };

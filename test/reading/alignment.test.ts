@@ -51,10 +51,10 @@ describe('an alignment', () => {
     fc.assert(
       fc.property(replacements, replacements, replacements, (...steps) => {
         const copy = steps.reduce(
-          (copy, step) =>
-            copy.with(
+          (last, step) =>
+            last.with(
               editsOf(
-                copy.text.length,
+                last.text.length,
                 step.map((one) => ({ ...one, by: one.by && '-' })),
               ),
             ),

@@ -258,6 +258,12 @@ const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
     ', a\n',
     'a b c d e f\n, g\n',
     '```\n',
+    '{',
+    '{"a":1}',
+    '{"a":1}\n',
+    '.a{b:c}',
+    '.a{b:c}\n\n\n',
+    '},\na b c\n',
   ].map((unit) => [JSON.stringify(unit), unit] as const),
 ];
 
