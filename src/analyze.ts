@@ -2,24 +2,24 @@
  * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
  * @module
  */
-import { writeQuotes, writeSpeakers } from './answer.ts';
-import { asSent } from './as-sent.ts';
-import { inUnit } from './unit.ts';
-import { findQuotes } from './quotes/find.ts';
-import { quoteModelOf } from './quotes/model.ts';
-import { buildScene } from './quotes/scene.ts';
+import { asSent } from './answer/as-sent.ts';
+import { inUnit } from './answer/offset-unit.ts';
+import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
+import type { Label } from './labels.ts';
+import { findQuotes } from './quotes/find.ts';
+import { quoteModelOf } from './quotes/model/model.ts';
 import { readText } from './reading/read.ts';
 import type { MarkdownText, Reading } from './reading/reading.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
+import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
-import { markerOf, siteOf } from './rules/sites.ts';
-import { findPhrases, type Hits } from './rules/trie.ts';
+import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
-import { readDocument, type Document } from './text/document.ts';
-import type { Label } from './labels.ts';
-import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Span, Speaker } from './types.ts';
+import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
+import type { Document } from './text/document.ts';
+import type { Span } from './text/spans.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 
@@ -46,18 +46,30 @@ export type Source = string | MarkdownText | HtmlPage;
  * Segments a text and finds its quotes and who said them.
  * @param source any string, Markdown, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the
  * text, in `options.offsetUnit` (UTF-16 units by default)
+ * @param runStage runs each stage, for whoever wants to know how long it takes
  */
-export function analyze(source: Source, rules: Rules, options: AnalyzeOptions = {}): Analysis {
+export function analyze(
+  source: Source,
+  rules: Rules,
+  options: AnalyzeOptions = {},
+  runStage: RunStage = runPlainly,
+): Analysis {
   const { offsetUnit = 'utf16' } = options;
   if (typeof source !== 'string' && 'outline' in source) {
     const input = { format: 'html', wrapped: null } as const;
-    return inUnit(analyzePage(source.text, source, input, rules, options), source.text, offsetUnit);
+    const answer = analyzeCopy(
+      { text: source.text, page: source, input },
+      rules,
+      options,
+      runStage,
+    );
+    return inUnit(answer, source.text, offsetUnit);
   }
   const { text: sent, format } = typeof source === 'string' ? { text: source } : source;
-  const reading = readText(sent, format);
-  const { copy, wrapped } = reading;
-  const input = { format: reading.format, wrapped };
-  const answer = analyzePage(copy.text, pageOf(reading), input, rules, options);
+  const reading = runStage('readText', () => readText(sent, format));
+  const input = { format: reading.format, wrapped: reading.wrapped };
+  const copy = { text: reading.copy.text, page: pageOf(reading), input };
+  const answer = analyzeCopy(copy, rules, options, runStage);
   return inUnit(asSent(answer, reading, sent), sent, offsetUnit);
 }
 
@@ -68,13 +80,20 @@ function pageOf({ copy, outline }: Reading): HtmlPage | null {
   return { text, outline, isText: true, titles: [], language: undefined, marks: null };
 }
 
-/** The stages in order. Offsets of the answer are UTF-16 units into `text`. */
-function analyzePage(
-  text: string,
-  page: HtmlPage | null,
-  input: Analysis['input'],
+/** What the stages behind the first one see. */
+interface ReadSource {
+  readonly text: string;
+  /** The structure of the text, where that is known. */
+  readonly page: HtmlPage | null;
+  readonly input: Analysis['input'];
+}
+
+/** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
+function analyzeCopy(
+  { text, page, input }: ReadSource,
   rules: Rules,
   options: AnalyzeOptions,
+  runStage: RunStage,
 ): Analysis {
   const {
     include = ALL_PARTS,
@@ -82,18 +101,23 @@ function analyzePage(
     offsetUnit = 'utf16',
     explain = false,
   } = options;
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const parsed = parseText(text, rules, runStage);
+  const { doc, hits } = parsed;
   const given = primarySubtag(options.language);
-  const site = siteOf(rules, options.url);
-  const known = { language: given, site, html: page };
-  const { segments, articles } = segmentDocument(doc, rules, hits, { explain, ...known });
+  const known = { language: given, site: siteOf(rules, options.url), html: page };
+  const { segments, articles } = runStage('segmentDocument', () =>
+    segmentDocument(doc, rules, hits, { explain, ...known }),
+  );
   const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
   const language = given ?? orNamed(guess(), page?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
-  const ground = { doc, rules, hits, language, segments, paragraphs };
-  const found = quotesAndSpeakers(ground, { explain, minConfidence: options.minConfidence ?? 0 });
+  const minConfidence = options.minConfidence ?? 0;
+  const found = quotesAndSpeakers(
+    { parsed, rules, language, segments, paragraphs },
+    { explain, minConfidence },
+    runStage,
+  );
   const parts = { segments, articles, ...found };
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
@@ -128,9 +152,8 @@ function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
 
 /** What quotes are looked for in. */
 export interface QuoteGround {
-  readonly doc: Document;
+  readonly parsed: ParsedText;
   readonly rules: Rules;
-  readonly hits: Hits;
   /** Primary subtag: whose cues and word lists count. */
   readonly language: string;
   readonly segments: readonly Segment[];
@@ -138,19 +161,31 @@ export interface QuoteGround {
   readonly paragraphs: readonly Span[];
 }
 
-/** The later half of the stages: marks, cues, quotes and their speakers. */
+/** The later half of the stages: annotation, quotes and their speakers. */
 export function quotesAndSpeakers(
-  { doc, rules, hits, language, segments, paragraphs }: QuoteGround,
-  options: { readonly explain: boolean; readonly minConfidence: number },
+  { parsed, rules, language, segments, paragraphs }: QuoteGround,
+  { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
+  runStage: RunStage = runPlainly,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
-  const scene = buildScene(doc, rules, hits, language, paragraphs, options.explain);
   const model = quoteModelOf(rules, language);
-  const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
-  const { speakers, attributions } = findSpeakers(scene, raw);
-  const quotes = writeQuotes(scene, raw, attributions, segments, model, options.explain);
+  const scene = runStage('annotate', () =>
+    annotateText(parsed, rules, language, paragraphs, explain),
+  );
+  const raw = runStage('findQuotes', () => findQuotes(scene, model)).filter(
+    (quote) => quote.confidence >= minConfidence,
+  );
+  const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(scene, raw));
+  const quotes = writeQuotes(scene, raw, attributions, segments, model, explain);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
+
+/**
+ * A text of more lines than this has hardly more than a word in each: the shortest are not looked at for quotes, or half
+ * a million of them would take a hundred megabytes.
+ */
+const MANY_LINES = 65_536;
+const FEW_CHARACTERS = 6;
 
 /** The lines, or parts of lines, of the segments with the labels asked for. */
 function paragraphsOf(
@@ -160,13 +195,18 @@ function paragraphsOf(
 ): readonly Span[] {
   const paragraphs: Span[] = [];
   let line = 0;
+  const isLong = doc.lines.length > MANY_LINES;
   for (const segment of segments) {
     while (line < doc.lines.length && (doc.lines[line]?.end ?? 0) <= segment.start) line++;
     if (!labels.includes(segment.label)) continue;
     for (let i = line; i < doc.lines.length; i++) {
-      const { start, end } = doc.lines[i] as Span;
-      if (start >= segment.end) break;
-      paragraphs.push({ start: Math.max(start, segment.start), end: Math.min(end, segment.end) });
+      const whole = doc.lines[i] as Span;
+      if (whole.start >= segment.end) break;
+      const start = Math.max(whole.start, segment.start);
+      const end = Math.min(whole.end, segment.end);
+      if (isLong && end - start < FEW_CHARACTERS) continue;
+      // Nearly all lines lie in one segment, and there may be half a million of them.
+      paragraphs.push(start === whole.start && end === whole.end ? whole : { start, end });
     }
   }
   return paragraphs;

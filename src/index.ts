@@ -8,8 +8,8 @@ import { createApp } from './http/app.ts';
 import { callAnalyze, callVerify } from './http/call.ts';
 import type { Env } from './http/env.ts';
 import type { VerifyRequest } from './http/verify.ts';
+import type { Analysis } from './schema/types.ts';
 import { service } from './service.ts';
-import type { Analysis } from './types.ts';
 import type { Verification } from './verify/types.ts';
 
 export type { AppType } from './http/app.ts';

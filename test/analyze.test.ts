@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGINE_VERSION, analyze, readPage } from '../src/analyze.ts';
 import { LABELS } from '../src/labels.ts';
 import { rules } from '../src/rules/load.ts';
-import type { Analysis, AnalyzeOptions } from '../src/types.ts';
+import type { Analysis, AnalyzeOptions } from '../src/schema/types.ts';
 import { breaches } from './contract.ts';
 
 const PARAGRAPHS = [

@@ -2,8 +2,9 @@
  * What the HTTP contract promises of every answer, whatever its quality.
  * @module
  */
-import type { Analysis, Span, TextSpan } from '../src/types.ts';
 import { KINDS, LABELS } from '../src/labels.ts';
+import type { Analysis, TextSpan } from '../src/schema/types.ts';
+import type { Span } from '../src/text/spans.ts';
 
 /** All breaches of the contract in an answer to `text`, as sentences; none is the good case. */
 export function breaches(text: string, answer: Analysis): readonly string[] {

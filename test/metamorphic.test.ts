@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../src/analyze.ts';
 import { rules } from '../src/rules/load.ts';
-import type { Analysis, Span } from '../src/types.ts';
+import type { Analysis } from '../src/schema/types.ts';
+import type { Span } from '../src/text/spans.ts';
 import { FIXTURES, STORIES } from './stories.ts';
 
 const look = (text: string): Analysis => analyze(text, rules, { language: 'en' });

@@ -31,6 +31,7 @@ check 'types of the Worker tests' tsc -p test/worker/tsconfig.json
 check 'types of the browser tests' tsc -p test/browser/tsconfig.json
 check lint oxlint
 check format oxfmt --check
+check expressions node tools/check/expressions.ts
 check 'openapi lint' env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint public/openapi.json
 check size node tools/check/size.ts
 check start-up node tools/check/startup.ts

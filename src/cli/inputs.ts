@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { decodeHtml } from '../http/charset.ts';
+import { decodeHtml } from '../html/charset.ts';
 
 /** What a folder is searched for. A file that is named itself may be called anything. */
 const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([

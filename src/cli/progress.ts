@@ -2,8 +2,8 @@
  * What a person at the terminal sees while many files are read, and what went wrong.
  * @module
  */
+import type { Output } from './io.ts';
 import { harmless } from './paint.ts';
-import type { Output } from './run.ts';
 
 const CLEAR = '\r\u001b[2K';
 

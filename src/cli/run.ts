@@ -5,10 +5,11 @@
 import { analyze, ENGINE_VERSION, readPage, type Source } from '../analyze.ts';
 import { optionsForRendering } from '../formats/formats.ts';
 import { rules } from '../rules/load.ts';
-import type { AnalyzeOptions } from '../types.ts';
+import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
 import { HELP } from './help.ts';
 import { InputError, listInputs, readInput, type InputType, type Listed } from './inputs.ts';
+import type { Io } from './io.ts';
 import { painter, wantsColor } from './paint.ts';
 import { Progress } from './progress.ts';
 import { readSettings, UsageError, type OutputFormat, type Settings } from './settings.ts';
@@ -25,21 +26,6 @@ export const EXIT = {
   /** The program itself has a mistake. */
   fault: 70,
 } as const;
-
-export interface Output {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
-/** What the program may touch, so that tests can hand in their own. */
-export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Waits until what was written has gone. */
-  readonly drained: () => Promise<void>;
-}
 
 /** Runs the program. Answers its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -5,8 +5,8 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
-import { optionEntries } from '../http/options.ts';
-import type { AnalyzeOptions } from '../types.ts';
+import { optionEntries } from '../schema/options.ts';
+import type { AnalyzeOptions } from '../schema/types.ts';
 
 export type OutputFormat = 'json' | 'ndjson' | 'terminal' | FormatName;
 

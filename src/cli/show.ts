@@ -3,7 +3,7 @@
  * @module
  */
 import { marksOf, type Mark } from '../formats/marks.ts';
-import type { Analysis, Quote, Segment, Speaker } from '../types.ts';
+import type { Analysis, Quote, Segment, Speaker } from '../schema/types.ts';
 import { harmless, LABEL_STYLES, type Paint } from './paint.ts';
 
 const LABEL_WIDTH = 24;

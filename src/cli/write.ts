@@ -3,7 +3,7 @@
  * @module
  */
 import { render } from '../formats/formats.ts';
-import type { Analysis, AnalyzeOptions } from '../types.ts';
+import type { Analysis, AnalyzeOptions } from '../schema/types.ts';
 import type { Verification } from '../verify/types.ts';
 import type { Paint } from './paint.ts';
 import type { OutputFormat } from './settings.ts';

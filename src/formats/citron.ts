@@ -4,11 +4,12 @@
  * @module
  */
 import type { Citron } from '../schema/citron.ts';
-import type { Quote, Span, Speaker, TextSpan } from '../types.ts';
+import type { Quote, Speaker, TextSpan } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 import type { FormatInput } from './types.ts';
 
 /** What stands between a source and its content where nothing else reports it: `Reed: “…”`, `“…” – Reed`. */
-const ONLY_MARKS = /^\P{L}*?([:：—–-])\P{L}*$/u;
+const ONLY_MARKS = /^[^\p{L}:：—–-]*([:：—–-])\P{L}*$/u;
 const MAX_BETWEEN = 12;
 const OPENS = /^[\p{Pi}\p{Pf}"'„‚「『]/u;
 

@@ -2,7 +2,7 @@
  * `csv`: one row a quote (RFC 4180: CRLF, a header, quotes doubled), with column names that databases take.
  * @module
  */
-import type { Quote, Speaker, TextSpan } from '../types.ts';
+import type { Quote, Speaker, TextSpan } from '../schema/types.ts';
 import type { FormatInput } from './types.ts';
 
 const COLUMNS = [

@@ -2,8 +2,8 @@
  * The output formats by name. Another one is a file beside this one and a line here.
  * @module
  */
+import type { Analysis, AnalyzeOptions } from '../schema/types.ts';
 import { offsetMap } from '../text/offsets.ts';
-import type { Analysis, AnalyzeOptions } from '../types.ts';
 import { writeCitron } from './citron.ts';
 import { writeCsv } from './csv.ts';
 import { writeHtml } from './html.ts';

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Kind } from '../labels.ts';
-import type { Segment } from '../types.ts';
+import type { Segment } from '../schema/types.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { FormatInput } from './types.ts';
 

@@ -2,7 +2,8 @@
  * What is marked inside the text of a page: contents, sources and cues of quotes, as pieces that do not overlap.
  * @module
  */
-import type { Analysis, Quote, Span } from '../types.ts';
+import type { Analysis, Quote } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 
 /** An element around a piece of text. */
 export interface Wrapper extends Span {

@@ -2,12 +2,13 @@
  * `schema-org`: quotes as https://schema.org/Quotation in JSON-LD, with the articles that they are part of.
  * @module
  */
-import type { Analysis, Article, Quote, Speaker } from '../types.ts';
+import type { Analysis, Article, Quote, Speaker } from '../schema/types.ts';
+import { scriptSafeJson } from './script-safe.ts';
 import type { FormatInput } from './types.ts';
 
 export function writeSchemaOrg({ analysis, url }: FormatInput): string {
   const speakers = new Map((analysis.speakers ?? []).map((speaker) => [speaker.id, speaker]));
-  return JSON.stringify({
+  return scriptSafeJson({
     '@context': 'https://schema.org',
     '@graph': [
       ...(analysis.articles ?? []).map((article) => articleNode(analysis, article, url)),

@@ -2,7 +2,7 @@
  * `text`: the clean story alone.
  * @module
  */
-import type { Segment } from '../types.ts';
+import type { Segment } from '../schema/types.ts';
 import type { FormatInput } from './types.ts';
 
 const LINE_BREAK = /[\n\r\u2028\u2029\u0085]/;

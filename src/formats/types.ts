@@ -2,7 +2,7 @@
  * What an output format is made from.
  * @module
  */
-import type { Analysis } from '../types.ts';
+import type { Analysis } from '../schema/types.ts';
 
 export interface FormatInput {
   /** The text that the analysis points into. */

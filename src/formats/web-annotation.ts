@@ -4,7 +4,9 @@
  * model has it) and by its words with what stands around them.
  * @module
  */
-import type { Analysis, Quote, Span } from '../types.ts';
+import type { Analysis, Quote } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
+import { scriptSafeJson } from './script-safe.ts';
 import type { FormatInput } from './types.ts';
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -17,7 +19,7 @@ export function writeWebAnnotation(input: FormatInput): string {
   const quotes = analysis.quotes ?? [];
   const name = collectionName(input);
   const names = new Map((analysis.speakers ?? []).map((speaker) => [speaker.id, speaker.name]));
-  return JSON.stringify({
+  return scriptSafeJson({
     '@context': ANNOTATION_CONTEXT,
     id: name,
     type: 'AnnotationCollection',

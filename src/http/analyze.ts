@@ -6,12 +6,12 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import { FORMATS, optionsForRendering, render } from '../formats/formats.ts';
-import type { Analysis, AnalyzeOptions } from '../types.ts';
+import { optionEntries } from '../schema/options.ts';
+import type { Analysis, AnalyzeOptions } from '../schema/types.ts';
 import type { AppEnv, Service } from './env.ts';
 import { takeIn, type Intake } from './intake.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { negotiate, type FormatName } from './negotiate.ts';
-import { optionEntries } from './options.ts';
 import { Problem } from './problems.ts';
 import { queryOptions } from './query.ts';
 import {

@@ -7,6 +7,7 @@ import { Hono } from 'hono/tiny';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { analyzeRoute } from './analyze.ts';
 import { batchRoute } from './batch.ts';
+import { takeRayId } from './cloudflare.ts';
 import type { AppEnv, Service } from './env.ts';
 import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
@@ -23,6 +24,7 @@ export function createApp(service: Service) {
   const app = new Hono<AppEnv>();
   app.use(observe);
   app.use(secure);
+  app.use(takeRayId);
   app.use(crossOrigin);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use('/v1/*', protect);

@@ -45,14 +45,14 @@ function batchLimitsOf(env: Env | undefined): BatchLimits {
 export function batchRoute(service: Service) {
   return new Hono<AppEnv>().post('/v1/batch', (c) => {
     const limits = batchLimitsOf(c.env);
-    checkType(c.req.header('content-type') ?? '');
+    checkType(c.req.header('content-type'));
     const body = openBody(c.req.raw, limits.bytes);
     const answers = new Batch(c, service, limits).answers(body);
     return new Response(streamOf(answers), { headers: { 'content-type': TYPES[0] as string } });
   });
 }
 
-function checkType(header: string): void {
+function checkType(header: string | undefined): void {
   const { type, charset } = contentType(header);
   if (TYPES.includes(type) && isUtf8(charset)) return;
   throw new Problem('unsupported-type', `This route takes ${TYPES[0]}, in UTF-8.`, {

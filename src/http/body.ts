@@ -25,6 +25,9 @@ const DRAIN_BYTES = 64 * 1024 * 1024;
 const DRAIN_MS = 5000;
 const DRAIN_GAP_MS = 50;
 
+/** More than any route but the batch takes by default, JSON around the largest page included. */
+const FAR_TOO_MUCH_BYTES = 16 * 1024 * 1024;
+
 /** The whole body, decompressed. Throws a `Problem` (400, 413, 415). */
 export async function readBody(request: Request, limit: number): Promise<Bytes> {
   const gzip = isGzip(request.headers.get('content-encoding'));
@@ -84,19 +87,20 @@ interface Unzipped {
 }
 
 function gunzip(source: ReadableStream<Bytes>, limit: number): Unzipped {
-  const counted = { over: false };
-  const stream = inPieces(source, limit, counted).pipeThrough(
+  const fate: Fate = {};
+  const stream = inPieces(source, limit, fate).pipeThrough(
     new DecompressionStream('gzip') as unknown as TransformStream<Bytes, Bytes>,
   );
-  return { stream, failure: () => (counted.over ? tooLarge() : brokenGzip()) };
+  return { stream, failure: () => fate.problem ?? brokenGzip() };
 }
 
-/** The same bytes in small pieces, on demand; fails and says so in `counted` after `limit` bytes. */
-function inPieces(
-  source: ReadableStream<Bytes>,
-  limit: number,
-  counted: { over: boolean },
-): ReadableStream<Bytes> {
+/** What went wrong in front of the decompressor. */
+interface Fate {
+  problem?: Problem;
+}
+
+/** The same bytes in small pieces, on demand. Fails after `limit` bytes or with the source, and says in `fate` why. */
+function inPieces(source: ReadableStream<Bytes>, limit: number, fate: Fate): ReadableStream<Bytes> {
   const reader = source.getReader();
   let rest: Bytes = new Uint8Array();
   let total = 0;
@@ -104,13 +108,15 @@ function inPieces(
     {
       async pull(controller) {
         while (rest.length === 0) {
-          const { done, value } = await reader.read();
+          const { done, value } = await reader.read().catch(() => {
+            throw (fate.problem = brokenBody());
+          });
           if (done) return controller.close();
           total += value.length;
-          counted.over = total > limit;
-          if (counted.over) {
+          if (total > limit) {
+            fate.problem = tooLarge();
             await drain(reader);
-            throw tooLarge();
+            throw fate.problem;
           }
           rest = value;
         }
@@ -168,11 +174,11 @@ async function drain(reader: ReadableStreamDefaultReader<Bytes>): Promise<void> 
   clearInterval(timer);
 }
 
-/** Drops a body that nobody has begun to read. One that is announced as endless is not waited for. */
+/** Drops a body that nobody has begun to read. One that announces far too much is refused at once, unread. */
 export async function dropBody(request: Request): Promise<void> {
   const { body, bodyUsed, headers } = request;
   if (body === null || bodyUsed || body.locked) return;
-  if (Number(headers.get('content-length')) > DRAIN_BYTES) return;
+  if (Number(headers.get('content-length')) > FAR_TOO_MUCH_BYTES) return;
   await drain(body.getReader() as ReadableStreamDefaultReader<Bytes>);
 }
 

@@ -2,7 +2,7 @@
  * What other Workers call over a service binding, without HTTP: the same requests, judged by the same schemas.
  * @module
  */
-import type { Analysis } from '../types.ts';
+import type { Analysis } from '../schema/types.ts';
 import type { Verification } from '../verify/types.ts';
 import { answer, askedAlone, type AnalyzeRequest } from './analyze.ts';
 import type { Env, Service } from './env.ts';

@@ -4,7 +4,7 @@
  */
 import type { Source } from '../analyze.ts';
 import type { HtmlPage } from '../html/reader.ts';
-import type { AnalyzeOptions, Analysis } from '../types.ts';
+import type { AnalyzeOptions, Analysis } from '../schema/types.ts';
 
 /** Variables of the Worker's configuration (`[vars]` in wrangler.toml). */
 export interface Env {
@@ -20,6 +20,11 @@ export interface Env {
   readonly API_KEYS?: string;
   /** Origins whose pages may call, divided by commas, or `*`. Without any: none. */
   readonly CORS_ORIGINS?: string;
+  /**
+   * `true` where Cloudflare, or another proxy of yours, sets CF-Ray and CF-Connecting-IP on every request, so that no client
+   * can. Otherwise they are ignored.
+   */
+  readonly TRUST_CLOUDFLARE_HEADERS?: string | boolean;
   /** Counts requests; without it they are not limited. */
   readonly RATE_LIMITER?: { limit(of: { key: string }): Promise<{ success: boolean }> };
   /** The binding's `period`, in seconds: what Retry-After says. */

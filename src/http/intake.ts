@@ -2,7 +2,8 @@
  * From a request's bytes to a text and its options: by content type, with nothing decided about their meaning.
  * @module
  */
-import { decodeHtml } from './charset.ts';
+import { safeParse } from 'fast-content-type-parse';
+import { decodeHtml } from '../html/charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
@@ -29,7 +30,7 @@ export type Intake =
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
 export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
-  const { type, charset } = contentType(request.headers.get('content-type') ?? '');
+  const { type, charset } = contentType(request.headers.get('content-type'));
   if (type === 'text/html') {
     const bytes = await readBody(request, limits.htmlBytes);
     const html = decodeHtml(bytes, charset);
@@ -49,7 +50,7 @@ export async function takeIn(request: Request, limits: Limits): Promise<Intake> 
 
 /** The same for a route that takes nothing but JSON. */
 export async function takeInJson(request: Request, limits: Limits): Promise<JsonIntake> {
-  const { type, charset } = contentType(request.headers.get('content-type') ?? '');
+  const { type, charset } = contentType(request.headers.get('content-type'));
   if (type === 'application/json' && isUtf8(charset)) return readJson(request, limits);
   const accept = 'application/json';
   throw new Problem('unsupported-type', `This route takes ${accept}, in UTF-8.`, {
@@ -67,12 +68,14 @@ export function checkTextSize(text: string, limits: Limits): void {
   if (!fitsUtf8(text, limits.textBytes)) throw tooLarge();
 }
 
-export function contentType(header: string): ContentType {
-  const [type = '', ...parameters] = header.toLowerCase().split(';');
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter)?.[1])
-    .find((value) => value !== undefined);
-  return { type: type.trim(), charset };
+/**
+ * Reads a Content-Type by the grammar of RFC 9110, in one pass over the header. If a parameter is repeated, the first one
+ * counts (as in the MIME Sniffing Standard). The type is empty for a missing header, and for one that breaks the grammar
+ * anywhere: no route takes it then. To pass over a malformed charset would be to guess at the encoding.
+ */
+export function contentType(header: string | null | undefined): ContentType {
+  const { type, parameters } = safeParse(header ?? '');
+  return { type, charset: parameters['charset']?.trim().toLowerCase() };
 }
 
 /** Also for a charset that is not named. */

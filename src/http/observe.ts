@@ -9,13 +9,9 @@ import { dropBody } from './body.ts';
 import type { AppEnv } from './env.ts';
 import { ConfigError } from './limits.ts';
 
-/** Cloudflare's ray id. Anything else in its header did not come from Cloudflare, and is not passed on. */
-const RAY = /^[0-9a-f]{16}(?:-[A-Z]{3})?$/;
-
 /** Outermost: gives the request its id, lets go of what was refused, and logs how it went. An id that a client sends would be an echo: none is taken. */
 export const observe = createMiddleware<AppEnv>(async (c, next) => {
-  const ray = c.req.header('cf-ray') ?? '';
-  c.set('requestId', RAY.test(ray) ? ray : crypto.randomUUID());
+  c.set('requestId', crypto.randomUUID());
   c.set('sizes', {});
   await next();
   if (c.res.status >= 400) await dropBody(c.req.raw);

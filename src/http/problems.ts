@@ -7,7 +7,7 @@
  */
 
 import type { FieldErrorData, ProblemData } from '../schema/problem.ts';
-import type { DeepReadonly } from '../types.ts';
+import type { DeepReadonly } from '../schema/types.ts';
 
 interface ProblemKind {
   readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500;

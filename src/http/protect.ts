@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { addressOf } from './cloudflare.ts';
 import type { AppEnv } from './env.ts';
 import { keyHashes, knownKey } from './keys.ts';
 import { wholeNumber } from './limits.ts';
@@ -22,11 +23,11 @@ export const protect = createMiddleware<AppEnv>(async (c, next) => {
   return next();
 });
 
-/** Counted by key, without one by address. Throws 429. */
+/** Counted by key, without one by address; those whose address is not known share one count. Throws 429. */
 async function countRequest(c: Context<AppEnv>, key: string | undefined): Promise<void> {
   const limiter = c.env?.RATE_LIMITER;
   if (limiter === undefined) return;
-  const address = c.req.header('cf-connecting-ip') ?? 'unknown';
+  const address = addressOf(c) ?? 'unknown';
   const { success } = await limiter.limit({
     key: key === undefined ? `address ${address}` : `key ${key}`,
   });

@@ -2,7 +2,7 @@
  * Options from a query string, as the values that a JSON body would hold; the schema then judges both alike.
  * @module
  */
-import type { OptionName } from './options.ts';
+import type { OptionName } from '../schema/options.ts';
 import type { FieldError } from './problems.ts';
 
 const LISTS: ReadonlySet<string> = new Set<OptionName>(['include', 'quotesIn']);
@@ -26,13 +26,23 @@ export interface QueryOptions {
 export function queryOptions(params: URLSearchParams): QueryOptions {
   const values = new Map<string, unknown>();
   const errors: FieldError[] = [];
-  for (const name of new Set(params.keys())) {
-    const given = params.getAll(name);
+  for (const [name, given] of grouped(params)) {
     if (LISTS.has(name)) values.set(name, given.flatMap(items));
     else if (given.length === 1) values.set(name, scalar(name, given[0] ?? ''));
     else errors.push({ pointer: pointerTo(name), detail: 'must be given once' });
   }
   return { values: Object.fromEntries(values), errors };
+}
+
+/** All values by name, in one pass: `getAll` for each name would go through all of them again. */
+function grouped(params: URLSearchParams): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of params) {
+    const before = values.get(name);
+    if (before === undefined) values.set(name, [value]);
+    else before.push(value);
+  }
+  return values;
 }
 
 function items(list: string): string[] {

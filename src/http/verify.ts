@@ -5,13 +5,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
+import { optionEntries } from '../schema/options.ts';
 import type { Verification } from '../verify/types.ts';
 import { verifyAgainst, type VerifyOptions } from '../verify/verify.ts';
 import type { AppEnv, Service } from './env.ts';
 import { takeInJson } from './intake.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { negotiate } from './negotiate.ts';
-import { optionEntries } from './options.ts';
 import { queryOptions } from './query.ts';
 import {
   BESIDE,

@@ -4,7 +4,7 @@
  */
 import type { ProblemData } from '../schema/problem.ts';
 import type { Rule } from '../schema/rule.ts';
-import type { Analysis } from '../types.ts';
+import type { Analysis } from '../schema/types.ts';
 import type { Verification } from '../verify/types.ts';
 
 /** A text or a page, and options of `POST /v1/analyze`. */

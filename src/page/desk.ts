@@ -3,7 +3,7 @@
  * @module
  */
 import type { Label } from '../labels.ts';
-import type { Span } from '../types.ts';
+import type { Span } from '../text/spans.ts';
 import { byId } from './dom.ts';
 import type { Reading } from './explained.ts';
 import type { Sheet } from './sheet.ts';

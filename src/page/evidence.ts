@@ -3,7 +3,7 @@
  * @module
  */
 import type { Rule } from '../schema/rule.ts';
-import type { Evidence } from '../types.ts';
+import type { Evidence } from '../schema/types.ts';
 import { Refused, rulePath, type Api } from './api.ts';
 import { el, fill, put, type Child } from './dom.ts';
 import { excerpt, featureName, isRule, signed } from './words.ts';

@@ -2,7 +2,7 @@
  * An answer of `POST /v1/analyze` and what it is about.
  * @module
  */
-import type { Analysis } from '../types.ts';
+import type { Analysis } from '../schema/types.ts';
 
 /** An answer and the text that its offsets point into. */
 export interface Reading {

@@ -2,7 +2,7 @@
  * Files to text.
  * @module
  */
-import { decodeHtml } from '../http/charset.ts';
+import { decodeHtml } from '../html/charset.ts';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 

@@ -2,7 +2,7 @@
  * The lines of a stretch of text, as the page sets them: one block each.
  * @module
  */
-import type { Span } from '../types.ts';
+import type { Span } from '../text/spans.ts';
 
 /** Browsers lay out a paragraph in one go: one of a megabyte would stop the page. */
 const LONGEST = 6000;

@@ -2,7 +2,8 @@
  * Overlapping spans to runs of text that each have one set of them: what a page of plain elements can show.
  * @module
  */
-import type { Analysis, Span } from '../types.ts';
+import type { Analysis } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 
 export type Role = 'content' | 'source' | 'cue' | 'via' | 'mention';
 

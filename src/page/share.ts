@@ -56,5 +56,8 @@ function base64Url(bytes: Uint8Array): string {
   for (let i = 0; i < bytes.length; i += 4096) {
     binary += String.fromCharCode(...bytes.subarray(i, i + 4096));
   }
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(binary)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/={1,2}$/, '');
 }

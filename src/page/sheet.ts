@@ -3,7 +3,7 @@
  * @module
  */
 import type { Label } from '../labels.ts';
-import type { Span } from '../types.ts';
+import type { Span } from '../text/spans.ts';
 import { breathe, button, el } from './dom.ts';
 import type { Reading } from './explained.ts';
 import { linesOf } from './lines.ts';

@@ -2,7 +2,7 @@
  * Who speaks, how much, and a walk through what they say.
  * @module
  */
-import type { Speaker } from '../types.ts';
+import type { Speaker } from '../schema/types.ts';
 import type { Desk } from './desk.ts';
 import { button, el, fill, say } from './dom.ts';
 import { count } from './words.ts';

@@ -2,7 +2,7 @@
  * How a source became a speaker, step by step.
  * @module
  */
-import type { ResolutionStep, TextSpan } from '../types.ts';
+import type { ResolutionStep, TextSpan } from '../schema/types.ts';
 import type { Desk } from './desk.ts';
 import { button, el, type Child } from './dom.ts';
 import { excerpt } from './words.ts';

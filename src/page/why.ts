@@ -2,7 +2,7 @@
  * Why a segment is what it is, and a quote whose it is: evidence, what else it might have been, and the rules' own words.
  * @module
  */
-import type { Evidence, Quote, Segment } from '../types.ts';
+import type { Evidence, Quote, Segment } from '../schema/types.ts';
 import type { Choice, Desk } from './desk.ts';
 import { button, el, fill, type Child } from './dom.ts';
 import { EvidenceList } from './evidence.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Label } from '../labels.ts';
-import type { Quote } from '../types.ts';
+import type { Quote } from '../schema/types.ts';
 
 export const LABEL_NAMES: Readonly<Record<Label, string>> = {
   body: 'Story',

@@ -3,13 +3,13 @@
  * Both are read off the words around the cue that are neither source nor content.
  * @module
  */
-import { isCue, PREPOSITION } from '../mentions/classes.ts';
-import { PLAIN } from '../mentions/gaps.ts';
-import { chunkFrom, circumstanceAt } from './circumstances.ts';
-import type { RawQuote, WordSpan } from './find.ts';
-import { headOf, kindOf, type Kind } from './kinds.ts';
-import { isColon, sentenceAt, type Scene } from './scene.ts';
-import type { Sentence } from './sentences.ts';
+import { chunkFrom, circumstanceAt } from '../annotation/adverbials.ts';
+import { isColon, sentenceAt, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
+import { isCue, PREPOSITION } from '../annotation/tags.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { RawQuote } from './quote.ts';
 
 export interface Audience {
   readonly addressee: WordSpan | null;

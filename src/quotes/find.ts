@@ -2,6 +2,9 @@
  * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
  * @module
  */
+import { chunkFrom } from '../annotation/adverbials.ts';
+import { chunkNumber, endOfMark, sentenceAt, type Scene } from '../annotation/annotated.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   DETERMINER,
@@ -10,49 +13,18 @@ import {
   PRONOUN,
   SUBORDINATOR,
   VERB,
-} from '../mentions/classes.ts';
-import { PLAIN } from '../mentions/gaps.ts';
-import type { CueHit } from '../rules/cues.ts';
-import { announcedQuotes, announcingCues } from './announced.ts';
-import { calibrated, type Calibration } from './calibration.ts';
-import { claimsOf, isShort, LEAST, outermost, type Claim } from './claims.ts';
-import { chunkFrom } from './circumstances.ts';
-import type { FeatureSpace } from './features.ts';
-import { readingsOf, type Reading } from './loose.ts';
-import type { LooseMark } from './loose-view.ts';
-import { endOfMark } from './marks.ts';
-import { runsOf } from './runs.ts';
-import { chunkNumber, kept, sentenceAt, type Scene } from './scene.ts';
-import { choosing } from './score.ts';
-import { firstWord, Shelf } from './shelf.ts';
-
-/** Words of a span, half-open. */
-export interface WordSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A quote in word numbers, before it is written out. */
-export interface RawQuote {
-  readonly content: readonly WordSpan[];
-  readonly source: WordSpan | null;
-  readonly cue: CueHit | null;
-  readonly sentence: number;
-  /** Probability that the content is a quote and its source right. */
-  readonly confidence: number;
-  readonly via?: { readonly source: WordSpan; readonly cue: CueHit };
-  /** Features that spoke for it, for the evidence; in several lists. */
-  readonly features: readonly (readonly number[])[];
-}
-
-/** What a model knows: the space its features live in, and their weights. */
-export interface QuoteModel {
-  readonly space: FeatureSpace;
-  readonly frames: Float64Array;
-  readonly loose: Float64Array;
-  readonly runs: Float64Array;
-  readonly calibration: Calibration;
-}
+} from '../annotation/tags.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { claimsOf, isShort, LEAST, outermost, type Claim } from './attributions.ts';
+import { announcedQuotes, announcingCues } from './colon-introduced.ts';
+import { calibrated } from './model/calibration.ts';
+import { choosing } from './model/choose.ts';
+import { kept, type QuoteModel, type RawQuote } from './quote.ts';
+import { runsOf } from './reported-mood.ts';
+import { firstWord, Shelf } from './uncued/neighbours.ts';
+import { readingsOf, type Reading } from './uncued/readings.ts';
+import type { LooseMark } from './uncued/roles.ts';
 
 /** All quotes of the scene, in order of their content. */
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
@@ -73,17 +45,23 @@ export function reportedQuotes(
 ): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
   const announcing = announcingCues(scene);
   const announces = new Set(announcing.values());
-  const claims = claimsOf(scene, model).filter(
-    (claim) => !announces.has(claim.cue) || !isShort(claim),
-  );
-  const denied = claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim));
-  const quotes = outermost(
-    scene,
-    model,
-    claims.filter((claim) => !claim.denied),
-  ).map((claim) => fromClaim(scene, claim));
-  quotes.push(...announcedQuotes(scene, model, withoutMarks(announcing, claims)));
-  quotes.push(...runsOf(scene, model.runs, inOrder(quotes)));
+  const withMarks = new Set<CueHit>();
+  const denied: RawQuote[] = [];
+  const quotes: RawQuote[] = [];
+  // Sentence by sentence: the readings of all cues at once would take a hundred times the memory of their quotes.
+  scene.sentences.forEach((sentence, number) => {
+    const claims = claimsOf(scene, model, sentence, number).filter(
+      (claim) => !announces.has(claim.cue) || !isShort(claim),
+    );
+    for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
+    denied.push(...claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim)));
+    const said = claims.filter((claim) => !claim.denied);
+    quotes.push(...outermost(scene, model, said).map((claim) => fromClaim(scene, claim)));
+  });
+  // A cue that has found marks in its own sentence announces nothing.
+  const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
+  quotes.push(...announcedQuotes(scene, model, unanswered));
+  for (const quote of runsOf(scene, model.runs, inOrder(quotes))) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
@@ -94,15 +72,6 @@ function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote)
   );
   const knots = isMarked ? calibration.marked : calibration.plain;
   return { ...quote, confidence: calibrated(knots, quote.confidence) };
-}
-
-/** Cues that announce what follows, but for those that have found marks in their own sentence. */
-function withoutMarks(
-  announcing: ReadonlyMap<number, CueHit>,
-  claims: readonly Claim[],
-): ReadonlyMap<number, CueHit> {
-  const taken = new Set(claims.filter(({ choice }) => choice.content.marked).map(({ cue }) => cue));
-  return new Map([...announcing].filter(([, cue]) => !taken.has(cue)));
 }
 
 /** By their content. */

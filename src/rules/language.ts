@@ -2,11 +2,11 @@
  * Which language a text is in: its script, or the share of its words that are function words of a language.
  * @module
  */
-import type { Words } from '../text/words.ts';
-import type { Span } from '../types.ts';
-import type { Rules } from './rules.ts';
-import type { Hits } from './trie.ts';
 import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/spans.ts';
+import type { Words } from '../text/words.ts';
+import type { Hits } from './match/trie.ts';
+import type { Rules } from './rules.ts';
 
 /** No language known. */
 export const UNDETERMINED = 'und';

@@ -2,9 +2,9 @@
  * The verbs and fixed expressions of cues, by number.
  * @module
  */
-import { cuesFrom, FORMS } from './entries.ts';
-import { unpackNumbers } from './pack.ts';
-import type { Trie } from './trie.ts';
+import { unpackNumbers } from './codec/numbers.ts';
+import type { Trie } from './match/trie.ts';
+import { cuesFrom, FORMS } from './numbering.ts';
 import type { CompiledRules } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

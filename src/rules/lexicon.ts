@@ -4,8 +4,8 @@
  */
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
+import type { Hits } from './match/trie.ts';
 import type { Rules } from './rules.ts';
-import type { Hits } from './trie.ts';
 
 const WORD_BITS = 32;
 

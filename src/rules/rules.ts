@@ -2,13 +2,14 @@
  * The rule set at run time.
  * @module
  */
-import { cuesFrom, Entries } from './entries.ts';
+import { Entries } from './entries.ts';
 import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
-import { NeedIndex } from './needs.ts';
-import { Trie } from './trie.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { NeedIndex } from './match/prefilter.ts';
+import { Trie } from './match/trie.ts';
+import { cuesFrom } from './numbering.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface Rules {
   /** Changes when, and only when, the bundled rules or weights change. */

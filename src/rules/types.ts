@@ -3,7 +3,7 @@
  * @module
  */
 import type { LabelledKind } from '../labels.ts';
-import type { CueClass } from '../types.ts';
+import type { CueClass } from '../schema/types.ts';
 import type { HintRule } from './hints.ts';
 
 /** How a phrase of a segment rule must stand in its unit. */
@@ -102,7 +102,7 @@ export interface PackedWeights {
 
 export type Weights = WeightTable | PackedWeights;
 
-/** The parts of the text of a trie; see `packed-trie.ts` and, for `ranks`, `ranks.ts`. */
+/** The parts of the text of a trie; see `codec/trie.ts` and, for `ranks`, `codec/ranks.ts`. */
 export interface PackedTrie {
   readonly ranks: string;
   readonly nodes: string;

@@ -6,7 +6,7 @@
  * @module
  */
 import { firstWhere } from '../text/search.ts';
-import { foldSign, packNumbers, packSymbols, unfoldSign, unpackNumbers, unpackSymbols } from './pack.ts';
+import { foldSign, packNumbers, packSymbols, unfoldSign, unpackNumbers, unpackSymbols } from './codec/numbers.ts';
 import type { PackedWeights, Weights, WeightTable } from './types.ts';
 
 /** A run of rows that a model reads together. */

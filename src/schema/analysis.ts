@@ -1,5 +1,5 @@
 /**
- * The answer of an analysis. Types come from here (`src/types.ts`) and so does its part of openapi.json; the Worker
+ * The answer of an analysis. Types come from here (`src/schema/types.ts`) and so does its part of openapi.json; the Worker
  * itself never runs these schemas.
  * @module
  */

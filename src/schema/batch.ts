@@ -3,9 +3,9 @@
  * @module
  */
 import * as v from 'valibot';
-import type { DeepReadonly } from '../types.ts';
 import { AnalysisSchema } from './analysis.ts';
 import { problemEntries } from './problem.ts';
+import type { DeepReadonly } from './types.ts';
 
 export const BatchProblemSchema = v.pipe(
   v.object({

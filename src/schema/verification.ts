@@ -3,9 +3,9 @@
  * @module
  */
 import * as v from 'valibot';
-import { CHANGE_KINDS, FOUND, STATUSES } from '../verify/names.ts';
 import { article, headEntries, kind, label, offset, probability, textEntries } from './analysis.ts';
 import { QuoteTypeSchema, TextSpanSchema } from './analysis.ts';
+import { CHANGE_KINDS, FOUND, STATUSES } from './verification-names.ts';
 
 const sides = {
   quote: v.pipe(

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS, type LabelledKind } from '../labels.ts';
-import type { Page } from './page.ts';
+import type { Page } from './features/page.ts';
 
 /** A story: units `first` to `last`, both inside; `headline` is the unit of its headline, or -1. */
 export interface Story {

@@ -4,15 +4,15 @@
  */
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
 import { nameIn, type Group } from '../rules/weights.ts';
-import type { Evidence, RunnerUp } from '../types.ts';
-import type { Decision } from './decode.ts';
-import { Emitter } from './emit.ts';
-import { LABEL_OF_KIND } from './findings.ts';
-import { emitMarkup, type MarkupLayer } from './markup-features.ts';
-import type { Model } from './model.ts';
-import type { Page } from './page.ts';
-import { FeatureList } from './space.ts';
-import { weightOf, type SparseRows } from './sparse.ts';
+import type { Evidence, RunnerUp } from '../schema/types.ts';
+import { weightOf, type SparseRows } from './crf/sparse.ts';
+import { Emitter } from './features/extract.ts';
+import type { Page } from './features/page.ts';
+import { FeatureList } from './features/space.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
+import { emitMarkup, type MarkupLayer } from './markup/features.ts';
+import type { Model } from './model/model.ts';
+import type { Decision } from './predict.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const MOST = 6;

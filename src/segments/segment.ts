@@ -3,16 +3,16 @@
  * @module
  */
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
+import type { Hits } from '../rules/match/trie.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Hits } from '../rules/trie.ts';
+import type { Article, Segment } from '../schema/types.ts';
 import type { Document } from '../text/document.ts';
-import type { Article, Segment } from '../types.ts';
 import { findStories, type Story } from './articles.ts';
-import { decide, type Decision } from './decode.ts';
 import { Explainer } from './evidence.ts';
-import { markupLayerOf } from './markup-features.ts';
-import { calibrated, modelOf, type Model } from './model.ts';
-import { readPage, type Page, type PageFacts } from './page.ts';
+import { readPage, type Page, type PageFacts } from './features/page.ts';
+import { markupLayerOf } from './markup/features.ts';
+import { calibrated, modelOf, type Model } from './model/model.ts';
+import { decide, type Decision } from './predict.ts';
 
 export interface Segmentation {
   /** Tile the text; offsets in UTF-16. */

@@ -2,11 +2,12 @@
  * Sources without a name: somebody whom the text has named before, or a description that has to do.
  * @module
  */
-import { DETERMINER } from '../mentions/classes.ts';
-import { withoutPossessive } from '../mentions/possessives.ts';
-import type { WordSpan } from '../quotes/find.ts';
-import { sentenceNumber, type Scene } from '../quotes/scene.ts';
-import { mentionsWithin, type Cast, type Named } from './cast.ts';
+import { sentenceNumber, type Scene } from '../annotation/annotated.ts';
+import { withoutPossessive } from '../annotation/possessives.ts';
+import { DETERMINER } from '../annotation/tags.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
+import type { Named } from './entity.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
 
 /** "the Ukrainian leader", "the ministry's spokesman", "the group": whom the text has named; else nobody with a name. */

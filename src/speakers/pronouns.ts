@@ -2,17 +2,17 @@
  * Whom "he", "she", "it" and "they" mean: somebody near of fitting kind, subjects and whoever spoke last first.
  * @module
  */
-import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../mentions/classes.ts';
-import { COMMA, DASH } from '../mentions/gaps.ts';
-import type { Gender, NameMention } from '../mentions/names.ts';
-import { isPossessive } from '../mentions/possessives.ts';
-import type { RawQuote, WordSpan } from '../quotes/find.ts';
-import type { Scene } from '../quotes/scene.ts';
-import type { Sentence } from '../quotes/sentences.ts';
-import { mentionsWithin, type Cast, type Named } from './cast.ts';
-import { asEntity, type Memory, type Resolution } from './resolution.ts';
-import type { Entity } from './people.ts';
+import type { Scene, Sentence } from '../annotation/annotated.ts';
+import type { Gender, NameMention } from '../annotation/names.ts';
+import { isPossessive } from '../annotation/possessives.ts';
+import { COMMA, DASH } from '../annotation/punctuation.ts';
+import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../annotation/tags.ts';
+import type { RawQuote } from '../quotes/quote.ts';
 import { firstWhere } from '../text/search.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
+import type { Entity, Named } from './entity.ts';
+import { asEntity, type Memory, type Resolution } from './resolution.ts';
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 4;

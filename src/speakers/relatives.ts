@@ -2,15 +2,15 @@
  * The phrases that a relative pronoun may go on from, the likeliest first.
  * @module
  */
-import { NAME, PREPOSITION } from '../mentions/classes.ts';
-import type { Chunk } from '../mentions/chunks.ts';
-import { COMMA, PLAIN } from '../mentions/gaps.ts';
-import type { RawQuote, WordSpan } from '../quotes/find.ts';
-import { headOf } from '../quotes/kinds.ts';
-import { chunkNumber, type Scene } from '../quotes/scene.ts';
-import type { Sentence } from '../quotes/sentences.ts';
-import { mentionsWithin, type Cast } from './cast.ts';
-import { isRole } from './roles.ts';
+import { chunkNumber, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import type { Chunk } from '../annotation/noun-phrases.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { NAME, PREPOSITION } from '../annotation/tags.ts';
+import type { RawQuote } from '../quotes/quote.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { mentionsWithin, type Cast } from './entity-index.ts';
+import { isRole } from '../annotation/appositions.ts';
 
 /** Words between a phrase and the "who" that goes on from it. */
 const MOST_BEFORE_RELATIVE = 6;

@@ -2,11 +2,12 @@
  * Who a source turned out to be, and by which steps.
  * @module
  */
-import type { NameMention } from '../mentions/names.ts';
-import type { WordSpan } from '../quotes/find.ts';
-import type { StepReason, SpeakerType } from '../types.ts';
-import { isAcronymOf, type Entity } from './people.ts';
-import { typeOf, type Named } from './cast.ts';
+import type { NameMention } from '../annotation/names.ts';
+import type { StepReason, SpeakerType } from '../schema/types.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { isAcronymOf } from './entities.ts';
+import { typeOf } from './entity-index.ts';
+import type { Entity, Named } from './entity.ts';
 
 /** From one mention to another that tells more. */
 export interface Step {
@@ -57,9 +58,8 @@ export function asEntity(
 /** The step from a short form of a name to the fullest one. */
 function toFullName(entity: Entity, mention: NameMention): readonly Step[] {
   if (mention.name === entity.name) return [];
-  const full = entity.mentions.find((other) => other.name === entity.name);
   const why = reasonOf(mention.key, entity);
-  return full && why ? [{ mention, to: full, why }] : [];
+  return why ? [{ mention, to: entity.fullest, why }] : [];
 }
 
 function reasonOf(short: readonly string[], { key: full, name }: Entity): StepReason | null {

@@ -2,13 +2,14 @@
  * Who speaks: entities of the text and people without a name, each with the quotes that are theirs.
  * @module
  */
-import type { RawQuote } from '../quotes/find.ts';
-import type { Scene } from '../quotes/scene.ts';
-import type { SpeakerType } from '../types.ts';
-import { castOf, type Cast } from './cast.ts';
-import type { Entity } from './people.ts';
-import { resolve } from './resolve.ts';
+import type { Scene } from '../annotation/annotated.ts';
+import type { RawQuote } from '../quotes/quote.ts';
+import type { SpeakerType } from '../schema/types.ts';
+import { namesOf } from './entities.ts';
+import { castOf, type Cast } from './entity-index.ts';
+import type { Entity } from './entity.ts';
 import { NOTHING_YET, type Memory, type Resolution, type Step } from './resolution.ts';
+import { resolve } from './resolve.ts';
 
 /** A speaker before it is written out. `mentions` are half-open word numbers. */
 export interface RawSpeaker {
@@ -36,17 +37,22 @@ export function findSpeakers(
   quotes: readonly RawQuote[],
 ): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
   const cast = castOf(scene);
-  const resolutions: (Resolution | null)[] = [];
+  const drafts = new Map<Entity | string, Draft>();
   let memory: Memory = NOTHING_YET;
-  for (const quote of quotes) {
+  const attributions = quotes.map((quote, number): Attribution => {
     const resolution = resolve(cast, quote, memory);
-    resolutions.push(resolution);
-    if (resolution) memory = { last: resolution, source: quote.source, sentence: quote.sentence };
-  }
-  return collect(cast, quotes, resolutions);
+    if (!resolution) return NOBODY;
+    memory = { last: resolution, source: quote.source, sentence: quote.sentence };
+    const { confidence, step, trail } = resolution;
+    return { speaker: noteQuote(drafts, resolution, quote, number), confidence, step, trail };
+  });
+  return { speakers: [...drafts.values()].map((draft) => toSpeaker(cast, draft)), attributions };
 }
 
+const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: [] };
+
 interface Draft {
+  readonly number: number;
   readonly name: string;
   readonly type: SpeakerType;
   readonly entity: Entity | null;
@@ -54,45 +60,34 @@ interface Draft {
   readonly spans: { readonly from: number; readonly to: number }[];
 }
 
-function collect(
-  cast: Cast,
-  quotes: readonly RawQuote[],
-  resolutions: readonly (Resolution | null)[],
-): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
-  const drafts = new Map<Entity | string, Draft>();
-  const numbers = new Map<Draft, number>();
-  const attributions = resolutions.map((resolution, i): Attribution => {
-    if (!resolution) return { speaker: -1, confidence: 0, step: 'none', trail: [] };
-    const { entity, description, type, confidence, step, trail } = resolution;
-    const key = entity ?? (description as string).toLowerCase();
-    const draft = drafts.get(key) ?? {
-      name: entity?.name ?? (description as string),
-      type,
-      entity,
-      quotes: [],
-      spans: [],
-    };
-    if (!drafts.has(key)) {
-      drafts.set(key, draft);
-      numbers.set(draft, drafts.size - 1);
-    }
-    draft.quotes.push(i);
-    const source = quotes[i]?.source;
+/** Adds a quote to those of its speaker; answers the number of the speaker. */
+function noteQuote(
+  drafts: Map<Entity | string, Draft>,
+  { entity, description, type }: Resolution,
+  { source }: RawQuote,
+  quote: number,
+): number {
+  const key = entity ?? (description as string).toLowerCase();
+  const draft = drafts.get(key);
+  if (draft) {
+    draft.quotes.push(quote);
     if (source) draft.spans.push(source);
-    return { speaker: numbers.get(draft) as number, confidence, step, trail };
-  });
-  return { speakers: [...drafts.values()].map((draft) => toSpeaker(cast, draft)), attributions };
+    return draft.number;
+  }
+  const number = drafts.size;
+  const name = entity?.name ?? (description as string);
+  drafts.set(key, { number, name, type, entity, quotes: [quote], spans: source ? [source] : [] });
+  return number;
 }
 
 function toSpeaker(cast: Cast, { name, type, entity, quotes, spans }: Draft): RawSpeaker {
   const role = entity ? cast.roles.roleOf(entity) : undefined;
-  const named = entity?.mentions.map(({ from, to }) => ({ from, to })) ?? [];
   return {
     name,
     type,
     ...(role === undefined ? {} : { role }),
-    aliases: entity ? [...entity.aliases].filter((alias) => alias !== name) : [],
-    mentions: mergeSpans([...named, ...spans]),
+    aliases: entity ? [...namesOf(entity)].filter((alias) => alias !== name) : [],
+    mentions: mergeSpans([...(entity?.mentions ?? []), ...spans]),
     quotes,
   };
 }
@@ -106,5 +101,6 @@ function mergeSpans(
     const last = kept.at(-1);
     if (!last || span.from >= last.to) kept.push(span);
   }
-  return kept;
+  // Without the room to grow: there may be tens of thousands of speakers.
+  return kept.slice();
 }

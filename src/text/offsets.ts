@@ -2,8 +2,10 @@
  * Offsets in code points for clients that count them (Python, W3C annotations).
  * @module
  */
-import type { OffsetUnit } from '../types.ts';
 import { firstWhere } from './search.ts';
+
+/** What offsets may count: UTF-16 code units, or code points. */
+export type OffsetUnit = 'utf16' | 'codepoint';
 
 export type OffsetMap = (offset: number) => number;
 

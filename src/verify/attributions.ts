@@ -2,7 +2,8 @@
  * Who says a passage, by the quotes that were found in the text.
  * @module
  */
-import type { Analysis, Quote, Span, TextSpan } from '../types.ts';
+import type { Analysis, Quote, TextSpan } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 import type { Attribution } from './types.ts';
 import type { Tokens } from './words.ts';
 

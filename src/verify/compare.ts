@@ -2,7 +2,7 @@
  * What differs between a quote and a passage, once it is known which words of the two are the same.
  * @module
  */
-import type { Span } from '../types.ts';
+import type { Span } from '../text/spans.ts';
 import { holesWithin, mostWords, type Hole, type Parts } from './holes.ts';
 import type { Change, ChangeKind, Difference } from './types.ts';
 import { gapChanges, hasDots, wordChanges } from './typography.ts';

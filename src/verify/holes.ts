@@ -2,7 +2,7 @@
  * Where a quote says itself that it is not verbatim: insertions in brackets, and ellipses for words left out.
  * @module
  */
-import type { Span } from '../types.ts';
+import type { Span } from '../text/spans.ts';
 import { endOf, startOf, type Tokens } from './words.ts';
 
 export interface Hole extends Span {

@@ -4,9 +4,9 @@
  * @module
  */
 import type { InferOutput } from 'valibot';
+import type { DeepReadonly } from '../schema/types.ts';
+import type { CHANGE_KINDS, STATUSES } from '../schema/verification-names.ts';
 import type * as schema from '../schema/verification.ts';
-import type { DeepReadonly } from '../types.ts';
-import type { CHANGE_KINDS, STATUSES } from './names.ts';
 
 export type Status = (typeof STATUSES)[number];
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -3,16 +3,16 @@
  * @module
  */
 import { analyze, type Source } from '../analyze.ts';
-import { segmentAt } from '../answer.ts';
+import { segmentAt } from '../answer/segments.ts';
 import type { Rules } from '../rules/rules.ts';
-import { offsetMap } from '../text/offsets.ts';
-import type { Analysis, AnalyzeOptions, OffsetUnit, TextSpan } from '../types.ts';
+import type { Analysis, AnalyzeOptions, TextSpan } from '../schema/types.ts';
+import { STATUSES } from '../schema/verification-names.ts';
+import { offsetMap, type OffsetUnit } from '../text/offsets.ts';
 import { attributor } from './attributions.ts';
 import { compare, type Comparison, type Pair, type Sides } from './compare.ts';
 import { places } from './find.ts';
 import { holesIn, holesWithin, mostWords, partsOf, type Parts, type Piece } from './holes.ts';
 import { groundOf, nearest, type Ground } from './nearest.ts';
-import { STATUSES } from './names.ts';
 import type { Match, Verification, VerifiedQuote } from './types.ts';
 import { endOf, Lexicon, startOf, type Tokens } from './words.ts';
 

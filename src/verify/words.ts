@@ -2,10 +2,10 @@
  * Words as numbers: two words have the same one where they differ in nothing but case, typography and encoding.
  * @module
  */
+import type { TextSpan } from '../schema/types.ts';
 import { fold } from '../text/fold.ts';
-import { offsetMap } from '../text/offsets.ts';
+import { offsetMap, type OffsetUnit } from '../text/offsets.ts';
 import { splitWords, vocabularyOf, type Words } from '../text/words.ts';
-import type { OffsetUnit, TextSpan } from '../types.ts';
 
 /** A text in words. Offsets into it are UTF-16 units. */
 export interface Tokens {

@@ -7,10 +7,11 @@ import { ms, tables, writeReadme } from '../../tools/bench/readme.ts';
 import type { Speed } from '../../tools/bench/speed.ts';
 
 const stages = {
+  readText: 1,
   readDocument: 1,
   findPhrases: 1,
   segmentDocument: 1,
-  buildScene: 1,
+  annotate: 1,
   findQuotes: 1,
   findSpeakers: 1,
 };

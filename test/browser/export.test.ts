@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { analyse, panel, settled, tab, trySample, visits } from './browser.ts';
 
 const { visit, origin } = visits();
@@ -21,7 +21,7 @@ async function exporting(text?: string): Promise<Page> {
   return page;
 }
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.parseText());
 
 async function press(page: Page, name: string, said: string | RegExp): Promise<string> {
   await panel(page).getByRole('button', { name }).click();

@@ -4,10 +4,10 @@
  */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
+import { workerdMs } from '../../tools/check/workerd.ts';
 import { breaches } from '../contract.ts';
 import { startServer, type Server } from './server.ts';
-import { workerdMs } from '../../tools/check/workerd.ts';
 
 const json = { 'content-type': 'application/json' };
 const zipped = { 'content-encoding': 'gzip' };

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BatchProblem } from '../../src/schema/batch.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { samplePage } from '../../tools/check/sample.ts';
 import { workerdBytes, workerdMs } from '../../tools/check/workerd.ts';
 import { startServer, type Server } from './server.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestHarness } from 'wrangler';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import type { Verification } from '../../src/verify/types.ts';
 import { ROOT } from '../../tools/check/build.ts';
 import { samplePage } from '../../tools/check/sample.ts';

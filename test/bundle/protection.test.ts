@@ -100,6 +100,20 @@ describe('a configuration', () => {
   });
 });
 
+test('a ray id that a client sends is not believed', async () => {
+  const RAY = '230b030023ae2822-SJC';
+  // The local runtime takes what stands in place of `request.cf` from this header.
+  const headers = { 'cf-ray': RAY, 'mf-cf-blob': '{"colo":"SJC"}' };
+  const idOf = async (server: Server) => {
+    const response = await fetch(new URL('/health', server.url), { headers });
+    await response.arrayBuffer();
+    return response.headers.get('x-request-id');
+  };
+  expect(await idOf(await start(startServer(inject('bundle'))))).toMatch(/^[0-9a-f-]{36}$/);
+  const vars = { TRUST_CLOUDFLARE_HEADERS: 'true' };
+  expect(await idOf(await start(startServer(inject('bundle'), { vars })))).toBe(RAY);
+});
+
 describe('the rate limit', () => {
   test('lets so many requests through, and answers the next with 429', async () => {
     const limit = 5;

@@ -56,7 +56,15 @@ export async function serverOf(harness: Harness): Promise<Server> {
   };
 }
 
-function talk({ hostname, port }: URL, bytes: string | Uint8Array): Promise<string> {
+/**
+ * Sends these bytes over a fresh connection, as {@link Server.raw} does.
+ * @param cut whether to close the sending half behind them, as a client does that breaks off
+ */
+export function talk(
+  { hostname, port }: URL,
+  bytes: string | Uint8Array,
+  cut = false,
+): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
     let answer = '';
@@ -72,6 +80,7 @@ function talk({ hostname, port }: URL, bytes: string | Uint8Array): Promise<stri
     });
     socket.on('error', done);
     socket.on('close', done);
-    socket.write(bytes);
+    if (cut) socket.end(bytes);
+    else socket.write(bytes);
   });
 }

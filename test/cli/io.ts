@@ -2,7 +2,8 @@
  * The command line over streams in memory.
  * @module
  */
-import { run, type Io } from '../../src/cli/run.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
 
 export interface Ran {
   readonly code: number;

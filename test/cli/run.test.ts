@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import type { Verification } from '../../src/verify/types.ts';
 import { breaches } from '../contract.ts';
 import { copydesk } from './io.ts';
@@ -279,7 +279,12 @@ describe('usage', () => {
     [['--min-confidence', '', 'a'], '--min-confidence must be a number'],
     [['--include', 'quotes,nothing', 'a'], '--include must be one of'],
     [['--language', 'en_US', 'a'], '--language must be a BCP-47'],
-    [['--url', 'example', 'a'], '--url must be an absolute URL'],
+    [['--url', 'example', 'a'], '--url must be a URL that begins with https:// or http://'],
+    [
+      ['--url', 'file:///etc/hosts', 'a'],
+      '--url must be a URL that begins with https:// or http://',
+    ],
+    [['verify', '--quote', 'a', '--url', 'data:,a', 'a'], '--url must be a URL that begins'],
     [['-q', 'a', 'a'], 'belong to verify'],
     [['verify', 'a'], 'verify needs'],
     [['verify', '-q', 'a', '--explain', 'a'], 'do not belong to verify'],

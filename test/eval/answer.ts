@@ -2,11 +2,11 @@
  * Hand-made answers for the tests of measures.
  * @module
  */
-import type { Answer } from '../../tools/eval/answers.ts';
-import type { Pair } from '../../tools/eval/gold.ts';
 import type { LabelledKind } from '../../src/labels.ts';
 import { splitKind } from '../../src/labels.ts';
-import type { Quote, Segment, Speaker } from '../../src/types.ts';
+import type { Quote, Segment, Speaker } from '../../src/schema/types.ts';
+import type { Answer } from '../../tools/eval/answer.ts';
+import type { Pair } from '../../tools/eval/gold.ts';
 
 /** Where a passage stands in a text. Throws where it does not. */
 export function spanOf(text: string, passage: string): Pair {

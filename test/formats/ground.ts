@@ -5,7 +5,7 @@
 import { analyze } from '../../src/analyze.ts';
 import { optionsForRendering, render, type FormatName } from '../../src/formats/formats.ts';
 import { rules } from '../../src/rules/load.ts';
-import type { Analysis, AnalyzeOptions, Quote, TextSpan } from '../../src/types.ts';
+import type { Analysis, AnalyzeOptions, Quote, TextSpan } from '../../src/schema/types.ts';
 
 /** Emoji stand in front of everything, so that offsets in code points differ from those in UTF-16 units. */
 export const PAGE = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Label } from '../../src/labels.ts';
 import { writeText } from '../../src/formats/text.ts';
-import type { Segment } from '../../src/types.ts';
+import type { Label } from '../../src/labels.ts';
+import type { Segment } from '../../src/schema/types.ts';
 import { analysis, PAGE, rendered } from './ground.ts';
 
 /** The story of a text that is cut into these pieces: its words, whether it is body, and of which article. */

@@ -140,12 +140,12 @@ const times = (unit: string, size = SIZE): string => unit.repeat(Math.ceil(size 
 
 /** Milliseconds to read a page. */
 function timeOf(html: string): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   readPage(html, rules, SIZE);
-  return performance.now() - started;
+  return process.cpuUsage(started).user / 1000;
 }
 
-// Linear work takes a fraction of these limits; quadratic work minutes.
+// Processor time, in milliseconds. Linear work takes a fraction of these limits; quadratic work minutes.
 describe('a megabyte', () => {
   it.each([
     ['unclosed elements', times('<div>')],
@@ -200,9 +200,9 @@ describe('a hundred thousand characters', () => {
       ).join(''),
     ],
   ])('of %s gets a sound answer in time', (_, html) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const page = readPage(html, rules);
     expect(breaches(page.text, analyze(page, rules))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000);
   });
 });

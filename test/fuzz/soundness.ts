@@ -6,7 +6,8 @@ import { expect } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { LABELS } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
-import type { Analysis, AnalyzeOptions, Span } from '../../src/types.ts';
+import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
+import type { Span } from '../../src/text/spans.ts';
 import { breaches } from '../contract.ts';
 
 const EVERYWHERE: AnalyzeOptions = { quotesIn: LABELS };

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/load.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import type { Difference, Verification } from '../../src/verify/types.ts';
 import { verify, verifyAgainst } from '../../src/verify/verify.ts';
 import { numRuns, PATIENCE_MS } from './cases.ts';

@@ -206,6 +206,12 @@ describe('content types', () => {
     'text/plain; charset=iso-8859-1',
     'application/json; charset=utf-16',
     'application/json, text/plain',
+    'text/plain; charset',
+    'text/plain; charset="utf-8',
+    'application/json; charset=utf"8',
+    'text/html; charset = utf-8',
+    'text/html; charset=""',
+    `text/plain; charset=${' '.repeat(40)}x"x`,
     'nonsense',
     '',
   ])('%j is a 415 that says what would do', async (type) => {

@@ -66,12 +66,31 @@ describe('paths and methods', () => {
 });
 
 describe('request ids', () => {
-  test('a ray id is passed on, anything else is not', async () => {
+  const OWN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  const RAY = '230b030023ae2822-SJC';
+  const idOf = async (ray: string, setting?: string | boolean) => {
+    const headers = { 'cf-ray': ray, 'x-request-id': ray };
+    const env = setting === undefined ? {} : { TRUST_CLOUDFLARE_HEADERS: setting };
+    return (await harness().request('/health', { headers }, env)).headers.get('x-request-id');
+  };
+
+  test('Cloudflare’s is passed on where it is to be trusted', async () => {
+    expect(await idOf(RAY, 'true')).toBe(RAY);
+    expect(await idOf(RAY, true)).toBe(RAY);
+    expect(await idOf('somebody was here', 'true')).toMatch(OWN);
+  });
+
+  test('a client’s is not', async () => {
+    for (const setting of [undefined, '', 'false', false])
+      expect(await idOf(RAY, setting)).toMatch(OWN);
+  });
+
+  test('a mistyped setting is a fault, and trusts nobody', async () => {
     const { request } = harness();
-    const idOf = async (ray: string) =>
-      (await request('/health', { headers: { 'cf-ray': ray } })).headers.get('x-request-id');
-    expect(await idOf('230b030023ae2822-SJC')).toBe('230b030023ae2822-SJC');
-    expect(await idOf('somebody was here')).toMatch(/^[0-9a-f-]{36}$/);
+    const headers = { 'cf-ray': RAY };
+    const response = await request('/health', { headers }, { TRUST_CLOUDFLARE_HEADERS: 'yes' });
+    expect(await problemOf(response)).toMatchObject({ type: '/problems/internal' });
+    expect(response.headers.get('x-request-id')).toMatch(OWN);
   });
 
   test('every answer has one, and no two the same', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../src/http/env.ts';
 import { textOf } from '../../src/http/source.ts';
 import type { BatchProblem } from '../../src/schema/batch.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { gzip, harness, problemOf, type Sendable } from './harness.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -194,6 +194,7 @@ describe('before the first line', () => {
     ['text/plain', 415],
     ['application/json', 415],
     ['application/x-ndjson; charset=latin1', 415],
+    ['application/x-ndjson; charset=utf"8', 415],
     ['application/x-ndjson; charset=utf-8', 200],
     ['application/ndjson', 200],
     ['application/jsonl', 200],

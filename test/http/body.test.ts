@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readBody } from '../../src/http/body.ts';
 import { Problem } from '../../src/http/problems.ts';
-import { gzip, type Sendable } from './harness.ts';
+import { gzip, harness, problemOf, type Sendable } from './harness.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -90,12 +90,68 @@ describe('as it is', () => {
     expect(source.asked).toBeLessThan(100);
   });
 
-  test('a body that breaks off is a 400', async () => {
-    const stream = new ReadableStream({
-      pull: (controller) => controller.error(new Error('gone')),
-    });
-    expect(await statusOf(readBody(request(stream), 10))).toBe(400);
+  test.each([{}, zipped])(
+    'a body that breaks off is one, whatever came before: %j',
+    async (headers) => {
+      const whole = await gzip('a'.repeat(100));
+      for (const chunks of [[], [whole.slice(0, 5)], [whole.slice(0, 20)]]) {
+        const reading = readBody(request(breakingOff(chunks), headers), 1000);
+        await expect(reading).rejects.toMatchObject({ kind: 'broken-body', status: 400 });
+      }
+    },
+  );
+});
+
+/** Gives these chunks, and then fails as a lost connection does. */
+function breakingOff(chunks: readonly Bytes[]): ReadableStream<Bytes> {
+  const left = [...chunks];
+  return new ReadableStream<Bytes>({
+    pull(controller) {
+      const chunk = left.shift();
+      if (chunk === undefined) controller.error(new Error('Network connection lost.'));
+      else controller.enqueue(chunk);
+    },
   });
+}
+
+describe('through the routes', () => {
+  const routes = [
+    ['/v1/analyze', 'text/plain'],
+    ['/v1/analyze', 'text/html'],
+    ['/v1/analyze', 'application/json'],
+    ['/v1/verify', 'application/json'],
+  ] as const;
+  const post = (path: string, body: Sendable, headers: Record<string, string>) =>
+    harness().app.request(new Request(`http://x${path}`, request(body, headers)), undefined, {});
+
+  test.each(routes)('%s as %s: a body that breaks off is a problem', async (path, type) => {
+    const body = breakingOff([new TextEncoder().encode('{"text":')]);
+    const response = await post(path, body, { 'content-type': type });
+    expect(await problemOf(response)).toMatchObject({ type: '/problems/broken-body', status: 400 });
+  });
+
+  test('a batch that breaks off ends with that problem', async () => {
+    const body = breakingOff([new TextEncoder().encode('{"text":"a"}\n{"te')]);
+    const response = await post('/v1/batch', body, { 'content-type': 'application/x-ndjson' });
+    const lines = (await response.text()).trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ line: 2, type: '/problems/broken-body' });
+  });
+
+  test.each([...routes, ['/v1/batch', 'application/x-ndjson'] as const])(
+    '%s as %s: a length far over the limit is refused and nothing is read',
+    async (path, type) => {
+      let asked = 0;
+      const body = new ReadableStream<Bytes>(
+        { pull: (controller) => (asked++, controller.enqueue(new Uint8Array(1))) },
+        { highWaterMark: 0 },
+      );
+      const headers = { 'content-type': type, 'content-length': '999999999' };
+      const response = await post(path, body, headers);
+      expect(await problemOf(response)).toMatchObject({ type: '/problems/too-large', status: 413 });
+      expect(asked).toBe(0);
+    },
+  );
 });
 
 describe('gzip', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../src/html/reader.ts';
 import type { AnalyzeRequest } from '../../src/http/analyze.ts';
 import { callAnalyze, callVerify } from '../../src/http/call.ts';
 import type { Service } from '../../src/http/env.ts';
 import { textOf } from '../../src/http/source.ts';
 import type { VerifyRequest } from '../../src/http/verify.ts';
-import { readHtml } from '../../src/html/reader.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { harness } from './harness.ts';
 
 const service: Service = {

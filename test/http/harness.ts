@@ -2,12 +2,12 @@
  * The app over a stand-in for the analysis, so that these tests judge HTTP alone.
  * @module
  */
-import { createApp, type AppType } from '../../src/http/app.ts';
 import type { Source } from '../../src/analyze.ts';
 import { readHtml } from '../../src/html/reader.ts';
+import { createApp, type AppType } from '../../src/http/app.ts';
 import type { Env, Service } from '../../src/http/env.ts';
 import type { ProblemDetails } from '../../src/http/problems.ts';
-import type { Analysis, AnalyzeOptions } from '../../src/types.ts';
+import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
 
 /** What can be sent. */
 export type Sendable = NonNullable<RequestInit['body']>;

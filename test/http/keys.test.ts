@@ -90,13 +90,13 @@ describe('where keys are configured', () => {
 
 describe('where requests are limited', () => {
   /** Lets `most` requests of each key through, and tells the keys. */
-  function limiter(most: number): Required<Pick<Env, 'RATE_LIMITER'>> & { counted: string[] } {
+  function limiter(most: number): Env & { counted: string[] } {
     const counted: string[] = [];
     const limit = async ({ key }: { key: string }) => {
       counted.push(key);
       return { success: counted.filter((other) => other === key).length <= most };
     };
-    return { RATE_LIMITER: { limit }, counted };
+    return { RATE_LIMITER: { limit }, TRUST_CLOUDFLARE_HEADERS: 'true', counted };
   }
   const from = (address: string) => ({ 'cf-connecting-ip': address });
 
@@ -122,6 +122,15 @@ describe('where requests are limited', () => {
     expect((await post('a', { ...headers, ...bearer('guess-1') }, '', env)).status).toBe(401);
     expect((await post('a', { ...headers, ...bearer('guess-2') }, '', env)).status).toBe(429);
     expect(new Set(counted)).toEqual(new Set([`key ${hashOf('first-key')}`, 'address 192.0.2.1']));
+  });
+
+  test('not by an address that a client may have made up: those without a key share one count', async () => {
+    const { post } = harness();
+    const { counted, ...limited } = limiter(1);
+    const env = { ...limited, TRUST_CLOUDFLARE_HEADERS: 'false' };
+    expect((await post('a', from('192.0.2.1'), '', env)).status).toBe(200);
+    expect((await post('a', from('192.0.2.2'), '', env)).status).toBe(429);
+    expect(new Set(counted)).toEqual(new Set(['address unknown']));
   });
 
   test('not on the open routes', async () => {

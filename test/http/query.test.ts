@@ -53,3 +53,20 @@ test('pointers repeat only what looks like an option', () => {
     expect(pointerTo(name)).toBe('');
   }
 });
+
+test('the parameters are gone through once, however many names there are', () => {
+  const params = new URLSearchParams();
+  for (let i = 0; i < 50; i++) params.append(`a${i}`, '');
+  let steps = 0;
+  const counted = {
+    *[Symbol.iterator]() {
+      for (const entry of params) {
+        steps++;
+        yield entry;
+      }
+    },
+  };
+  // Whatever else it asked of the parameters would throw.
+  expect(Object.keys(queryOptions(counted as unknown as URLSearchParams).values)).toHaveLength(50);
+  expect(steps).toBe(50);
+});

@@ -82,6 +82,8 @@ test('speaks JSON alone', async () => {
   const plain = await ask('a', { 'content-type': 'text/plain' }).response;
   expect((await problemOf(plain)).status).toBe(415);
   expect(plain.headers.get('accept')).toBe('application/json');
+  const malformed = { 'content-type': 'application/json; charset=utf"8' };
+  expect((await ask('{}', malformed).response).status).toBe(415);
   const csv = await json({ text: 'a', quotes: ['a'] }, { accept: 'text/csv' }).response;
   expect((await problemOf(csv)).status).toBe(406);
   const get = await harness().request('/v1/verify');

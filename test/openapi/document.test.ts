@@ -162,3 +162,17 @@ describe('examples', () => {
       .map((line) => JSON.parse(line) as unknown);
   }
 });
+
+test('the option url is described as http or https, in bodies and in the query string', () => {
+  for (const name of ['AnalyzeRequest', 'VerifyRequest']) {
+    const { properties } = document.components.schemas[name] as {
+      properties: { url: { pattern: string } };
+    };
+    const pattern = new RegExp(properties.url.pattern, 'u');
+    expect('https://example.com/a').toMatch(pattern);
+    expect('HTTP://example.com').toMatch(pattern);
+    expect('javascript:alert(1)').not.toMatch(pattern);
+  }
+  const parameters = JSON.stringify(document.paths['/v1/analyze']);
+  expect(parameters).toMatch(/"name":"url"[^}]*"pattern":/);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf, Sweep, type Annotation } from '../../src/page/runs.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 
 const mark = (start: number, end: number, owner = 0): Annotation => ({
   start,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryNumbers } from '../../src/rules/entries.ts';
+import { entryNumbers } from '../../src/rules/numbering.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import { compile } from '../../tools/rules/compile.ts';
 import { readSource } from '../../tools/rules/source.ts';

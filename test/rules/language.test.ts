@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UNDETERMINED, guessLanguage } from '../../src/rules/language.ts';
-import type { Span } from '../../src/types.ts';
+import type { Span } from '../../src/text/spans.ts';
 import { file, read, rule, rulesOf } from './small.ts';
 
 const functionWords = (language: string, any: readonly string[]): string =>

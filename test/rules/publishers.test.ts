@@ -1,158 +1,134 @@
 /**
- * Publishers' rule files: what the compiler takes, what it refuses, and where their phrases go.
+ * Publishers' rules: which site a page is of, and what its rules find there.
  */
 import { describe, expect, it } from 'vitest';
-import { openRules, type Rules } from '../../src/rules/rules.ts';
-import { packTables, unpackTables } from '../../src/rules/table.ts';
-import { catalogueOf } from '../../tools/rules/catalogue.ts';
+import { readHtml } from '../../src/html/reader.ts';
+import { heardOn } from '../../src/rules/active.ts';
+import { UNDETERMINED } from '../../src/rules/language.ts';
+import { withSiteHits } from '../../src/rules/match/publisher-phrases.ts';
+import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
+import { markerOf, siteOf, type Site } from '../../src/rules/publishers.ts';
+import { openRules } from '../../src/rules/rules.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { RuleProblem } from '../../tools/rules/problem.ts';
 import { readSource } from '../../tools/rules/source.ts';
-import { verify } from '../../tools/rules/verify.ts';
-import { file, own, publisher, rule } from './small.ts';
+import { file, own, publisher, read, rule } from './small.ts';
 
-const PATH = 'rules/publishers/desk.example.toml';
+const FILES: readonly (readonly [string, string])[] = [
+  ['rules/publishers/desk.example.toml', publisher([own({ any: ['beta'] })], ['other.example'])],
+  ['rules/publishers/local.desk.example.toml', publisher([own({ id: 'publishers/local.desk.example/rule' })])],
+  ['rules/xx/words.toml', file([rule({})])],
+];
+const rules = openRules(compile(FILES.map(([path, text]) => readSource(path, text)), {}));
 
-type Named = readonly [path: string, text: string];
-
-/** Everything that is wrong with some files, as the compiler says it. */
-function complaints(...named: readonly Named[]): readonly string[] {
-  try {
-    const files = named.map(([path, text]) => readSource(path, text));
-    return [...verify(files, compile(files, {}))].map((problem) => problem.message);
-  } catch (error) {
-    if (!(error instanceof RuleProblem)) throw error;
-    return [error.message];
-  }
+/** Ids of the rules of a site. */
+function idsOf(url: string | undefined): readonly string[] {
+  const { from, to } = siteOf(rules, url) ?? { from: 0, to: 0 };
+  return rules.segmentRules.slice(from, to).map(({ id }) => id);
 }
 
-const ELEMENT = {
-  match: 'element',
-  any: ['.ad'],
-  positive: ['<div class="ad">Shoes</div>'],
-  negative: ['<div class="lead">Shoes</div>'],
-};
-
-describe('what is taken', () => {
-  it.each(['phrase', 'line', 'start', 'end'])('a rule with match = %s', (match) => {
-    expect(complaints([PATH, publisher([own({ match, 'max-words': 3, unless: ['beta'] })])])).toEqual([]);
+describe('the site of a page', () => {
+  it.each([
+    'https://desk.example/a',
+    'http://desk.example',
+    'https://www.desk.example/a?b#c',
+    'https://news.desk.example:8443/',
+    'https://DESK.example./',
+    'https://user:word@desk.example/',
+    'https://m.other.example/x',
+  ])('%s', (url) => {
+    expect(idsOf(url)).toEqual(['publishers/desk.example/rule']);
   });
 
-  it.each(['div', 'x-card', '.ad', '.ad_Box-2', '#top', 'div.ad', '.größe'])('the selector %s', (selector) => {
-    expect(complaints([PATH, publisher([own({ ...ELEMENT, any: ['.ad', selector], negative: ['Shoes'] })])])).toEqual([]);
+  it('is the longest of its domains', () => {
+    expect(idsOf('https://www.local.desk.example/')).toEqual(['publishers/local.desk.example/rule']);
+    expect(idsOf('https://notlocal.desk.example/')).toEqual(['publishers/desk.example/rule']);
   });
 
-  it('other domains of the site', () => {
-    expect(complaints([PATH, publisher([own({})], ['desk.example.org', 'xn--bcher-kva.example'])])).toEqual([]);
+  it.each([undefined, 'https://example/', 'https://mydesk.example/', 'https://desk.example.org/', 'desk.example', 'mailto:a@desk.example'])(
+    'none has %s',
+    (url) => {
+      expect(siteOf(rules, url)).toBeUndefined();
+    },
+  );
+});
+
+/** Whether the one rule of a site fires in a text. */
+function fires(fields: Readonly<Record<string, unknown>>, text: string, known = true): boolean {
+  const source = readSource('rules/publishers/desk.example.toml', publisher([own(fields)]));
+  const opened = openRules(compile([readSource('rules/xx/a.toml', file([rule({})])), source], {}));
+  const site = siteOf(opened, 'https://desk.example/') as Site;
+  const { doc, hits } = read(opened, text);
+  const heard = heardOn(opened, UNDETERMINED, known ? site : undefined);
+  const common = segmentHits(opened, hits, heard);
+  const found = known ? withSiteHits(common, opened, doc, site) : common;
+  const unit = { from: 0, to: doc.words.count, start: 0, end: text.length };
+  return matchUnit(opened, doc, found, unit).some(({ rule: number }) => number >= site.from);
+}
+
+describe('phrases of a site', () => {
+  it('are found as all phrases are', () => {
+    const any = ["don't miss this", '{n} more stories', 'read on {n}'];
+    expect(fires({ any }, 'Reader, DON’T — miss: this!')).toBe(true);
+    expect(fires({ any }, 'See 1,204 more stories')).toBe(true);
+    expect(fires({ any }, 'Read on 5')).toBe(true);
+    expect(fires({ any }, 'More stories')).toBe(false);
+    expect(fires({ any }, 'Read on page')).toBe(false);
+    expect(fires({ any }, 'Don’t miss')).toBe(false);
+    expect(fires({ any }, 'Don’t miss ..... this')).toBe(false);
+  });
+
+  it('stand where the rule says', () => {
+    const any = ['alpha beta'];
+    expect(fires({ match: 'line', any }, 'Alpha beta')).toBe(true);
+    expect(fires({ match: 'line', any }, 'Alpha beta gamma')).toBe(false);
+    expect(fires({ match: 'start', any }, 'Alpha beta gamma')).toBe(true);
+    expect(fires({ match: 'end', any }, 'Alpha beta gamma')).toBe(false);
+    expect(fires({ match: 'end', any }, 'gamma alpha beta')).toBe(true);
+    expect(fires({ any, 'max-words': 2 }, 'Alpha beta gamma')).toBe(false);
+  });
+
+  it('have exceptions of their own', () => {
+    const fields = { any: ['alpha'], unless: ['he said'] };
+    expect(fires(fields, 'Alpha')).toBe(true);
+    expect(fires(fields, 'Alpha, he said')).toBe(false);
+  });
+
+  it('are not heard elsewhere', () => {
+    expect(fires({ any: ['alpha'] }, 'Alpha')).toBe(true);
+    expect(fires({ any: ['alpha'] }, 'Alpha', false)).toBe(false);
+  });
+
+  it('stand in order among the other hits', () => {
+    const { doc, hits } = read(rules, 'beta alpha gamma beta alpha');
+    const site = siteOf(rules, 'https://desk.example/') as Site;
+    const found = withSiteHits(segmentHits(rules, hits), rules, doc, site);
+    expect([...found.from]).toEqual([0, 1, 3, 4]);
+    expect([...found.to]).toEqual([1, 2, 4, 5]);
+    expect(new Set(found.rule).size).toBe(2);
   });
 });
 
-describe('refusals', () => {
-  it.each<[string, string, RegExp]>([
-    ['an unknown key', own({ certain: true }), /:5: unknown key "certain"/],
-    ['an unknown kind', own({ kind: 'ads/banner' }), /unknown kind "ads\/banner"/],
-    ['a word list', own({ kind: 'lexicon/title' }), /unknown kind "lexicon\/title"/],
-    ['an expression', own({ match: 'expression' }), /"match" knows no "expression"/],
-    ['the id of another site', own({ id: 'publishers/other.example/rule' }), /does not begin with publishers\/desk\.example\//],
-    ['no reason', own({ why: undefined }), /"why" must be a text/],
-    ['no positive example', own({ positive: [] }), /has no positive example/],
-    ['no negative example', own({ negative: [] }), /has no negative example/],
-    ['no phrases', own({ any: [] }), /"any" is empty/],
-    ['a phrase that folding changes', own({ any: ['Alpha'] }), /folding changes the phrase "Alpha": write "alpha"/],
-    ['an exception that folding changes', own({ unless: ['Alpha'] }), /folding changes/],
-    ['a phrase without words', own({ any: ['…'] }), /has no words/],
-    ['a weight of nothing', own({ weight: 0 }), /"weight" must be a number above 0/],
-    ['a weight beyond all measure', own({ weight: 21 }), /"weight" is above 20/],
-    ['a positive example that does not match', own({ positive: ['beta'] }), /positive example does not match: beta/],
-    ['a negative example that matches', own({ negative: ['an alpha'] }), /negative example matches: an alpha/],
-    ['an element that is not there', own({ ...ELEMENT, positive: ['<p>Shoes</p>'] }), /positive example does not match: <p>/],
-    ['an element without a text', own({ ...ELEMENT, positive: ['<p class="ad"></p>'] }), /positive example does not match/],
-    ['an element in a negative example', own({ ...ELEMENT, negative: ['<b class="ad">x</b>'] }), /negative example matches/],
-    ...['div .ad', 'div > p', '.a.b', '[data-x]', 'div#top', '.ad:hover', '*', '.', 'DIV', '.1a', 'a,b'].map(
-      (selector): [string, string, RegExp] => [
-        `the selector ${selector}`,
-        own({ ...ELEMENT, any: [selector] }),
-        /is not a tag, \.class, #id or tag\.class/,
-      ],
-    ),
-    ['the whole page', own({ ...ELEMENT, any: ['body.ad'] }), /all of a page stands in "body\.ad"/],
-  ])('%s', (_, table, reason) => {
-    const [first = ''] = complaints([PATH, publisher([table])]);
-    expect(first).toMatch(reason);
-    expect(first).toMatch(/^rules\/publishers\/desk\.example\.toml:5: /);
+describe('elements of a site', () => {
+  function marked(any: readonly string[], html: string): readonly string[] {
+    const text = publisher([own({ match: 'element', any })]);
+    const opened = openRules(compile([readSource('rules/publishers/desk.example.toml', text)], {}));
+    const page = readHtml(html, { hintsOf: () => 0, marker: markerOf(opened, { from: 0, to: 1 }) });
+    const { start, bits } = page.marks ?? { start: [], bits: [] };
+    return Array.from(start, (at, i) => (bits[i] ? page.text.slice(at, start[i + 1]).trim() : [])).flat();
+  }
+
+  it.each<[string, string, readonly string[]]>([
+    ['aside', '<p>a</p><ASIDE>b</ASIDE><p class=aside>c</p>', ['b']],
+    ['.ad', '<p>a</p><div class="x ad y">b</div><div class="ad-2">c</div>', ['b']],
+    ['#top', '<p>a</p><div id=top>b</div><div class=top>c</div>', ['b']],
+    ['div.ad', '<p class=ad>a</p><div class=ad>b</div>', ['b']],
+    ['x-card', '<p>a</p><x-card>b</x-card>', ['b']],
+    ['.Ad', '<p class=ad>a</p><p class=Ad>b</p>', ['b']],
+  ])('%s', (selector, html, texts) => {
+    expect(marked([selector], html)).toEqual(texts);
   });
 
-  it('more rules for elements than bits', () => {
-    const tables = Array.from({ length: 32 }, (_, i) => own({ ...ELEMENT, id: `publishers/desk.example/e${i}` }));
-    expect(complaints([PATH, publisher(tables.slice(1))])).toEqual([]);
-    expect(complaints([PATH, publisher(tables)])[0]).toMatch(/:\d+: publishers\/desk\.example\/e31: there are more than 31/);
-  });
-
-  it.each<[string, string, RegExp]>([
-    ['a file of a bare name', 'rules/publishers/desk.toml', /"desk" is not a domain/],
-    ['a file in capitals', 'rules/publishers/Desk.example.toml', /"Desk\.example" is not a domain/],
-    ['a file of an address', 'rules/publishers/10.0.0.1.toml', /"10\.0\.0\.1" is not a domain/],
-    ['a file with letters that addresses encode', 'rules/publishers/bücher.example.toml', /is not a domain/],
-    ['a file with www', 'rules/publishers/www.desk.example.toml', /write desk\.example for www\.desk\.example/],
-  ])('%s', (_, path, reason) => {
-    expect(complaints([path, publisher([own({})])])[0]).toMatch(reason);
-  });
-
-  it.each<[string, string, RegExp]>([
-    ['a language', `schema = 1\nlanguage = 'xx'\n${own({})}`, /unknown key "language"/],
-    ['reporting expressions', 'schema = 1\n[[cue]]\n', /unknown key "cue"/],
-    ['another domain that is none', publisher([own({})], ['https://desk.example']), /is not a domain/],
-  ])('%s', (_, text, reason) => {
-    expect(complaints([PATH, text])[0]).toMatch(reason);
-  });
-
-  it('a domain that another file is for', () => {
-    const other = publisher([own({ id: 'publishers/other.example/rule' })], ['desk.example']);
-    expect(complaints([PATH, publisher([own({})])], ['rules/publishers/other.example.toml', other])).toEqual([
-      `rules/publishers/other.example.toml:1: the domain desk.example is taken in ${PATH}`,
-    ]);
-  });
-
-  it('elements in a file of a language', () => {
-    expect(complaints(['rules/xx/a.toml', file([rule(ELEMENT)])])[0]).toMatch(/"match" knows no "element"/);
-  });
-});
-
-describe('what is compiled', () => {
-  const common = readSource('rules/xx/a.toml', file([rule({})]));
-  const site = readSource(PATH, publisher([own({ any: ['gamma delta'], unless: ['epsilon'] }), own({ ...ELEMENT, id: 'publishers/desk.example/e', weight: 3 })]));
-  const compiled = compile([common, site], {});
-
-  it('keeps a site’s phrases out of what all pages are read with', () => {
-    const without = compile([common], {});
-    const wordsOf = (rules: Rules) => [...rules.trie.phrases()].map(({ words }) => words);
-    expect(compiled.vocabulary).toBe(without.vocabulary);
-    expect(wordsOf(openRules(compiled))).toEqual(wordsOf(openRules(without)));
-    expect(compiled.vetoes).toEqual([]);
-  });
-
-  it('has the rules with their weights, stated or usual', () => {
-    expect(compiled.sites).toEqual([['desk.example', 1, 3]]);
-    expect(compiled.segmentRules.slice(1)).toEqual([
-      { id: 'publishers/desk.example/rule', kind: 'ads/house', match: 'phrase', any: ['gamma delta'], unless: ['epsilon'], weight: 8 },
-      { id: 'publishers/desk.example/e', kind: 'ads/house', match: 'element', any: ['.ad'], weight: 3 },
-    ]);
-    expect(unpackTables(packTables(compiled)).segmentRules).toEqual(compiled.segmentRules);
-    expect(openRules(compiled).sites).toBe(compiled.sites);
-  });
-
-  it('has a version that changes with domains and weights', () => {
-    const version = (text: string): string => compile([readSource(PATH, text)], {}).version;
-    const plain = version(publisher([own({})]));
-    expect(version(publisher([own({})]))).toBe(plain);
-    expect(version(publisher([own({})], ['other.example']))).not.toBe(plain);
-    expect(version(publisher([own({ weight: 9 })]))).not.toBe(plain);
-  });
-
-  it('is listed with the weight that the file states, whatever a table says', () => {
-    const weights = { segments: { columns: ['ads/house'], rows: { 'rule=publishers/desk.example/rule': [0, 100] } } };
-    const [element, phrase] = catalogueOf([site], weights);
-    expect(element).toMatchObject({ id: 'publishers/desk.example/e', language: 'und', match: 'element', any: ['.ad'], weight: 3 });
-    expect(phrase).toMatchObject({ weight: 8, weights: { 'ads/house': 8 }, fitted: false });
+  it('are none where no rule looks for any', () => {
+    expect(markerOf(rules, siteOf(rules, 'https://desk.example/') as Site)).toBeUndefined();
   });
 });

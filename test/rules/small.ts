@@ -2,11 +2,11 @@
  * Small rule sets for tests, written in the format of rule files.
  * @module
  */
+import { findPhrases, type Hits } from '../../src/rules/match/trie.ts';
+import { openRules, type Rules } from '../../src/rules/rules.ts';
+import { readDocument, type Document } from '../../src/text/document.ts';
 import { compile } from '../../tools/rules/compile.ts';
 import { readSource } from '../../tools/rules/source.ts';
-import { openRules, type Rules } from '../../src/rules/rules.ts';
-import { findPhrases, type Hits } from '../../src/rules/trie.ts';
-import { readDocument, type Document } from '../../src/text/document.ts';
 
 /** A rule set from the texts of files; examples are not run. */
 export function rulesOf(...files: readonly string[]): Rules {

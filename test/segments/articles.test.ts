@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
-import { findPhrases } from '../../src/rules/trie.ts';
+import { findPhrases } from '../../src/rules/match/trie.ts';
 import { findStories } from '../../src/segments/articles.ts';
-import { readRuleFacts } from '../../src/segments/findings.ts';
-import { readPage } from '../../src/segments/page.ts';
+import { readPage } from '../../src/segments/features/page.ts';
+import { readRuleFacts } from '../../src/segments/features/rule-hits.ts';
 import { readDocument } from '../../src/text/document.ts';
 
 const PROSE =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
-import { calibrated, CALIBRATION, KNOTS, openModel } from '../../src/segments/model.ts';
+import { calibrated, CALIBRATION, KNOTS, openModel } from '../../src/segments/model/model.ts';
 
 describe('calibration', () => {
   it('changes nothing where none has been fitted', () => {

@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { rules } from '../../src/rules/load.ts';
-import { findPhrases } from '../../src/rules/trie.ts';
+import { findPhrases } from '../../src/rules/match/trie.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { readDocument } from '../../src/text/document.ts';
 

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyze, readPage } from '../../src/analyze.ts';
 import { rules } from '../../src/rules/load.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
-import type { Analysis, AnalyzeOptions } from '../../src/types.ts';
+import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
 import { compile } from '../../tools/rules/compile.ts';
 import { readCommon } from '../../tools/rules/main.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
-import { findPhrases } from '../../src/rules/trie.ts';
+import { findPhrases } from '../../src/rules/match/trie.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { readDocument } from '../../src/text/document.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { LABELS } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 
 const look = (text: string): Analysis => analyze(text, rules, { language: 'en', quotesIn: LABELS });
 

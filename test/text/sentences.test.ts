@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences, type SentenceHelp } from '../../src/text/sentences.ts';
-import type { Span } from '../../src/types.ts';
+import type { Span } from '../../src/text/spans.ts';
 
 const ABBREVIATIONS = ['Mr', 'Gen', 'Inc', 'St', 'vs', 'etc', 'No'];
 

@@ -4,7 +4,7 @@
  */
 import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/types.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { breaches } from '../contract.ts';
 
 const URL_BASE = 'https://copydesk.test';

@@ -2,9 +2,16 @@
  * How time grows with length, and the exponent of the power law through it.
  * @module
  */
-import type { AnalyzeOptions } from '../../src/types.ts';
-import { FAMILIES, makeText } from './texts.ts';
-import { STAGES, timeStages, timeWhole, timeWords, type Stage, type StageTimes } from './stages.ts';
+import { familyOf, makeText } from './texts.ts';
+import { STAGES, type Stage } from '../../src/stages.ts';
+import {
+  EVERYWHERE,
+  LANGUAGE,
+  timeStages,
+  timeWhole,
+  timeWords,
+  type StageTimes,
+} from './stages.ts';
 
 export interface Point {
   /** UTF-16 units. */
@@ -29,12 +36,10 @@ export interface Growth {
 const LONGEST_MS = 10_000;
 
 export function measureFamily(name: string, lengths: readonly number[]): Growth {
-  const family = FAMILIES.find((one) => one.name === name);
-  if (!family)
-    throw new Error(`no family "${name}": ${FAMILIES.map((one) => one.name).join(', ')}`);
+  const family = familyOf(name);
   const points: Point[] = [];
   for (const length of lengths) {
-    points.push(measurePoint(makeText(family, length)));
+    points.push(measurePoint(makeText(family, length), family.language));
     if ((points.at(-1)?.whole ?? 0) > LONGEST_MS) break;
   }
   return {
@@ -46,13 +51,20 @@ export function measureFamily(name: string, lengths: readonly number[]): Growth 
 }
 
 /** One text, timed. */
-export function measurePoint(text: string, options?: AnalyzeOptions): Point {
+export function measurePoint(text: string, language = LANGUAGE): Point {
   return {
     length: text.length,
-    whole: timeWhole(text, options),
+    whole: timeWhole(text, { ...EVERYWHERE, language }),
     words: timeWords(text),
-    stages: timeStages(text),
+    stages: timeStages(text, language),
   };
+}
+
+/** How many times the longest text that both were measured on takes what as much of another family takes. */
+export function costBeside(growth: Growth, other: Growth): number {
+  const { length, whole } = growth.points.at(-1) as Point;
+  const same = other.points.find((point) => point.length === length);
+  return same ? whole / same.whole : Number.NaN;
 }
 
 /** Below this a stage's times are noise. */

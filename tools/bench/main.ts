@@ -4,6 +4,7 @@
  *   npm run bench                  all of it, and the README's table
  *   npm run bench -- speed         one part, or several: speed, growth, rules
  *   npm run bench -- growth --family prose --huge
+ *   npm run bench -- against REF   the analysis beside that of another commit; --pages FILE (JSON Lines with text or html)
  * @module
  */
 import { writeFileSync } from 'node:fs';
@@ -11,13 +12,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { ROOT } from '../check/build.ts';
-import { race } from './clock.ts';
-import { measureFamily, type Growth, type Point } from './growth.ts';
+import { benchPages, compareWith } from './against.ts';
+import { quantile, race } from './clock.ts';
+import { costBeside, measureFamily, type Growth, type Point } from './growth.ts';
 import { manyRules } from './many-rules.ts';
 import { Page } from './pages.ts';
 import { ms, tables, writeReadme, type Row } from './readme.ts';
 import { measureSpeed, measureTail, type Speed } from './speed.ts';
-import { STAGES } from './stages.ts';
+import { STAGES } from '../../src/stages.ts';
 import { FAMILIES } from './texts.ts';
 import { timeWorker } from './worker.ts';
 
@@ -26,6 +28,8 @@ const MB = 1000 * KB;
 
 /** Ten times the text may take so many times the time, as the exponent of a power law. */
 const MOST_EXPONENT = 1.05;
+/** A text, whatever it holds, may take so many times what as much prose takes. */
+const MOST_TIMES_PROSE = 5;
 /** A whole analysis of a page of six kilobytes, in passes over its words. */
 const MOST_PASSES = 10;
 /** Milliseconds of processor time of 99 in 100 analyses of pages of 25 KB. */
@@ -49,6 +53,9 @@ const { values, positionals } = parseArgs({
     huge: { type: 'boolean', default: false },
     json: { type: 'string' },
     readme: { type: 'boolean', default: true },
+    pages: { type: 'string', multiple: true, default: [] },
+    count: { type: 'string', default: '100' },
+    rounds: { type: 'string', default: '7' },
   },
   allowNegative: true,
 });
@@ -139,12 +146,19 @@ function growth(): void {
     printExponents(grown);
     return grown;
   });
+  const prose = growths.find(({ family }) => family === 'prose') ?? measureFamily('prose', lengths);
   console.log('');
-  for (const { family, exponent } of growths)
+  for (const one of growths) {
     report(
-      exponent <= MOST_EXPONENT,
-      `${family}: exponent ${exponent.toFixed(3)}, budget ${MOST_EXPONENT}`,
+      one.exponent <= MOST_EXPONENT,
+      `${one.family}: exponent ${one.exponent.toFixed(3)}, budget ${MOST_EXPONENT}`,
     );
+    const times = costBeside(one, prose);
+    report(
+      times <= MOST_TIMES_PROSE,
+      `${one.family}: ${times.toFixed(1)} times prose, budget ${MOST_TIMES_PROSE}`,
+    );
+  }
   if (values.json) writeFileSync(values.json, `${JSON.stringify(growths, null, 1)}\n`);
 }
 
@@ -185,8 +199,23 @@ function rules(): void {
   }
 }
 
+/** The working tree beside another commit. */
+async function against(ref: string): Promise<void> {
+  const pages = benchPages(values.pages, Number(values.count));
+  const { ratios, total, differing } = await compareWith(ref, pages, Number(values.rounds));
+  const at = (share: number): string => quantile(ratios, share).toFixed(3);
+  console.log(`${pages.length} pages beside ${ref}: ${at(0.5)} of its time (median of pages),`);
+  console.log(`quartiles ${at(0.25)} and ${at(0.75)}, all pages together ${total.toFixed(3)}`);
+  console.log(`${differing} pages are answered differently`);
+}
+
 const runs: Readonly<Record<Part, () => void | Promise<void>>> = { speed, growth, rules };
-const wanted = positionals.length > 0 ? positionals : PARTS;
+const [first, ref] = positionals;
+if (first === 'against') {
+  if (ref === undefined) throw new Error('against which commit? npm run bench -- against REF');
+  await against(ref);
+}
+const wanted = first === 'against' ? [] : positionals.length > 0 ? positionals : PARTS;
 for (const part of wanted) {
   if (!Object.hasOwn(runs, part)) throw new Error(`no part "${part}": ${PARTS.join(', ')}`);
   console.log(`\n# ${part}`);

@@ -5,7 +5,7 @@
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import { compile } from '../rules/compile.ts';
 import { readSources } from '../rules/main.ts';
-import type { SourceFile, SourceRule } from '../rules/source.ts';
+import type { SourceFile, SourceRule } from '../rules/types.ts';
 import { numbers } from './pages.ts';
 
 const COPIES = 9;

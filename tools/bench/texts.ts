@@ -48,13 +48,15 @@ const pageLine: Piece = (i) =>
         `This page contains affiliate links.`,
       ][i % 13] as string);
 
-interface Family {
+export interface Family {
   readonly name: string;
   readonly piece: Piece;
   readonly separator: string;
+  /** Primary subtag; English where it is left out. */
+  readonly language?: string;
 }
 
-export const FAMILIES: readonly Family[] = [
+const PLAIN: readonly Family[] = [
   { name: 'prose', separator: '\n\n', piece: paragraph },
   { name: 'noisy page', separator: '\n', piece: pageLine },
   { name: 'short lines', separator: '\n', piece: (i) => `Item ${i % 100}` },
@@ -96,11 +98,150 @@ export const FAMILIES: readonly Family[] = [
   },
 ];
 
+/** Thousands of people who share a surname, a given name, an initial, a role, or the beginning of a name. */
+const NAMESAKES: readonly Family[] = [
+  { name: 'one surname', separator: ' ', piece: (i) => `${newName(i)} Marlow left.` },
+  { name: 'one given name', separator: ' ', piece: (i) => `Ines ${newName(i)} left.` },
+  { name: 'one surname, quotes', separator: ' ', piece: (i) => `“No,” said ${newName(i)} Marlow.` },
+  {
+    name: 'one given name, quotes',
+    separator: ' ',
+    piece: (i) => `“No,” said Ines ${newName(i)}.`,
+  },
+  {
+    name: 'one surname, alone too',
+    separator: ' ',
+    piece: (i) => `${newName(i)} Marlow left. “No,” said Marlow.`,
+  },
+  {
+    name: 'one given name, alone too',
+    separator: ' ',
+    piece: (i) => `Ines ${newName(i)} left. “No,” said Ines.`,
+  },
+  { name: 'pronouns', separator: ' ', piece: (i) => `Ines ${newName(i)} left. “No,” she said.` },
+  {
+    name: 'initials',
+    separator: ' ',
+    piece: (i) =>
+      `${letter(i)}. ${newName(i)} left. ${newName(i * 7)} ${letter(i)}. Marlow said so.`,
+  },
+  {
+    name: 'names in cases',
+    language: 'ru',
+    separator: ' ',
+    piece: (i) =>
+      `${cyrillic(i)} Ласкин ушёл. По словам ${cyrillic(i)}а Ласкина, всё идёт по плану.`,
+  },
+  {
+    name: 'surnames alike',
+    separator: ' ',
+    piece: (i) =>
+      `Ines Marl${newName(i).toLowerCase()} left. Marl${newName(i * 7).toLowerCase()} said no.`,
+  },
+  {
+    name: 'offices alike',
+    separator: ' ',
+    piece: (i) => `The ${newName(i)} Harbour Office said so. Harbour Office agreed.`,
+  },
+  {
+    name: 'one role',
+    separator: ' ',
+    piece: (i) => `The mayor, Ines ${newName(i)}, left. “No,” said the mayor.`,
+  },
+];
+
+/** Texts with far more cues, phrases or lines than prose has. */
+const DENSE: readonly Family[] = [
+  { name: 'according to', separator: '', piece: () => 'according to the ' },
+  { name: 'laut', language: 'de', separator: ' ', piece: () => 'laut der' },
+  {
+    name: 'laut, sentences',
+    language: 'de',
+    separator: ' ',
+    piece: () => 'Laut der laut der laut der laut der laut der Stadt.',
+  },
+  { name: 'по словам', language: 'ru', separator: ' ', piece: () => 'по словам' },
+  { name: 'según', language: 'es', separator: '', piece: () => 'según el ' },
+  {
+    name: 'relative clauses',
+    separator: ' ',
+    piece: () => 'the man who said that the woman who said that',
+  },
+  {
+    name: 'nested cues',
+    separator: ' ',
+    piece: () => 'he said she claimed they told us it announced that',
+  },
+  {
+    name: 'short reports',
+    separator: ' ',
+    piece: () => 'He said she said he told us they claimed it announced we think.',
+  },
+  { name: 'dass', language: 'de', separator: ' ', piece: () => 'Er sagte, dass sie sagte, dass' },
+  {
+    name: 'dass, sentences',
+    language: 'de',
+    separator: ' ',
+    piece: () => 'Er sagte, dass sie sagte, dass er sagte, dass sie es sagt.',
+  },
+  {
+    name: 'verbs last',
+    language: 'de',
+    separator: ' ',
+    piece: () => 'dass der Rat den Plan ablehnt, dass die Stadt wartet, sagte Marlow, dass',
+  },
+  {
+    name: 'reported mood',
+    language: 'de',
+    separator: ' ',
+    piece: () => 'Sie habe das gesagt, er sei da.',
+  },
+  {
+    name: 'German quotes',
+    language: 'de',
+    separator: ' ',
+    piece: (i) => `„Nein“, sagte ${newName(i)}.`,
+  },
+  { name: 'colon lines', separator: '\n', piece: () => 'Reed: we will go on' },
+  { name: 'labels', separator: ' ', piece: (i) => `${letter(i)}:` },
+  { name: 'dash lines', separator: '\n', piece: () => '— No, said Marlow, we go on' },
+  {
+    name: 'questions and answers',
+    separator: '\n',
+    piece: (i) => (i % 2 ? 'A: Yes, I did.' : 'Q: Did you go there?'),
+  },
+  { name: 'one-letter lines', separator: '\n', piece: letter },
+  { name: 'signed', separator: '\n', piece: (i) => `“We go on.” — ${newName(i)} Marlow` },
+  { name: 'words in marks', separator: ' ', piece: () => 'we say “no” and' },
+];
+
+export const FAMILIES: readonly Family[] = [...PLAIN, ...NAMESAKES, ...DENSE];
+
+function letter(i: number): string {
+  return String.fromCharCode(65 + (i % 26));
+}
+
 /** A pronounceable name for a number, all different. */
 function newName(i: number): string {
-  const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'ri', 'so', 'tu'];
-  const tail = [...String(i)].map((digit) => syllables[Number(digit)]).join('');
-  return `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`;
+  return spell(i, ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'ri', 'so', 'tu']);
+}
+
+function cyrillic(i: number): string {
+  return spell(i, ['ба', 'де', 'фи', 'го', 'лу', 'ма', 'не', 'ри', 'со', 'ту']);
+}
+
+/** Digit by digit. */
+function spell(i: number, syllables: readonly string[]): string {
+  const name = [...String(i)].map((digit) => syllables[Number(digit)]).join('');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** The family of a name. Throws where there is none. */
+export function familyOf(name: string): Family {
+  const family = FAMILIES.find((one) => one.name === name);
+  if (!family)
+    throw new Error(`no family "${name}": ${FAMILIES.map((one) => one.name).join(', ')}`);
+  return family;
 }
 
 /** The first `length` UTF-16 units of an endless text of a family. */

@@ -63,8 +63,3 @@ function timed(url: URL, asked: Asked, body: string): Promise<number> {
     sent.on('error', reject).end(body);
   });
 }
-
-/** The middle one of an odd number of values. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}

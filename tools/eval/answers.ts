@@ -4,12 +4,9 @@
  */
 import { analyze, readPage } from '../../src/analyze.ts';
 import { rules } from '../../src/rules/load.ts';
-import type { Analysis } from '../../src/types.ts';
+import type { Answer } from './answer.ts';
 import { breaches } from './contract.ts';
 import { readJsonLines, type GoldDocument } from './gold.ts';
-
-/** The parts of an analysis that are measured, all of them there. */
-export type Answer = Required<Pick<Analysis, 'segments' | 'articles' | 'quotes' | 'speakers'>>;
 
 /** An answer in a file of predictions: parts may be missing, the id may not. */
 export type Prediction = Partial<Answer> & { readonly id: string };

@@ -6,12 +6,12 @@
  * the means.
  * @module
  */
-import type { Segment } from '../../src/types.ts';
-import type { Answer } from './answers.ts';
+import type { Segment } from '../../src/schema/types.ts';
+import type { Answer } from './answer.ts';
 import type { BodyDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
-import { mean } from './statistics.ts';
 import { columns } from './print.ts';
+import { mean } from './statistics.ts';
 
 /** Precision and recall, 0 to 1. */
 interface Reading {

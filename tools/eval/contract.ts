@@ -3,8 +3,9 @@
  * @module
  */
 import { LABELS } from '../../src/labels.ts';
-import type { Span, TextSpan } from '../../src/types.ts';
-import type { Answer } from './answers.ts';
+import type { TextSpan } from '../../src/schema/types.ts';
+import type { Span } from '../../src/text/spans.ts';
+import type { Answer } from './answer.ts';
 
 const TYPES: readonly string[] = ['direct', 'mixed', 'indirect'];
 

@@ -2,7 +2,7 @@
  * What every measure is: counts of one document, and figures over the counts of many.
  * @module
  */
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import type { Figures } from './statistics.ts';
 import type { GoldDocument } from './gold.ts';
 

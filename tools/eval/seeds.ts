@@ -2,8 +2,8 @@
  * Documents labelled in full, stretch by stretch and quote by quote: every mistake is named.
  * @module
  */
-import type { Segment } from '../../src/types.ts';
-import type { Answer } from './answers.ts';
+import type { Segment } from '../../src/schema/types.ts';
+import type { Answer } from './answer.ts';
 import type { Pair, SeedDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { isNamed } from './names.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Label } from '../../src/labels.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import type { SnippetDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { addUp, percent } from './statistics.ts';

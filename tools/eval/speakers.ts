@@ -3,7 +3,7 @@
  * so the share of right names among those given stands beside the share among all.
  * @module
  */
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import type { GoldSpeech, SpeakerDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { percent, sum } from './statistics.ts';

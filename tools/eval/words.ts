@@ -2,7 +2,7 @@
  * The words that quotes are compared by: sets of word numbers, so that spaces and punctuation do not count.
  * @module
  */
-import type { Span } from '../../src/types.ts';
+import type { Span } from '../../src/text/spans.ts';
 import type { Pair } from './gold.ts';
 
 /** Kept apart from the program's own words: a change there must not move the yardstick. */

@@ -9,9 +9,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/rules/trie.test.ts',
-      'test/quotes/{marks,runs,styles}.test.ts',
-      'test/segments/{chain,choice,zones}.test.ts',
+      'test/rules/match/trie.test.ts',
+      'test/annotation/quote-marks.test.ts',
+      'test/quotes/{reported-mood,styles}.test.ts',
+      'test/segments/{labels,crf/forward,crf/regions}.test.ts',
       'test/speakers/*.test.ts',
     ],
     testTimeout: 60_000,

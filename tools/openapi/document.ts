@@ -5,8 +5,8 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { KINDS, type ProblemName } from '../../src/http/problems.ts';
 import type { Example } from './examples.ts';
-import { OPERATIONS, type Bodies, type Operation } from './operations.ts';
-import { componentSchemas, inlineSchema, refTo, type SchemaName } from './schemas.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import { componentSchemas, inlineSchema, refTo, type Bodies, type SchemaName } from './schemas.ts';
 
 /** An example with what came back: a body of JSON as a value, any other as text. */
 export interface Answered extends Example {

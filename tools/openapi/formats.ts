@@ -3,8 +3,7 @@
  * @module
  */
 import { FORMATS, type FormatName } from '../../src/formats/formats.ts';
-import type { Bodies } from './operations.ts';
-import { refTo } from './schemas.ts';
+import { refTo, type Bodies } from './schemas.ts';
 
 /** Formats that have a media type of their own. JSON Schema has no words for what is not JSON. */
 const OTHERS: Readonly<Record<Exclude<FormatName, 'citron'>, object>> = {

@@ -8,10 +8,7 @@ import { OptionsSchema } from '../../src/http/analyze.ts';
 import type { ProblemName } from '../../src/http/problems.ts';
 import { RuleQuerySchema } from '../../src/http/rules.ts';
 import { ANALYSIS_BODIES } from './formats.ts';
-import { refTo, type SchemaName } from './schemas.ts';
-
-/** A body by media type: one of the named schemas, or a JSON Schema of its own. */
-export type Bodies = Readonly<Record<string, SchemaName | object>>;
+import { refTo, type Bodies, type SchemaName } from './schemas.ts';
 
 export interface Operation {
   readonly id: string;

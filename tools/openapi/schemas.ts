@@ -52,6 +52,9 @@ const DEFINITIONS = {
 
 export type SchemaName = keyof typeof DEFINITIONS;
 
+/** A body by media type: one of the named schemas, or a JSON Schema of its own. */
+export type Bodies = Readonly<Record<string, SchemaName | object>>;
+
 const CONFIG: ConversionConfig = {
   target: 'draft-2020-12',
   // Lists are checked in two steps, which the library objects to and merges well. The test looks for what it dropped.

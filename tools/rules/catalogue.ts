@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path';
 import { RULE_INDEX, shardPath } from '../../src/http/assets.ts';
 import type { SegmentRule, WeightTable } from '../../src/rules/types.ts';
 import type { Rule, RuleIndex } from '../../src/schema/rule.ts';
-import { priorOf, TABLE } from '../../src/segments/model.ts';
-import type { SourceCue, SourceFile, SourceRule } from './source.ts';
+import { priorOf, TABLE } from '../../src/segments/model/model.ts';
+import type { SourceCue, SourceFile, SourceRule } from './types.ts';
 
 type Tables = Readonly<Record<string, WeightTable>>;
 

@@ -3,6 +3,9 @@
  * @module
  */
 import { createHash } from 'node:crypto';
+import { packNumbers } from '../../src/rules/codec/numbers.ts';
+import { cuesFrom, entryNumbers } from '../../src/rules/numbering.ts';
+import { openRules } from '../../src/rules/rules.ts';
 import type {
   CompiledRules,
   CueForm,
@@ -14,16 +17,13 @@ import type {
   Weights,
   WeightTable,
 } from '../../src/rules/types.ts';
-import { cuesFrom, entryNumbers } from '../../src/rules/entries.ts';
-import { packNumbers } from '../../src/rules/pack.ts';
-import { openRules } from '../../src/rules/rules.ts';
 import { packWeights } from '../../src/rules/weights.ts';
 import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { RuleProblem } from './problem.ts';
-import { sectionsOf } from './sections.ts';
 import type { Place } from './reader.ts';
-import type { SourceCue, SourceFile, SourceHint, SourceRule } from './source.ts';
+import { sectionsOf } from './sections.ts';
+import type { SourceCue, SourceFile, SourceHint, SourceRule } from './types.ts';
 
 const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** In the place of a form that a verb has not, or that is not worth its bytes. */

@@ -15,7 +15,7 @@ const ANYWHERE = '(?=)';
  * alternatives takes a tenth of the time then, and the first page waits for all of them.
  */
 export function quickToCompile(source: string): string {
-  const tokens = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|[^\\[]/gsu) ?? [];
+  const tokens = source.match(/\\.|\[(?:\\(?:.|$)|[^\]\\])*(?:\]|$)|[^\\[]/gsu) ?? [];
   const open: { readonly at: number; alternatives: number }[] = [];
   tokens.forEach((token, at) => {
     const group = open.at(-1);

@@ -5,13 +5,14 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packTables } from '../../src/rules/table.ts';
+import { packTables } from '../../src/rules/codec/tables.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
-import { compile, type Compilation } from './compile.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
+import { compile, type Compilation } from './compile.ts';
 import { RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
-import { readSource, type SourceFile } from './source.ts';
+import { readSource } from './source.ts';
+import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 import { verify } from './verify.ts';
 
@@ -97,7 +98,7 @@ export function moduleText(compiled: Compilation): string {
   );
   return [
     '// Written by `npm run rules` from rules/. Do not edit.',
-    "import { unpackTables } from './table.ts';",
+    "import { unpackTables } from './codec/tables.ts';",
     "import type { CompiledRules, PackedTables } from './types.ts';",
     `export const version = ${quoted(version)};`,
     'export const readCompiled = (): CompiledRules => ({',

@@ -2,7 +2,7 @@
  * Phrases to word numbers and a trie.
  * @module
  */
-import { packTrie, type TrieNode } from '../../src/rules/packed-trie.ts';
+import { packTrie, type TrieNode } from '../../src/rules/codec/trie.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { packWords } from '../../src/rules/vocabulary.ts';
 import { fold } from '../../src/text/fold.ts';

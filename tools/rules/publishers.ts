@@ -5,7 +5,8 @@
 import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
 import { RuleProblem } from './problem.ts';
 import type { Reader } from './reader.ts';
-import { readShared, SHARED_KEYS, type SourceRule } from './source.ts';
+import { readShared, SHARED_KEYS } from './shared.ts';
+import type { SourceRule } from './types.ts';
 
 export const PUBLISHER_KEYS = ['schema', 'also', 'rule'];
 const RULE_KEYS = ['kind', 'match', 'any', 'weight', 'min-words', 'max-words'];

@@ -43,6 +43,6 @@ export function refusal(source: string, known?: Verdicts): string | null {
 }
 
 function hasUnboundedRepetition(source: string): boolean {
-  const bare = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
+  const bare = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*(?:\]|$)/g, 'x');
   return /[*+]|\{\d+,\}/.test(bare);
 }

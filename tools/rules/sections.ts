@@ -4,13 +4,13 @@
  */
 import type { Rules } from '../../src/rules/rules.ts';
 import type { Section } from '../../src/rules/weights.ts';
-import { CALIBRATION, CALIBRATION_SECTION } from '../../src/quotes/calibration.ts';
-import { FeatureSpace } from '../../src/quotes/features.ts';
+import { CALIBRATION, CALIBRATION_SECTION } from '../../src/quotes/model/calibration.ts';
+import { FeatureSpace } from '../../src/quotes/model/features.ts';
 // Declares the features of quotes.
 // oxlint-disable-next-line import/no-unassigned-import
 import '../../src/quotes/find.ts';
-import { MARKUP_TABLE, sectionsOfMarkup } from '../../src/segments/markup-features.ts';
-import { sectionsOfModel, TABLE } from '../../src/segments/model.ts';
+import { MARKUP_TABLE, sectionsOfMarkup } from '../../src/segments/markup/features.ts';
+import { sectionsOfModel, TABLE } from '../../src/segments/model/model.ts';
 
 /** The sections of a table in `rules/weights/`, by its name; undefined for a table that no model reads. */
 export function sectionsOf(rules: Rules): (table: string) => readonly Section[] | undefined {

@@ -5,89 +5,13 @@
 import { parse, TomlError } from 'smol-toml';
 import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
 import type { Takes } from '../../src/rules/types.ts';
-import type { CueClass } from '../../src/types.ts';
 import { RuleProblem } from './problem.ts';
 import { domainOf, PUBLISHER_KEYS, readDomains, readPublisherRule, refuseManyElements } from './publishers.ts';
-import { Reader, type Place, type Table } from './reader.ts';
-
-export const MATCHES = ['phrase', 'line', 'start', 'end', 'words', 'expression'] as const;
-export type Match = (typeof MATCHES)[number] | 'element';
-
-export const CUE_CLASSES: readonly CueClass[] = [
-  'neutral',
-  'claim',
-  'denial',
-  'accusation',
-  'promise',
-  'demand',
-  'question',
-  'evaluation',
-];
-
-export const TAKES: readonly Takes[] = [
-  'marks',
-  'inverted',
-  'clause',
-  'person',
-  'person-of',
-  'infinitive',
-  'noun',
-  'as',
-  'object-complement',
-  'question',
-  'for',
-  'source-after',
-  'inside',
-  'text',
-  'noun-cue',
-];
-
-export interface Shared {
-  readonly id: string;
-  readonly place: Place;
-  readonly language: string;
-  readonly unless: readonly string[];
-  readonly why: string;
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-}
-
-export interface SourceRule extends Shared {
-  readonly kind: LabelledKind | `lexicon/${string}`;
-  readonly match: Match;
-  readonly any: readonly string[];
-  readonly certain: boolean;
-  readonly minWords?: number;
-  readonly maxWords?: number;
-  readonly share?: number;
-  readonly needs: readonly string[];
-  /** Publishers' rules have it. */
-  readonly weight?: number;
-}
-
-export interface SourceCue extends Shared {
-  readonly class: CueClass;
-  readonly takes: readonly Takes[];
-  readonly verbs: readonly string[];
-  readonly phrases: readonly string[];
-}
-
-/** Names in markup that hint at something. */
-export interface SourceHint extends Shared {
-  readonly hint: string;
-  readonly any: readonly string[];
-}
-
-export interface SourceFile {
-  /** Of a publisher's file: the domains that it is for. */
-  readonly domains: readonly string[];
-  readonly rules: readonly SourceRule[];
-  readonly cues: readonly SourceCue[];
-  readonly hints: readonly SourceHint[];
-}
+import { Reader, type Table } from './reader.ts';
+import { readShared, SHARED_KEYS } from './shared.ts';
+import { CUE_CLASSES, MATCHES, TAKES, type SourceCue, type SourceFile, type SourceHint, type SourceRule } from './types.ts';
 
 const FILE_KEYS = ['schema', 'language', 'rule', 'cue', 'hint'];
-export const SHARED_KEYS = ['id', 'unless', 'why', 'positive', 'negative', 'todo'];
 const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
 const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
 const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
@@ -141,24 +65,6 @@ function idLines(text: string): ReadonlyMap<string, number> {
     if (id !== undefined && !lines.has(id)) lines.set(id, index + 1);
   });
   return lines;
-}
-
-export function readShared(reader: Reader, language: string): Shared {
-  const id = reader.string('id');
-  if (!/^[a-z0-9.-]+(\/[a-z0-9.-]+)+$/.test(id)) reader.fail(`id "${id}" is not of the form folder/group/name`);
-  const shared = {
-    id,
-    place: reader.place,
-    language,
-    unless: reader.strings('unless'),
-    why: reader.string('why'),
-    positive: reader.strings('positive'),
-    negative: reader.strings('negative'),
-  };
-  reader.strings('todo');
-  if (shared.positive.length === 0) reader.fail(`${id} has no positive example`);
-  if (shared.negative.length === 0) reader.fail(`${id} has no negative example`);
-  return shared;
 }
 
 function readRule(reader: Reader, language: string): SourceRule {

@@ -10,7 +10,7 @@ import { compile } from './compile.ts';
 import { difference, type Change, type Difference } from './difference.ts';
 import { readCommon, readFiles } from './main.ts';
 import { RuleProblem } from './problem.ts';
-import type { SourceFile } from './source.ts';
+import type { SourceFile } from './types.ts';
 import { verify } from './verify.ts';
 
 const USAGE = `usage: npm run rules:try -- rules/publishers/DOMAIN.toml PAGE…
@@ -22,7 +22,7 @@ const MOST_SHOWN = 90;
 
 /** What a change looks like: the kind without the rules and with them, the text, the rules that speak there. */
 export function changeLines({ before, after, text, rules }: Change): readonly string[] {
-  const flat = text.trim().replaceAll(/\s*\n\s*/g, ' ⏎ ');
+  const flat = text.trim().replaceAll(/\s+/g, (gap) => (gap.includes('\n') ? ' ⏎ ' : gap));
   const shown = flat.length > MOST_SHOWN ? `${flat.slice(0, MOST_SHOWN)}…` : flat;
   const why = rules.length > 0 ? rules.join(' ') : 'by what stands around it';
   return [`  ${shown}`, `  - ${before}`, `  + ${after.padEnd(24)}  ${why}`];

@@ -3,7 +3,7 @@
  * for gold and answer alike, so that neither an annotator's nor the program's view of it changes a figure.
  * @module
  */
-import type { QuoteType } from '../../../src/types.ts';
+import type { QuoteType } from '../../../src/schema/types.ts';
 import type { Pair } from '../gold.ts';
 
 const CLOSERS: Readonly<Record<string, string>> = {

@@ -2,10 +2,8 @@
  * Gold attributions and answered quotes of one document, and which answers which.
  * @module
  */
-import type { Quote, QuoteType } from '../../../src/types.ts';
+import type { Quote, QuoteType } from '../../../src/schema/types.ts';
 import type { GoldQuote, Pair, QuoteDocument } from '../gold.ts';
-import { markedStretches, markMask, typeByMarks } from './marks.ts';
-import { reportsSpeech } from './speech.ts';
 import {
   LEAST_OVERLAP,
   meets,
@@ -15,6 +13,8 @@ import {
   wordsOf,
   type WordSet,
 } from '../words.ts';
+import { markedStretches, markMask, typeByMarks } from './marks.ts';
+import { reportsSpeech } from './speech.ts';
 
 /** An attribution as sets of words. */
 export interface Attribution {

@@ -2,7 +2,7 @@
  * Counts of one document's quotes: gold ones, answers, and the pairs of them.
  * @module
  */
-import type { Answer } from '../answers.ts';
+import type { Answer } from '../answer.ts';
 import type { GoldQuote, QuoteDocument } from '../gold.ts';
 import { cut, type TallyBase } from '../measure.ts';
 import { groupTallies, type Groups } from './groups.ts';

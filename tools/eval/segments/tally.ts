@@ -2,8 +2,8 @@
  * Segmentation: characters that are not white space, by gold kind and answered kind.
  * @module
  */
-import type { Segment } from '../../../src/types.ts';
-import type { Answer } from '../answers.ts';
+import type { Segment } from '../../../src/schema/types.ts';
+import type { Answer } from '../answer.ts';
 import type { GoldSegment, SegmentDocument } from '../gold.ts';
 import { cut, type TallyBase } from '../measure.ts';
 import { sum } from '../statistics.ts';

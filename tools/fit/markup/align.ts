@@ -3,10 +3,10 @@
  * as somebody cut it out.
  * @module
  */
-import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
 import { TAGS } from '../../../src/html/outline.ts';
-import type { Markup } from '../../../src/segments/markup.ts';
-import type { Page } from '../../../src/segments/page.ts';
+import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
+import type { Page } from '../../../src/segments/features/page.ts';
+import type { Markup } from '../../../src/segments/markup/measure.ts';
 import type { GoldDocument } from '../segments/examples.ts';
 
 const KINDS = LABELLED_KINDS.length;

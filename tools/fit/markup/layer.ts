@@ -4,10 +4,10 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../../../src/labels.ts';
-import { runLattice, type Potentials } from '../../../src/segments/chain.ts';
-import { marginals } from '../../../src/segments/marginals.ts';
-import { LABEL_OF_KIND } from '../../../src/segments/findings.ts';
-import { addLabels, MARKUP_COLUMNS } from '../../../src/segments/markup-features.ts';
+import { marginals } from '../../../src/segments/crf/backward.ts';
+import { runLattice, type Potentials } from '../../../src/segments/crf/forward.ts';
+import { LABEL_OF_KIND } from '../../../src/segments/kinds.ts';
+import { addLabels, MARKUP_COLUMNS } from '../../../src/segments/markup/features.ts';
 import { minimise } from '../lbfgs.ts';
 import type { Allowed } from './align.ts';
 

@@ -9,10 +9,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readPage as readHtmlPage } from '../../../src/analyze.ts';
 import { rules } from '../../../src/rules/load.ts';
-import { findPhrases } from '../../../src/rules/trie.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { namesIn } from '../../../src/rules/weights.ts';
-import { decide, markupOf, scoreUnits } from '../../../src/segments/decode.ts';
+import { readPage, type Page } from '../../../src/segments/features/page.ts';
+import { FeatureList } from '../../../src/segments/features/space.ts';
 import {
   emitMarkup,
   MARKUP_COLUMNS,
@@ -20,13 +20,12 @@ import {
   openMarkupLayer,
   openMarkupLayout,
   type MarkupLayer,
-} from '../../../src/segments/markup-features.ts';
-import type { Markup } from '../../../src/segments/markup.ts';
-import { openModel, type Model } from '../../../src/segments/model.ts';
-import { readPage, type Page } from '../../../src/segments/page.ts';
+} from '../../../src/segments/markup/features.ts';
+import type { Markup } from '../../../src/segments/markup/measure.ts';
+import { openModel, type Model } from '../../../src/segments/model/model.ts';
+import { decide, markupOf, scoreUnits } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
-import { FeatureList } from '../../../src/segments/space.ts';
-import { readDocument } from '../../../src/text/document.ts';
+import { parseText } from '../../../src/stages.ts';
 import { bodyMeasure } from '../../eval/body.ts';
 import { foldOf, readCorpus, type CorpusDocument } from '../corpus.ts';
 import { readLabels } from '../labels.ts';
@@ -111,8 +110,8 @@ function readExample(
   const fold = foldOf(doc, models.length);
   const model = models[fold] as Model;
   const html = readHtmlPage(doc.html, rules);
-  const text = readDocument(html.text, rules.vocabulary);
-  const page = readPage(text, rules, model.facts, findPhrases(rules.trie, text.words), { html });
+  const { doc: text, hits } = parseText(html.text, rules);
+  const page = readPage(text, rules, model.facts, hits, { html });
   const { kinds } = decide(page, model);
   const markup = markupOf(page, kinds) as Markup;
   const story = fromStory(page, doc.gold_body, kinds, markup);

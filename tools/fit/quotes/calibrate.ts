@@ -3,12 +3,18 @@
  * not fitted on.
  * @module
  */
-import { CALIBRATION, knotName, KNOTS, LINES, type Line } from '../../../src/quotes/calibration.ts';
+import {
+  CALIBRATION,
+  knotName,
+  KNOTS,
+  LINES,
+  type Line,
+} from '../../../src/quotes/model/calibration.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import type { Quote, Speaker } from '../../../src/types.ts';
+import type { Quote, Speaker } from '../../../src/schema/types.ts';
 import type { QuoteDocument, SpeakerDocument } from '../../eval/gold.ts';
-import { hasMarks, isSourceRight, pair } from '../../eval/quotes/pairing.ts';
 import { isNamed } from '../../eval/names.ts';
+import { hasMarks, isSourceRight, pair } from '../../eval/quotes/pairing.ts';
 import { LEAST_OVERLAP, overlap, pairsOf, wordsIn, wordsOf } from '../../eval/words.ts';
 import { RisingLine } from '../isotonic.ts';
 

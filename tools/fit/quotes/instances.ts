@@ -2,15 +2,15 @@
  * Training instances from gold attributions: for each cue its frames, and which of them are right.
  * @module
  */
-import { framesOf, type Block } from '../../../src/quotes/frames.ts';
-import { looseMarks, type RawQuote } from '../../../src/quotes/find.ts';
-import { asFound, Shelf } from '../../../src/quotes/shelf.ts';
-import { runGround } from '../../../src/quotes/runs.ts';
-import { readingsOf } from '../../../src/quotes/loose.ts';
-import type { FeatureSpace } from '../../../src/quotes/features.ts';
-import { isColon, type Scene } from '../../../src/quotes/scene.ts';
-import type { Sentence } from '../../../src/quotes/sentences.ts';
-import type { CueHit } from '../../../src/rules/cues.ts';
+import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
+import { framesOf, type Block } from '../../../src/quotes/candidates/candidates.ts';
+import { looseMarks } from '../../../src/quotes/find.ts';
+import type { FeatureSpace } from '../../../src/quotes/model/features.ts';
+import type { RawQuote } from '../../../src/quotes/quote.ts';
+import { runGround } from '../../../src/quotes/reported-mood.ts';
+import { asFound, Shelf } from '../../../src/quotes/uncued/neighbours.ts';
+import { readingsOf } from '../../../src/quotes/uncued/readings.ts';
+import type { CueHit } from '../../../src/rules/match/cues.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { meets, overlapOf, range, type Gold } from './gold.ts';
 

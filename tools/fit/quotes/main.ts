@@ -5,20 +5,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
-import { FeatureSpace } from '../../../src/quotes/features.ts';
-import { reportedQuotes, type QuoteModel } from '../../../src/quotes/find.ts';
-import { openModel } from '../../../src/quotes/model.ts';
-import { buildScene, isComplementizer, type Scene } from '../../../src/quotes/scene.ts';
-import { coarse } from '../segments/table.ts';
+import { isComplementizer, type Scene } from '../../../src/annotation/annotated.ts';
+import { reportedQuotes } from '../../../src/quotes/find.ts';
+import { FeatureSpace } from '../../../src/quotes/model/features.ts';
+import { openModel } from '../../../src/quotes/model/model.ts';
+import type { QuoteModel } from '../../../src/quotes/quote.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
-import { findPhrases } from '../../../src/rules/trie.ts';
-import type { Quote, Speaker } from '../../../src/types.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import { readDocument } from '../../../src/text/document.ts';
+import type { Quote, Speaker } from '../../../src/schema/types.ts';
+import { annotateText, parseText } from '../../../src/stages.ts';
 import type { SpeakerDocument } from '../../eval/gold.ts';
 import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
-import { fitChoice, Instances } from './choice-model.ts';
+import { coarse } from '../segments/table.ts';
 import {
   calibrationName,
   calibrationTable,
@@ -27,9 +26,10 @@ import {
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
-import { quoteReport } from './report.ts';
+import { fitChoice, Instances } from './choice-model.ts';
 import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
+import { quoteReport } from './report.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
@@ -130,7 +130,7 @@ function answerOf(
   doc: QuoteDocument | LanguageDocument,
   model: Rules,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  const read = readDocument(doc.text, model.vocabulary);
+  const read = parseText(doc.text, model);
   const { text } = doc;
   const story = {
     start: 0,
@@ -141,21 +141,18 @@ function answerOf(
     confidence: 1,
     article: null,
   } as const;
-  const hits = findPhrases(model.trie, read.words);
   const ground = {
-    doc: read,
+    parsed: read,
     rules: model,
-    hits,
     language: doc.language ?? 'en',
     segments: [story],
-    paragraphs: read.lines,
+    paragraphs: read.doc.lines,
   };
   return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
 }
 
 function sceneOf(doc: CorpusDocument, language: string): Scene {
-  const read = readDocument(doc.text, rules.vocabulary);
-  return buildScene(read, rules, findPhrases(rules.trie, read.words), language, read.lines);
+  return annotateText(parseText(doc.text, rules), rules, language, undefined, true);
 }
 
 function addExample(

@@ -2,8 +2,8 @@
  * The report that is committed beside the weights of the quote models.
  * @module
  */
-import type { Quote } from '../../../src/types.ts';
-import { LINES } from '../../../src/quotes/calibration.ts';
+import { LINES } from '../../../src/quotes/model/calibration.ts';
+import type { Quote } from '../../../src/schema/types.ts';
 import type { QuoteDocument } from '../../eval/gold.ts';
 import { quoteMeasure } from '../../eval/quotes/measure.ts';
 import { tallyQuotes, type QuoteTally } from '../../eval/quotes/tally.ts';

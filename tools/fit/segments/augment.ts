@@ -64,11 +64,24 @@ function chancesOf(id: string): (name: string) => number {
   return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
 }
 
-function linesOf({ text, segments }: GoldDocument): readonly Line[] {
+/** The lines that are not blank. The first of a segment keeps its indentation; that of others is in the gap before. */
+export function linesOf({ text, segments }: GoldDocument): readonly Line[] {
   const lines: Line[] = [];
-  for (const { start, end, label, kind } of segments)
-    for (const [, line, gap] of text.slice(start, end).matchAll(/([^\n]*\S[^\n]*)(\s*)/g))
-      lines.push({ text: line as string, label, kind, gap: gap === '' ? ' ' : (gap as string) });
+  for (const { start, end, label, kind } of segments) {
+    const stretch = text.slice(start, end);
+    const first = stretch.search(/\S/);
+    // Later lines have their indentation in the gap before them.
+    let indent = stretch.slice(stretch.lastIndexOf('\n', first) + 1, first);
+    for (const [, line, gap] of stretch.matchAll(/(\S[^\n]*)(\s*)/g)) {
+      lines.push({
+        text: `${indent}${line}`,
+        label,
+        kind,
+        gap: gap === '' ? ' ' : (gap as string),
+      });
+      indent = '';
+    }
+  }
   return lines;
 }
 

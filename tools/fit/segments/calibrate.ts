@@ -2,8 +2,8 @@
  * What the model's probabilities mean: a rising line through how often segments of each probability were right.
  * @module
  */
-import { decide } from '../../../src/segments/decode.ts';
-import { KNOTS, type Model } from '../../../src/segments/model.ts';
+import { KNOTS, type Model } from '../../../src/segments/model/model.ts';
+import { decide } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
 import { RisingLine } from '../isotonic.ts';
 import type { Example } from './examples.ts';

@@ -2,8 +2,8 @@
  * Fits a linear chain: penalised likelihood with informative priors, by stochastic gradients.
  * @module
  */
-import { exponentiate, type Transitions } from '../../../src/segments/chain.ts';
-import { GAPS } from '../../../src/segments/units.ts';
+import { exponentiate, type Transitions } from '../../../src/segments/crf/forward.ts';
+import { GAPS } from '../../../src/segments/units/units.ts';
 import { randomNumbers } from '../../eval/statistics.ts';
 import {
   bump,

@@ -4,13 +4,12 @@
  */
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
-import { findPhrases } from '../../../src/rules/trie.ts';
-import { Emitter } from '../../../src/segments/emit.ts';
-import type { RuleFacts } from '../../../src/segments/findings.ts';
-import type { Layout } from '../../../src/segments/layout.ts';
-import { readPage, type Page } from '../../../src/segments/page.ts';
-import { FeatureList } from '../../../src/segments/space.ts';
-import { readDocument } from '../../../src/text/document.ts';
+import { Emitter } from '../../../src/segments/features/extract.ts';
+import type { Layout } from '../../../src/segments/features/layout.ts';
+import { readPage, type Page } from '../../../src/segments/features/page.ts';
+import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
+import { FeatureList } from '../../../src/segments/features/space.ts';
+import { parseText } from '../../../src/stages.ts';
 import type { CorpusDocument } from '../corpus.ts';
 
 export interface GoldSegment {
@@ -37,8 +36,8 @@ export interface Example {
 }
 
 export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
-  const doc = readDocument(text, rules.vocabulary);
-  return readPage(doc, rules, facts, findPhrases(rules.trie, doc.words));
+  const { doc, hits } = parseText(text, rules);
+  return readPage(doc, rules, facts, hits);
 }
 
 export function readExample(

@@ -3,6 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
+import { marginals, type Ahead } from '../../../src/segments/crf/backward.ts';
 import {
   move,
   newMoves,
@@ -10,11 +11,10 @@ import {
   type Lattice,
   type Potentials,
   type Transitions,
-} from '../../../src/segments/chain.ts';
-import { marginals, type Ahead } from '../../../src/segments/marginals.ts';
-import { legal } from '../../../src/segments/model.ts';
-import { GAPS } from '../../../src/segments/units.ts';
-import { GRAMMAR, ZONES } from '../../../src/segments/zones.ts';
+} from '../../../src/segments/crf/forward.ts';
+import { GRAMMAR, ZONES } from '../../../src/segments/crf/regions.ts';
+import { legal } from '../../../src/segments/model/model.ts';
+import { GAPS } from '../../../src/segments/units/units.ts';
 
 export const KINDS = LABELLED_KINDS.length;
 export const SQUARE = KINDS * KINDS;

@@ -5,11 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules as bundled } from '../../../src/rules/load.ts';
-import { decide } from '../../../src/segments/decode.ts';
-import { readRuleFacts } from '../../../src/segments/findings.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import { openLayout } from '../../../src/segments/layout.ts';
-import { openModel, TABLE, type Model } from '../../../src/segments/model.ts';
+import { openLayout } from '../../../src/segments/features/layout.ts';
+import { readRuleFacts } from '../../../src/segments/features/rule-hits.ts';
+import { openModel, TABLE, type Model } from '../../../src/segments/model/model.ts';
+import { decide } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
 import { foldOf, hash, hostOf, readCorpus } from '../corpus.ts';
 import { readLabels } from '../labels.ts';

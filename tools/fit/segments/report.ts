@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS } from '../../../src/labels.ts';
-import type { Segment } from '../../../src/types.ts';
+import type { Segment } from '../../../src/schema/types.ts';
 import type { GoldDocument } from './examples.ts';
 import { interval, rightShare, scoresOf, worst, type Confusion } from './score.ts';
 

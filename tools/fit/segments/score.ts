@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS, type LabelledKind } from '../../../src/labels.ts';
-import type { Segment } from '../../../src/types.ts';
+import type { Segment } from '../../../src/schema/types.ts';
 import { randomNumbers } from '../../eval/statistics.ts';
 import type { GoldDocument } from './examples.ts';
 

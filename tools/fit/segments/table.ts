@@ -6,7 +6,8 @@ import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { nameIn, namesIn } from '../../../src/rules/weights.ts';
-import type { Transitions } from '../../../src/segments/chain.ts';
+import type { Transitions } from '../../../src/segments/crf/forward.ts';
+import { ZONES } from '../../../src/segments/crf/regions.ts';
 import {
   CALIBRATION,
   END,
@@ -15,9 +16,8 @@ import {
   transitionName,
   zoneStepName,
   type Model,
-} from '../../../src/segments/model.ts';
-import { GAPS } from '../../../src/segments/units.ts';
-import { ZONES } from '../../../src/segments/zones.ts';
+} from '../../../src/segments/model/model.ts';
+import { GAPS } from '../../../src/segments/units/units.ts';
 
 const KINDS = LABELLED_KINDS.length;
 

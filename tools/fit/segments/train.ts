@@ -5,11 +5,11 @@
 import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findStories } from '../../../src/segments/articles.ts';
-import { exponentiate } from '../../../src/segments/chain.ts';
-import type { RuleFacts } from '../../../src/segments/findings.ts';
-import { SIZES, type Layout } from '../../../src/segments/layout.ts';
-import { INVITED_PRIOR, openModel, priorOf } from '../../../src/segments/model.ts';
-import { zonesOf } from '../../../src/segments/zones.ts';
+import { exponentiate } from '../../../src/segments/crf/forward.ts';
+import { zonesOf } from '../../../src/segments/crf/regions.ts';
+import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
+import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
+import { INVITED_PRIOR, openModel, priorOf } from '../../../src/segments/model/model.ts';
 import { fitChain, type Prior, type Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
 import type { FittedModel } from './table.ts';

@@ -1,0 +1,123 @@
+/**
+ * A text with what is known of its words, phrases, sentences, quote marks and cues, and how to look things up in it.
+ * @module
+ */
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { Document } from '../text/document.ts';
+import { firstWhere } from '../text/search.ts';
+import type { Span } from '../text/spans.ts';
+import type { Chunk } from './noun-phrases.ts';
+import { STOP } from './punctuation.ts';
+import { AUXILIARY, VERB, type WordClasses } from './tags.ts';
+
+/** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
+export interface Marked extends Span {
+  /** Single marks, and those around titles, are weaker evidence of speech than double ones. */
+  readonly single: boolean;
+  /** Whether the closing mark is there. */
+  readonly closed: boolean;
+  /** Number of the paragraph among those given. */
+  readonly paragraph: number;
+  /** It goes on with the first pair of the next paragraph. */
+  readonly continues: boolean;
+}
+
+/**
+ * The word behind the stretch in marks that `word` stands in, at most `limit`.
+ * @param markOf number of the stretch that each word stands in
+ */
+export function endOfMark(markOf: Int32Array, word: number, limit: number): number {
+  let end = word + 1;
+  while (end < limit && markOf[end] === markOf[word]) end++;
+  return end;
+}
+
+/** A sentence; `from` and `to` are half-open word numbers. */
+export interface Sentence extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+  readonly chunks: readonly Chunk[];
+  /** The same with names in marks: who may have said something. */
+  readonly mentions: readonly Chunk[];
+  /** Cues outside marks, in order. */
+  readonly cues: readonly CueHit[];
+  readonly memo: SentenceMemo;
+}
+
+/** What is asked of the words of a sentence again and again: found once, when it is first asked. By word of the sentence. */
+export interface SentenceMemo {
+  /** Number in `NEXT` + 1; 0 where nobody has asked. */
+  readonly next: Uint8Array;
+  /** The adverbial that starts at the word, null where none does; undefined where nobody has asked. */
+  readonly adverbials: (Circumstance | null | undefined)[];
+}
+
+/** A phrase that tells where, when or to whom something was said; `to` is the word behind it. */
+export interface Circumstance {
+  readonly kind: 'venue' | 'time' | 'adverb' | 'phrase';
+  readonly to: number;
+}
+
+export interface Scene {
+  readonly doc: Document;
+  readonly rules: Rules;
+  readonly lexicon: Lexicon;
+  readonly gaps: Uint8Array;
+  readonly classes: WordClasses;
+  readonly paragraphs: readonly Span[];
+  readonly marked: readonly Marked[];
+  /** Number of the marked stretch each word stands in, or -1. */
+  readonly markOf: Int32Array;
+  readonly sentences: readonly Sentence[];
+  /** Whether answers will be explained. If not, nobody keeps what speaks for them: it is most of what a quote takes. */
+  readonly explains: boolean;
+}
+
+/** A text whose sentences are not known yet. */
+export type Unread = Omit<Scene, 'sentences'>;
+
+/** The sentence that a word stands in. */
+export function sentenceAt(scene: Scene, word: number): Sentence {
+  return scene.sentences[sentenceNumber(scene, word)] as Sentence;
+}
+
+/** Its number. */
+export function sentenceNumber({ sentences }: Scene, word: number): number {
+  const next = firstWhere(sentences.length, (i) => (sentences[i] as Sentence).from > word);
+  return Math.max(0, next - 1);
+}
+
+/** Number of the first of some chunks that starts at `word` or after it. */
+export function numberFrom(chunks: readonly Chunk[], word: number): number {
+  return firstWhere(chunks.length, (i) => (chunks[i] as Chunk).from >= word);
+}
+
+/** Number of the first chunk of a sentence that starts at `word` or after it. */
+export function chunkNumber(sentence: Sentence, word: number): number {
+  return numberFrom(sentence.chunks, word);
+}
+
+/** Whether a cue is a colon, which has no words of its own. */
+export function isColon(cue: CueHit): boolean {
+  return cue.from === cue.to;
+}
+
+/** "Mr. Hale": the stop in front of `word`, inside a sentence, belongs to the word before it. */
+export function endsAbbreviation({ doc, gaps }: Scene, word: number): boolean {
+  return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
+}
+
+/** "that" where it opens a clause; not "that was all", where it is its subject. */
+export function isComplementizer(scene: Scene, word: number): boolean {
+  if (!scene.lexicon.has(word, 'complementizer') || scene.markOf[word] !== -1) return false;
+  const next = scene.classes.of[word + 1];
+  return next !== AUXILIARY && next !== VERB;
+}
+
+/** Whether a sentence's last sign is a colon. */
+export function endsInColon({ doc }: Scene, sentence: Sentence): boolean {
+  return doc.text.slice(Math.max(0, sentence.end - 2), sentence.end).includes(':');
+}

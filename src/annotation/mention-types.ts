@@ -1,0 +1,64 @@
+/**
+ * What sort of mention a noun phrase is, read off its head.
+ * @module
+ */
+import type { Scene } from './annotated.ts';
+import { DETERMINER, NAME, NOUN, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from './tags.ts';
+
+export const KINDS = [
+  'name',
+  'titled',
+  'pronoun',
+  'first',
+  'neuter',
+  'relative',
+  'role',
+  'plural',
+  'organisation',
+  'document',
+  'time',
+  'number',
+  'other',
+  'marked',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The last word before the first attachment. */
+export function headOf(scene: Scene, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++)
+    if (scene.classes.of[i] === PREPOSITION || opensGenitive(scene, i)) return i - 1;
+  return to - 1;
+}
+
+/** "der Sprecher | der Polizei" */
+function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
+  const before = classes.of[word - 1];
+  return (
+    classes.of[word] === DETERMINER &&
+    (before === NOUN || before === NAME) &&
+    lexicon.has(word, 'genitive')
+  );
+}
+
+/** What sort of mention it is, read off its head. */
+export function kindOf(scene: Scene, from: number, head: number): Kind {
+  const { lexicon, classes, markOf } = scene;
+  const kind = classes.of[head];
+  if (classes.capitalNouns && markOf[head] !== -1) return 'marked';
+  if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
+  if (kind === RELATIVE) return 'relative';
+  if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name'))
+    return 'organisation';
+  if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun')) return 'plural';
+  if (kind === NAME) return head > from && lexicon.has(from, 'title') ? 'titled' : 'name';
+  if (lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson')) return 'role';
+  if (lexicon.has(head, 'document')) return 'document';
+  if (kind === TIME) return 'time';
+  if (kind === NUMBER) return 'number';
+  return 'other';
+}
+
+function pronounKind(attribute: string): Kind {
+  if (attribute === 'neuter') return 'neuter';
+  return attribute.startsWith('first') || attribute === 'second' ? 'first' : 'pronoun';
+}

@@ -1,0 +1,200 @@
+/**
+ * Languages that write every noun with a capital, as German does: a capital alone makes no name there, and its lack
+ * tells verbs from nouns. A language is one of these if it has a list of common nouns.
+ * @module
+ */
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { Document } from '../text/document.ts';
+import { ALL_CAPS, CAPITAL } from '../text/words.ts';
+import { COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  NAME,
+  NOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  TIME,
+  VERB,
+} from './tags.ts';
+
+/** Whether a text is in such a language: some word of it is in the list. */
+export function writesNounsWithCapitals({ words }: Document, lexicon: Lexicon): boolean {
+  for (let i = 0; i < words.count; i++) if (lexicon.has(i, 'common-noun')) return true;
+  return false;
+}
+
+const COMMON = [
+  'common-noun',
+  'role',
+  'role-plural',
+  'title',
+  'spokesperson',
+  'group-noun',
+  'organisation',
+  'document',
+  'medium',
+];
+const NAMES = ['given-name', 'place', 'organisation-name', 'demonym'];
+
+/** A noun that is no name; of compounds that no list holds ("Sportministerin") the ending tells. */
+export function isCommonNoun({ words, folded }: Document, lexicon: Lexicon, i: number): boolean {
+  if ((words.shape[i] as number) & ALL_CAPS || NAMES.some((list) => lexicon.has(i, list)))
+    return false;
+  if (COMMON.some((list) => lexicon.has(i, list))) return true;
+  const list = lexicon.endingOf(folded.slice(words.start[i], words.end[i]));
+  return list !== undefined && COMMON.includes(list);
+}
+
+/** Folded surnames: words with a capital right behind a given name. "Ruth Kern" makes a later "Kern" a name. */
+export function findSurnames(
+  { words, folded }: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < words.count; i++) {
+    const isCapital = ((words.shape[i] as number) & CAPITAL) !== 0;
+    if (
+      !isCapital ||
+      gaps[i] !== PLAIN ||
+      lexicon.has(i, 'given-name') ||
+      !lexicon.has(i - 1, 'given-name')
+    )
+      continue;
+    if ((words.shape[i - 1] as number) & CAPITAL)
+      found.add(folded.slice(words.start[i], words.end[i]));
+  }
+  return found;
+}
+
+/** A noun that stands as a surname: behind a name or title, or where no article or adjective is in front. */
+export function isSurname(
+  { words, folded }: Document,
+  surnames: ReadonlySet<string>,
+  i: number,
+  before: number,
+): boolean {
+  if (!surnames.has(folded.slice(words.start[i], words.end[i]))) return false;
+  const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
+  return before !== DETERMINER && before !== POSSESSIVE && !isAdjective;
+}
+
+/** Behind an article, a possessive or an adjective an unknown word with a capital is a noun: "am Rande", "der neue Deich". */
+export function isUnknownNoun(
+  { words }: Document,
+  lexicon: Lexicon,
+  i: number,
+  before: number,
+): boolean {
+  if ((words.shape[i] as number) & ALL_CAPS || NAMES.some((list) => lexicon.has(i, list)))
+    return false;
+  const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
+  return (
+    before === DETERMINER ||
+    before === POSSESSIVE ||
+    isAdjective ||
+    lexicon.has(i - 1, 'contraction')
+  );
+}
+
+/** A word without a capital right behind a noun or pronoun: no part of their phrase, so a verb or close to one. */
+export function isBehindHead({ words }: Document, i: number, before: number): boolean {
+  if (before === PRONOUN) return true;
+  return (before === NOUN || before === NAME) && ((words.shape[i - 1] ?? 0) & CAPITAL) !== 0;
+}
+
+/** "…, der den Plan ablehnte": an article behind a comma, in front of what no noun phrase begins with. */
+export function isRelativeArticle(
+  lexicon: Lexicon,
+  of: Uint8Array,
+  gaps: Uint8Array,
+  i: number,
+): boolean {
+  if (!lexicon.has(i, 'relative-article') || gaps[i + 1] !== PLAIN || !canFollowRelative(of[i + 1]))
+    return false;
+  return gaps[i] === COMMA || (of[i - 1] === PREPOSITION && gaps[i - 1] === COMMA);
+}
+
+function canFollowRelative(kind: number | undefined): boolean {
+  switch (kind) {
+    case DETERMINER:
+    case POSSESSIVE:
+    case PRONOUN:
+    case PREPOSITION:
+    case AUXILIARY:
+    case ADVERB:
+    case TIME:
+    case VERB:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** "Das Schreiben", "der erklärte Gegner": a form of a cue that is a noun or an adjective. */
+export function isNounOrAdjective(
+  { words }: Document,
+  of: Uint8Array,
+  { from, to, form }: CueHit,
+): boolean {
+  if ((words.shape[from] as number) & CAPITAL)
+    return of[from] === NAME || form === 'base' || form === 'ing';
+  if (to - from !== 1 || from === 0 || (of[to] !== NOUN && of[to] !== NAME)) return false;
+  const isNext = (word: number): boolean =>
+    (words.start[word] as number) - (words.end[word - 1] as number) === 1;
+  if (!isNext(from) || !isNext(to)) return false;
+  const before = of[from - 1];
+  if (before === ADVERB || before === TIME) return of[from - 2] === DETERMINER;
+  if (before === NOUN)
+    return ((words.shape[from - 1] as number) & CAPITAL) === 0 && opensNoun(of[from - 2]);
+  return opensNoun(before);
+}
+
+function opensNoun(kind: number | undefined): boolean {
+  return kind === DETERMINER || kind === POSSESSIVE || kind === PREPOSITION;
+}
+
+/** How far behind its verb a particle may stand. */
+const REACH_OF_PARTICLE = 30;
+
+/**
+ * The word that completes a separable verb ("wies … zurück"), by the verb's base form (»zurückweisen«): -1 where it is
+ * missing, undefined where none is needed. A form that does not begin like its base lacks the particle; where verb and
+ * particle begin alike ("fuhr … fort"), a list tells. The particle stands at the end of its clause.
+ */
+export function particleOf(
+  { words, folded }: Document,
+  lexicon: Lexicon,
+  of: Uint8Array,
+  gaps: Uint8Array,
+  { from, to, form }: CueHit,
+  base: string,
+): number | undefined {
+  if (to - from !== 1 || (form !== 'past' && form !== 'present')) return undefined;
+  const text = (word: number): string => folded.slice(words.start[word], words.end[word]);
+  const verb = text(from);
+  if (verb[0] === base[0] && !lexicon.has(from, 'split-verb')) return undefined;
+  for (let w = to; w < Math.min(words.count, from + REACH_OF_PARTICLE); w++) {
+    if (gaps[w] === STOP || gaps[w] === LINE_BREAK) return -1;
+    const word = text(w);
+    if (word.length < LEAST_OF_PARTICLE || !base.startsWith(word) || verb.startsWith(word))
+      continue;
+    const next = w + 1;
+    if (
+      next >= words.count ||
+      gaps[next] !== PLAIN ||
+      of[next] === COORDINATOR ||
+      of[next] === SUBORDINATOR
+    )
+      return w;
+  }
+  return -1;
+}
+
+const LEAST_OF_PARTICLE = 2;

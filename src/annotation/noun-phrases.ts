@@ -1,0 +1,132 @@
+/**
+ * Noun phrases without their attachments: runs of words that can be one mention.
+ * @module
+ */
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { Document } from '../text/document.ts';
+import { CAPITAL } from '../text/words.ts';
+import { BRACKET, PLAIN, STOP } from './punctuation.ts';
+import {
+  ADVERB,
+  DETERMINER,
+  NAME,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+  type WordClasses,
+} from './tags.ts';
+
+/** A noun phrase; half-open word numbers. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  /** Past a bracket that belongs to it: "Reed (D-Ohio)". */
+  readonly reach: number;
+  readonly pronoun: boolean;
+}
+
+/** All chunks of words `from` to `to`, in order, not overlapping. */
+export function chunkWords(
+  doc: Document,
+  classes: WordClasses,
+  gaps: Uint8Array,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = from;
+  while (at < to) {
+    const kind = classes.of[at] as number;
+    if (kind === PRONOUN || kind === RELATIVE) {
+      chunks.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
+      at++;
+    } else if (canOpen(kind)) {
+      const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
+      const reach = pastBracket(doc, gaps, end, to);
+      if (!classes.capitalNouns || holdsNoun(doc, classes, at, end))
+        chunks.push({ from: at, to: end, reach, pronoun: false });
+      at = reach;
+    } else at++;
+  }
+  return chunks;
+}
+
+/** Where every noun has a capital: whether a stretch has one, or opens like a noun phrase ("die beiden"). */
+function holdsNoun({ words }: Document, { of }: WordClasses, from: number, to: number): boolean {
+  if (of[from] === DETERMINER || of[from] === POSSESSIVE) return true;
+  for (let w = from; w < to; w++)
+    if ((words.shape[w] as number) & CAPITAL || of[w] === NUMBER) return true;
+  return false;
+}
+
+const MOST_IN_BRACKET = 5;
+
+/** The word after a short bracket that starts at `word`, else `word`. */
+function pastBracket(doc: Document, gaps: Uint8Array, word: number, limit: number): number {
+  const opens = word < limit && gaps[word] === BRACKET && gapText(doc, word).includes('(');
+  if (!opens) return word;
+  for (let w = word + 1; w <= Math.min(limit, word + MOST_IN_BRACKET); w++)
+    if (gapText(doc, w).includes(')')) return w;
+  return word;
+}
+
+function gapText({ text, words }: Document, word: number): string {
+  const end = words.end[word - 1] as number;
+  return text.slice(end, word < words.count ? words.start[word] : end + 2);
+}
+
+function canOpen(kind: number): boolean {
+  return isContent(kind) || kind === DETERMINER || kind === POSSESSIVE;
+}
+
+function isContent(kind: number): boolean {
+  return kind === NOUN || kind === NAME || kind === NUMBER;
+}
+
+/** "Sen. Hale", "Nora K. Hale": the stop belongs to the word before `at`. */
+function endsShort(doc: Document, gaps: Uint8Array, lexicon: Lexicon, at: number): boolean {
+  if (gaps[at] !== STOP || !/^\.\s?$/.test(gapText(doc, at))) return false;
+  const { words } = doc;
+  const letters = (words.end[at - 1] as number) - (words.start[at - 1] as number);
+  return letters === 1 || lexicon.has(at - 1, 'abbreviation');
+}
+
+function endOfChunk(
+  doc: Document,
+  classes: WordClasses,
+  gaps: Uint8Array,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+): number {
+  let at = from + 1;
+  for (; at < to; at++) {
+    const kind = classes.of[at] as number;
+    const isTitle = classes.capitalNouns && kind === NOUN && lexicon.has(at, 'title');
+    if (gaps[at] !== PLAIN && !((kind === NAME || isTitle) && endsShort(doc, gaps, lexicon, at)))
+      break;
+    const afterDeterminer = !isContent(classes.of[at - 1] as number);
+    if (
+      !isContent(kind) &&
+      !(afterDeterminer && (kind === DETERMINER || isModifier(classes, gaps, at)))
+    )
+      break;
+    // "In a statement Reed said": a place of saying is not the head of a name.
+    if (kind === NAME && classes.of[at - 1] === NOUN && endsBeforeName(lexicon, at - 1)) break;
+  }
+  return at;
+}
+
+/** "eine gestern verbreitete Erklärung": in German much may stand between article and noun. */
+function isModifier({ of, capitalNouns }: WordClasses, gaps: Uint8Array, at: number): boolean {
+  if (!capitalNouns || (of[at] !== ADVERB && of[at] !== TIME)) return false;
+  return gaps[at + 1] === PLAIN && isContent(of[at + 1] as number);
+}
+
+function endsBeforeName(lexicon: Lexicon, word: number): boolean {
+  return lexicon.has(word, 'medium') || lexicon.has(word, 'document');
+}

@@ -1,0 +1,103 @@
+/**
+ * Sentences: what stands in each, and who is mentioned.
+ * @module
+ */
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { Document } from '../text/document.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
+import type { Sentence, Unread } from './annotated.ts';
+import { COLON } from './punctuation.ts';
+import { cutDense, cutLong, exactly, MOST_CUES, NO_CUES } from './sentence-bounds.ts';
+import { LazySentence, PhraseCache } from './sentence-phrases.ts';
+import { isCue, type WordClasses } from './tags.ts';
+
+/** How far after a question mark in marks a cue may stand for the sentence to go on. */
+const REACH_OF_CUE = 5;
+
+/** The sentences of all paragraphs, in order. */
+export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly Sentence[] {
+  const { doc, lexicon, paragraphs, marked, markOf, classes } = scene;
+  const { words } = doc;
+  const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
+  const help = {
+    atoms: marked,
+    isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
+    isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
+    goesOnAfter: (end: number) => {
+      if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
+      const next = firstWordAfter(words, end);
+      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, classes, next)); w++) {
+        if (markOf[w] !== -1) return false;
+        if (isCue(classes.of[w])) return true;
+      }
+      return false;
+    },
+  };
+  const outside = cues.filter((hit) => markOf[hit.from] === -1);
+  const cuesOf = cuesInOrder(outside);
+  const phrases = new PhraseCache(scene);
+  return paragraphs.flatMap((paragraph, number) =>
+    cutLong(doc, splitSentences(doc.text, paragraph, help))
+      .flatMap((span) => cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end))))
+      .map(({ cues: own, ...span }) => {
+        const { from, to } = wordsWithin(words, span.start, span.end);
+        const all = withColons(scene, own, { from, to });
+        return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
+      }),
+  );
+}
+
+/** Reads the cues of one range of words after the other, in the order of the text, so that the list is walked once. */
+function cuesInOrder(
+  cues: readonly CueHit[],
+): (range: { readonly from: number; readonly to: number }) => readonly CueHit[] {
+  let next = 0;
+  return ({ from, to }) => {
+    while (next < cues.length && (cues[next]?.from ?? 0) < from) next++;
+    const first = next;
+    while (next < cues.length && (cues[next]?.to ?? 0) <= to) next++;
+    return first === next ? NO_CUES : exactly(cues.slice(first, next));
+  };
+}
+
+/** Where every noun has a capital, a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
+function reachOfCue({ words }: Document, { capitalNouns }: WordClasses, next: number): number {
+  if (!capitalNouns) return REACH_OF_CUE;
+  return (words.shape[next] ?? 0) & CAPITAL ? 0 : 2;
+}
+
+/** "am 5. August": a number with a stop in front of what is counted so. */
+function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean {
+  if (!lexicon.lists('ordinal') || !((words.shape[word] as number) & NUMERIC)) return false;
+  return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
+}
+
+/** "Reed:", "Mayor of Avon:": what stands before a colon that introduces words without marks. */
+const MOST_WORDS_OF_LABEL = 5;
+
+/**
+ * A colon that no verb of saying stands in front of may itself be the cue ("Reed: “…”"): it is given as a cue of no
+ * words, under the numbers that follow those of the rules.
+ */
+function withColons(
+  { rules, gaps, markOf }: Unread,
+  cues: readonly CueHit[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly CueHit[] {
+  const colons: CueHit[] = [];
+  for (let w = from + 1; w < to; w++) {
+    if (gaps[w] !== COLON || markOf[w - 1] !== -1 || colons.length === MOST_CUES) continue;
+    if (cues.some((cue) => cue.to === w)) continue;
+    if (markOf[w] === -1 && w - from > MOST_WORDS_OF_LABEL) continue;
+    colons.push({
+      from: w,
+      to: w,
+      rule: rules.cueRules.length,
+      lemma: rules.lemmas.count,
+      form: 'phrase',
+    });
+  }
+  return colons.length === 0 ? cues : exactly([...cues, ...colons].sort((a, b) => a.from - b.from));
+}

@@ -1,0 +1,272 @@
+/**
+ * Word classes: what each word can be in a sentence, from the word lists and its shape. No tagger: the lists hold the
+ * closed classes and the frequent verbs, and everything else is taken for part of a noun phrase.
+ * @module
+ */
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { Document } from '../text/document.ts';
+import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
+import {
+  findSurnames,
+  isBehindHead,
+  isCommonNoun,
+  isRelativeArticle,
+  isSurname,
+  isUnknownNoun,
+  writesNounsWithCapitals,
+} from './noun-capitals.ts';
+import { hasPossessiveS, withoutPossessive } from './possessives.ts';
+import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  NAME,
+  NOUN,
+  NUMBER,
+  PARTICIPLE,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME,
+  VERB,
+  type WordClasses,
+} from './tags.ts';
+
+/** @param gaps see `classifyGaps` */
+export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array): WordClasses {
+  const { words } = doc;
+  const of = new Uint8Array(words.count);
+  const opening = new Uint8Array(words.count);
+  for (let i = 0; i < words.count; i++)
+    opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
+  markTitleLines(doc, opening);
+  const namesInside = capitalsInside(doc, opening);
+  const capitalNouns = writesNounsWithCapitals(doc, lexicon);
+  const surnames = capitalNouns ? findSurnames(doc, lexicon, gaps) : NOBODY;
+  for (let i = 0; i < words.count; i++) {
+    const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
+    const before = of[i - 1] ?? NOUN;
+    if (kind === NAME && capitalNouns && isNoun(doc, lexicon, gaps, i, before))
+      of[i] = isSurname(doc, surnames, i, before) ? NAME : NOUN;
+    else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of, capitalNouns) : kind;
+  }
+  for (let i = 1; i < words.count; i++)
+    if (isRelativeArticle(lexicon, of, gaps, i)) of[i] = RELATIVE;
+  return { of, opening, capitalNouns };
+}
+
+function isNoun(
+  doc: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  i: number,
+  before: number,
+): boolean {
+  return (
+    isCommonNoun(doc, lexicon, i) || (gaps[i] === PLAIN && isUnknownNoun(doc, lexicon, i, before))
+  );
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const OPENS = 1;
+const IN_TITLE = 2;
+
+/** Whether a word stands where a sentence may start, so that its capital says nothing. */
+function opens(doc: Document, lexicon: Lexicon, i: number, gap: number): boolean {
+  if (followsMark(doc, i) || gap === LINE_BREAK || gap === COLON) return true;
+  // "Nora K. Hale", "Sen. Hale": the stop belongs to the word before.
+  return gap === STOP && !isInitial(doc, i - 1) && !lexicon.has(i - 1, 'abbreviation');
+}
+
+/** "Nora A. Hale": not the article. */
+function isMiddleInitial(doc: Document, i: number): boolean {
+  const { text, words } = doc;
+  if (!isInitial(doc, i) || text[words.end[i] as number] !== '.') return false;
+  const next = words.shape[i + 1] ?? 0;
+  const before = words.shape[i - 1] ?? 0;
+  return (next & CAPITAL) !== 0 && (before & CAPITAL) !== 0 && text[words.end[i - 1] ?? 0] === ' ';
+}
+
+function isInitial({ words }: Document, i: number): boolean {
+  return (
+    (words.end[i] as number) - (words.start[i] as number) === 1 &&
+    ((words.shape[i] as number) & CAPITAL) !== 0
+  );
+}
+
+/** In a line written in title case, as headlines are, a capital says nothing. */
+function markTitleLines(doc: Document, opening: Uint8Array): void {
+  const { words } = doc;
+  let from = 0;
+  while (from < words.count) {
+    let to = from + 1;
+    while (to < words.count && !((words.shape[to] as number) & AFTER_BREAK)) to++;
+    let capitals = 0;
+    for (let i = from; i < to; i++) if ((words.shape[i] as number) & CAPITAL) capitals++;
+    // A short sentence full of names ends in a stop; a title does not.
+    const isTitle =
+      to - from >= LEAST_WORDS_OF_TITLE &&
+      capitals >= SHARE_OF_CAPITALS * (to - from) &&
+      !endsInStop(doc, to - 1);
+    if (isTitle) opening.fill(IN_TITLE, from, to);
+    from = to;
+  }
+}
+
+function endsInStop({ text, words }: Document, word: number): boolean {
+  const end = words.end[word] as number;
+  return /^["'”’)]?\./.test(text.slice(end, end + 2));
+}
+
+const LEAST_WORDS_OF_TITLE = 5;
+const SHARE_OF_CAPITALS = 0.65;
+
+/** Whether a double mark stands right before a word; the apostrophe of "l'" is part of that word. */
+function followsMark({ text, words }: Document, i: number): boolean {
+  const start = words.start[i] as number;
+  return start > (words.end[i - 1] ?? 0) && OPENING_MARKS.includes(text[start - 1] as string);
+}
+
+const OPENING_MARKS = '“„«»"\'‘「『';
+
+/** Folded forms of words with a capital where a capital means a name. */
+function capitalsInside(doc: Document, opening: Uint8Array): ReadonlySet<string> {
+  const { words } = doc;
+  const found = new Set<string>();
+  for (let i = 0; i < words.count; i++)
+    if ((words.shape[i] as number) & CAPITAL && !opening[i])
+      found.add(doc.folded.slice(words.start[i], words.end[i]));
+  return found;
+}
+
+/** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
+const BEFORE_NOUN = new Set([DETERMINER, POSSESSIVE, PREPOSITION, NUMBER]);
+
+function unlisted(
+  doc: Document,
+  lexicon: Lexicon,
+  i: number,
+  of: Uint8Array,
+  capitalNouns: boolean,
+): number {
+  if ((doc.words.shape[i] as number) & CAPITAL)
+    return capitalNouns && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
+  const before = hasPossessiveS(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
+  return capitalNouns && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
+}
+
+/** "Ausdrücklich warnte Reed": an adverb at the start of a sentence; a verb follows, or a word without a capital. */
+function opensWithAdverb(doc: Document, lexicon: Lexicon, i: number): boolean {
+  const { folded, words } = doc;
+  const ending = lexicon.endingOf(folded.slice(words.start[i], words.end[i]));
+  return ending === 'adverb-ending' && ((words.shape[i + 1] ?? 0) & CAPITAL) === 0;
+}
+
+/** What the ending of an unlisted word says: adverbs and verb forms break a noun phrase. */
+function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): number {
+  switch (lexicon.endingOf(doc.folded.slice(doc.words.start[i], doc.words.end[i]))) {
+    case 'adverb-ending':
+      return ADVERB;
+    case 'past-ending':
+      return BEFORE_NOUN.has(before) ? NOUN : VERB;
+    case 'ing-ending':
+      return BEFORE_NOUN.has(before) ? NOUN : PARTICIPLE;
+    default:
+      return NOUN;
+  }
+}
+
+const CLOSED: readonly (readonly [string, number])[] = [
+  ['pronoun', PRONOUN],
+  ['relative', RELATIVE],
+  ['pronoun-possessive', POSSESSIVE],
+  ['article', DETERMINER],
+  ['determiner', DETERMINER],
+  ['auxiliary', AUXILIARY],
+  ['modal', AUXILIARY],
+  ['negation', ADVERB],
+  ['preposition', PREPOSITION],
+];
+
+function classify(
+  doc: Document,
+  lexicon: Lexicon,
+  i: number,
+  opening: Uint8Array,
+  gap: number,
+  namesInside: ReadonlySet<string>,
+): number {
+  const isFirst = opening[i] !== 0;
+  const shape = doc.words.shape[i] as number;
+  const known = (doc.words.id[i] as number) >= 0;
+  const capital = (shape & CAPITAL) !== 0;
+  if (capital && isMiddleInitial(doc, i)) return NAME;
+  if (shape & NUMERIC) return NUMBER;
+  if (!capital && !lexicon.isListed(i)) return NOUN;
+  if (lexicon.has(i, 'month') || lexicon.has(i, 'weekday')) return TIME;
+  const closed = closedClass(lexicon, i, gap);
+  const inside = capital && !isFirst;
+  if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
+  if (inside) return NAME;
+  if (capital && isNameAtStart(doc, lexicon, i, namesInside)) return NAME;
+  if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1))
+    return NAME;
+  if (lexicon.has(i, 'temporal')) return TIME;
+  if (lexicon.has(i, 'common-verb')) return VERB;
+  return NOUN;
+}
+
+function closedClass(lexicon: Lexicon, i: number, gap: number): number {
+  // "…, after officials left": behind a comma a word that is both opens a clause.
+  if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
+    return SUBORDINATOR;
+  for (const [list, kind] of CLOSED) if (lexicon.has(i, list)) return kind;
+  const conjunction = lexicon.at(i, 'conjunction');
+  if (conjunction) return conjunction.attribute === 'coordinating' ? COORDINATOR : SUBORDINATOR;
+  return lexicon.has(i, 'adverb') ? ADVERB : -1;
+}
+
+/** "Will Smith", "May": a function word in capitals within a sentence, beside a given name or surname. */
+function isNamePart({ text, words }: Document, lexicon: Lexicon, i: number): boolean {
+  if (lexicon.has(i, 'given-name') && ((words.shape[i + 1] ?? 0) & CAPITAL) !== 0) return true;
+  // "Ann Over said"
+  const isBehind = text[words.end[i - 1] ?? 0] === ' ' && lexicon.has(i - 1, 'given-name');
+  return isBehind && ((words.shape[i - 1] ?? 0) & CAPITAL) !== 0;
+}
+
+function isNameAtStart(
+  doc: Document,
+  lexicon: Lexicon,
+  i: number,
+  namesInside: ReadonlySet<string>,
+): boolean {
+  if (
+    lexicon.has(i, 'given-name') ||
+    lexicon.has(i, 'place') ||
+    lexicon.has(i, 'organisation-name')
+  )
+    return true;
+  if (lexicon.has(i, 'demonym') || lexicon.has(i, 'title')) return true;
+  if (
+    lexicon.has(i, 'common-noun-cap') ||
+    lexicon.has(i, 'common-verb') ||
+    lexicon.has(i, 'role-plural')
+  )
+    return false;
+  const shape = doc.words.shape[i] as number;
+  const known = (doc.words.id[i] as number) >= 0;
+  if (!known && shape & ALL_CAPS) return true;
+  return namesInside.has(withoutPossessive(doc, i));
+}
+
+/** "Tarik Oden said": an unlisted word at the start of a sentence, with another capital right behind it. */
+function goesOnInCapitals({ words }: Document, opening: Uint8Array, next: number): boolean {
+  const shape = words.shape[next] ?? 0;
+  const near =
+    next < words.count && (words.start[next] as number) - (words.end[next - 1] as number) === 1;
+  return near && (shape & CAPITAL) !== 0 && opening[next] === 0;
+}

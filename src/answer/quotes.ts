@@ -1,0 +1,158 @@
+/**
+ * Quotes and speakers as clients see them, from what the stages found.
+ * @module
+ */
+import { isColon, type Scene } from '../annotation/annotated.ts';
+import { audienceOf } from '../quotes/audience.ts';
+import { calibrated } from '../quotes/model/calibration.ts';
+import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
+import { findRepeats, type Spoken } from '../quotes/repeats.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
+import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
+import { hashOf } from '../text/hash.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { wordsWithin } from '../text/words.ts';
+import { orderOf, quoteEvidence } from './quote-evidence.ts';
+import { segmentAt } from './segments.ts';
+import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './spans.ts';
+
+/**
+ * The quotes of a scene; `q1`, `q2`, … in order of their content.
+ * @param raw is emptied on the way: of tens of thousands of quotes, not all are kept in both forms
+ * @param model what found them
+ * @param explain whether the evidence is wanted
+ */
+export function writeQuotes(
+  scene: Scene,
+  raw: (RawQuote | null)[],
+  attributions: readonly Attribution[],
+  segments: readonly Segment[],
+  model: QuoteModel,
+  explain: boolean,
+): readonly Quote[] {
+  const speakers = attributions.map(({ speaker }) => (speaker < 0 ? null : `s${speaker + 1}`));
+  const repeats = findRepeats(spoken(scene, raw, speakers));
+  return attributions.map((attribution, i) => {
+    const quote = raw[i] as RawQuote;
+    raw[i] = null;
+    const content = contentOf(scene, quote);
+    const segment = segmentAt(segments, (content[0] as TextSpan).start);
+    const first = repeats[i] as number;
+    const { addressee, venue } = audienceOf(scene, quote);
+    return {
+      id: `q${i + 1}`,
+      type: typeOf(scene, quote),
+      content,
+      source: quote.source ? sourceOf(scene, quote.source) : null,
+      ...cueOf(scene, quote),
+      ...(quote.via
+        ? { via: { source: sourceOf(scene, quote.via.source), cue: cueSpan(scene, quote.via.cue) } }
+        : {}),
+      speaker: speakers[i] as string | null,
+      speakerConfidence: round(speakerConfidence(model, quote, attribution)),
+      addressee: orNull(scene, addressee),
+      venue: orNull(scene, venue),
+      context: contextOf(scene, quote),
+      article: segment.article,
+      label: segment.label,
+      kind: segment.kind,
+      confidence: round(quote.confidence),
+      ...(first >= 0 ? { repeats: `q${first + 1}` } : {}),
+      ...(explain ? explanation(scene, model, quote, attribution) : {}),
+    };
+  });
+}
+
+function cueOf(scene: Scene, { cue }: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
+  const cueClass = cue ? scene.rules.cueRules[cue.rule]?.class : undefined;
+  return { cue: cue && cueSpan(scene, cue), ...(cueClass ? { cueClass } : {}) };
+}
+
+/** A colon has no words of its own. */
+function cueSpan(scene: Scene, cue: CueHit): TextSpan | null {
+  return isColon(cue) ? null : textSpan(scene.doc.text, wordsSpan(scene, cue));
+}
+
+function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
+  return words && textSpan(scene.doc.text, wordsSpan(scene, words));
+}
+
+/** One by one: nobody needs the words of all quotes at once. */
+function* spoken(
+  { doc: { folded, words } }: Scene,
+  raw: readonly (RawQuote | null)[],
+  speakers: readonly (string | null)[],
+): Generator<Spoken> {
+  for (const [i, quote] of raw.entries()) {
+    const own: number[] = [];
+    for (const { from, to } of quote?.content ?? [])
+      for (let w = from; w < to; w++)
+        own.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
+    yield { words: own, speaker: speakers[i] as string | null };
+  }
+}
+
+/** How often the speakers of such quotes, found in such a way, are right. */
+function speakerConfidence(
+  { calibration }: QuoteModel,
+  quote: RawQuote,
+  { speaker, confidence }: Attribution,
+): number {
+  return speaker < 0 ? 0 : calibrated(calibration.speaker, confidence * quote.confidence);
+}
+
+/** Why it is a quote and whose. */
+function explanation(
+  scene: Scene,
+  model: QuoteModel,
+  quote: RawQuote,
+  attribution: Attribution,
+): Pick<Quote, 'evidence' | 'order' | 'resolution'> {
+  const mention = (words: WordSpan): TextSpan => textSpan(scene.doc.text, wordsSpan(scene, words));
+  return {
+    evidence: [...quoteEvidence(scene, model, quote), stepOf(attribution)],
+    order: orderOf(quote),
+    resolution: attribution.trail.map((step) => ({
+      mention: mention(step.mention),
+      to: mention(step.to),
+      why: step.why,
+    })),
+  };
+}
+
+/** How the speaker was resolved, in log-odds of its being right. */
+function stepOf({ step, confidence }: Attribution): Evidence {
+  const sure = Math.min(0.99, Math.max(0.01, confidence));
+  return { rule: `speaker/${step}`, weight: round(Math.log(sure / (1 - sure))) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The speakers, numbered as the attributions number them. */
+export function writeSpeakers(
+  scene: Scene,
+  raw: readonly RawSpeaker[],
+  quotes: readonly Quote[],
+): readonly Speaker[] {
+  const { doc } = scene;
+  return raw.map((speaker, i) => ({
+    id: `s${i + 1}`,
+    name: speaker.name,
+    type: speaker.type,
+    ...(speaker.role === undefined ? {} : { role: speaker.role }),
+    aliases: speaker.aliases,
+    mentions: speaker.mentions.map((mention) => textSpan(doc.text, wordsSpan(scene, mention))),
+    quotes: speaker.quotes.map((number) => `q${number + 1}`),
+    words: speaker.quotes.reduce((sum, number) => sum + wordsIn(scene, quotes[number] as Quote), 0),
+  }));
+}
+
+function wordsIn(scene: Scene, quote: Quote): number {
+  return quote.content.reduce((sum, span) => {
+    const { from, to } = wordsWithin(scene.doc.words, span.start, span.end);
+    return sum + to - from;
+  }, 0);
+}

@@ -1,0 +1,20 @@
+/**
+ * What the command line may touch of the world outside.
+ * @module
+ */
+
+/** A stream to write to. */
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** What the program may touch, so that tests can hand in their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Waits until what was written has gone. */
+  readonly drained: () => Promise<void>;
+}

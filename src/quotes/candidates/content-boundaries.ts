@@ -1,0 +1,200 @@
+/**
+ * Where content may start and end: behind the cue and what tells to whom, where and when it was said, and at the borders
+ * of clauses.
+ * @module
+ */
+import { chunkFrom, circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
+import {
+  endOfMark,
+  endsAbbreviation,
+  isComplementizer,
+  type Scene,
+  type Sentence,
+} from '../../annotation/annotated.ts';
+import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../../annotation/punctuation.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  isCue,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  VERB,
+} from '../../annotation/tags.ts';
+import type { End, Start } from './content-features.ts';
+import { isSubjectAt } from './next-word.ts';
+
+const MOST_ENDS = 7;
+const REACH_OF_THAT = 14;
+
+/** Where content may start behind word `at`, and in which way. */
+export function startsAfter(
+  scene: Scene,
+  sentence: Sentence,
+  at: number,
+  inverted: boolean,
+): readonly (readonly [number, Start])[] {
+  const found = new Map<number, Start>();
+  const add = (word: number, start: Start): void => {
+    if (word >= sentence.to || found.has(word) || !canStart(scene, word)) return;
+    if (!isComplementizer(scene, word)) found.set(word, start);
+  };
+  const { classes, gaps, lexicon } = scene;
+  for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
+    if (gaps[w] === COLON) add(w, 'colon');
+    // "noted … the claims that": the clause is the other cue's.
+    if (w > at && sentence.cues.some((cue) => cue.from === w)) break;
+    if (isComplementizer(scene, w)) {
+      add(w + 1, 'that');
+      break;
+    }
+    if (scene.markOf[w] !== -1 && !isShortMark(scene, w)) break;
+  }
+  const mark = firstMarkAfter(scene, sentence, at);
+  if (mark >= 0) add(mark, gaps[mark] === COLON ? 'colon' : 'mark');
+  if (at < sentence.to) {
+    if (gaps[at] === COMMA) add(at, 'comma');
+    else if (gaps[at] === COLON) add(at, 'colon');
+    else if (inverted && isVerbSecond(scene, sentence, at)) add(at, 'comma');
+    else add(at, inverted ? 'source' : 'cue');
+    if (lexicon.has(at, 'question-word')) found.set(at, 'question');
+  }
+  const chunk = chunkFrom(sentence, at);
+  if (chunk) {
+    add(chunk.to, 'chunk');
+    if (classes.of[chunk.to] === PREPOSITION) add(chunk.to + 1, 'preposition');
+  }
+  if (classes.of[at] === PREPOSITION) add(at + 1, 'preposition');
+  for (const { to } of circumstancesFrom(scene, sentence, at)) add(to, 'circumstance');
+  const comma = nextComma(scene, sentence, at + 1);
+  if (comma >= 0) add(comma, 'aside');
+  return [...found];
+}
+
+/**
+ * "Volgens de politie | is de brug veilig": the verb behind a source that opens its sentence takes the place of a comma.
+ * Languages with capital nouns have learned this by themselves.
+ */
+function isVerbSecond({ classes, rules }: Scene, { from, cues }: Sentence, at: number): boolean {
+  const kind = classes.of[at];
+  if (classes.capitalNouns || (kind !== AUXILIARY && kind !== VERB && !isCue(kind))) return false;
+  const [cue] = cues;
+  return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
+}
+
+const MOST_IN_TITLE = 6;
+
+/** A few words in marks, as the title of a programme has: "told “The Morning Hour” that …". */
+function isShortMark({ markOf }: Scene, word: number): boolean {
+  let to = word;
+  while (to - word <= MOST_IN_TITLE && markOf[to] === markOf[word]) to++;
+  return to - word <= MOST_IN_TITLE;
+}
+
+const MOST_CIRCUMSTANCES = 5;
+
+/** The circumstances behind word `at`, and behind the person told: "told reporters | in Avon | on Monday". */
+export function circumstancesFrom(
+  scene: Scene,
+  sentence: Sentence,
+  at: number,
+): readonly Circumstance[] {
+  const found: Circumstance[] = [];
+  let word = chunkFrom(sentence, at)?.reach ?? at;
+  while (found.length < MOST_CIRCUMSTANCES && word < sentence.to) {
+    if (scene.gaps[word] !== PLAIN && word > at) break;
+    const step = circumstanceAt(scene, sentence, word);
+    if (!step) break;
+    found.push(step);
+    word = step.to;
+  }
+  return found;
+}
+
+/** Content does not start in the middle of marks. */
+export function canStart(scene: Scene, word: number): boolean {
+  const mark = scene.markOf[word] as number;
+  return mark === -1 || scene.markOf[word - 1] !== mark;
+}
+
+function firstMarkAfter(scene: Scene, sentence: Sentence, at: number): number {
+  for (let w = at; w < sentence.to; w++)
+    if (scene.markOf[w] !== -1) return canStart(scene, w) ? w : -1;
+  return -1;
+}
+
+function nextComma(scene: Scene, sentence: Sentence, from: number): number {
+  for (let w = from; w < Math.min(sentence.to, from + REACH_OF_THAT); w++) {
+    if (scene.markOf[w] !== -1) return -1;
+    if (scene.gaps[w] === COMMA) return w;
+  }
+  return -1;
+}
+
+/** Where content from word `from` on may end, and in which way. */
+export function endsAfter(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+): readonly (readonly [number, End])[] {
+  const marked = endBeforeDeed(scene, sentence, from);
+  if (marked >= 0) return [[marked, 'mark']];
+  const found: (readonly [number, End])[] = [[sentence.to, 'sentence']];
+  for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
+    if (!canEnd(scene, w)) continue;
+    const end = endKind(scene, sentence, w);
+    if (end) found.push([w, end]);
+  }
+  return found;
+}
+
+/** "said “we have counted every vote” | and left": where marks that content starts with end, and the source does something else; or -1. */
+function endBeforeDeed({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
+  if (markOf[from] === -1) return -1;
+  const to = endOfMark(markOf, from, sentence.to);
+  if (to + 1 >= sentence.to || classes.of[to] !== COORDINATOR || markOf[to] !== -1) return -1;
+  const next = classes.of[to + 1];
+  return markOf[to + 1] === -1 && (next === VERB || isCue(next)) ? to : -1;
+}
+
+/** Content does not end in the middle of marks. */
+export function canEnd(scene: Scene, word: number): boolean {
+  const mark = scene.markOf[word - 1] as number;
+  return mark === -1 || scene.markOf[word] !== mark;
+}
+
+/** The sort of border before `word`, or null where no clause can end. */
+export function endKind(scene: Scene, sentence: Sentence, word: number): End | null {
+  if (scene.markOf[word - 1] !== -1) return 'mark';
+  switch (scene.gaps[word]) {
+    case PLAIN: {
+      const kind = scene.classes.of[word];
+      if (kind === SUBORDINATOR || isCue(kind)) return 'plain';
+      if (kind === PREPOSITION)
+        return circumstanceAt(scene, sentence, word)?.kind === 'venue' ? 'venue' : null;
+      // "cannot yet be": behind an auxiliary nothing is tied on.
+      if (scene.classes.of[word - 1] === AUXILIARY) return null;
+      return kind === COORDINATOR && followsSubject(scene, sentence, word + 1) ? 'plain' : null;
+    }
+    case COMMA:
+      return 'comma';
+    case DASH:
+      return 'dash';
+    case COLON:
+      return 'colon';
+    case QUOTE_MARK:
+      return null;
+    case STOP:
+      return endsAbbreviation(scene, word) ? null : 'bracket';
+    default:
+      return 'bracket';
+  }
+}
+
+/** Whether a new clause may start: a pronoun, a name, or a verb of saying. */
+function followsSubject(scene: Scene, sentence: Sentence, word: number): boolean {
+  const kind = scene.classes.of[word];
+  if (isSubjectAt(scene, sentence, word)) return true;
+  return kind === PRONOUN || isCue(kind) || kind === VERB || kind === AUXILIARY || kind === ADVERB;
+}

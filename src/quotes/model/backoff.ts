@@ -1,0 +1,45 @@
+/**
+ * Weights of reporting expressions that no labelled document has: those of their namesakes in another language.
+ * the verbs of `fr/cues/deny` weigh what those of `en/cues/deny` do. (What a group takes is shared by its namesakes in all languages.)
+ * @module
+ */
+import type { Rules } from '../../rules/rules.ts';
+
+/** Weights of one model in the section of verbs, and which rows were fitted. */
+export interface VerbWeights {
+  /** Two runs: every verb without marks, then every verb with them; one more of each stands for the colon. */
+  readonly lemmas: Float64Array;
+  readonly fitted: Uint8Array;
+}
+
+/** Gives the verbs of groups without any fitted verb the mean over their namesake's. Changes `weights`. */
+export function fillNamesakes(
+  { cueRules, lemmas }: Rules,
+  { lemmas: weights, fitted }: VerbWeights,
+): void {
+  const verbsOf = cueRules.map((): number[] => []);
+  for (let lemma = 0; lemma < lemmas.count; lemma++) verbsOf[lemmas.ruleOf(lemma)]?.push(lemma);
+  const run = lemmas.count + 1;
+  const isFitted = (lemma: number): boolean => fitted[lemma] === 1 || fitted[run + lemma] === 1;
+  const namesakes = new Map<string, readonly number[]>();
+  cueRules.forEach(({ id }, rule) => {
+    const verbs = verbsOf[rule] as readonly number[];
+    if (verbs.some(isFitted)) namesakes.set(nameOf(id), verbs);
+  });
+  cueRules.forEach(({ id }, rule) => {
+    const verbs = verbsOf[rule] as readonly number[];
+    const others = namesakes.get(nameOf(id));
+    if (!others || verbs.some(isFitted)) return;
+    for (const from of [0, run]) {
+      const mean = meanOf(others.map((lemma) => weights[from + lemma] as number));
+      for (const lemma of verbs) weights[from + lemma] = mean;
+    }
+  });
+}
+
+/** The id without its language. */
+const nameOf = (id: string): string => id.slice(id.indexOf('/'));
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

@@ -1,0 +1,69 @@
+/**
+ * What features need to know of the whole page: distances, shares and runs of units.
+ * @module
+ */
+import { LABELS } from '../../labels.ts';
+import { LABEL_OF_KIND } from '../kinds.ts';
+import type { Page } from './page.ts';
+import { LASTS } from './shape.ts';
+
+/** Units to the nearest prose above (`step` 1) or below (-1); 0 where there is none. */
+export function toProse({ prose }: Page, step: 1 | -1): Int32Array {
+  const n = prose.length;
+  const out = new Int32Array(n);
+  let at = -1;
+  for (let i = 0; i < n; i++) {
+    const u = step > 0 ? i : n - 1 - i;
+    if (at >= 0) out[u] = Math.abs(u - at);
+    if (prose[u]) at = u;
+  }
+  return out;
+}
+
+/** Share of the page's words in prose that stand below each unit. */
+export function proseLeft({ prose, shapes }: Page): Float32Array {
+  const n = prose.length;
+  const out = new Float32Array(n);
+  let sum = 0;
+  for (let u = n - 1; u >= 0; u--) {
+    out[u] = sum;
+    if (prose[u]) sum += shapes.words[u] as number;
+  }
+  return sum === 0 ? out : out.map((words) => words / sum);
+}
+
+/** How many units of the page the rules of each label speak for. */
+export function countsOnPage({ lead }: Page): readonly number[] {
+  const counts = LABELS.map(() => 0);
+  for (const kind of lead) {
+    if (kind === 0) continue;
+    const label = LABEL_OF_KIND[kind - 1] as number;
+    counts[label] = (counts[label] as number) + 1;
+  }
+  return counts;
+}
+
+const SENTENCE_LASTS = new Set(
+  ['stop', 'ask', 'exclaim'].map((last) => LASTS.indexOf(last as 'stop')),
+);
+
+export function lookOf(page: Page, u: number, size: number): number {
+  const { words, numbers, last } = page.shapes;
+  const count = words[u] as number;
+  const look = count === 0 ? 4 : numbers[u] === count ? 5 : size;
+  return look * 2 + (SENTENCE_LASTS.has(last[u] as number) ? 1 : 0);
+}
+
+/** Length of the run of short lines without a sentence's end that each unit stands in; 0 outside of runs. */
+export function shortRuns(page: Page, sizes: Uint8Array): Int32Array {
+  const n = page.units.count;
+  const runs = new Int32Array(n);
+  for (let u = 0; u < n;) {
+    let v = u;
+    while (v < n && (sizes[v] as number) <= 1 && !SENTENCE_LASTS.has(page.shapes.last[v] as number))
+      v++;
+    runs.fill(v - u, u, v);
+    u = Math.max(v, u + 1);
+  }
+  return runs;
+}

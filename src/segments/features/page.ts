@@ -1,0 +1,212 @@
+/**
+ * A page as the features see it: units with everything measured on them.
+ * @module
+ */
+import type { Marks } from '../../html/marks.ts';
+import type { HtmlPage } from '../../html/reader.ts';
+import { LABELLED_KINDS, LABELS } from '../../labels.ts';
+import { heardOn, isFitted } from '../../rules/active.ts';
+import { guessLanguage } from '../../rules/language.ts';
+import { withSiteHits } from '../../rules/match/publisher-phrases.ts';
+import { segmentHits } from '../../rules/match/segment-rules.ts';
+import type { Hits } from '../../rules/match/trie.ts';
+import type { Site } from '../../rules/publishers.ts';
+import type { Rules } from '../../rules/rules.ts';
+import type { Document } from '../../text/document.ts';
+import { LABEL_OF_KIND } from '../kinds.ts';
+import { cutUnits, type Units } from '../units/units.ts';
+import { findRhythm, type Rhythm } from './periodicity.ts';
+import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
+import { findRepeats, type Repeats } from './repeats.ts';
+import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
+import { measureShapes, type Shapes } from './shape.ts';
+
+export interface Page {
+  readonly doc: Document;
+  readonly units: Units;
+  readonly facts: RuleFacts;
+  readonly hits: UnitHits;
+  /** Whether the page is in a language that the model has seen. */
+  readonly fitted: boolean;
+  readonly lexicons: Uint8Array;
+  readonly shapes: Shapes;
+  readonly repeats: Repeats;
+  readonly main: MainBlock;
+  readonly shared: Uint8Array;
+  /** 1 where a unit is prose. */
+  readonly prose: Uint8Array;
+  /** Kind number + 1 of the strongest rule that fires in a unit, 0 where none does. */
+  readonly lead: Uint8Array;
+  /** Its strength: index into STRENGTHS. */
+  readonly leadStrength: Uint8Array;
+  /** The last header at or above each unit (a short line that a rule knows): kind number + 1, and how many units back. */
+  readonly header: Uint8Array;
+  readonly headerAt: Int32Array;
+  /** Units since the last, and until the next, strong finding of each label: `since[u * labels + l]`; 0 where there is none. */
+  readonly since: Int32Array;
+  readonly until: Int32Array;
+  /** 1 for prose between an invitation to comment, below a story, and the next sign of comments. */
+  readonly invited: Uint8Array;
+  readonly rhythm: Rhythm;
+  /** The page as it came, if that was as HTML. */
+  readonly html: HtmlPage | null;
+}
+
+/** What is known of a page besides its text. */
+export interface PageFacts {
+  /** Primary subtag; guessed where it is not known. */
+  readonly language?: string | undefined;
+  /** The publisher's site, if it has rules of its own. */
+  readonly site?: Site | undefined;
+  /** The page that the document is the text of, if it came as HTML. */
+  readonly html?: HtmlPage | null;
+}
+
+export function readPage(
+  doc: Document,
+  rules: Rules,
+  facts: RuleFacts,
+  hits: Hits,
+  { language, site, html = null }: PageFacts = {},
+): Page {
+  const known = language ?? guessWhole(doc, rules, hits);
+  const heard = heardOn(rules, known, site);
+  const common = segmentHits(rules, hits, heard);
+  const found = site ? withSiteHits(common, rules, doc, site) : common;
+  const marks = marksOf(html, site);
+  const units = cutUnits(doc, rules, found, marks?.start);
+  const unitHits = findInUnits(rules, doc, found, units, marks);
+  const shapes = measureShapes(doc, units);
+  const leads = findLeads(unitHits, facts, shapes);
+  const main = findMainBlock(shapes, unitHits, facts);
+  const prose = new Uint8Array(units.count);
+  for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
+  const distances = findDistances(leads);
+  return {
+    doc,
+    units,
+    facts,
+    hits: unitHits,
+    fitted: isFitted(rules, known),
+    lexicons: countLexicons(facts, hits, units, heard),
+    shapes,
+    repeats: findRepeats(doc, units, shapes),
+    main,
+    shared: sharedWords(doc, units, main),
+    prose,
+    ...leads,
+    ...distances,
+    invited: findInvited(leads, prose, distances.until),
+    rhythm: findRhythm(units, shapes, prose),
+    html,
+  };
+}
+
+/** The marks of a page that was read for this site. */
+function marksOf(html: HtmlPage | null, site: Site | undefined): Marks | null {
+  const marks = html?.marks;
+  const [rule = -1] = marks?.rules ?? [];
+  return marks && site && rule >= site.from && rule < site.to ? marks : null;
+}
+
+function guessWhole(doc: Document, rules: Rules, hits: Hits): string {
+  return guessLanguage(doc.text, rules, doc.words, hits, [{ start: 0, end: doc.text.length }]);
+}
+
+const HEADER_WORDS = 8;
+
+function findLeads(
+  hits: UnitHits,
+  facts: RuleFacts,
+  shapes: Shapes,
+): Pick<Page, 'lead' | 'leadStrength' | 'header' | 'headerAt'> {
+  const n = shapes.words.length;
+  const lead = new Uint8Array(n);
+  const leadStrength = new Uint8Array(n);
+  const header = new Uint8Array(n);
+  const headerAt = new Int32Array(n).fill(-1);
+  let last = 0;
+  let at = -1;
+  for (let u = 0; u < n; u++) {
+    for (let i = hits.at[u] as number; i < (hits.at[u + 1] as number); i++) {
+      const rule = hits.rule[i] as number;
+      const strength = facts.strength[rule] as number;
+      if (lead[u] !== 0 && strength <= (leadStrength[u] as number)) continue;
+      lead[u] = (facts.kind[rule] as number) + 1;
+      leadStrength[u] = strength;
+    }
+    const tiles = hits.tiles[u] as number;
+    if (tiles > 0 && (leadStrength[u] as number) < TILES) {
+      lead[u] = tiles;
+      leadStrength[u] = TILES;
+    }
+    header[u] = last;
+    headerAt[u] = at;
+    if (
+      lead[u] !== 0 &&
+      (shapes.words[u] as number) <= HEADER_WORDS &&
+      LABEL_OF_KIND[(lead[u] as number) - 1] !== 0
+    ) {
+      last = lead[u] as number;
+      at = u;
+    }
+  }
+  return { lead, leadStrength, header, headerAt };
+}
+
+/** A line made of known lines is as good as a known line. */
+const TILES = 3;
+/** Rules of this strength and more count as strong findings. */
+export const STRONG = 2;
+
+function findDistances({
+  lead,
+  leadStrength,
+}: Pick<Page, 'lead' | 'leadStrength'>): Pick<Page, 'since' | 'until'> {
+  const n = lead.length;
+  const width = LABELS.length;
+  const since = new Int32Array(n * width);
+  const until = new Int32Array(n * width);
+  const at = new Int32Array(width).fill(-1);
+  const mark = (u: number): void => {
+    if (lead[u] !== 0 && (leadStrength[u] as number) >= STRONG)
+      at[LABEL_OF_KIND[(lead[u] as number) - 1] as number] = u;
+  };
+  for (let u = 0; u < n; u++) {
+    for (let l = 0; l < width; l++)
+      if ((at[l] as number) >= 0) since[u * width + l] = u - (at[l] as number);
+    mark(u);
+  }
+  at.fill(-1);
+  for (let u = n - 1; u >= 0; u--) {
+    for (let l = 0; l < width; l++)
+      if ((at[l] as number) >= 0) until[u * width + l] = (at[l] as number) - u;
+    mark(u);
+  }
+  return { since, until };
+}
+
+const COMMENTS = LABELS.indexOf('comments');
+const FORM = LABELLED_KINDS.indexOf('comments/comment-form');
+/** Above a story an invitation to comment is a link to the form below it. */
+const LEAST_PROSE = 3;
+/** Within so many units an invitation is answered. */
+const NEAR = 8;
+
+function findInvited(
+  { lead, leadStrength }: Pick<Page, 'lead' | 'leadStrength'>,
+  prose: Uint8Array,
+  until: Int32Array,
+): Uint8Array {
+  const invited = new Uint8Array(prose.length);
+  let above = 0;
+  let invitation = -Infinity;
+  for (let u = 0; u < prose.length; u++) {
+    const ahead = until[u * LABELS.length + COMMENTS] as number;
+    if (prose[u] && u - invitation <= NEAR && ahead > 0 && ahead <= NEAR) invited[u] = 1;
+    above += prose[u] as number;
+    const isForm = lead[u] === FORM + 1 && (leadStrength[u] as number) >= STRONG;
+    if (isForm && above >= LEAST_PROSE) invitation = u;
+  }
+  return invited;
+}

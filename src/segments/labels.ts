@@ -1,0 +1,125 @@
+/**
+ * The choice of a label and a kind for every unit, given how probable each is.
+ * @module
+ */
+import { LABELLED_KINDS, LABELS } from '../labels.ts';
+import type { Page } from './features/page.ts';
+import { LABEL_OF_KIND } from './kinds.ts';
+
+/** Parallel arrays over units. */
+export interface Choice {
+  /** Index into `LABELS`. */
+  readonly label: Uint8Array;
+  /** Index into `LABELLED_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Probability of the label. */
+  readonly confidence: Float32Array;
+}
+
+const KINDS = LABELLED_KINDS.length;
+const BODY = LABELS.indexOf('body');
+const COMMENTS = LABELS.indexOf('comments');
+const BOILERPLATE = LABELS.indexOf('boilerplate');
+/**
+ * To lose a piece of the story is worse than to keep a line too many: the body wins over a label this much more probable,
+ * in a unit of many words, in one of few, and over comments, which are long and read like a story.
+ */
+const BODY_FAVOUR = { long: 3, short: 1.25, comments: 1.5 } as const;
+const LONG = 12;
+/** What readers of stories leave out: a unit of the body is that only where it is this much more probable. */
+const ASIDE_DOUBT = 12;
+const IS_ASIDE = LABELLED_KINDS.map(
+  (kind) => kind === 'body/caption' || kind === 'body/standfirst',
+);
+const HEADLINE = LABELLED_KINDS.indexOf('body/headline');
+const STANDFIRST = LABELLED_KINDS.indexOf('body/standfirst');
+const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
+/** A headline of so many words is doubted like them. */
+const LONG_HEADLINE = 20;
+const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
+/** Among comments a word or two are a name more often than a comment. */
+const NAME_WORDS = 2;
+const NAME_DOUBT = 2;
+/** More prose than this in a row is no standfirst. */
+const MOST_PROSE_IN_STANDFIRST = 2;
+/** What is none of the kinds says less of its label than they do: so much of its chance does not count. */
+const OTHER = LABELLED_KINDS.indexOf('boilerplate/other');
+const OTHER_DOUBT = 0.5;
+/** Where there are no more units than this, there is no page around a text, and nothing that is none of the kinds. */
+const FEW_UNITS = 5;
+
+/**
+ * Chooses for every unit the label with the largest sum of its kinds' probabilities (the body favoured), then the
+ * likeliest kind of that label.
+ * @param kinds probability of each kind, unit by unit
+ */
+export function choose(
+  { units, prose }: Pick<Page, 'units' | 'prose'>,
+  kinds: Float32Array,
+): Choice {
+  const { count, from, to } = units;
+  const label = new Uint8Array(count);
+  const kind = new Uint8Array(count);
+  const confidence = new Float32Array(count);
+  const sums = new Float64Array(LABELS.length);
+  const otherDoubt = count <= FEW_UNITS ? 1 : OTHER_DOUBT;
+  for (let u = 0; u < count; u++) {
+    sums.fill(0);
+    for (let k = 0; k < KINDS; k++)
+      sums[LABEL_OF_KIND[k] as number] =
+        (sums[LABEL_OF_KIND[k] as number] as number) + (kinds[u * KINDS + k] as number);
+    const words = (to[u] as number) - (from[u] as number);
+    const best = likeliestLabel(sums, otherDoubt * (kinds[u * KINDS + OTHER] as number), words);
+    label[u] = best;
+    kind[u] = likeliestKind(kinds, u * KINDS, best, words);
+    confidence[u] = Math.min(1, sums[best] as number);
+  }
+  endStandfirsts(prose, kind);
+  return { label, kind, confidence };
+}
+
+/** @param doubted what does not count of the chance of boilerplate */
+function likeliestLabel(sums: Float64Array, doubted: number, words: number): number {
+  const chanceOf = (label: number): number =>
+    (sums[label] as number) - (label === BOILERPLATE ? doubted : 0);
+  let best = 0;
+  for (let l = 1; l < sums.length; l++) if (chanceOf(l) > chanceOf(best)) best = l;
+  return chanceOf(BODY) * favourOver(best, words) >= chanceOf(best) ? BODY : best;
+}
+
+/** Makes paragraphs of standfirsts that go on for too long, whatever furniture stands between. Changes `kind`. */
+function endStandfirsts(prose: Uint8Array, kind: Uint8Array): void {
+  let run: number[] = [];
+  const end = (): void => {
+    if (run.length > MOST_PROSE_IN_STANDFIRST) for (const u of run) kind[u] = PARAGRAPH;
+    run = [];
+  };
+  for (let u = 0; u < kind.length; u++) {
+    const own = kind[u] as number;
+    if (own === STANDFIRST && prose[u]) run.push(u);
+    else if (LABEL_OF_KIND[own] === BODY && own !== STANDFIRST) end();
+  }
+  end();
+}
+
+function favourOver(label: number, words: number): number {
+  if (label === COMMENTS) return BODY_FAVOUR.comments;
+  return words >= LONG ? BODY_FAVOUR.long : BODY_FAVOUR.short;
+}
+
+function doubtOf(kind: number, words: number): number {
+  if (IS_ASIDE[kind] || (kind === HEADLINE && words >= LONG_HEADLINE)) return ASIDE_DOUBT;
+  return kind === COMMENT && words <= NAME_WORDS ? NAME_DOUBT : 1;
+}
+
+/** The most probable kind of a label; of the body's, captions, standfirsts and long headlines are doubted. */
+function likeliestKind(kinds: Float32Array, at: number, label: number, words: number): number {
+  let best = -1;
+  let most = -1;
+  for (let k = 0; k < KINDS; k++) {
+    if (LABEL_OF_KIND[k] !== label) continue;
+    const chance = (kinds[at + k] as number) / doubtOf(k, words);
+    if (chance > most) [best, most] = [k, chance];
+  }
+  return best;
+}

@@ -1,0 +1,54 @@
+/**
+ * Weights of rules that no labelled page has: what rules of the same sort turned out to be worth.
+ * @module
+ */
+import type { SegmentRule } from '../../rules/types.ts';
+
+/** Fewer fitted rules than this say little about their sort. */
+const LEAST = 3;
+
+/**
+ * Fills in the rows of rules without fitted ones: the mean over the fitted rules that speak for the same kind in the same
+ * way, or the prior where these are few. What a publisher's rule is worth stands in the rule, and says nothing of others.
+ * @param fitted by rule: 1 where the table has its row
+ * @param kindOf by rule: number of its kind
+ * @param rows weights by rule and kind; changed in place
+ * @param priorOf the weight for its own kind of a rule about which nothing is known
+ */
+export function fillUnfitted(
+  rules: readonly SegmentRule[],
+  fitted: Uint8Array,
+  kindOf: Uint8Array,
+  rows: Float32Array,
+  priorOf: (rule: SegmentRule) => number,
+): void {
+  const kinds = rows.length / rules.length;
+  const isOwn = (number: number): boolean => rules[number]?.weight !== undefined;
+  const numbers = rules
+    .map((_, number) => number)
+    .filter((number) => fitted[number] && !isOwn(number));
+  const peers = Map.groupBy(numbers, (number) => sortOf(rules[number] as SegmentRule));
+  rules.forEach((rule, number) => {
+    const at = number * kinds;
+    if (isOwn(number)) rows.fill(0, at, at + kinds);
+    else if (fitted[number]) return;
+    const like = isOwn(number) ? [] : (peers.get(sortOf(rule)) ?? []);
+    if (like.length < LEAST) rows[at + (kindOf[number] as number)] = priorOf(rule);
+    else for (const peer of like) addShare(rows, at, peer * kinds, kinds, 1 / like.length);
+  });
+}
+
+function sortOf({ kind, match, certain }: SegmentRule): string {
+  return `${kind} ${match} ${certain === true}`;
+}
+
+function addShare(
+  rows: Float32Array,
+  to: number,
+  from: number,
+  kinds: number,
+  share: number,
+): void {
+  for (let k = 0; k < kinds; k++)
+    rows[to + k] = (rows[to + k] as number) + share * (rows[from + k] as number);
+}

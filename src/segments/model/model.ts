@@ -1,0 +1,186 @@
+/**
+ * The fitted model: a weight for every feature and kind, and for every pair of kinds by the gap between them.
+ * @module
+ */
+import { LABELLED_KINDS } from '../../labels.ts';
+import type { Rules } from '../../rules/rules.ts';
+import type { SegmentRule, Weights } from '../../rules/types.ts';
+import {
+  openWeights,
+  sectionOf,
+  type Group,
+  type Place,
+  type Section,
+} from '../../rules/weights.ts';
+import { exponentiate, type Potentials, type Transitions } from '../crf/forward.ts';
+import { GRAMMAR, mayEnter, ZONES } from '../crf/regions.ts';
+import { sparseRows, type SparseRows } from '../crf/sparse.ts';
+import { openLayout, type Layout } from '../features/layout.ts';
+import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
+import { GAPS } from '../units/units.ts';
+import { fillUnfitted } from './backoff.ts';
+
+/** Name of the weight table in the rule set. */
+export const TABLE = 'segments';
+const KINDS = LABELLED_KINDS.length;
+
+export interface Model {
+  readonly facts: RuleFacts;
+  readonly layout: Layout;
+  /** Feature by feature, a weight for each kind. */
+  readonly rows: SparseRows;
+  readonly transitions: Transitions;
+  readonly potentials: Potentials;
+  /** What a label's probability means, measured: see {@link calibrated}. */
+  readonly calibration: Float64Array;
+}
+
+const models = new WeakMap<Rules, Model>();
+
+/** The model of a rule set. Built once and remembered: the same rules give the same model. */
+export function modelOf(rules: Rules): Model {
+  const known = models.get(rules);
+  if (known) return known;
+  const model = openModel(rules, rules.weights[TABLE]);
+  models.set(rules, model);
+  return model;
+}
+
+/** Builds a model from a weight table; without one, priors decide. */
+export function openModel(rules: Rules, table: Weights | undefined): Model {
+  const facts = readRuleFacts(rules);
+  const layout = openLayout(rules, facts);
+  const weights = new Float32Array(layout.size * KINDS);
+  const steps: Place = { section: TRANSITIONS, into: new Float64Array(STEP_ROWS * KINDS), base: 0 };
+  const zones: Place = {
+    section: ZONE_STEPS,
+    into: new Float64Array(PAIRS.length * KINDS),
+    base: 0,
+  };
+  const calibration: Place = { section: CALIBRATIONS, into: new Float64Array(KINDS), base: 0 };
+  const present = openWeights(table, LABELLED_KINDS, [
+    ...placesOf(layout.groups, weights),
+    steps,
+    zones,
+    calibration,
+  ]);
+  const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
+  const isThereFrom = (first: number): Uint8Array =>
+    isThere(layout.groups.findIndex(({ base }) => base === first));
+  const { rule, invited, alone } = layout.base;
+  const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
+  fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
+  if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
+  for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
+  const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
+  return {
+    facts,
+    layout,
+    rows: sparseRows(weights, KINDS),
+    transitions,
+    potentials: exponentiate(transitions),
+    calibration: isThere(present.length - 1)[0]
+      ? (calibration.into as Float64Array).slice(0, KNOTS)
+      : straight(),
+  };
+}
+
+/** The sections of the weight table. */
+export function sectionsOfModel(rules: Rules): readonly Section[] {
+  const { groups } = openLayout(rules, readRuleFacts(rules));
+  return [...groups.map(({ section }) => section), TRANSITIONS, ZONE_STEPS, CALIBRATIONS];
+}
+
+function placesOf(groups: readonly Group[], into: Float32Array): readonly Place[] {
+  return groups.map(({ section, base }) => ({ section, into, base: base * KINDS }));
+}
+
+/** Knots of the calibration, evenly over probabilities from 0 to 1. */
+export const KNOTS = 21;
+/** Name of the row of the calibration. */
+export const CALIBRATION = 'calibration/knots';
+const CALIBRATIONS = sectionOf([CALIBRATION]);
+
+const straight = (): Float64Array =>
+  Float64Array.from({ length: KNOTS }, (_, i) => i / (KNOTS - 1));
+
+/** How often a label that the model gives this probability is right: the measured value, between knots by a straight line. */
+export function calibrated({ calibration }: Model, probability: number): number {
+  const at = Math.max(0, Math.min(1, probability)) * (KNOTS - 1);
+  const knot = Math.min(KNOTS - 2, Math.floor(at));
+  const low = calibration[knot] as number;
+  return low + (at - knot) * ((calibration[knot + 1] as number) - low);
+}
+
+const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
+/** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
+export const INVITED_PRIOR = 1;
+
+/** What a strong finding is worth more on pages in languages without labels, where most other features keep silent. */
+const ALONE = 1.75;
+
+/** What a rule's finding is worth for its own kind before any data is seen. */
+export function priorOf(rule: SegmentRule): number {
+  if (rule.weight !== undefined) return rule.weight;
+  if (rule.certain) return 6;
+  switch (rule.match) {
+    case 'line':
+      return 3;
+    default:
+      return 2;
+  }
+}
+
+/** Name of a row of transitions: weights from `kind` over `gap`. */
+export function transitionName(gap: string, kind: string): string {
+  return `transition/${gap}/${kind}`;
+}
+
+export const START = 'transition/start';
+export const END = 'transition/end';
+
+/** Rows of transitions: every kind by every gap, then those of the first and the last unit. */
+const START_ROW = GAPS.length * KINDS;
+const STEP_ROWS = START_ROW + 2;
+
+const TRANSITIONS = sectionOf([
+  ...GAPS.flatMap((gap) => LABELLED_KINDS.map((kind) => transitionName(gap, kind))),
+  START,
+  END,
+]);
+
+/** Name of a row of steps between zones: weights of the kinds that are entered. */
+export function zoneStepName(from: string, to: string): string {
+  return `zone/${from}/${to}`;
+}
+
+/** Every zone with every zone. */
+const PAIRS = ZONES.flatMap((from) => ZONES.map((to) => zoneStepName(from, to)));
+const ZONE_STEPS = sectionOf(PAIRS);
+
+/** Log-potential of staying in a kind where nothing has been fitted. */
+const STAY = 1.5;
+
+function readTransitions({ into }: Place, present: Uint8Array, zones: Place): Transitions {
+  const matrix = into as Float64Array;
+  for (let row = 0; row < START_ROW; row++)
+    if (!present[row]) matrix[row * KINDS + (row % KINDS)] = STAY;
+  const rows = (from: number, to: number): Float64Array => matrix.slice(from * KINDS, to * KINDS);
+  return {
+    kinds: KINDS,
+    byGap: GAPS.map((_, g) => rows(g * KINDS, (g + 1) * KINDS)),
+    start: rows(START_ROW, START_ROW + 1),
+    end: rows(START_ROW + 1, STEP_ROWS),
+    ...GRAMMAR,
+    steps: legal(zones.into as Float64Array),
+  };
+}
+
+/** Steps that there are not, ruled out. */
+export function legal(steps: Float64Array): Float64Array {
+  return steps.map((weight, i) => {
+    const pair = Math.floor(i / KINDS);
+    const from = Math.floor(pair / ZONES.length);
+    return mayEnter(from, pair % ZONES.length, i % KINDS) ? weight : -Infinity;
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Everybody that a text names, and where: what sources are resolved against.
+ * @module
+ */
+import type { Scene } from '../annotation/annotated.ts';
+import { findNames } from '../annotation/names.ts';
+import type { SpeakerType } from '../schema/types.ts';
+import { firstWhere } from '../text/search.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { mergeNames } from './entities.ts';
+import type { Entity, Named } from './entity.ts';
+import { NameForms } from './name-forms.ts';
+import { RoleBook } from './roles.ts';
+
+/** What the resolver walks over. */
+export interface Cast {
+  readonly scene: Scene;
+  readonly entities: readonly Entity[];
+  /** All name mentions in the order of the text. */
+  readonly mentions: readonly Named[];
+  /** The first person named, and the word from which on there is another. */
+  readonly first: Named | undefined;
+  readonly aloneUpTo: number;
+  readonly roles: RoleBook;
+}
+
+/** All people, organisations and places of a scene. Linear in its words. */
+export function castOf(scene: Scene): Cast {
+  const names = scene.sentences.flatMap((sentence) => findNames(scene, sentence.from, sentence.to));
+  const forms = new NameForms(scene.lexicon.endings('name-ending'));
+  const entities = mergeNames(names, forms);
+  const mentions = entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+    .sort((a, b) => a.mention.from - b.mention.from);
+  const roles = new RoleBook(scene);
+  for (const { mention, entity } of mentions) roles.learn(mention, entity);
+  const people = mentions.filter(({ entity }) => entity.type === 'person');
+  const first = people[0];
+  const second = people.find(({ entity }) => entity !== first?.entity);
+  const aloneUpTo = second ? second.mention.from : Number.POSITIVE_INFINITY;
+  return { scene, entities, mentions, first, aloneUpTo, roles };
+}
+
+/** Mentions that start in a range of words. */
+export function mentionsWithin({ mentions }: Cast, { from, to }: WordSpan): readonly Named[] {
+  const first = firstWhere(mentions.length, (i) => (mentions[i]?.mention.from ?? 0) >= from);
+  let end = first;
+  while (end < mentions.length && (mentions[end]?.mention.from ?? 0) < to) end++;
+  return mentions.slice(first, end);
+}
+
+export function typeOf(entity: Entity): SpeakerType {
+  return entity.type === 'person' ? 'person' : 'organization';
+}

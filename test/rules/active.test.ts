@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { heardOn } from '../../src/rules/active.ts';
+import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
+import { file, fittedOn, read, rule, rulesOf } from './small.ts';
+
+const pack = (language: string, any: string): string =>
+  file(
+    [
+      rule({ id: `${language}/house/line`, match: 'line', any: [any, 'alpha'] }),
+      rule({ id: `${language}/words/f`, kind: 'lexicon/function-word', match: 'words', any: [any] }),
+    ],
+    language,
+  );
+
+const unfitted = rulesOf(
+  pack('en', 'the'),
+  pack('de', 'die'),
+  pack('xx', 'xa'),
+  pack('yy', 'ya'),
+);
+const rules = fittedOn(['en', 'de'], unfitted);
+
+function firing(language: string): readonly string[] {
+  const { doc, hits } = read(rules, 'alpha');
+  const unit = { from: 0, to: 1, start: 0, end: 5 };
+  const heard = heardOn(rules, language);
+  return matchUnit(rules, doc, segmentHits(rules, hits, heard), unit).map(
+    (hit) => rules.segmentRules[hit.rule]?.id.slice(0, 2) as string,
+  );
+}
+
+function lists(language: string): readonly string[] {
+  const { hits } = read(rules, 'the die xa ya');
+  const heard = heardOn(rules, language);
+  return Array.from(hits.entry).slice(0, hits.count).flatMap((number) => {
+    const entry = rules.entries.at(number);
+    if (entry.type !== 'lexicon' || !heard[number]) return [];
+    return [rules.lexiconRules[entry.rule]?.language as string];
+  });
+}
+
+describe('heardOn', () => {
+  it('hears the rules of the page’s language and those that weights were fitted with', () => {
+    expect(firing('xx')).toEqual(['en', 'de', 'xx']);
+    expect(firing('en')).toEqual(['en', 'de']);
+  });
+
+  it('reads word lists of the page’s language alone', () => {
+    expect(lists('xx')).toEqual(['xx']);
+  });
+
+  it('reads the lists that were fitted together, together', () => {
+    expect(lists('en')).toEqual(['en', 'de']);
+    expect(lists('de')).toEqual(['en', 'de']);
+  });
+
+  it('hears a site’s own rules on the site alone', () => {
+    const heard = (site?: { from: number; to: number }) => [...heardOn(rules, 'xx', site).slice(0, 4)];
+    expect(heard()).toEqual([1, 1, 1, 0]);
+    expect(heard({ from: 3, to: 4 })).toEqual([1, 1, 1, 1]);
+    expect(heard()).toEqual([1, 1, 1, 0]);
+  });
+
+  it('hears everything where the language is not known', () => {
+    expect(firing('und')).toEqual(['en', 'de', 'xx', 'yy']);
+    expect(lists('ko')).toEqual(['en', 'de', 'xx', 'yy']);
+  });
+});

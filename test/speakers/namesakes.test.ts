@@ -1,0 +1,64 @@
+/**
+ * What a text may hold thousands of: people who share a name or a role. Time must grow in line with their number.
+ */
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import type { NameMention } from '../../src/annotation/names.ts';
+import { rules } from '../../src/rules/load.ts';
+import { mergeNames } from '../../src/speakers/entities.ts';
+import { NameForms } from '../../src/speakers/name-forms.ts';
+import { once } from '../../tools/bench/clock.ts';
+import { EVERYWHERE } from '../../tools/bench/stages.ts';
+
+const FEW = 2000;
+const TIMES = 16;
+/** In line with the number is sixteen times, and its square 256. The room between is for a busy machine. */
+const MOST = 80;
+
+function mention(name: string, i: number): NameMention {
+  const key = name.toLowerCase().split(' ');
+  const from = 10 * i;
+  const to = from + key.length;
+  return { from, to, titlesFrom: from, type: 'person', sure: true, gender: '', name, key };
+}
+
+/** Milliseconds of processor time to merge so many names, the least of some runs. */
+function timeOf(nameOf: (i: number) => string, count: number): number {
+  const names = Array.from({ length: count }, (_, i) => mention(nameOf(i), i));
+  const run = (): number => once(() => void mergeNames(names, new NameForms(['а', 'у'])));
+  return Math.min(...Array.from({ length: 5 }, run));
+}
+
+describe('time over the number of names', () => {
+  it.each<readonly [string, (i: number) => string]>([
+    ['one surname', (i) => `Ada${i} Marlow`],
+    ['one given name', (i) => `Ines Marsh${i}`],
+    ['one surname, alone too', (i) => (i % 2 ? 'Marlow' : `Ada${i} Marlow`)],
+    ['one given name, alone too', (i) => (i % 2 ? 'Ines' : `Ines Marsh${i}`)],
+    ['initials', (i) => `${i % 2 ? 'A' : `Ada${i}`} Marlow`],
+    ['surnames alike', (i) => `Ines Marl${String.fromCharCode(97 + (i % 26)).repeat(3)}${i}`],
+    ['forms of one surname', (i) => `Ада${i} Ласкин${i % 2 ? 'а' : ''}`],
+  ])('grows in line: %s', (_name, nameOf) => {
+    timeOf(nameOf, FEW);
+    expect(timeOf(nameOf, TIMES * FEW) / timeOf(nameOf, FEW)).toBeLessThan(MOST);
+  });
+});
+
+const others = Array.from({ length: 300 }, (_, i) => `Ada${i} Marlow left the room.`).join(' ');
+
+it('gives a bare surname to the namesake named last, among hundreds', () => {
+  expect(
+    lastSpeaker(`${others} Then Ines Marlow spoke. “We will rebuild the pier,” said Marlow.`),
+  ).toBe('Ines Marlow');
+});
+
+it('gives a role to the one who has it, among hundreds of other roles', () => {
+  const senators = others.replaceAll('Ada', 'Senator Ada');
+  const text = `${senators} Mayor Ines Brandt spoke. “We will rebuild the pier,” said the mayor.`;
+  expect(lastSpeaker(text)).toBe('Ines Brandt');
+});
+
+function lastSpeaker(text: string): string | undefined {
+  const { quotes, speakers } = analyze(text, rules, EVERYWHERE);
+  return speakers?.find(({ id }) => id === quotes?.at(-1)?.speaker)?.name;
+}
