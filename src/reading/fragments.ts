@@ -49,7 +49,8 @@ export function findFragments(
     const isCertain = COMMA.test(text[lines.start[i] as number] as string);
     if (isCertain) certain++;
     if (hasSpaceBehind(lines, i - 1)) spaces++;
-    if (!isCertain && !hasWords(text, lines, i - 1)) continue;
+    if (!isCertain && !hasWords(text, lines, i - 1) && !isBetween(text, lines, kind, i - 1))
+      continue;
     signs++;
     if (isEnded(text, lines, i) && hasWords(text, lines, i)) ends++;
   }
@@ -67,6 +68,7 @@ export function findFragments(
       const goesOn = (starts[i + 2] ?? 0) !== 0 && isProse(i + 2);
       if (isProse(i) || isProse(i + 1) || goesOn || isInside(joins, i)) joins[i] = 1;
     } else if (hasSpaceBehind(lines, i) && isProse(i)) joins[i] = 1;
+    else if (isProse(i) && endsWithComma(text, lines, i)) joins[i] = 1;
     else if (isInside(joins, i) || (isProse(i) && endsSmall(text, lines, i))) {
       // A name between the two halves of a sentence, or at the end of one.
       const comesBack = (starts[i + 2] ?? 0) !== 0 && !isEnded(text, lines, i + 1);
@@ -92,6 +94,17 @@ function isCode(text: string, lines: RawLines, i: number): boolean {
       Math.min(lines.end[i] as number, (lines.start[i] as number) + MOST_READ),
     ),
   );
+}
+
+/** Whether a line is a few words, a name say, behind a line that does not end with a sentence. */
+function isBetween(text: string, lines: RawLines, kind: Uint8Array, i: number): boolean {
+  if (i === 0 || kind[i - 1] !== PLAIN || isEnded(text, lines, i - 1)) return false;
+  return hasWords(text, lines, i - 1) && endsSmall(text, lines, i - 1);
+}
+
+/** No paragraph ends so. */
+function endsWithComma(text: string, lines: RawLines, i: number): boolean {
+  return text[(lines.end[i] as number) - 1] === ',';
 }
 
 /** A program that takes the text of a page as it stands there leaves the space between a word and a link. */

@@ -13,6 +13,7 @@ const MANY = 10;
 const LINES = 3;
 const ENDS = '.!?…';
 const CLOSING = '”’»)]';
+const MARKS = `${CLOSING}"'`;
 const OPENING = '“‘«„"\'';
 /** Where a page is glued a capital in the middle of a word divides it, but for names like CrowdStrike and MacArthur. */
 const CAMEL = /(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu;
@@ -63,21 +64,24 @@ function breakBehind(text: string, stop: number): number {
 /** Initials, abbreviations and addresses have capitals behind their full stops, too. */
 function endsWord(text: string, stop: number): boolean {
   const last = text.charCodeAt(stop - 1);
-  if (isDigit(last) || CLOSING.includes(text[stop - 1] || ' '))
+  if (isDigit(last) || MARKS.includes(text[stop - 1] || ' '))
     return !isDigit(text.charCodeAt(stop + 1));
   if (!isLower(last)) return false;
   const before = text.charCodeAt(stop - 2);
   return (isLower(before) && text.slice(stop - 3, stop) !== 'www') || text[stop - 2] === '.';
 }
 
-/** Whether a straight mark is open in front of `at`: an odd number of them stand in its line. */
+/** Whether a straight mark is open in front of `at`: the last one of its line opens. */
 function isOpenBefore(text: string, at: number): boolean {
-  const mark = text[at] as string;
-  let isOpen = false;
-  for (let i = at - 1, least = Math.max(0, at - 2_000); i >= least && text[i] !== '\n'; i--)
-    if (text[i] === mark) isOpen = !isOpen;
-  return isOpen;
+  const last = text.slice(Math.max(0, at - MOST_QUOTE), at).lastIndexOf(text[at] as string);
+  if (last < 0) return false;
+  const mark = Math.max(0, at - MOST_QUOTE) + last;
+  if (text.slice(mark, at).includes('\n')) return false;
+  return !/\p{L}|[,;]/u.test(text[mark - 1] ?? ' ') && !/\s/.test(text[mark + 1] as string);
 }
+
+/** A quote is looked for no further back than this. */
+const MOST_QUOTE = 2_000;
 
 /** Offsets of capitals inside of words that are no names. */
 function wordBreaks(text: string): readonly number[] {
