@@ -17,6 +17,7 @@ const MARKS = `${CLOSING}"'`;
 const OPENING = '“‘«„"\'';
 /** Where a page is glued a capital in the middle of a word divides it, but for names like CrowdStrike and MacArthur. */
 const CAMEL = /(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu;
+const MARK = /(?<=\p{L})[“„«](?=\p{L})/gu;
 const MOST_WORD = 60;
 const SPACE = 32;
 
@@ -25,7 +26,7 @@ export function unglue(text: string): Edits {
   const breaks = sentenceBreaks(text);
   const edits = new Edits();
   if (breaks.length < LEAST_GLUED) return edits;
-  const inWords = wordBreaks(text);
+  const inWords = [...wordBreaks(text), ...[...text.matchAll(MARK)].map(({ index }) => index)];
   const isGlued =
     inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
   const all = isGlued
@@ -71,13 +72,22 @@ function endsWord(text: string, stop: number): boolean {
   return (isLower(before) && text.slice(stop - 3, stop) !== 'www') || text[stop - 2] === '.';
 }
 
-/** Whether a straight mark is open in front of `at`: the last one of its line opens. */
+/**
+ * Whether a straight mark is open in front of `at`: the last one of its line opens. One that stands between a full stop and a
+ * capital itself opens if none is open in front of it, so the look goes on from mark to mark.
+ */
 function isOpenBefore(text: string, at: number): boolean {
-  const last = text.slice(Math.max(0, at - MOST_QUOTE), at).lastIndexOf(text[at] as string);
-  if (last < 0) return false;
-  const mark = Math.max(0, at - MOST_QUOTE) + last;
-  if (text.slice(mark, at).includes('\n')) return false;
-  return !/\p{L}|[,;]/u.test(text[mark - 1] ?? ' ') && !/\s/.test(text[mark + 1] as string);
+  const least = Math.max(0, at - MOST_QUOTE);
+  const line = text.slice(Math.max(least, text.lastIndexOf('\n', at - 1) + 1), at);
+  const from = at - line.length;
+  let isOpen = true;
+  for (let last = line.length; ; isOpen = !isOpen) {
+    last = last > 0 ? line.lastIndexOf(text[at] as string, last - 1) : -1;
+    if (last < 0) return !isOpen;
+    const before = text[from + last - 1] ?? ' ';
+    if (/\s/.test(text[from + last + 1] as string) || /[\p{L},;]/u.test(before)) return !isOpen;
+    if (!ENDS.includes(before)) return isOpen;
+  }
 }
 
 /** A quote is looked for no further back than this. */

@@ -9,20 +9,30 @@
 import { isDigit, isLower, isSpace, isUpper, isWordish } from '../text/chars.ts';
 import { Edits } from './edits.ts';
 
-/** UTF-8 that was read as Windows-1252 or Latin-1, and control characters that are left of other code pages. */
+/** UTF-8 that was read as Windows-1252 or Latin-1, and Windows-1252 that was read as Latin-1. */
 const CODED: ReadonlyMap<string, string> = new Map([
-  ...formsOf('“', 'â€œ', 'â\u0080\u009c', '\u0093', '\u001c'),
-  ...formsOf('”', 'â€\u009d', 'â\u0080\u009d', '\u0094', '\u001d'),
-  ...formsOf('‘', 'â€˜', 'â\u0080\u0098', '\u0091', '\u0018'),
-  ...formsOf('’', 'â€™', 'â\u0080\u0099', '\u0092', '\u0019'),
-  ...formsOf('—', 'â€”', 'â\u0080\u0094', '\u0097', '\u0014'),
-  ...formsOf('–', 'â€“', 'â\u0080\u0093', '\u0096', '\u0013'),
+  ...formsOf('“', 'â€œ', 'â\u0080\u009c', '\u0093'),
+  ...formsOf('”', 'â€\u009d', 'â\u0080\u009d', '\u0094'),
+  ...formsOf('‘', 'â€˜', 'â\u0080\u0098', '\u0091'),
+  ...formsOf('’', 'â€™', 'â\u0080\u0099', '\u0092'),
+  ...formsOf('—', 'â€\u201d', 'â\u0080\u0094', '\u0097'),
+  ...formsOf('–', 'â€\u201c', 'â\u0080\u0093', '\u0096'),
   ...formsOf('…', 'â€¦', 'â\u0080¦'),
   // The last byte of a closing mark means nothing in Windows-1252, and is often left out.
   ...formsOf('”', 'â€'),
 ]);
+/** The low bytes of the marks' code points. In pairs: wire services use such characters for other things. */
+const LOW: ReadonlyMap<string, string> = new Map([
+  ['\u001c', '“'],
+  ['\u001d', '”'],
+  ['\u0018', '‘'],
+  ['\u0019', '’'],
+  ['\u0014', '—'],
+  ['\u0013', '–'],
+]);
 const FIRST_OF_CODED = [...new Set([...CODED.keys()].map((form) => form[0] as string))];
 const ALL_CODED = new RegExp([...CODED.keys()].join('|'), 'g');
+const ALL_LOW = new RegExp([...LOW.keys()].join('|'), 'g');
 
 function formsOf(
   mark: string,
@@ -47,6 +57,8 @@ export function restoreMarks(text: string): Edits {
     const coded = replaceAll(text, ALL_CODED, (form) => CODED.get(form) as string);
     if (coded.count > 0) return coded;
   }
+  if (text.includes('\u001c') && text.includes('\u001d'))
+    return replaceAll(text, ALL_LOW, (form) => LOW.get(form) as string);
   if (text.includes('``') || text.includes(',,'))
     return replaceAll(text, TYPED, (form) => TYPED_AS[form] as string);
   for (const sign of SAME_SIGN) {

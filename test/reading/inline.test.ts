@@ -112,6 +112,7 @@ describe('Markdown', () => {
 describe('marks', () => {
   it.each([
     ['â€œNo,â€\u009d she said. â€œDonâ€™t.â€', '“No,” she said. “Don’t.”'],
+    ['late â€\u201d at four â€\u201c yesâ€¦', 'late — at four – yes…'],
     ['\u0093No,\u0094 she said. \u0091Don\u0092t.', '“No,” she said. ‘Don’t.'],
     ['\u001cNo,\u001d she said.', '“No,” she said.'],
     ["``No,'' she said.", '“No,” she said.'],
@@ -140,6 +141,7 @@ describe('marks', () => {
     'a *** b *** c',
     'What?s that? One slip is no habit.',
     'âge, pâté, château',
+    '\u0001\u001cone field\u001canother\u0019',
   ])('that were not: %j', (text) => {
     expect(copyOf(text)).toBe(text);
   });
