@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the program is beside others, how its time grows with length, and with the number of rules.
  *
- *   npm run bench                  all of it, and the README's table
+ *   npm run bench                  all of it, and the tables in docs/performance.md
  *   npm run bench -- speed         one part, or several: speed, growth, rules
  *   npm run bench -- growth --family prose --huge
  *   npm run bench -- against REF   the analysis beside that of another commit; --pages FILE (JSON Lines with text or html)
@@ -17,7 +17,7 @@ import { quantile, race } from './clock.ts';
 import { costBeside, measureFamily, type Growth, type Point } from './growth.ts';
 import { manyRules } from './many-rules.ts';
 import { Page } from './pages.ts';
-import { ms, tables, writeReadme, type Row } from './readme.ts';
+import { ms, tables, writeTables, type Row } from './tables.ts';
 import { measureSpeed, measureTail, type Speed } from './speed.ts';
 import { STAGES } from '../../src/stages.ts';
 import { FAMILIES } from './texts.ts';
@@ -52,7 +52,7 @@ const { values, positionals } = parseArgs({
     family: { type: 'string', multiple: true, default: FAMILIES.map((family) => family.name) },
     huge: { type: 'boolean', default: false },
     json: { type: 'string' },
-    readme: { type: 'boolean', default: true },
+    write: { type: 'boolean', default: true },
     pages: { type: 'string', multiple: true, default: [] },
     count: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '7' },
@@ -94,7 +94,7 @@ async function speed(): Promise<void> {
   }));
   const text = tables(rows, tail);
   console.log(`\n${text}\n`);
-  if (values.readme) writeReadme(join(ROOT, 'README.md'), text);
+  if (values.write) writeTables(join(ROOT, 'docs/performance.md'), text);
   judge(speeds[1]!.speed);
   report(
     tail.p99 <= MOST_TAIL_MS,

@@ -11,7 +11,7 @@ import type { Pair } from '../gold.ts';
 
 export type MentionKind = 'no source' | 'pronoun' | 'one word' | 'longer';
 
-/** Tells the kind of the sources of one text. Pronouns are those of the rules. */
+/** A function that gives the kind of any source in the text. Pronouns are those of the rules. */
 export function mentionKinds(text: string): (spans: readonly Pair[]) => MentionKind {
   const { doc, hits } = parseText(text, rules);
   const whole = [{ start: 0, end: text.length }];

@@ -4,20 +4,23 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
-import { isComplementizer, type Scene } from '../../../src/annotation/annotated.ts';
-import { reportedQuotes } from '../../../src/quotes/find.ts';
+import { analyze } from '../../../src/analyze.ts';
 import { FeatureSpace } from '../../../src/quotes/model/features.ts';
-import { openModel } from '../../../src/quotes/model/model.ts';
+import { reportedQuotes } from '../../../src/quotes/find.ts';
 import type { QuoteModel } from '../../../src/quotes/quote.ts';
+import { openModel } from '../../../src/quotes/model/model.ts';
+import { isComplementizer } from '../../../src/annotation/annotated.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
-import type { WeightTable } from '../../../src/rules/types.ts';
-import type { Quote, Speaker } from '../../../src/schema/types.ts';
-import { annotateText, parseText } from '../../../src/stages.ts';
-import type { SpeakerDocument } from '../../eval/gold.ts';
-import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
-import { coarse } from '../segments/table.ts';
+import {
+  readJsonLines,
+  type GoldDocument,
+  type QuoteDocument,
+  type SpeakerDocument,
+} from '../../eval/gold.ts';
+import { withoutOpening } from '../../eval/words.ts';
+import { hash } from '../folds.ts';
+import { fitChoice, Instances } from './choice-model.ts';
 import {
   calibrationName,
   calibrationTable,
@@ -26,10 +29,11 @@ import {
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
-import { fitChoice, Instances } from './choice-model.ts';
-import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
-import { addFrames, addLoose, addRuns } from './instances.ts';
+import { answerOf, sceneOf, type LanguageDocument } from './reading.ts';
 import { quoteReport } from './report.ts';
+import { suffixOf, tables, writeWeights, type Tables } from './tables.ts';
+import { goldOf, type Gold } from './gold.ts';
+import { addFrames, addLoose, addRuns } from './instances.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
@@ -45,7 +49,7 @@ export interface QuoteFitOptions {
 }
 
 interface Example {
-  readonly doc: QuoteDocument;
+  readonly doc: LanguageDocument<QuoteDocument>;
   readonly golds: readonly Gold[];
   readonly fold: number;
   /** Numbers of its instances: frames, then loose marks. */
@@ -59,7 +63,7 @@ const ITERATIONS_LOOSE = 80;
 export function fitQuotes(options: QuoteFitOptions): void {
   const space = new FeatureSpace(rules);
   const docs = options.files
-    .flatMap((file) => readCorpus<QuoteDocument>(file))
+    .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
     .filter((doc) => options.language === '' || doc.language === options.language);
   const prior = priorOf(space, options.language);
   const frames = new Instances();
@@ -67,7 +71,7 @@ export function fitQuotes(options: QuoteFitOptions): void {
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
   const whole = fitFold(examples, frames, prior, options, -1);
   const raw = Array.from({ length: options.folds }, (_, fold) =>
-    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
+    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options.language)),
   );
   const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
@@ -79,20 +83,20 @@ export function fitQuotes(options: QuoteFitOptions): void {
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
   writeWeights({
-    ...tables(whole, prior, options),
+    ...tables(whole, prior, options.language),
     [calibrationName(options.language)]: calibrationTable(judged),
   });
-  writeFileSync(`rules/weights/quotes-report${suffixOf(options)}.md`, report);
+  writeFileSync(`rules/weights/quotes-report${suffixOf(options.language)}.md`, report);
 }
 
-const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = rules): Rules => ({
+const withTables = (added: Tables, base: Rules = rules): Rules => ({
   ...base,
   weights: { ...base.weights, ...added },
 });
 
 /**
- * Gives each fold's model the meaning of its confidences, measured on the other folds' answers: first of quotes, then of
- * speakers, whose confidence builds on that.
+ * Calibrates the confidences of each fold's model on the answers of the other folds: first those of quotes, then those of
+ * speakers, which build on them.
  */
 function calibrate(
   raw: readonly Rules[],
@@ -114,7 +118,7 @@ function calibrate(
 
 function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
   return options.speakers
-    .flatMap((file) => readCorpus<LanguageDocument & CorpusDocument>(file))
+    .flatMap((file) => readJsonLines<LanguageDocument<SpeakerDocument>>(file))
     .flatMap((doc) => {
       const fold = foldOf(doc, options.folds);
       const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
@@ -122,49 +126,18 @@ function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): rea
     });
 }
 
-/** A document with the names of speakers; in English, where it does not say. */
-type LanguageDocument = SpeakerDocument & { readonly language?: string };
-
-/** The quotes and speakers of a document whose every line is taken for its story. */
-function answerOf(
-  doc: QuoteDocument | LanguageDocument,
-  model: Rules,
-): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  const read = parseText(doc.text, model);
-  const { text } = doc;
-  const story = {
-    start: 0,
-    end: text.length,
-    text,
-    label: 'body',
-    kind: 'paragraph',
-    confidence: 1,
-    article: null,
-  } as const;
-  const ground = {
-    parsed: read,
-    rules: model,
-    language: doc.language ?? 'en',
-    segments: [story],
-    paragraphs: read.doc.lines,
-  };
-  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
-}
-
-function sceneOf(doc: CorpusDocument, language: string): Scene {
-  return annotateText(parseText(doc.text, rules), rules, language, undefined, true);
-}
-
 function addExample(
-  doc: QuoteDocument,
+  doc: LanguageDocument<QuoteDocument>,
   frames: Instances,
   space: FeatureSpace,
   folds: number,
 ): Example {
-  const scene = sceneOf(doc, doc.language);
-  const golds = goldOf(doc, scene.doc.words).map((gold) =>
-    withoutOpening(gold, (word) => isComplementizer(scene, word)),
-  );
+  const scene = sceneOf(doc);
+  // Annotators put the conjunction inside the content; the program's contents begin behind it.
+  const golds = goldOf(doc, scene.doc.words).map((gold) => ({
+    ...gold,
+    content: withoutOpening(gold.content, (word) => isComplementizer(scene, word)),
+  }));
   const first = frames.count;
   const added = addFrames(frames, scene, golds, space);
   return {
@@ -176,7 +149,7 @@ function addExample(
 }
 
 /** Corpora of quotes have no addresses: a document is a fold's by its id. */
-function foldOf(doc: CorpusDocument, folds: number): number {
+function foldOf(doc: GoldDocument, folds: number): number {
   return hash(doc.id) % folds;
 }
 
@@ -222,7 +195,7 @@ function fitRest(
 ): { readonly weights: Float64Array; readonly count: number } {
   const instances = new Instances();
   for (const { doc, golds } of train) {
-    const scene = sceneOf(doc, doc.language);
+    const scene = sceneOf(doc);
     add(instances, scene, golds, reportedQuotes(scene, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
@@ -238,47 +211,10 @@ function withoutRuns(model: QuoteModel): QuoteModel {
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
   mkdirSync(options.out, { recursive: true });
   const path = join(options.out, basename(file));
-  const lines = readCorpus(file).map((doc) => {
+  const lines = readJsonLines<GoldDocument>(file).map((doc) => {
     const model = models[foldOf(doc, options.folds)] as Rules;
     return JSON.stringify({ ...analyze(doc.text, model, {}), id: doc.id });
   });
   writeFileSync(path, `${lines.join('\n')}\n`);
   console.log(`${lines.length} answers -> ${path}`);
-}
-
-const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '' : `-${language}`);
-
-/** What the bundle holds of a model: how far its weights are from where they started. */
-function tables(
-  { space, frames, loose, runs }: QuoteModel,
-  prior: QuoteModel,
-  options: QuoteFitOptions,
-): Record<string, WeightTable> {
-  const suffix = suffixOf(options);
-  return {
-    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
-    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
-    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
-  };
-}
-
-/** Smaller weights cost bytes and change next to nothing. */
-const LEAST_HUNDREDTHS = 8;
-
-/** Weights in hundredths, as differences from `prior`. */
-function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
-  const rows: Record<string, readonly number[]> = {};
-  weights.forEach((weight, feature) => {
-    const hundredths = coarse(weight - (prior[feature] as number));
-    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
-  });
-  return { columns: ['weight'], rows };
-}
-
-function writeWeights(written: Record<string, WeightTable>): void {
-  for (const [name, content] of Object.entries(written)) {
-    const path = `rules/weights/${name}.json`;
-    writeFileSync(path, `${JSON.stringify(content)}\n`);
-    console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
-  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { quantile } from '../../tools/bench/clock.ts';
-import { ms, tables, writeReadme } from '../../tools/bench/readme.ts';
+import { ms, tables, writeTables } from '../../tools/bench/tables.ts';
 import type { Speed } from '../../tools/bench/speed.ts';
 
 const stages = {
@@ -30,7 +30,7 @@ const speed: Speed = {
 };
 
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'copydesk-readme-'))));
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'copydesk-tables-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('has a row for each page, in passes over the words and in times of the others', () => {
@@ -44,20 +44,20 @@ it('has a row for each page, in passes over the words and in times of the others
   );
   expect(text).toContain('| 6 KB | 4.00 | 8.0 | 6.00 | 5.00, 12.3 |');
   expect(text).toContain('| 10 MB | 5000 | 10.0 | – | – |');
-  expect(text).toContain('at most 3.00 ms');
+  expect(text).toContain('takes 3.00 ms of processor time, and 99 of 100 take at most 9.00 ms');
   expect(text).toContain('| 6 KB | 40 × | 50 × | 0.5 × | 0.3 × | 11 × |');
 });
 
 it('is written between its marks, again and again', () => {
-  const path = join(folder, 'README.md');
+  const path = join(folder, 'performance.md');
   writeFileSync(path, 'a\n<!-- speed:start -->\nold\n<!-- speed:end -->\nb\n');
-  writeReadme(path, 'first');
-  writeReadme(path, 'second');
+  writeTables(path, 'first');
+  writeTables(path, 'second');
   expect(readFileSync(path, 'utf8')).toBe(
     'a\n<!-- speed:start -->\n\nsecond\n\n<!-- speed:end -->\nb\n',
   );
   writeFileSync(path, 'no marks');
-  expect(() => writeReadme(path, 'x')).toThrow('no place');
+  expect(() => writeTables(path, 'x')).toThrow('no place');
 });
 
 it('takes quantiles from what was measured', () => {

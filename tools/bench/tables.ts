@@ -1,5 +1,5 @@
 /**
- * The table of speed in README.md.
+ * The tables of speed in docs/performance.md.
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -36,8 +36,8 @@ export function tables(rows: readonly Row[], tail: Tail): string {
       [
         'Page of',
         'Analysis, ms',
-        'in passes over the words',
-        'Worker, ms of processor',
+        'In passes over the words',
+        'Worker, ms of processor time',
         'Worker, ms to the answer (p50, p99)',
       ],
       rows.map(({ name, speed, worker }) => [
@@ -48,7 +48,8 @@ export function tables(rows: readonly Row[], tail: Tail): string {
         worker ? `${ms(worker.p50)}, ${ms(worker.p99)}` : '–',
       ]),
     ),
-    `Over many different pages of 25 KB, half of the analyses take at most ${ms(tail.p50)} ms of processor time, and 99 of 100 at most ${ms(tail.p99)} ms. The same pages take others so many times what the whole analysis takes:`,
+    `Over many different pages of 25 KB, the median analysis takes ${ms(tail.p50)} ms of processor time, and 99 of 100 take at most ${ms(tail.p99)} ms.`,
+    "Other tools on the same pages, as multiples of Copydesk's time for the whole analysis:",
     table(
       ['Page of', ...PEERS.map(([name]) => name)],
       rows
@@ -73,11 +74,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   );
 }
 
-/** Puts the tables between their marks. @throws {Error} where README.md has no such marks */
-export function writeReadme(path: string, text: string): void {
-  const readme = readFileSync(path, 'utf8');
-  const from = readme.indexOf(START);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${path} has no place for the table of speed`);
-  writeFileSync(path, `${readme.slice(0, from + START.length)}\n\n${text}\n\n${readme.slice(to)}`);
+/** Puts the tables between their marks. @throws {Error} where the document has no such marks */
+export function writeTables(path: string, text: string): void {
+  const document = readFileSync(path, 'utf8');
+  const from = document.indexOf(START);
+  const to = document.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`${path} has no place for the tables of speed`);
+  writeFileSync(
+    path,
+    `${document.slice(0, from + START.length)}\n\n${text}\n\n${document.slice(to)}`,
+  );
 }
