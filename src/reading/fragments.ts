@@ -39,6 +39,7 @@ export function findFragments(
   const n = lines.count;
   const starts = new Uint8Array(n);
   let signs = 0;
+  let pieces = 0;
   let certain = 0;
   let ends = 0;
   let spaces = 0;
@@ -49,13 +50,15 @@ export function findFragments(
     const isCertain = COMMA.test(text[lines.start[i] as number] as string);
     if (isCertain) certain++;
     if (hasSpaceBehind(lines, i - 1)) spaces++;
-    if (!isCertain && !hasWords(text, lines, i - 1) && !isBetween(text, lines, kind, i - 1))
-      continue;
+    const isBehind = hasWords(text, lines, i - 1);
+    if (!isCertain && !isBehind && !isBetween(text, lines, kind, i - 1)) continue;
     signs++;
+    if (!isBehind) continue;
+    pieces++;
     if (isEnded(text, lines, i) && hasWords(text, lines, i)) ends++;
   }
   const isCut = signs >= LEAST_SIGNS && certain >= LEAST_CERTAIN;
-  const isPieces = signs >= LEAST_PIECES && ends > 0 && ends < signs;
+  const isPieces = pieces >= LEAST_PIECES && ends > 0 && ends < pieces;
   if (!isCut && !isPieces && spaces < LEAST_SPACES) return null;
   const joins = new Uint8Array(n);
   const isProse = (i: number): boolean => i < n && kind[i] === PLAIN && hasWords(text, lines, i);

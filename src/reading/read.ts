@@ -39,7 +39,7 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const joined = new Copy(sent).with(edits);
   const starts = at.map((offset) => joined.after(offset));
   const whole = joined.with(restoreMarks(joined.text));
-  const inline = readInline(whole, references, isMarkdown);
+  const inline = readInline(whole, references, { isMarkdown, isMarked });
   const moved = starts.map((offset) =>
     inline.after(whole === joined ? offset : whole.after(offset)),
   );
@@ -74,11 +74,15 @@ interface Inline {
 }
 
 /** Takes out what stands in the middle of lines. */
-function readInline(whole: Copy, references: References, isMarkdown: boolean): Inline {
+function readInline(
+  whole: Copy,
+  references: References,
+  { isMarkdown, isMarked }: { readonly isMarkdown: boolean; readonly isMarked: boolean },
+): Inline {
   const { text } = whole;
   const removals = new Removals();
   const links = findLinks(text, { ...references, isMarkdown }, removals);
-  findAddresses(text, removals);
+  if (isMarked) findAddresses(text, removals);
   if (isMarkdown) findEmphasis(text, removals);
   else findUnderscores(text, removals);
   const edits = removals.toEdits();

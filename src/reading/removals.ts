@@ -22,7 +22,7 @@ export class Removals {
     const edits = new Edits();
     let last = 0;
     for (const { start, end, by } of this.#all.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (end <= last && last > 0) continue;
+      if (start < last) continue;
       edits.replace(start, end, by);
       last = Math.max(last, end);
     }

@@ -13,23 +13,13 @@ describe('links', () => {
     ['said Ada Reed [https://a.example/reed?a=b&c=d], a nurse', 'said Ada Reed, a nurse'],
     ['said Ada Reed [/reed], a nurse', 'said Ada Reed, a nurse'],
     ['said Ada Reed <https://a.example/reed>, a nurse', 'said Ada Reed , a nurse'],
-    [
-      'the times are at https://a.example/docks and hang at every stop of the line',
-      'the times are at and hang at every stop of the line',
-    ],
-    [
-      'see https://a.example/fares. Nobody knows what children and dogs cost there',
-      'see. Nobody knows what children and dogs cost there',
-    ],
-    [
-      'write to the desk at desk.one@mail.example before noon or to nobody at all',
-      'write to the desk at before noon or to nobody at all',
-    ],
   ])('%s', (text, expected) => {
     expect(copyOf(text)).toBe(expected);
   });
 
   it.each([
+    'write to desk.one@mail.example before noon',
+    'see https://a.example/reed: it is late',
     'he said that it [the bill] was late',
     'he said [sic] that (almost) nobody came [1] to vote',
     'a[0](b) = c',
