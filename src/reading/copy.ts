@@ -19,18 +19,6 @@ export type LineTag =
   | 'h5'
   | 'h6';
 
-/** Marks in the copy, in order: parallel arrays of offsets (UTF-16) and what begins there. */
-export interface LineTags {
-  readonly at: readonly number[];
-  readonly tag: readonly LineTag[];
-}
-
-/** Stretches of the copy that are the text of a link, in order. */
-export interface LinkedSpans {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-}
-
 export class Copy {
   readonly text: string;
   readonly #steps: readonly Alignment[];

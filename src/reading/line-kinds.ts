@@ -45,7 +45,6 @@ const BARS = /^\|.*\|$|[│║┃]/;
 const ANY_ROW = /[|│║┃\t]| {4}/;
 const FENCES = /^(?:```|~~~)/;
 const WIDE_GAP = /\S(?: {4,}|\t+)\S/;
-const NOTHING = '';
 
 /** Letters that text browsers print as bullets in a plain locale stand so far in. */
 const LETTER_INDENT = 3;
@@ -90,7 +89,7 @@ function readLine(
     return found;
   };
   if (text[at] === '>' && skip(PREFIX)) {
-    depth[i] = Math.min(255, text.slice(lines.start[i], at).replaceAll(/[^>]/g, NOTHING).length);
+    depth[i] = Math.min(255, text.slice(lines.start[i], at).split('>').length - 1);
     content[i] = at;
     if (at >= end) return BLANK;
   }
