@@ -37,7 +37,7 @@ export function settleCues(
   classes: WordClasses,
   cues: readonly CueHit[],
 ): TaggedCues {
-  const { capitalNouns } = classes;
+  const { nounCapitals, separableVerbs } = lexicon.profile;
   // One copy, which later cues read as earlier ones have left it: behind "says the report", "report" is no noun.
   const of = classes.of.slice();
   const tagged = { ...classes, of };
@@ -46,9 +46,9 @@ export function settleCues(
     if (isInCompound(doc, cue)) return false;
     if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
-    if (standsLikeNoun(doc, of, cue) || (capitalNouns && isNounOrAdjective(doc, of, cue)))
+    if (standsLikeNoun(doc, of, cue) || (nounCapitals && isNounOrAdjective(doc, of, cue)))
       return false;
-    if (capitalNouns) {
+    if (separableVerbs) {
       const particle = particleOf(doc, lexicon, of, gaps, cue, baseOf(rules, cue));
       if (particle === -1) return false;
       if (particle !== undefined) {
@@ -56,13 +56,13 @@ export function settleCues(
         complete.add(cue);
       }
     }
-    if (standsLikeName(tagged, cue)) return false;
+    if (!nounCapitals && standsLikeName(tagged, cue)) return false;
     if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
   // "wies … zurück" is no form of »hinweisen«, nor of »weisen«.
   const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
-  if (capitalNouns) settled.sort((a, b) => a.from - b.from || rank(a) - rank(b));
+  if (separableVerbs) settled.sort((a, b) => a.from - b.from || rank(a) - rank(b));
   return { classes: tagged, cues: settled };
 }
 
@@ -78,11 +78,8 @@ function isInCompound({ text, words }: Document, { from }: CueHit): boolean {
 }
 
 /** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */
-function standsLikeName(
-  { of, opening, capitalNouns }: WordClasses,
-  { from, form }: CueHit,
-): boolean {
-  return !capitalNouns && form === 'base' && of[from] === NAME && opening[from] === 0;
+function standsLikeName({ of, opening }: WordClasses, { from, form }: CueHit): boolean {
+  return form === 'base' && of[from] === NAME && opening[from] === 0;
 }
 
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {

@@ -44,7 +44,7 @@ function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
 export function kindOf(scene: Scene, from: number, head: number): Kind {
   const { lexicon, classes, markOf } = scene;
   const kind = classes.of[head];
-  if (classes.capitalNouns && markOf[head] !== -1) return 'marked';
+  if (lexicon.profile.namesInMarks && markOf[head] !== -1) return 'marked';
   if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');
   if (kind === RELATIVE) return 'relative';
   if (lexicon.has(head, 'organisation') || lexicon.has(head, 'organisation-name'))

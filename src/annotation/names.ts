@@ -104,7 +104,7 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   const { doc, lexicon, classes } = ground;
   let start = from;
   start = afterTitles(lexicon, from, to);
-  if (classes.capitalNouns) start = fromGivenName(lexicon, start, to);
+  if (lexicon.profile.nounCapitals) start = fromGivenName(lexicon, start, to);
   // A lone title ("the President", "Sen.") is a description, no name.
   if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
   if (

@@ -1,9 +1,10 @@
 /**
  * Languages that write every noun with a capital, as German does: a capital alone makes no name there, and its lack
- * tells verbs from nouns. A language is one of these if it has a list of common nouns.
+ * tells verbs from nouns. Their profiles have `nounCapitals`.
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { LexiconName } from '../rules/lexicons.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, CAPITAL } from '../text/words.ts';
@@ -23,13 +24,7 @@ import {
   VERB,
 } from './tags.ts';
 
-/** Whether a text is in such a language: some word of it is in the list. */
-export function writesNounsWithCapitals({ words }: Document, lexicon: Lexicon): boolean {
-  for (let i = 0; i < words.count; i++) if (lexicon.has(i, 'common-noun')) return true;
-  return false;
-}
-
-const COMMON = [
+const COMMON: readonly LexiconName[] = [
   'common-noun',
   'role',
   'role-plural',
@@ -40,7 +35,7 @@ const COMMON = [
   'document',
   'medium',
 ];
-const NAMES = ['given-name', 'place', 'organisation-name', 'demonym'];
+const NAMES: readonly LexiconName[] = ['given-name', 'place', 'organisation-name', 'demonym'];
 
 /** A noun that is no name; of compounds that no list holds ("Sportministerin") the ending tells. */
 export function isCommonNoun({ words, folded }: Document, lexicon: Lexicon, i: number): boolean {

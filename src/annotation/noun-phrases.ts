@@ -47,7 +47,7 @@ export function chunkWords(
     } else if (canOpen(kind)) {
       const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
       const reach = pastBracket(doc, gaps, end, to);
-      if (!classes.capitalNouns || holdsNoun(doc, classes, at, end))
+      if (!lexicon.profile.nounCapitals || holdsNoun(doc, classes, at, end))
         chunks.push({ from: at, to: end, reach, pronoun: false });
       at = reach;
     } else at++;
@@ -106,13 +106,13 @@ function endOfChunk(
   let at = from + 1;
   for (; at < to; at++) {
     const kind = classes.of[at] as number;
-    const isTitle = classes.capitalNouns && kind === NOUN && lexicon.has(at, 'title');
+    const isTitle = lexicon.profile.nounCapitals && kind === NOUN && lexicon.has(at, 'title');
     if (gaps[at] !== PLAIN && !((kind === NAME || isTitle) && endsShort(doc, gaps, lexicon, at)))
       break;
     const afterDeterminer = !isContent(classes.of[at - 1] as number);
     if (
       !isContent(kind) &&
-      !(afterDeterminer && (kind === DETERMINER || isModifier(classes, gaps, at)))
+      !(afterDeterminer && (kind === DETERMINER || isModifier(lexicon, classes, gaps, at)))
     )
       break;
     // "In a statement Reed said": a place of saying is not the head of a name.
@@ -121,9 +121,14 @@ function endOfChunk(
   return at;
 }
 
-/** "eine gestern verbreitete Erklärung": in German much may stand between article and noun. */
-function isModifier({ of, capitalNouns }: WordClasses, gaps: Uint8Array, at: number): boolean {
-  if (!capitalNouns || (of[at] !== ADVERB && of[at] !== TIME)) return false;
+/** "eine gestern verbreitete Erklärung": much may stand between article and noun. */
+function isModifier(
+  { profile }: Lexicon,
+  { of }: WordClasses,
+  gaps: Uint8Array,
+  at: number,
+): boolean {
+  if (!profile.extendedAttributes || (of[at] !== ADVERB && of[at] !== TIME)) return false;
   return gaps[at + 1] === PLAIN && isContent(of[at + 1] as number);
 }
 

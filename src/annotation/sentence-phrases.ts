@@ -115,11 +115,11 @@ const MOST_WORDS_OF_NAME = 4;
 
 /** Adds names in marks to the mentions: „Abendbote“ alone, or with what is in front: die „Halder Zeitung“. */
 function withNamesInMarks(
-  { doc, classes, markOf, marked, gaps }: Unread,
+  { doc, classes, lexicon, markOf, marked, gaps }: Unread,
   chunks: readonly Chunk[],
   { from, to }: { readonly from: number; readonly to: number },
 ): readonly Chunk[] {
-  if (!classes.capitalNouns) return chunks;
+  if (!lexicon.profile.namesInMarks) return chunks;
   const names: Chunk[] = [];
   for (let w = from; w < to; w++) {
     const mark = markOf[w] as number;

@@ -11,7 +11,7 @@ import type { Sentence, Unread } from './annotated.ts';
 import { COLON } from './punctuation.ts';
 import { cutDense, cutLong, exactly, MOST_CUES, NO_CUES } from './sentence-bounds.ts';
 import { LazySentence, PhraseCache } from './sentence-phrases.ts';
-import { isCue, type WordClasses } from './tags.ts';
+import { isCue } from './tags.ts';
 
 /** How far after a question mark in marks a cue may stand for the sentence to go on. */
 const REACH_OF_CUE = 5;
@@ -28,7 +28,7 @@ export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly 
     goesOnAfter: (end: number) => {
       if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
       const next = firstWordAfter(words, end);
-      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, classes, next)); w++) {
+      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
         if (markOf[w] !== -1) return false;
         if (isCue(classes.of[w])) return true;
       }
@@ -62,15 +62,15 @@ function cuesInOrder(
   };
 }
 
-/** Where every noun has a capital, a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
-function reachOfCue({ words }: Document, { capitalNouns }: WordClasses, next: number): number {
-  if (!capitalNouns) return REACH_OF_CUE;
+/** Where the verb comes second, only a verb goes on behind a quote; a capital starts a sentence: „…?“ fragte Reed, but „…!“ Reed fragte. */
+function reachOfCue({ words }: Document, { profile }: Lexicon, next: number): number {
+  if (!profile.verbSecond) return REACH_OF_CUE;
   return (words.shape[next] ?? 0) & CAPITAL ? 0 : 2;
 }
 
 /** "am 5. August": a number with a stop in front of what is counted so. */
 function isOrdinal({ words }: Document, lexicon: Lexicon, word: number): boolean {
-  if (!lexicon.lists('ordinal') || !((words.shape[word] as number) & NUMERIC)) return false;
+  if (!lexicon.profile.ordinalStops || !((words.shape[word] as number) & NUMERIC)) return false;
   return lexicon.has(word + 1, 'month') || lexicon.has(word + 1, 'ordinal');
 }
 

@@ -21,7 +21,7 @@ import {
 /** The mention that the first main clause is about; where the language tells nothing, the first mention. */
 export function subjectOf(scene: Scene, sentence: Sentence): Chunk | undefined {
   const first = sentence.chunks[0];
-  if (!scene.classes.capitalNouns) return first;
+  if (!scene.lexicon.profile.verbSecond) return first;
   const verb = mainVerb(scene, sentence);
   return verb < 0 ? first : (besideVerb(scene, sentence, verb) ?? first);
 }

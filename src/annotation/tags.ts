@@ -29,6 +29,4 @@ export interface WordClasses {
   readonly of: Uint8Array;
   /** Not 0 for words that start a sentence, follow a mark or colon, or stand in a title: their capital says nothing. */
   readonly opening: Uint8Array;
-  /** Whether every noun has a capital, so that a capital makes no name. */
-  readonly capitalNouns: boolean;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { LexiconName } from '../rules/lexicons.ts';
 import type { Document } from '../text/document.ts';
 import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import {
@@ -13,7 +14,6 @@ import {
   isRelativeArticle,
   isSurname,
   isUnknownNoun,
-  writesNounsWithCapitals,
 } from './noun-capitals.ts';
 import { hasPossessiveS, withoutPossessive } from './possessives.ts';
 import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
@@ -45,18 +45,18 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
     opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
   markTitleLines(doc, opening);
   const namesInside = capitalsInside(doc, opening);
-  const capitalNouns = writesNounsWithCapitals(doc, lexicon);
-  const surnames = capitalNouns ? findSurnames(doc, lexicon, gaps) : NOBODY;
+  const { nounCapitals } = lexicon.profile;
+  const surnames = nounCapitals ? findSurnames(doc, lexicon, gaps) : NOBODY;
   for (let i = 0; i < words.count; i++) {
     const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
     const before = of[i - 1] ?? NOUN;
-    if (kind === NAME && capitalNouns && isNoun(doc, lexicon, gaps, i, before))
+    if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
       of[i] = isSurname(doc, surnames, i, before) ? NAME : NOUN;
-    else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of, capitalNouns) : kind;
+    else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of) : kind;
   }
   for (let i = 1; i < words.count; i++)
     if (isRelativeArticle(lexicon, of, gaps, i)) of[i] = RELATIVE;
-  return { of, opening, capitalNouns };
+  return { of, opening };
 }
 
 function isNoun(
@@ -146,17 +146,12 @@ function capitalsInside(doc: Document, opening: Uint8Array): ReadonlySet<string>
 /** After these a verb form stands for an adjective or noun: "a retired teacher", "of missing children". */
 const BEFORE_NOUN = new Set([DETERMINER, POSSESSIVE, PREPOSITION, NUMBER]);
 
-function unlisted(
-  doc: Document,
-  lexicon: Lexicon,
-  i: number,
-  of: Uint8Array,
-  capitalNouns: boolean,
-): number {
+function unlisted(doc: Document, lexicon: Lexicon, i: number, of: Uint8Array): number {
+  const { nounCapitals } = lexicon.profile;
   if ((doc.words.shape[i] as number) & CAPITAL)
-    return capitalNouns && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
+    return nounCapitals && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
   const before = hasPossessiveS(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
-  return capitalNouns && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
+  return nounCapitals && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
 }
 
 /** "Ausdrücklich warnte Reed": an adverb at the start of a sentence; a verb follows, or a word without a capital. */
@@ -180,7 +175,7 @@ function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): n
   }
 }
 
-const CLOSED: readonly (readonly [string, number])[] = [
+const CLOSED: readonly (readonly [LexiconName, number])[] = [
   ['pronoun', PRONOUN],
   ['relative', RELATIVE],
   ['pronoun-possessive', POSSESSIVE],

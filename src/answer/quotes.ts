@@ -46,7 +46,7 @@ export function writeQuotes(
       content,
       source: quote.source ? sourceOf(scene, quote.source) : null,
       ...cueOf(scene, quote),
-      ...(quote.via
+      ...(quote.by === 'cue' && quote.via
         ? { via: { source: sourceOf(scene, quote.via.source), cue: cueSpan(scene, quote.via.cue) } }
         : {}),
       speaker: speakers[i] as string | null,

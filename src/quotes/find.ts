@@ -1,5 +1,5 @@
 /**
- * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
+ * Finds quotes: by cues, by the mood of reported speech, then in the quote marks that are left over.
  * @module
  */
 import { chunkFrom } from '../annotation/adverbials.ts';
@@ -20,8 +20,8 @@ import { claimsOf, isShort, LEAST, outermost, type Claim } from './attributions.
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { choosing } from './model/choose.ts';
-import { kept, type QuoteModel, type RawQuote } from './quote.ts';
-import { runsOf } from './reported-mood.ts';
+import { kept, type CueQuote, type FittedModel, type QuoteModel, type RawQuote } from './quote.ts';
+import { runsOf } from './reported-mood/find.ts';
 import { firstWord, Shelf } from './uncued/neighbours.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { LooseMark } from './uncued/roles.ts';
@@ -30,14 +30,14 @@ import type { LooseMark } from './uncued/roles.ts';
 export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
   const { quotes, denied } = reportedQuotes(scene, model);
   const found = [...addLooseMarks(scene, model, quotes, denied)];
-  // One by one, so that not all of them are there twice.
+  // One by one, so that only one of them is in memory twice.
   found.forEach((quote, i) => (found[i] = withMeaning(scene, model, quote)));
   return found;
 }
 
 /**
- * The quotes that cues or reported mood tell of, in order; stretches in marks that none of them has are still to be
- * dealt with. `denied` are those that nobody said.
+ * The quotes found by cues or by reported mood, in order; stretches in marks that belong to none of them are not decided
+ * on yet. `denied` are words in marks that nobody said.
  */
 export function reportedQuotes(
   scene: Scene,
@@ -48,7 +48,7 @@ export function reportedQuotes(
   const withMarks = new Set<CueHit>();
   const denied: RawQuote[] = [];
   const quotes: RawQuote[] = [];
-  // Sentence by sentence: the readings of all cues at once would take a hundred times the memory of their quotes.
+  // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   scene.sentences.forEach((sentence, number) => {
     const claims = claimsOf(scene, model, sentence, number).filter(
       (claim) => !announces.has(claim.cue) || !isShort(claim),
@@ -58,14 +58,14 @@ export function reportedQuotes(
     const said = claims.filter((claim) => !claim.denied);
     quotes.push(...outermost(scene, model, said).map((claim) => fromClaim(scene, claim)));
   });
-  // A cue that has found marks in its own sentence announces nothing.
+  // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
-  quotes.push(...announcedQuotes(scene, model, unanswered));
-  for (const quote of runsOf(scene, model.runs, inOrder(quotes))) quotes.push(quote);
+  quotes.push(...announcedQuotes(scene, model.candidates, unanswered));
+  for (const quote of runsOf(scene, model.mood, inOrder(quotes))) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
-/** The confidence as how often such quotes are right. */
+/** Calibrates the confidence: the share of such quotes that are right. */
 function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote): RawQuote {
   const isMarked = quote.content.some(
     ({ from, to }) => scene.markOf[from] !== -1 || scene.markOf[to - 1] !== -1,
@@ -74,21 +74,22 @@ function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote)
   return { ...quote, confidence: calibrated(knots, quote.confidence) };
 }
 
-/** By their content. */
+/** In the order of their content. */
 function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuote {
+function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): CueQuote {
   const { content, source } = choice;
-  const relay = via?.choice.source;
+  const relay = via?.choice.source.span;
   return {
+    by: 'cue',
     content: withoutObject(scene, cue, content.spans),
-    source: source.from >= 0 ? { from: source.from, to: source.to } : null,
+    source: source.span,
     cue,
     sentence,
     confidence: choice.confidence,
-    ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
+    ...(via && relay ? { via: { source: relay, cue: via.cue } } : {}),
     features: kept(scene, [choice.features, ...content.features, source.features]),
   };
 }
@@ -110,14 +111,14 @@ function withoutObject(scene: Scene, cue: CueHit, spans: readonly WordSpan[]): r
 
 /** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */
 function isObject(scene: Scene, from: number, to: number): boolean {
-  const { of, capitalNouns } = scene.classes;
+  const { of } = scene.classes;
   const isTie = (word: number): boolean => of[word] === PREPOSITION || of[word] === SUBORDINATOR;
   const reach = objectIsPronoun(scene, from)
     ? from + 1
     : chunkFrom(sentenceAt(scene, from), from)?.reach;
   if (reach === to || (reach === to - 1 && isTie(reach))) return true;
   // "nannte den Umbau der Halle einen „Skandal“": where every noun has a capital, marks hold less than the whole phrase.
-  if (!capitalNouns || to - from > MOST_IN_OBJECT) return false;
+  if (!scene.lexicon.profile.nounCapitals || to - from > MOST_IN_OBJECT) return false;
   for (let w = from; w < to; w++) {
     const kind = of[w];
     if (kind === AUXILIARY || kind === VERB || isCue(kind)) return false;
@@ -158,7 +159,7 @@ export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly 
   return loose;
 }
 
-/** Joins loose stretches to the quotes beside them, or makes quotes of them. Linear: both lists are walked once. */
+/** Joins loose stretches to quotes beside them, or makes quotes of them. Walks both lists once. */
 function addLooseMarks(
   scene: Scene,
   model: QuoteModel,
@@ -173,28 +174,28 @@ function addLooseMarks(
       shelf.join('previous', span);
       continue;
     }
-    const { reading, confidence } = bestReading(
-      readingsOf(scene, loose, neighbours),
-      model.loose,
-      leastFor(scene, loose),
-    );
-    if (!reading) continue;
-    const { role, source, features } = reading;
-    if (role === 'new')
-      shelf.add({
-        content: [span],
-        source,
-        cue: null,
-        sentence: loose.sentence,
-        confidence,
-        features: kept(scene, [features]),
-      });
-    else shelf.join(role, span);
+    const readings = readingsOf(scene, loose, neighbours);
+    const chosen = bestReading(readings, model.uncued, leastFor(scene, loose));
+    if (!chosen) continue;
+    const { reading, confidence } = chosen;
+    if (reading.role !== 'new') {
+      shelf.join(reading.role, span);
+      continue;
+    }
+    shelf.add({
+      by: 'marks',
+      content: [span],
+      source: reading.source,
+      cue: null,
+      sentence: loose.sentence,
+      confidence,
+      features: kept(scene, [reading.features]),
+    });
   }
   return shelf.all();
 }
 
-/** How probable it must be that somebody said a stretch: a whole sentence in marks is somebody's, whoever that is. */
+/** The least probability that somebody said a stretch. A whole sentence in marks always is somebody's. */
 function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
   if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
   const whole = scene.sentences[sentence];
@@ -206,11 +207,14 @@ function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
 const FEW_IN_MARKS = 4;
 const LEAST_OF_FEW = 0.7;
 
+/** Confidence in a reading that is certain by its form. Set by hand; calibration follows. */
+const CERTAIN = 0.95;
+
 function bestReading(
   readings: readonly Reading[],
-  weights: Float64Array,
+  { weights }: FittedModel,
   least: number,
-): { reading: Reading | null; confidence: number } {
+): { readonly reading: Reading; readonly confidence: number } | null {
   const certain = readings.find((reading) => reading.certain);
-  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights, least);
+  return certain ? { reading: certain, confidence: CERTAIN } : choosing(readings, weights, least);
 }

@@ -26,7 +26,8 @@ const memo = new WeakMap<Rules, Known>();
  * 1 for every entry that counts on a page: of segment rules those of the page's language, those of none and the fitted
  * ones; of word lists, where the page's language is not among the fitted ones, its own and those of none.
  * Publishers' rules count on their own site alone.
- * @param language primary subtag, or `und`; where no list is in it, the rules of all languages count
+ * @param language primary subtag, or `und`; where no list is in it, the rules of all languages count but for those that
+ * keep to their own pages
  */
 export function heardOn(rules: Rules, language: string, site?: Site): Uint8Array {
   const heard = heardIn(rules, language);
@@ -55,8 +56,10 @@ function heardIn(rules: Rules, language: string): Uint8Array {
 function hear(rules: Rules, { fitted, listed }: Known, language: string): Uint8Array {
   const heard = new Uint8Array(rules.entries.length).fill(1);
   for (const [, from, to] of rules.sites) heard.fill(0, from, to);
-  if (language === UNDETERMINED) return heard;
-  const isForeign = (other: string): boolean => other !== '' && other !== language && listed.has(other);
+  const isForeign = (other: string): boolean =>
+    language === UNDETERMINED
+      ? rules.profiles.of(other).ownPagesOnly
+      : other !== '' && other !== language && listed.has(other);
   rules.segmentRules.forEach(({ id }, number) => {
     const folder = id.slice(0, id.indexOf('/'));
     if (isForeign(folder) && !fitted.has(folder)) heard[number] = 0;

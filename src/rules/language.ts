@@ -11,17 +11,7 @@ import type { Rules } from './rules.ts';
 /** No language known. */
 export const UNDETERMINED = 'und';
 
-/** Scripts that all but name a language. */
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
-];
+/** More of a text's letters than this in a language's own script all but name the language. */
 const LEAST_SHARE_OF_SCRIPT = 0.2;
 const SAMPLE = 4000;
 
@@ -56,7 +46,7 @@ export function guessLanguage(
   for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;
   const most = counts[best] ?? 0;
   if (most > 0 && most >= LEAST_SHARE * total) return languages[best] as string;
-  return scriptLanguage(text, spans);
+  return scriptLanguage(text, rules, spans);
 }
 
 interface FunctionWords {
@@ -94,13 +84,13 @@ function firstStartingAt(words: Words, offset: number): number {
   return firstWhere(words.count, (word) => (words.start[word] as number) >= offset);
 }
 
-function scriptLanguage(text: string, spans: readonly Span[]): string {
+function scriptLanguage(text: string, { profiles }: Rules, spans: readonly Span[]): string {
   const sample = spans
     .map((span) => text.slice(span.start, Math.min(span.end, span.start + SAMPLE)))
     .join('')
     .slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, script] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > LEAST_SHARE_OF_SCRIPT * letters) return language;
+  for (const { language, letters: own } of profiles.scripts)
+    if ((sample.match(own)?.length ?? 0) > LEAST_SHARE_OF_SCRIPT * letters) return language;
   return UNDETERMINED;
 }

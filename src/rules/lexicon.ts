@@ -4,16 +4,18 @@
  */
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
+import type { AttributeOf, LexiconName } from './lexicons.ts';
 import type { Hits } from './match/trie.ts';
+import type { LanguageProfile } from './profiles.ts';
 import type { Rules } from './rules.ts';
 
 const WORD_BITS = 32;
 
 /** An entry of a word list found in the text; half-open word numbers. */
-export interface LexiconHit {
+export interface LexiconHit<List extends LexiconName = LexiconName> {
   readonly from: number;
   readonly to: number;
-  readonly attribute: string;
+  readonly attribute: AttributeOf<List>;
   /** Number of the rule; -1 for a word that only an ending tells. */
   readonly rule: number;
 }
@@ -25,13 +27,11 @@ const LEAST_STEM = 2;
 interface Lists {
   readonly count: number;
   /** Number of each list. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<LexiconName, number>;
   /** By entry, counted from the first of a list: the number of its list; -1 for entries of other languages. */
   readonly listOf: Int16Array;
-  readonly suffixes: ReadonlyMap<string, string>;
+  readonly suffixes: ReadonlyMap<string, LexiconName>;
   readonly longestSuffix: number;
-  /** Lists that the language itself has. */
-  readonly own: ReadonlySet<string>;
 }
 
 /** The same rules always give the same answer. */
@@ -59,24 +59,24 @@ function gather(rules: Rules, language: string): Lists {
     const entry = rules.entries.at(number);
     if (entry.type === 'lexicon') listOf[number - from] = numberOf[entry.rule] as number;
   }
-  const suffixes = new Map<string, string>();
+  const suffixes = new Map<string, LexiconName>();
   for (const [suffix, rule] of rules.suffixes) {
     const list = numberOf[rule] ?? -1;
-    if (list >= 0) suffixes.set(suffix, names[list] as string);
+    if (list >= 0) suffixes.set(suffix, names[list] as LexiconName);
   }
-  const own = rules.lexiconRules.filter((rule) => rule.language === language);
   return {
     count: names.length,
     numbers,
     listOf,
     suffixes,
     longestSuffix: Math.max(0, ...[...suffixes.keys()].map((suffix) => suffix.length)),
-    own: new Set(own.map((rule) => rule.lexicon)),
   };
 }
 
 /** Look-ups by word number and list name. A word inside a phrase of a list counts as being in the list. */
 export class Lexicon {
+  /** What the language is like, as far as the text shows it. */
+  readonly profile: LanguageProfile;
   readonly #rules: Rules;
   readonly #hits: Hits;
   readonly #lists: Lists;
@@ -86,7 +86,7 @@ export class Lexicon {
   /** The first hit at each word, or after it. */
   readonly #firstHit: Int32Array;
   /** By word number: the list that only the word's ending tells. */
-  readonly #byEnding = new Map<number, string>();
+  readonly #byEnding = new Map<number, LexiconName>();
 
   /** @param language only lists of this language and of none. */
   constructor(rules: Rules, { words, folded }: Pick<Document, 'words' | 'folded'>, hits: Hits, language: string) {
@@ -104,12 +104,14 @@ export class Lexicon {
       if (list >= 0) for (let w = from; w < (hits.to[i] as number); w++) this.#put(w, list);
     }
     this.#firstHit.fill(hits.count, word);
-    if (this.lists('common-noun')) this.#addCompounds(words, folded);
+    const profile = rules.profiles.of(language);
+    if (profile.nounCompounds) this.#addCompounds(words, folded);
+    this.profile = profile.nounCapitals && !this.#hasAny(words.count, 'common-noun') ? rules.profiles.withoutNouns(language) : profile;
   }
 
-  /** Whether the language has a list of this name. */
-  lists(list: string): boolean {
-    return this.#lists.own.has(list);
+  #hasAny(words: number, list: LexiconName): boolean {
+    for (let w = 0; w < words; w++) if (this.has(w, list)) return true;
+    return false;
   }
 
   /** Words with a capital that no list holds belong to the list of their ending: "Sportministerin". */
@@ -125,7 +127,7 @@ export class Lexicon {
   }
 
   /** The list of the longest known ending of a folded word, or undefined. */
-  endingOf(folded: string): string | undefined {
+  endingOf(folded: string): LexiconName | undefined {
     const { suffixes, longestSuffix } = this.#lists;
     for (let length = Math.min(longestSuffix, folded.length - LEAST_STEM); length > 0; length--) {
       const list = suffixes.get(folded.slice(-length));
@@ -135,7 +137,7 @@ export class Lexicon {
   }
 
   /** The endings of a list, without hyphen. */
-  endings(list: string): readonly string[] {
+  endings(list: LexiconName): readonly string[] {
     return [...this.#lists.suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
   }
 
@@ -159,7 +161,7 @@ export class Lexicon {
   }
 
   /** Whether `word` is an entry of the list, or a part of one. */
-  has(word: number, list: string): boolean {
+  has(word: number, list: LexiconName): boolean {
     const number = this.#lists.numbers.get(list);
     if (number === undefined || word < 0) return false;
     const mask = this.#masks[word * this.#width + (number >> 5)] ?? 0;
@@ -167,7 +169,7 @@ export class Lexicon {
   }
 
   /** The longest entry of the list that starts at `word`. */
-  at(word: number, list: string): LexiconHit | undefined {
+  at<List extends LexiconName>(word: number, list: List): LexiconHit<List> | undefined {
     if (!this.has(word, list)) return undefined;
     const { from, to } = this.#hits;
     const number = this.#lists.numbers.get(list);
@@ -181,6 +183,7 @@ export class Lexicon {
         : undefined;
     const entry = this.#rules.entries.at(this.#hits.entry[best] as number);
     if (entry.type !== 'lexicon') return undefined;
-    return { from: word, to: to[best] as number, attribute: entry.attribute, rule: entry.rule };
+    const attribute = entry.attribute as AttributeOf<List>;
+    return { from: word, to: to[best] as number, attribute, rule: entry.rule };
   }
 }

@@ -8,6 +8,7 @@ import { Lemmas } from './lemmas.ts';
 import { NeedIndex } from './match/prefilter.ts';
 import { Trie } from './match/trie.ts';
 import { cuesFrom } from './numbering.ts';
+import { Profiles } from './profiles.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +19,7 @@ export interface Rules {
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
   readonly sites: readonly SiteRules[];
+  readonly profiles: Profiles;
   readonly lemmas: Lemmas;
   readonly suffixes: CompiledRules['suffixes'];
   readonly entries: Entries;
@@ -81,6 +83,7 @@ export function openRules(compiled: CompiledRules): Rules {
     cueRules,
     lexiconRules,
     sites,
+    profiles: new Profiles(compiled.languages),
     lemmas,
     entries: new Entries(compiled, lemmas),
     suffixes,

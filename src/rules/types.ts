@@ -5,6 +5,8 @@
 import type { LabelledKind } from '../labels.ts';
 import type { CueClass } from '../schema/types.ts';
 import type { HintRule } from './hints.ts';
+import type { LexiconName } from './lexicons.ts';
+import type { LanguageRule } from './profiles.ts';
 
 /** How a phrase of a segment rule must stand in its unit. */
 export type Position = 'phrase' | 'line' | 'start' | 'end' | 'words';
@@ -65,7 +67,7 @@ export interface CueRule {
 export interface LexiconRule {
   readonly id: string;
   readonly language: string;
-  readonly lexicon: string;
+  readonly lexicon: LexiconName;
 }
 
 /**
@@ -136,6 +138,7 @@ export interface CompiledRules {
   readonly cueRules: readonly CueRule[];
   readonly lexiconRules: readonly LexiconRule[];
   readonly sites: readonly SiteRules[];
+  readonly languages: readonly LanguageRule[];
   /** The cue rule of each lemma; packed numbers. */
   readonly lemmaRules: string;
   /** Names of the few lemmas that are not called what the trie says; see `lemmas.ts`. */

@@ -5,12 +5,25 @@
  */
 import { buildScene } from '../../src/annotation/annotate.ts';
 import type { Scene } from '../../src/annotation/annotated.ts';
-import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
+import { cue, file, profile, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>
   rule({ id: `xx/words/${name}`, kind: `lexicon/${name}`, match: 'words', any });
 
 export const capitalRules = rulesOf(
+  profile([
+    'noun-capitals',
+    'noun-compounds',
+    'verb-second',
+    'verb-final',
+    'separable-verbs',
+    'extended-attributes',
+    'names-in-marks',
+    'source-in-expression',
+    'cases',
+    'reported-mood',
+    'ordinal-stops',
+  ]),
   file([
     list('common-noun', ['brücke', 'plan', 'sprecher', 'polizei', 'rat', '-ung']),
     list('role', ['sprecher']),

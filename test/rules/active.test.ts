@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heardOn } from '../../src/rules/active.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
-import { file, fittedOn, read, rule, rulesOf } from './small.ts';
+import { file, fittedOn, profile, read, rule, rulesOf } from './small.ts';
 
 const pack = (language: string, any: string): string =>
   file(
@@ -18,9 +18,9 @@ const unfitted = rulesOf(
   pack('xx', 'xa'),
   pack('yy', 'ya'),
 );
-const rules = fittedOn(['en', 'de'], unfitted);
+const fitted = fittedOn(['en', 'de'], unfitted);
 
-function firing(language: string): readonly string[] {
+function firing(language: string, rules = fitted): readonly string[] {
   const { doc, hits } = read(rules, 'alpha');
   const unit = { from: 0, to: 1, start: 0, end: 5 };
   const heard = heardOn(rules, language);
@@ -29,7 +29,7 @@ function firing(language: string): readonly string[] {
   );
 }
 
-function lists(language: string): readonly string[] {
+function lists(language: string, rules = fitted): readonly string[] {
   const { hits } = read(rules, 'the die xa ya');
   const heard = heardOn(rules, language);
   return Array.from(hits.entry).slice(0, hits.count).flatMap((number) => {
@@ -55,7 +55,7 @@ describe('heardOn', () => {
   });
 
   it('hears a site’s own rules on the site alone', () => {
-    const heard = (site?: { from: number; to: number }) => [...heardOn(rules, 'xx', site).slice(0, 4)];
+    const heard = (site?: { from: number; to: number }) => [...heardOn(fitted, 'xx', site).slice(0, 4)];
     expect(heard()).toEqual([1, 1, 1, 0]);
     expect(heard({ from: 3, to: 4 })).toEqual([1, 1, 1, 1]);
     expect(heard()).toEqual([1, 1, 1, 0]);
@@ -64,5 +64,13 @@ describe('heardOn', () => {
   it('hears everything where the language is not known', () => {
     expect(firing('und')).toEqual(['en', 'de', 'xx', 'yy']);
     expect(lists('ko')).toEqual(['en', 'de', 'xx', 'yy']);
+  });
+
+  it('does not hear languages that keep to their own pages there', () => {
+    const own = rulesOf(profile(['own-pages-only']), pack('xx', 'xa'), pack('yy', 'ya'));
+    expect(firing('und', own)).toEqual(['yy']);
+    expect(lists('und', own)).toEqual(['yy']);
+    expect(firing('xx', own)).toEqual(['xx']);
+    expect(lists('xx', own)).toEqual(['xx']);
   });
 });

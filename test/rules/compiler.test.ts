@@ -8,25 +8,23 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileChecked } from '../../tools/rules/check.ts';
 import { compile } from '../../tools/rules/compile.ts';
 import { compileFolder } from '../../tools/rules/main.ts';
-import { RuleProblem } from '../../tools/rules/problem.ts';
+import { RuleProblems, type RuleProblem } from '../../tools/rules/problem.ts';
 import { refusal } from '../../tools/rules/safe.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { verify } from '../../tools/rules/verify.ts';
-import { cue, file, hint, read, rule, rulesOf } from './small.ts';
+import { cue, file, hint, profile, read, rule, rulesOf } from './small.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Everything that is wrong with some files, as the compiler says it. */
 function complaints(...texts: readonly string[]): readonly string[] {
-  try {
-    const files = texts.map((text, i) => readSource(`rules/xx/f${i}.toml`, text));
-    return [...verify(files, compile(files, {}))].map((problem) => problem.message);
-  } catch (error) {
-    if (!(error instanceof RuleProblem)) throw error;
-    return [error.message];
-  }
+  const problems: RuleProblem[] = [];
+  const files = texts.map((text, i) => readSource(`rules/xx/f${i}.toml`, text, (problem) => void problems.push(problem)));
+  compileChecked(files, {}, problems);
+  return problems.map((problem) => problem.message);
 }
 
 /** Lines of the tables that `file` writes: two of header, an empty one, `[[rule]]`, then the id. */
@@ -71,7 +69,7 @@ describe('refusals', () => {
     ['a form of a cue that folding changes', cue({ verbs: ['say says Said said saying'] }), /folding changes the phrase "Said"/],
     ['a phrase of a cue that folding changes', cue({ phrases: ['As per'] }), /folding changes/],
     ['a phrase without words', rule({ any: ['alpha', '…'] }), /has no words/],
-    ['an unknown kind', rule({ kind: 'ads/banner' }), /unknown kind "ads\/banner"/],
+    ['an unknown kind', rule({ kind: 'ads/banner' }), /"kind" knows no "ads\/banner"/],
     ['an unknown match', rule({ match: 'regex' }), /"match" knows no "regex"/],
     ['a lexicon that is not matched by words', rule({ kind: 'lexicon/title' }), /a lexicon has match = 'words'/],
     ['no phrases', rule({ any: [] }), /"any" is empty/],
@@ -87,7 +85,7 @@ describe('refusals', () => {
     ['a limit of no words', rule({ 'max-words': 0 }), /"max-words" must be a number above 0/],
     ['a share that is a text', rule({ share: 'half' }), /"share" must be a number/],
     ['an unknown class of cue', cue({ class: 'shout' }), /"class" knows no "shout"/],
-    ['a cue that takes the unknown', cue({ takes: ['marks', 'song'] }), /takes knows no "song"/],
+    ['a cue that takes the unknown', cue({ takes: ['marks', 'song'] }), /"takes" knows no "song"/],
     ['a cue that takes nothing', cue({ takes: [] }), /"takes" is empty/],
     ['a cue without verbs and phrases', cue({ verbs: [] }), /neither verbs nor phrases/],
     ['a verb with four forms', cue({ verbs: ['say says said saying'] }), /has not five forms/],
@@ -101,7 +99,7 @@ describe('refusals', () => {
   it.each<[string, string, RegExp]>([
     ['another schema', 'schema = 2\n', /:1: schema must be 1/],
     ['no schema', "language = 'xx'\n", /:1: schema must be 1/],
-    ['an unknown key of the file', 'schema = 1\nname = "x"\n', /:1: unknown key "name"/],
+    ['an unknown key of the file', 'schema = 1\nname = "x"\n', /:2: unknown key "name"/],
     ['a language that is no text', 'schema = 1\nlanguage = 5\n', /"language" must be a text/],
     ['a rule that is no list', "schema = 1\n[rule]\nid = 'a/b'\n", /must be written as \[\[rule\]\]/],
     ['rules that are no tables', "schema = 1\nrule = ['a/b']\n", /./],
@@ -117,15 +115,15 @@ describe('refusals', () => {
 
   it('a duplicate id, in another file too', () => {
     expect(complaints(file([rule({})]), file([rule({ any: ['other'] })]))).toEqual([
-      `rules/xx/f1.toml:${LINE_OF_FIRST_ID}: the id xx/test/rule is taken in rules/xx/f0.toml`,
+      `rules/xx/f1.toml:${LINE_OF_FIRST_ID}: xx/test/rule: the id is taken in rules/xx/f0.toml`,
     ]);
-    expect(complaints(file([rule({ id: 'xx/cues/say' }), cue({})]))[0]).toMatch(/the id xx\/cues\/say is taken/);
+    expect(complaints(file([rule({ id: 'xx/cues/say' }), cue({})]))[0]).toMatch(/xx\/cues\/say: the id is taken/);
   });
 
-  it('names the line of the rule', () => {
+  it('names the line of the fault', () => {
     const second = rule({ id: 'xx/test/second', any: ['beta'], positive: ['gamma'] });
     const text = file([rule({}), second]);
-    const line = text.split('\n').findIndex((l) => l.includes('xx/test/second')) + 1;
+    const line = text.split('\n').findIndex((l) => l.includes('gamma')) + 1;
     expect(complaints(text)).toEqual([
       `rules/xx/f0.toml:${line}: xx/test/second: the positive example does not match: gamma`,
     ]);
@@ -135,6 +133,27 @@ describe('refusals', () => {
     const text = file([rule({ positive: ['beta\nand so on', 'gamma'], negative: ['alpha'] })]);
     expect(complaints(text)).toHaveLength(3);
     for (const line of complaints(text)) expect(line).not.toMatch(/[\r\n]/);
+  });
+
+  it('names all faults of a rule, those of its phrases too', () => {
+    const text = file([rule({ kind: 'ads/banner', any: ['Alpha'], colour: 'red' })]);
+    expect(complaints(text).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'xx/test/rule: unknown key "colour"',
+      'xx/test/rule: "kind" knows no "ads/banner"',
+      'xx/test/rule: folding changes the phrase "Alpha": write "alpha"',
+    ]);
+  });
+
+  it('complains about any line that is missing or doubled, and never breaks down', () => {
+    const words = { kind: 'lexicon/role', match: 'words', any: ['alpha:male', '-wright'] };
+    const expression = { id: 'xx/test/e', match: 'expression', any: ['^al?pha'], needs: ['pha'] };
+    const tables = [rule({}), rule({ ...words, id: 'xx/test/w' }), rule(expression), cue({}), hint({})];
+    const lines = file(tables).trimEnd().split('\n');
+    for (const [i, line] of lines.entries()) {
+      if (line.trim() === '' || line.startsWith('language')) continue;
+      expect(complaints(lines.toSpliced(i, 1).join('\n')), line).not.toEqual([]);
+      expect(complaints(lines.toSpliced(i, 0, line).join('\n')), line).not.toEqual([]);
+    }
   });
 
   it('keeps known misses without running them', () => {
@@ -203,6 +222,7 @@ describe('a folder of rules', () => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-rules-'));
     mkdirSync(join(folder, 'rules/xx'), { recursive: true });
     mkdirSync(join(folder, 'rules/weights'));
+    writeFileSync(join(folder, 'rules/xx/language.toml'), profile([]));
     writeFileSync(join(folder, 'rules/weights/a-model.json'), '{"columns":["a"],"rows":{"b":[0,100]}}');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -214,10 +234,28 @@ describe('a folder of rules', () => {
     expect(weights).toEqual({ 'a-model': { columns: ['a'], rows: { b: [0, 100] } } });
   });
 
-  it('is refused by its first fault', () => {
-    writeFileSync(join(folder, 'rules/xx/late.toml'), file([rule({ id: 'xx/test/late', positive: ['beta'] })]));
-    expect(() => compileFolder(folder)).toThrow(/^rules\/xx\/late\.toml:5: xx\/test\/late: the positive/);
-    rmSync(join(folder, 'rules/xx/late.toml'));
+  it('is refused with all faults of all files, in order', () => {
+    const put = (name: string, text: string): void => writeFileSync(join(folder, `rules/xx/${name}.toml`), text);
+    const list = { kind: 'lexicon/role', match: 'words' };
+    put('late', file([rule({ id: 'xx/test/late', positive: ['beta'] }), rule({ id: 'xx/test/later', colour: 1, match: 'lines' })]));
+    put('broken', 'schema = 1\n[[rule]\n');
+    put('early', file([rule({ ...list, id: 'xx/test/e', any: ['alpha:femal'] }), rule({ ...list, id: 'xx/test/f', kind: 'lexicon/rol' })]));
+    let message = '';
+    try {
+      compileFolder(folder);
+    } catch (error) {
+      if (!(error instanceof RuleProblems)) throw error;
+      ({ message } = error);
+    }
+    expect(message.replaceAll(/:\d+:/g, ':').split('\n')).toEqual([
+      expect.stringMatching(/^rules\/xx\/broken\.toml: \S/),
+      'rules/xx/early.toml: xx/test/e: lexicon/role knows no attribute "femal" (did you mean "female"?)',
+      'rules/xx/early.toml: xx/test/f: "kind" knows no "lexicon/rol" (did you mean "lexicon/role"?)',
+      'rules/xx/late.toml: xx/test/late: the positive example does not match: beta',
+      'rules/xx/late.toml: xx/test/later: "match" knows no "lines" (did you mean "line"?)',
+      'rules/xx/late.toml: xx/test/later: unknown key "colour"',
+    ]);
+    for (const name of ['late', 'broken', 'early']) rmSync(join(folder, `rules/xx/${name}.toml`));
   });
 
   it('is refused on the command line with one line and exit code 1', () => {
@@ -226,7 +264,7 @@ describe('a folder of rules', () => {
     const path = relative(ROOT, bad);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/rules/main.ts', path], { cwd: ROOT, encoding: 'utf8' });
     expect(stderr.trimEnd().split('\n')).toEqual([
-      `${path}:5: xx/test/rule: folding changes the phrase "Alpha": write "alpha"`,
+      `${path}:8: xx/test/rule: folding changes the phrase "Alpha": write "alpha"`,
     ]);
     expect([status, stdout]).toEqual([1, '']);
     rmSync(bad);

@@ -8,7 +8,7 @@ import { cue, file, rule } from './small.ts';
 const text = file([
   rule({ unless: ['beta', 'gamma'] }),
   rule({ id: 'xx/test/other', unless: ['gamma'] }),
-  rule({ id: 'xx/lists/names', kind: 'lexicon/name', match: 'words', any: ['ann:female', 'bob:male', 'cam'] }),
+  rule({ id: 'xx/lists/names', kind: 'lexicon/given-name', match: 'words', any: ['ann:female', 'bob:male', 'cam'] }),
   cue({ verbs: ['say says said said saying', 'add adds added added adding'], phrases: ['according to'], unless: ['that said'] }),
   cue({ id: 'xx/cues/ask', verbs: ['ask asks asked asked asking'] }),
 ]);

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { UNDETERMINED, guessLanguage } from '../../src/rules/language.ts';
+import { rules as bundled } from '../../src/rules/load.ts';
 import type { Span } from '../../src/text/spans.ts';
-import { file, read, rule, rulesOf } from './small.ts';
+import { file, profile, read, rule, rulesOf } from './small.ts';
 
 const functionWords = (language: string, any: readonly string[]): string =>
   file([rule({ id: `${language}/words/f`, kind: 'lexicon/function-word', match: 'words', any })], language);
 
+const script = (language: string, scripts: readonly string[], rank: number): string =>
+  profile([], language, { scripts, 'script-rank': rank });
+
 const rules = rulesOf(
   functionWords('en', ['the', 'and', 'of', 'to', 'in', 'was']),
   functionWords('de', ['der', 'die', 'und', 'in', 'was', 'zu']),
+  script('zh', ['Han'], 2),
+  script('ja', ['Hiragana', 'Katakana'], 1),
+  script('el', ['Greek'], 3),
 );
 
 function guess(text: string, spans: readonly Span[] = [{ start: 0, end: text.length }]): string {
@@ -16,10 +23,8 @@ function guess(text: string, spans: readonly Span[] = [{ start: 0, end: text.len
   return guessLanguage(text, rules, doc.words, hits, spans);
 }
 
-describe('guessLanguage', () => {
+describe('scripts of the bundled rules', () => {
   it.each([
-    ['en', 'The mayor and the council of Avon met in the hall'],
-    ['de', 'Die Bürgermeisterin und der Rat trafen sich in der Halle'],
     ['ja', '市長は橋について説明した。'],
     ['zh', '市长周一表示，大桥将于春季重新开放。'],
     ['ko', '시장은 월요일에 다리가 안전하다고 말했다.'],
@@ -28,6 +33,20 @@ describe('guessLanguage', () => {
     ['he', 'ראש העיר אמר כי הגשר בטוח'],
     ['th', 'นายกเทศมนตรีกล่าวว่าสะพานปลอดภัย'],
     ['hi', 'महापौर ने कहा कि पुल सुरक्षित है'],
+  ])('%s: %s', (language, text) => {
+    const { doc, hits } = read(bundled, text);
+    expect(guessLanguage(text, bundled, doc.words, hits, [{ start: 0, end: text.length }])).toBe(language);
+  });
+});
+
+describe('guessLanguage', () => {
+  it.each([
+    ['en', 'The mayor and the council of Avon met in the hall'],
+    ['de', 'Die Bürgermeisterin und der Rat trafen sich in der Halle'],
+    ['ja', '市長は橋について説明した。'],
+    ['zh', '市长周一表示，大桥将于春季重新开放。'],
+    ['el', 'Ο δήμαρχος είπε ότι η γέφυρα είναι ασφαλής'],
+    [UNDETERMINED, '시장은 월요일에 다리가 안전하다고 말했다.'],
     [UNDETERMINED, 'zzz qqq xxx'],
     [UNDETERMINED, ''],
     [UNDETERMINED, '12 34 — “”'],

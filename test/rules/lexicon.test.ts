@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../src/rules/lexicon.ts';
+import { LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
 import { file, read, rule, rulesOf } from './small.ts';
 
 const list = (id: string, name: string, any: readonly string[]): string =>
@@ -13,7 +14,7 @@ const rules = rulesOf(
     list('endings', 'past-ending', ['-ed', '-ted', '-ied']),
     list('adverbs', 'adverb-ending', ['-ly', '-wise']),
   ]),
-  file([rule({ id: 'yy/words/t', kind: 'lexicon/title', match: 'words', any: ['baron', 'president:yy'] })], 'yy'),
+  file([rule({ id: 'yy/words/t', kind: 'lexicon/title', match: 'words', any: ['baron', 'president:female'] })], 'yy'),
   file([rule({ id: 'shared/words/d', kind: 'lexicon/month', match: 'words', any: ['ventôse'] })], ''),
 );
 
@@ -45,16 +46,16 @@ describe('Lexicon', () => {
   it('uses lists of the language asked for and of none', () => {
     const found = lexicon('baron president ventôse', 'yy');
     expect([0, 1].map((w) => found.has(w, 'title'))).toEqual([true, true]);
-    expect(found.at(1, 'title')?.attribute).toBe('yy');
+    expect(found.at(1, 'title')?.attribute).toBe('female');
     expect(found.has(2, 'month')).toBe(true);
     expect(lexicon('baron').has(0, 'title')).toBe(false);
     expect(lexicon('president', 'zz').has(0, 'title')).toBe(false);
   });
 
-  it('has nothing for lists and words that do not exist', () => {
+  it('has nothing for lists without entries and words that do not exist', () => {
     const found = lexicon('president');
-    expect([found.has(0, 'nothing'), found.has(7, 'title'), found.has(-1, 'title')]).toEqual([false, false, false]);
-    expect([found.at(0, 'nothing'), found.at(7, 'title')]).toEqual([undefined, undefined]);
+    expect([found.has(0, 'weekday'), found.has(7, 'title'), found.has(-1, 'title')]).toEqual([false, false, false]);
+    expect([found.at(0, 'weekday'), found.at(7, 'title')]).toEqual([undefined, undefined]);
   });
 
   it('knows the longest ending of a word', () => {
@@ -76,13 +77,15 @@ describe('Lexicon', () => {
   });
 
   it('holds more lists than a number has bits', () => {
-    const many = rulesOf(file(Array.from({ length: 70 }, (_, i) => list(`l${i}`, `list-${i}`, [`w${i}`]))));
-    const { doc, hits } = read(many, Array.from({ length: 70 }, (_, i) => `w${i}`).join(' '));
+    const names = Object.keys(LEXICONS) as LexiconName[];
+    expect(names.length).toBeGreaterThan(32);
+    const many = rulesOf(file(names.map((name, i) => list(name, name, [`w${i}`]))));
+    const { doc, hits } = read(many, names.map((_, i) => `w${i}`).join(' '));
     const found = new Lexicon(many, doc, hits, 'xx');
-    for (let w = 0; w < 70; w++)
-      for (let l = 0; l < 70; l++) {
-        expect(found.has(w, `list-${l}`)).toBe(w === l);
-        expect(found.at(w, `list-${l}`) !== undefined).toBe(w === l);
+    for (let w = 0; w < names.length; w++)
+      for (const [l, name] of names.entries()) {
+        expect(found.has(w, name)).toBe(w === l);
+        expect(found.at(w, name) !== undefined).toBe(w === l);
       }
   });
 });

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { packTables, unpackTables } from '../../src/rules/codec/tables.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import { catalogueOf } from '../../tools/rules/catalogue.ts';
+import { compileChecked } from '../../tools/rules/check.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { RuleProblem } from '../../tools/rules/problem.ts';
+import type { RuleProblem } from '../../tools/rules/problem.ts';
 import { readSource } from '../../tools/rules/source.ts';
-import { verify } from '../../tools/rules/verify.ts';
 import { file, own, publisher, rule } from './small.ts';
 
 const PATH = 'rules/publishers/desk.example.toml';
@@ -17,13 +17,10 @@ type Named = readonly [path: string, text: string];
 
 /** Everything that is wrong with some files, as the compiler says it. */
 function complaints(...named: readonly Named[]): readonly string[] {
-  try {
-    const files = named.map(([path, text]) => readSource(path, text));
-    return [...verify(files, compile(files, {}))].map((problem) => problem.message);
-  } catch (error) {
-    if (!(error instanceof RuleProblem)) throw error;
-    return [error.message];
-  }
+  const problems: RuleProblem[] = [];
+  const files = named.map(([path, text]) => readSource(path, text, (problem) => void problems.push(problem)));
+  compileChecked(files, {}, problems);
+  return problems.map((problem) => problem.message);
 }
 
 const ELEMENT = {
@@ -49,9 +46,9 @@ describe('what is taken', () => {
 
 describe('refusals', () => {
   it.each<[string, string, RegExp]>([
-    ['an unknown key', own({ certain: true }), /:5: unknown key "certain"/],
-    ['an unknown kind', own({ kind: 'ads/banner' }), /unknown kind "ads\/banner"/],
-    ['a word list', own({ kind: 'lexicon/title' }), /unknown kind "lexicon\/title"/],
+    ['an unknown key', own({ certain: true }), /: unknown key "certain"/],
+    ['an unknown kind', own({ kind: 'ads/banner' }), /"kind" knows no "ads\/banner"/],
+    ['a word list', own({ kind: 'lexicon/title' }), /"kind" knows no "lexicon\/title"/],
     ['an expression', own({ match: 'expression' }), /"match" knows no "expression"/],
     ['the id of another site', own({ id: 'publishers/other.example/rule' }), /does not begin with publishers\/desk\.example\//],
     ['no reason', own({ why: undefined }), /"why" must be a text/],
@@ -79,7 +76,7 @@ describe('refusals', () => {
   ])('%s', (_, table, reason) => {
     const [first = ''] = complaints([PATH, publisher([table])]);
     expect(first).toMatch(reason);
-    expect(first).toMatch(/^rules\/publishers\/desk\.example\.toml:5: /);
+    expect(first).toMatch(/^rules\/publishers\/desk\.example\.toml:\d+: publishers\/\S+\/rule: /);
   });
 
   it('more rules for elements than bits', () => {

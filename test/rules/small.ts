@@ -10,7 +10,8 @@ import { readSource } from '../../tools/rules/source.ts';
 
 /** A rule set from the texts of files; examples are not run. */
 export function rulesOf(...files: readonly string[]): Rules {
-  return openRules(compile(files.map((text, i) => readSource(`small-${i}.toml`, text)), {}));
+  const sources = files.map((text, i) => readSource(/^properties =/m.test(text) ? 'language.toml' : `small-${i}.toml`, text));
+  return openRules(compile(sources, {}));
 }
 
 /** The same as if weights had been fitted on pages in these languages. */
@@ -87,6 +88,11 @@ function tableOf(fields: Readonly<Record<string, unknown>>): string {
 export function file(tables: readonly string[], language = 'xx'): string {
   const header = language === '' ? 'schema = 1\n' : `schema = 1\nlanguage = '${language}'\n`;
   return [header, ...tables].join('\n');
+}
+
+/** The profile of the language `xx`, or of another one, with some properties as files write them. */
+export function profile(properties: readonly string[], language = 'xx', more: RuleFields = {}): string {
+  return `schema = 1\n${tableOf({ language, name: 'A language', properties, ...more })}`;
 }
 
 /** A text read with the vocabulary of a rule set, and all phrases in it. */

@@ -75,11 +75,13 @@ describe('on the command line', () => {
     ]);
   });
 
-  it('names the first fault of the file', () => {
+  it('names all faults of the file', () => {
     const bad = path('publishers/bad.example.toml');
-    writeFileSync(bad, publisher([own({ id: 'publishers/bad.example/a', kind: 'ads/pear' })]));
+    writeFileSync(bad, publisher([own({ id: 'publishers/bad.example/a', kind: 'ads/pear', weight: 21 })]));
     const { stdout, stderr, status } = run(bad, path('pages'));
-    expect(stderr).toBe(`${bad}:5: publishers/bad.example/a: unknown kind "ads/pear"\n`);
+    expect(stderr).toBe(
+      `${bad}:6: publishers/bad.example/a: "kind" knows no "ads/pear"\n${bad}:12: publishers/bad.example/a: "weight" is above 20\n`,
+    );
     expect([stdout, status]).toEqual(['', 1]);
   });
 

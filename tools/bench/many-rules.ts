@@ -52,6 +52,7 @@ function copiesOf(files: readonly SourceFile[], withExpressions: boolean): reado
     ...file,
     cues: [],
     hints: [],
+    languages: [],
     rules: Array.from({ length: COPIES }, (_, i) =>
       file.rules
         .map((rule) => copy(rule, i + 2))

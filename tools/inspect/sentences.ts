@@ -56,7 +56,7 @@ function cueLines(
 ): readonly string[] {
   const id = scene.rules.cueRules[cue.rule]?.id ?? 'colon';
   const name = isColon(cue) ? ':' : textOf(scene, cue);
-  const readings = framesOf(scene, sentence, cue, model.space)
+  const readings = framesOf(scene, sentence, cue, model.candidates.space)
     .flatMap((block) => block.contents.map((content) => readingOf(block, content, model)))
     .sort((a, b) => b.score - a.score);
   return [
@@ -78,13 +78,17 @@ interface Reading {
 }
 
 /** A content with its best source. */
-function readingOf(block: Block, content: FrameContent, { frames }: QuoteModel): Reading {
+function readingOf(
+  block: Block,
+  content: FrameContent,
+  { candidates: { weights } }: QuoteModel,
+): Reading {
   const scored = block.sources.map((source) => ({
     source,
-    score: scoreOf(source.features, frames),
+    score: scoreOf(source.features, weights),
   }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  const own = content.features.reduce((sum, list) => sum + scoreOf(list, frames), 0);
-  const score = scoreOf(block.features, frames) + own + best.score;
-  return { score, content, source: best.source.from < 0 ? null : best.source };
+  const own = content.features.reduce((sum, list) => sum + scoreOf(list, weights), 0);
+  const score = scoreOf(block.features, weights) + own + best.score;
+  return { score, content, source: best.source.span };
 }

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { packNumbers } from '../../src/rules/codec/numbers.ts';
-import { cuesFrom, entryNumbers } from '../../src/rules/numbering.ts';
+import { cuesFrom, entryNumbers, FORMS } from '../../src/rules/numbering.ts';
+import type { LexiconName } from '../../src/rules/lexicons.ts';
+import type { LanguageRule } from '../../src/rules/profiles.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import type {
   CompiledRules,
@@ -20,12 +22,12 @@ import type {
 import { packWeights } from '../../src/rules/weights.ts';
 import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
-import { RuleProblem } from './problem.ts';
-import type { Place } from './reader.ts';
+import { refuseTwice } from './languages.ts';
+import { refuse, RuleProblem, type Report } from './problem.ts';
+import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from './refusals.ts';
 import { sectionsOf } from './sections.ts';
-import type { SourceCue, SourceFile, SourceHint, SourceRule } from './types.ts';
+import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } from './types.ts';
 
-const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
 const NO_FORM = '-';
 
@@ -36,24 +38,28 @@ export interface Compilation extends CompiledRules {
 }
 
 /**
- * Compiles rule files and weights.
- * @throws {RuleProblem} where two rules share an id, or a phrase cannot match.
+ * Compiles rule files and weights, without the phrases that cannot match.
+ * @param report takes those, and what two rules share that only one may have; by default the first fault is thrown
  */
 export function compile(
   files: readonly SourceFile[],
   weights: Readonly<Record<string, WeightTable>>,
+  report: Report = refuse,
 ): Compilation {
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
   const hints = files.flatMap((file) => file.hints);
-  refuseDuplicates([...rules, ...cues, ...hints]);
-  refuseTooMany(hints);
-  refuseTakenDomains(files);
-  const builder = new Builder(elidedWords(rules));
+  const languages = files.flatMap((file) => file.languages);
+  refuseDuplicates([...rules, ...cues, ...hints], report);
+  refuseTooMany(hints, report);
+  refuseTakenDomains(files, report);
+  refuseTwice(languages, report);
+  const builder = new Builder(elidedWords(rules), report);
   for (const file of files) builder.addRules(file);
   for (const cue of cues) builder.addCue(cue);
   const compiled = {
     ...builder.done(),
+    languages: languages.map(withoutPlace),
     version: versionOf([...rules, ...cues, ...hints], weights, files),
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
@@ -69,7 +75,13 @@ function versionOf(
   const silent = { place: undefined, positive: undefined, negative: undefined };
   const said = rules.map((rule) => ({ ...rule, ...silent }));
   const domains = files.flatMap((file) => file.domains);
-  return createHash('sha256').update(JSON.stringify([said, weights, domains])).digest('hex').slice(0, 12);
+  const languages = files.flatMap((file) => file.languages.map(withoutPlace));
+  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages])).digest('hex').slice(0, 12);
+}
+
+function withoutPlace(source: SourceLanguage): LanguageRule {
+  const { place: _place, ...rule } = source;
+  return rule;
 }
 
 /** Tables of models that are not known stay as they are. */
@@ -82,42 +94,6 @@ function packAll(compiled: CompiledRules, weights: Readonly<Record<string, Weigh
       return [model, known ? packWeights(table, known) : table];
     }),
   );
-}
-
-interface Named {
-  readonly id: string;
-  readonly place: Place;
-}
-
-function refuseDuplicates(rules: readonly Named[]): void {
-  const seen = new Map<string, Place>();
-  for (const { id, place } of rules) {
-    const before = seen.get(id);
-    if (before) throw new RuleProblem(place.file, place.line, `the id ${id} is taken in ${before.file}`);
-    seen.set(id, place);
-  }
-}
-
-/** A hint is a bit of a number. */
-const MOST_HINTS = 31;
-
-function refuseTooMany(hints: readonly SourceHint[]): void {
-  const names = new Set<string>();
-  for (const { id, hint, place } of hints)
-    if (names.add(hint).size > MOST_HINTS)
-      throw new RuleProblem(place.file, place.line, `${id}: there are more than ${MOST_HINTS} hints`);
-}
-
-function refuseTakenDomains(files: readonly SourceFile[]): void {
-  const seen = new Map<string, SourceRule>();
-  for (const { domains, rules } of files)
-    for (const domain of domains) {
-      const [first] = rules;
-      if (!first) continue;
-      const before = seen.get(domain);
-      if (before) throw new RuleProblem(first.place.file, 1, `the domain ${domain} is taken in ${before.place.file}`);
-      seen.set(domain, first);
-    }
 }
 
 /** Entries of word lists that end in an apostrophe. */
@@ -146,7 +122,10 @@ class Builder {
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
 
-  constructor(elided: readonly string[]) {
+  readonly #report: Report;
+
+  constructor(elided: readonly string[], report: Report) {
+    this.#report = report;
     this.#table = new PhraseTable(elided);
   }
 
@@ -175,7 +154,8 @@ class Builder {
 
   /** What a publisher's rule looks for. It stays out of vocabulary and trie: pages of others must not know of it. */
   #ownPhrases(rule: SourceRule): Pick<SegmentRule, 'any' | 'unless'> {
-    const read = (phrase: string): string => complained(rule, () => this.#table.words(phrase)).join(' ');
+    const read = (phrase: string): string =>
+      this.#complained(rule, phrase, () => this.#table.words(phrase).join(' ')) ?? '';
     const any = rule.match === 'element' ? rule.any : rule.any.map(read);
     return rule.unless.length === 0 ? { any } : { any, unless: rule.unless.map(read) };
   }
@@ -191,7 +171,7 @@ class Builder {
   }
 
   #addLexicon(rule: SourceRule): void {
-    const lexicon = rule.kind.slice('lexicon/'.length);
+    const lexicon = rule.kind.slice('lexicon/'.length) as LexiconName;
     const number = this.#lexiconRules.push({ id: rule.id, language: rule.language, lexicon }) - 1;
     for (const entry of rule.any) if (entry.startsWith('-')) this.#suffixes.push([entry.slice(1), number]);
     const whole = rule.any.filter((entry) => !entry.startsWith('-'));
@@ -233,7 +213,17 @@ class Builder {
   }
 
   #addPhrase(rule: Named, phrase: string, entry: number): void {
-    complained(rule, () => this.#table.add(phrase, entry));
+    this.#complained(rule, phrase, () => this.#table.add(phrase, entry));
+  }
+
+  /** Runs something about a phrase. What it throws is reported with the place of the phrase. */
+  #complained<Result>({ id, place }: Named, phrase: string, run: () => Result): Result | undefined {
+    try {
+      return run();
+    } catch (error) {
+      this.#report(new RuleProblem(place.file, place.lineOf(phrase), (error as Error).message, id));
+      return undefined;
+    }
   }
 
   done(): Compilation {
@@ -252,17 +242,8 @@ class Builder {
     const { vocabulary, trie, lemmas } = this.#table.done((entry) => numbers[entry] as number, cuesFrom(tables));
     const named = lemmas.map((lemma) => this.#lemmas[lemma] as Lemma);
     const lemmaRules = packNumbers(named.map(({ rule }) => rule));
-    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], hints: [], weights: {}, version: '' };
+    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], hints: [], languages: [], weights: {}, version: '' };
     return { ...compiled, lemmaNames: unexpectedNames(compiled, named) };
-  }
-}
-
-/** Runs something; what it complains about is told with the place of the rule. */
-function complained<Result>({ id, place }: Named, run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    throw new RuleProblem(place.file, place.line, `${id}: ${(error as Error).message}`);
   }
 }
 

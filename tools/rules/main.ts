@@ -1,5 +1,6 @@
 /**
- * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`, and lists the rules in `public/rules`.
+ * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`,
+ * lists the rules in `public/rules`, and writes the editors' schemas and the tables of `rules/README.md`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,22 +9,26 @@ import { fileURLToPath } from 'node:url';
 import { packTables } from '../../src/rules/codec/tables.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
-import { compile, type Compilation } from './compile.ts';
-import { RuleProblem } from './problem.ts';
+import { compileChecked } from './check.ts';
+import type { Compilation } from './compile.ts';
+import { refuseIncomplete } from './languages.ts';
+import { RuleProblems, type Report, type RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
+import { withTables } from './readme.ts';
+import { SCHEMAS, schemaText } from './schemas.ts';
 import { readSource } from './source.ts';
 import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
-import { verify } from './verify.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.ts');
 const PUBLIC = join(ROOT, 'public');
+const README = join(ROOT, 'rules/README.md');
 const MODULES = join(ROOT, 'node_modules');
 
-/** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblem} the first fault. */
+/** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblems} all faults. */
 export function compileFolder(root: string): Compilation {
-  return compileSources(readSources(root));
+  return readAndCompile(root).compiled;
 }
 
 interface Sources {
@@ -32,17 +37,22 @@ interface Sources {
 }
 
 /** The rule files and weights under `rules/`, read but not compiled. */
-export function readSources(root: string): Sources {
+export function readSources(root: string, report?: Report): Sources {
   const paths = globSync('rules/**/*.toml', { cwd: root }).sort();
-  return { files: readFiles(root, paths), weights: readWeights(root) };
+  return { files: readFiles(root, paths, report), weights: readWeights(root) };
 }
 
-function compileSources({ files, weights }: Sources): Compilation {
-  const compiled = compile(files, weights);
+function readAndCompile(root: string): Sources & { readonly compiled: Compilation } {
+  const problems: RuleProblem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const sources = readSources(root, report);
+  refuseIncomplete(sources.files, sources.weights, report);
   const known = openVerdicts();
-  for (const problem of verify(files, compiled, known)) throw problem;
+  // Weights fit a whole set of rules only.
+  const compiled = compileChecked(sources.files, problems.length > 0 ? {} : sources.weights, problems, known);
   known.save();
-  return compiled;
+  if (problems.length > 0) throw new RuleProblems(problems);
+  return { ...sources, compiled };
 }
 
 /** What was proven before, with this checker and these limits. It goes when packages are installed anew. */
@@ -58,18 +68,17 @@ export function readCommon(): Sources {
   return { files: files.filter(({ domains }) => domains.length === 0), weights };
 }
 
-export function readFiles(root: string, paths: readonly string[]): readonly SourceFile[] {
-  return paths.map((path) => readSource(path, readFileSync(resolve(root, path), 'utf8')));
+export function readFiles(root: string, paths: readonly string[], report?: Report): readonly SourceFile[] {
+  return paths.map((path) => readSource(path, readFileSync(resolve(root, path), 'utf8'), report));
 }
 
-/** All faults of some rule files, for people who are writing them. */
-function check(paths: readonly string[]): number {
-  const files = readFiles(ROOT, paths);
+/** Checks some rule files by themselves. @throws {RuleProblems} all faults. */
+function check(paths: readonly string[]): void {
+  const problems: RuleProblem[] = [];
   const known = openVerdicts();
-  const problems = [...verify(files, compile(files, {}), known)];
+  compileChecked(readFiles(ROOT, paths, (problem) => void problems.push(problem)), {}, problems, known);
   known.save();
-  for (const { message } of problems) console.error(message);
-  return problems.length;
+  if (problems.length > 0) throw new RuleProblems(problems);
 }
 
 function readWeights(root: string): Record<string, WeightTable> {
@@ -89,7 +98,7 @@ function readWeights(root: string): Record<string, WeightTable> {
 export function moduleText(compiled: Compilation): string {
   const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
   const tables = packTables({ segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes });
-  const { version, sites, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
+  const { version, sites, languages, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
   const quoted = (value: unknown): string => JSON.stringify(value);
   const packed = Object.entries(weights).map(([model, table]) =>
     'cells' in table
@@ -104,7 +113,7 @@ export function moduleText(compiled: Compilation): string {
     'export const readCompiled = (): CompiledRules => ({',
     '  version,',
     `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
-    ...Object.entries({ sites, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
+    ...Object.entries({ sites, languages, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
       ([name, value]) => `  ${name}: ${quoted(value)},`,
     ),
     '  weights: {',
@@ -118,24 +127,29 @@ export function moduleText(compiled: Compilation): string {
 }
 
 function build(): void {
-  const sources = readSources(ROOT);
-  const compiled = compileSources(sources);
+  const { files, weights, compiled } = readAndCompile(ROOT);
   const text = moduleText(compiled);
-  // Left alone when nothing changed, so that a watcher does not go round in circles.
-  if (!existsSync(OUT) || readFileSync(OUT, 'utf8') !== text) writeFileSync(OUT, text);
-  writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(sources.files, sources.weights)));
+  writeIfNew(OUT, text);
+  for (const [name, schema] of Object.entries(SCHEMAS)) writeIfNew(join(ROOT, 'rules/schemas', name), schemaText(schema));
+  writeIfNew(README, withTables(readFileSync(README, 'utf8')));
+  writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(files, weights)));
   const { segmentRules, cueRules, lexiconRules, version } = compiled;
   const counts = `${segmentRules.length} segment rules, ${cueRules.length} cue groups, ${lexiconRules.length} lexicons`;
   console.log(`rules ${version}: ${counts} -> ${relative(ROOT, OUT)}`);
 }
 
-/** Without arguments builds; with rule files as arguments only checks these, and names every fault. */
+/** Leaves a file alone that has the text, so that a watcher does not go round in circles. */
+function writeIfNew(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+/** Without arguments builds; with rule files as arguments only checks these. Either way every fault is named. */
 function main(paths: readonly string[]): void {
   try {
     if (paths.length === 0) build();
-    else process.exitCode = check(paths) > 0 ? 1 : 0;
+    else check(paths);
   } catch (error) {
-    if (!(error instanceof RuleProblem)) throw error;
+    if (!(error instanceof RuleProblems)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

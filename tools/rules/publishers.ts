@@ -2,19 +2,19 @@
  * Publishers' rule files: `rules/publishers/example.com.toml` holds what is known of one site.
  * @module
  */
-import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
-import { RuleProblem } from './problem.ts';
+import { LABELLED_KINDS } from '../../src/labels.ts';
+import { RuleProblem, type Report } from './problem.ts';
 import type { Reader } from './reader.ts';
 import { readShared, SHARED_KEYS } from './shared.ts';
 import type { SourceRule } from './types.ts';
 
 export const PUBLISHER_KEYS = ['schema', 'also', 'rule'];
-const RULE_KEYS = ['kind', 'match', 'any', 'weight', 'min-words', 'max-words'];
+export const PUBLISHER_RULE_KEYS = ['kind', 'match', 'any', 'weight', 'min-words', 'max-words'];
 
 /** How publishers' rules match, and what a finding is worth where the file does not say, in log-odds. */
 const WEIGHTS = { phrase: 8, line: 14, start: 8, end: 8, element: 10 } as const;
-const MATCHES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-const MOST_WEIGHT = 20;
+export const PUBLISHER_MATCHES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+export const MOST_WEIGHT = 20;
 
 /** Rules for elements are bits of a number. */
 const MOST_ELEMENT_RULES = 31;
@@ -28,8 +28,8 @@ export function domainOf(file: string): string | undefined {
 export function readDomains(top: Reader, domain: string): readonly string[] {
   const domains = [domain, ...top.strings('also')];
   for (const name of domains) {
-    if (!isDomain(name)) top.fail(`"${name}" is not a domain as it stands in addresses, such as example.com`);
-    if (name.startsWith('www.')) top.fail(`write ${name.slice(4)} for ${name}: subdomains are included`);
+    if (!isDomain(name)) top.fault(`"${name}" is not a domain as it stands in addresses, such as example.com`, name);
+    else if (name.startsWith('www.')) top.fault(`write ${name.slice(4)} for ${name}: subdomains are included`, name);
   }
   return domains;
 }
@@ -42,18 +42,15 @@ function isDomain(name: string): boolean {
 
 /** Reads a `[[rule]]` of a publisher's file. */
 export function readPublisherRule(reader: Reader, domain: string): SourceRule {
-  reader.only([...SHARED_KEYS, ...RULE_KEYS]);
+  reader.only([...SHARED_KEYS, ...PUBLISHER_RULE_KEYS]);
   const shared = readShared(reader, '');
-  const { id } = shared;
-  if (!id.startsWith(`publishers/${domain}/`)) reader.fail(`the id ${id} does not begin with publishers/${domain}/`);
-  const kind = reader.string('kind') as LabelledKind;
-  if (!LABELLED_KINDS.includes(kind)) reader.fail(`${id}: unknown kind "${kind}"`);
-  const match = reader.oneOf('match', MATCHES);
-  const any = reader.strings('any');
-  if (any.length === 0) reader.fail(`${id}: "any" is empty`);
-  if (match === 'element') for (const selector of any) refuseSelector(reader, id, selector);
+  if (!shared.id.startsWith(`publishers/${domain}/`)) reader.fault(`the id does not begin with publishers/${domain}/`, 'id');
+  const kind = reader.oneOf('kind', LABELLED_KINDS);
+  const match = reader.oneOf('match', PUBLISHER_MATCHES);
+  const any = reader.someStrings('any');
+  if (match === 'element') for (const selector of any) refuseSelector(reader, selector);
   const { weight = WEIGHTS[match] } = reader.number('weight', 'weight');
-  if (weight > MOST_WEIGHT) reader.fail(`${id}: "weight" is above ${MOST_WEIGHT}`);
+  if (weight > MOST_WEIGHT) reader.fault(`"weight" is above ${MOST_WEIGHT}`, 'weight');
   return {
     ...shared,
     kind,
@@ -68,19 +65,19 @@ export function readPublisherRule(reader: Reader, domain: string): SourceRule {
 }
 
 const NAME = '-?[\\p{L}_][\\p{L}\\p{N}_-]*';
-const SELECTOR = new RegExp(`^(?:#${NAME}|[a-z][a-z0-9-]*|(?:[a-z][a-z0-9-]*)?\\.${NAME})$`, 'u');
+export const SELECTOR = new RegExp(`^(?:#${NAME}|[a-z][a-z0-9-]*|(?:[a-z][a-z0-9-]*)?\\.${NAME})$`, 'u');
 /** Elements that all of a page stands in. */
 const WHOLE_PAGE = /^(?:html|head|body)\b/;
 
-function refuseSelector(reader: Reader, id: string, selector: string): void {
-  if (!SELECTOR.test(selector)) reader.fail(`${id}: "${selector}" is not a tag, .class, #id or tag.class`);
-  if (WHOLE_PAGE.test(selector)) reader.fail(`${id}: all of a page stands in "${selector}"`);
+function refuseSelector(reader: Reader, selector: string): void {
+  if (!SELECTOR.test(selector)) reader.fault(`"${selector}" is not a tag, .class, #id or tag.class`, selector);
+  if (WHOLE_PAGE.test(selector)) reader.fault(`all of a page stands in "${selector}"`, selector);
 }
 
-/** @throws {RuleProblem} for more rules for elements than a site may have. */
-export function refuseManyElements(rules: readonly SourceRule[]): void {
+/** Reports the first rule for elements beyond those that a site may have. */
+export function refuseManyElements(rules: readonly SourceRule[], report: Report): void {
   const more = rules.filter(({ match }) => match === 'element')[MOST_ELEMENT_RULES];
   if (!more) return;
   const { file, line } = more.place;
-  throw new RuleProblem(file, line, `${more.id}: there are more than ${MOST_ELEMENT_RULES} rules for elements`);
+  report(new RuleProblem(file, line, `there are more than ${MOST_ELEMENT_RULES} rules for elements`, more.id));
 }

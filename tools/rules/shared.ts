@@ -7,10 +7,13 @@ import type { Shared } from './types.ts';
 
 export const SHARED_KEYS = ['id', 'unless', 'why', 'positive', 'negative', 'todo'];
 
+/** What an id looks like. */
+export const ID = /^[a-z0-9.-]+(\/[a-z0-9.-]+)+$/;
+
 /** Reads them, and checks that an entry has an id and examples of both sorts. */
 export function readShared(reader: Reader, language: string): Shared {
   const id = reader.string('id');
-  if (!/^[a-z0-9.-]+(\/[a-z0-9.-]+)+$/.test(id)) reader.fail(`id "${id}" is not of the form folder/group/name`);
+  if (id !== '' && !ID.test(id)) reader.fault(`id "${id}" is not of the form folder/group/name`, 'id');
   const shared = {
     id,
     place: reader.place,
@@ -21,7 +24,11 @@ export function readShared(reader: Reader, language: string): Shared {
     negative: reader.strings('negative'),
   };
   reader.strings('todo');
-  if (shared.positive.length === 0) reader.fail(`${id} has no positive example`);
-  if (shared.negative.length === 0) reader.fail(`${id} has no negative example`);
+  for (const key of ['positive', 'negative'] as const)
+    if (isNone(reader.value(key))) reader.fault(`has no ${key} example`, key);
   return shared;
+}
+
+function isNone(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }

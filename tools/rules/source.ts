@@ -3,86 +3,93 @@
  * @module
  */
 import { parse, TomlError } from 'smol-toml';
-import { LABELLED_KINDS, type LabelledKind } from '../../src/labels.ts';
-import type { Takes } from '../../src/rules/types.ts';
-import { RuleProblem } from './problem.ts';
+import { LABELLED_KINDS } from '../../src/labels.ts';
+import { isLexicon, lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
+import { isLanguageFile, LANGUAGE_KEYS, readLanguage } from './languages.ts';
+import { Places } from './places.ts';
+import { refuse, RuleProblem, type Report } from './problem.ts';
 import { domainOf, PUBLISHER_KEYS, readDomains, readPublisherRule, refuseManyElements } from './publishers.ts';
 import { Reader, type Table } from './reader.ts';
 import { readShared, SHARED_KEYS } from './shared.ts';
+import { didYouMean } from './suggest.ts';
 import { CUE_CLASSES, MATCHES, TAKES, type SourceCue, type SourceFile, type SourceHint, type SourceRule } from './types.ts';
 
-const FILE_KEYS = ['schema', 'language', 'rule', 'cue', 'hint'];
-const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
-const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
-const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
+export const FILE_KEYS = ['schema', 'language', 'rule', 'cue', 'hint'];
+export const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
+export const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
+export const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
+
+/** A word, two words or the start of words in a name of markup. */
+export const HINT_WORD = /^[a-z]+(-[a-z]+)?\*?$/;
+
+const LEXICON = 'lexicon/';
+/** Kinds of rules in files of languages. */
+export const RULE_KINDS = [...LABELLED_KINDS, ...Object.keys(LEXICONS).map((list) => `${LEXICON}${list}`)] as readonly SourceRule['kind'][];
+
+const EMPTY: SourceFile = { domains: [], rules: [], cues: [], hints: [], languages: [] };
 
 /**
- * Reads one rule file.
- * @throws {RuleProblem} on anything the format does not allow.
+ * Reads one rule file. What has faults is filled up, so that the compiler may find more of them.
+ * @param report takes everything that the format does not allow; by default the first fault is thrown
  */
-export function readSource(file: string, text: string): SourceFile {
-  const table = parseToml(file, text);
-  const top = new Reader(table, { file, line: 1 });
+export function readSource(file: string, text: string, report: Report = refuse): SourceFile {
+  const places = new Places(file, text);
+  const table = parseToml(file, text, report);
+  if (!table) return EMPTY;
+  const top = new Reader(table, places.top, report);
   const domain = domainOf(file);
-  top.only(domain === undefined ? FILE_KEYS : PUBLISHER_KEYS);
-  if (table['schema'] !== 1) top.fail('schema must be 1');
-  const language = table['language'] === undefined ? '' : top.string('language');
-  const lines = idLines(text);
-  const readers = (key: string): readonly Reader[] =>
-    top.tables(key).map((entry) => {
-      const id = typeof entry['id'] === 'string' ? entry['id'] : '';
-      return new Reader(entry, { file, line: lines.get(id) ?? 1 });
-    });
+  const isLanguage = isLanguageFile(file);
+  top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : FILE_KEYS);
+  if (table['schema'] !== 1) top.fault('schema must be 1', 'schema');
+  const readAll = <Entry>(key: string, read: (reader: Reader) => Entry): readonly Entry[] =>
+    top.tables(key).map((entry, i) => read(new Reader(entry, places.table(key, i), report)));
   if (domain !== undefined) {
     const domains = readDomains(top, domain);
-    const rules = readers('rule').map((reader) => readPublisherRule(reader, domain));
-    refuseManyElements(rules);
-    return { domains, rules, cues: [], hints: [] };
+    const rules = readAll('rule', (reader) => readPublisherRule(reader, domain));
+    refuseManyElements(rules, report);
+    return { ...EMPTY, domains, rules };
   }
+  if (isLanguage) {
+    const language = readLanguage(top);
+    return { ...EMPTY, languages: language.language === '' ? [] : [language] };
+  }
+  const language = table['language'] === undefined ? '' : top.string('language');
   return {
-    domains: [],
-    rules: readers('rule').map((reader) => readRule(reader, language)),
-    cues: readers('cue').map((reader) => readCue(reader, language)),
-    hints: readers('hint').map((reader) => readHint(reader, language)),
+    ...EMPTY,
+    rules: readAll('rule', (reader) => readRule(reader, language)),
+    cues: readAll('cue', (reader) => readCue(reader, language)),
+    hints: readAll('hint', (reader) => readHint(reader, language)),
   };
 }
 
-function parseToml(file: string, text: string): Table {
+function parseToml(file: string, text: string, report: Report): Table | undefined {
   try {
     return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = 'not valid TOML'] = error.message.split('\n');
-    throw new RuleProblem(file, error.line, reason);
+    report(new RuleProblem(file, error.line, reason));
+    return undefined;
   }
-}
-
-/** The line of each id: the parser keeps no places, and an id stands on a line of its own. */
-function idLines(text: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  text.split('\n').forEach((line, index) => {
-    const id = /^\s*id\s*=\s*['"]([^'"]*)['"]/.exec(line)?.[1];
-    if (id !== undefined && !lines.has(id)) lines.set(id, index + 1);
-  });
-  return lines;
 }
 
 function readRule(reader: Reader, language: string): SourceRule {
   reader.only(RULE_KEYS);
   const shared = readShared(reader, language);
-  const kind = reader.string('kind');
-  if (!kind.startsWith('lexicon/') && !LABELLED_KINDS.includes(kind as LabelledKind))
-    reader.fail(`${shared.id}: unknown kind "${kind}"`);
+  const kind = reader.oneOf('kind', RULE_KINDS);
   const match = reader.oneOf('match', MATCHES);
-  if (kind.startsWith('lexicon/') && match !== 'words') reader.fail(`${shared.id}: a lexicon has match = 'words'`);
-  const any = reader.strings('any');
-  if (any.length === 0) reader.fail(`${shared.id}: "any" is empty`);
+  const any = reader.someStrings('any');
+  if (kind.startsWith(LEXICON)) {
+    if (match !== 'words') reader.fault("a lexicon has match = 'words'", 'match');
+    const list = kind.slice(LEXICON.length);
+    if (isLexicon(list)) for (const entry of any) refuseAttribute(reader, list, entry);
+  }
   const needs = reader.strings('needs');
   if ((match === 'expression') !== needs.length > 0)
-    reader.fail(`${shared.id}: expressions have "needs", other matches have not`);
+    reader.fault('expressions have "needs", other matches have not', 'match');
   return {
     ...shared,
-    kind: kind as SourceRule['kind'],
+    kind,
     match,
     any,
     certain: reader.flag('certain'),
@@ -93,28 +100,36 @@ function readRule(reader: Reader, language: string): SourceRule {
   };
 }
 
+/** An attribute that a list does not know, or an ending where it has none. */
+function refuseAttribute(reader: Reader, list: LexiconName, entry: string): void {
+  const { attributes = [], endings = false } = lexiconOf(list);
+  if (entry.startsWith('-') && !endings) reader.fault(`${LEXICON}${list} has no endings: "${entry}"`, entry);
+  const [, attribute, ...more] = entry.split(':');
+  if (attribute === undefined || (attributes === 'form' && attribute !== '' && more.length === 0)) return;
+  if (attributes !== 'form' && attributes.includes(attribute) && more.length === 0) return;
+  const known = attributes === 'form' ? [] : attributes;
+  const reason = `${LEXICON}${list} knows no attribute "${[attribute, ...more].join(':')}"`;
+  reader.fault(`${reason}${didYouMean(attribute, known)}`, entry);
+}
+
 function readCue(reader: Reader, language: string): SourceCue {
   reader.only(CUE_KEYS);
   const shared = readShared(reader, language);
-  const takes = reader.strings('takes').map((take) => {
-    if (!TAKES.includes(take as Takes)) reader.fail(`${shared.id}: takes knows no "${take}"`);
-    return take as Takes;
-  });
-  if (takes.length === 0) reader.fail(`${shared.id}: "takes" is empty`);
+  reader.someStrings('takes');
+  const takes = reader.has('takes') ? reader.someOf('takes', TAKES) : [];
   const verbs = reader.strings('verbs');
   const phrases = reader.strings('phrases');
-  if (verbs.length + phrases.length === 0) reader.fail(`${shared.id} has neither verbs nor phrases`);
+  if (verbs.length + phrases.length === 0) reader.fault('has neither verbs nor phrases');
   for (const verb of verbs)
-    if (verb.trim().split(/\s+/).length !== 5) reader.fail(`${shared.id}: "${verb}" has not five forms`);
+    if (verb.trim().split(/\s+/).length !== 5) reader.fault(`"${verb}" has not five forms`, verb);
   return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, phrases };
 }
 
 function readHint(reader: Reader, language: string): SourceHint {
   reader.only(HINT_KEYS);
   const shared = readShared(reader, language);
-  const any = reader.strings('any');
-  if (any.length === 0) reader.fail(`${shared.id}: "any" is empty`);
+  const any = reader.someStrings('any');
   for (const word of any)
-    if (!/^[a-z]+(-[a-z]+)?\*?$/.test(word)) reader.fail(`${shared.id}: "${word}" is not a word, two words or a stem`);
+    if (!HINT_WORD.test(word)) reader.fault(`"${word}" is not a word, two words or a stem`, word);
   return { ...shared, hint: reader.string('hint'), any };
 }

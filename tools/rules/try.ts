@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { InputError, listInputs, readInput } from '../../src/cli/inputs.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import { columns } from '../eval/print.ts';
+import { compileChecked } from './check.ts';
 import { compile } from './compile.ts';
 import { difference, type Change, type Difference } from './difference.ts';
 import { readCommon, readFiles } from './main.ts';
-import { RuleProblem } from './problem.ts';
+import { RuleProblem, RuleProblems, type Report } from './problem.ts';
 import type { SourceFile } from './types.ts';
-import { verify } from './verify.ts';
 
 const USAGE = `usage: npm run rules:try -- rules/publishers/DOMAIN.toml PAGE…
   PAGE is a file or folder with pages of that site, as text (.txt) or HTML (.html)
@@ -47,14 +47,17 @@ export function summaryLines(ids: readonly string[], pages: readonly Difference[
   ];
 }
 
-/** The rules of all languages with those of one file, which is checked. @throws {RuleProblem} */
+/** The rules of all languages with those of one file, which is checked. @throws {RuleProblems} all its faults */
 function rulesWith(path: string): { readonly file: SourceFile; readonly compiled: ReturnType<typeof compile> } {
-  const [file] = readFiles(process.cwd(), [path]);
-  if (!file?.domains[0]) throw new RuleProblem(path, 1, 'not a publisher’s file: those stand in a folder "publishers"');
+  const problems: RuleProblem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const [file] = readFiles(process.cwd(), [path], report);
+  if (!file?.domains[0] && problems.length === 0)
+    report(new RuleProblem(path, 1, 'not a publisher’s file: those stand in a folder "publishers"'));
+  if (file) compileChecked([file], {}, problems);
+  if (!file || problems.length > 0) throw new RuleProblems(problems);
   const { files, weights } = readCommon();
-  const compiled = compile([...files, file], weights);
-  for (const problem of verify([file], compiled)) throw problem;
-  return { file, compiled };
+  return { file, compiled: compile([...files, file], weights) };
 }
 
 async function main([path, ...pages]: readonly string[]): Promise<void> {
@@ -82,7 +85,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await main(process.argv.slice(2));
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!(isMissing || error instanceof RuleProblem || error instanceof InputError)) throw error;
+    if (!(isMissing || error instanceof RuleProblems || error instanceof InputError)) throw error;
     console.error((error as Error).message);
     process.exitCode = 1;
   }

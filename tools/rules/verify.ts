@@ -49,21 +49,21 @@ export function* verify(
 
 type Examples = Pick<SourceRule, 'id' | 'place' | 'positive' | 'negative'>;
 
-function problem(rule: Examples, reason: string): RuleProblem {
-  return new RuleProblem(rule.place.file, rule.place.line, `${rule.id}: ${reason}`);
+function problem({ id, place }: Examples, reason: string, near: string): RuleProblem {
+  return new RuleProblem(place.file, place.lineOf(near), reason, id);
 }
 
 function* verifyExamples(rule: Examples, finds: (text: string) => boolean): Generator<RuleProblem> {
   for (const text of rule.positive)
-    if (!finds(text)) yield problem(rule, `the positive example does not match: ${text}`);
+    if (!finds(text)) yield problem(rule, `the positive example does not match: ${text}`, text);
   for (const text of rule.negative)
-    if (finds(text)) yield problem(rule, `the negative example matches: ${text}`);
+    if (finds(text)) yield problem(rule, `the negative example matches: ${text}`, text);
 }
 
 function* verifyExpressions(rule: SourceRule, known?: Verdicts): Generator<RuleProblem> {
   for (const source of rule.any) {
     const reason = refusal(source, known);
-    if (reason) yield problem(rule, `/${source}/ has ${reason}`);
+    if (reason) yield problem(rule, `/${source}/ has ${reason}`, source);
   }
 }
 
@@ -72,7 +72,7 @@ function* verifyPhrases(rule: SourceRule): Generator<RuleProblem> {
   const phrases = new Set(rule.any);
   for (const phrase of phrases) {
     const part = partsOf(phrase).find((words) => phrases.has(words));
-    if (part !== undefined) yield problem(rule, `"${phrase}" finds nothing that "${part}" does not find`);
+    if (part !== undefined) yield problem(rule, `"${phrase}" finds nothing that "${part}" does not find`, phrase);
   }
 }
 
@@ -93,7 +93,7 @@ function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): bo
   const last = doc.lines.at(-1);
   if (!first || !last) return false;
   const unit = { from: 0, to: doc.words.count, start: first.start, end: last.end };
-  const found = withSiteHits(segmentHits(rules, hits, heardOn(rules, UNDETERMINED, site)), rules, doc, site);
+  const found = withSiteHits(segmentHits(rules, hits, heardOn(rules, rule.language || UNDETERMINED, site)), rules, doc, site);
   return matchUnit(rules, doc, found, unit).some(
     (hit) => rules.segmentRules[hit.rule]?.id === rule.id,
   );

@@ -115,7 +115,7 @@ function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next 
   const kind = scene.classes.of[at];
   if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
   if (isCue(kind)) return 'coordinator-cue';
-  if (kind === VERB || (scene.classes.capitalNouns && scene.classes.of[word] === AUXILIARY))
+  if (kind === VERB || (scene.lexicon.profile.verbFinal && scene.classes.of[word] === AUXILIARY))
     return 'coordinator-verb';
   return kind === PRONOUN || isSubjectAt(scene, sentence, at)
     ? 'coordinator-subject'

@@ -26,7 +26,9 @@ export interface RuleFacts {
 }
 
 export function readRuleFacts(rules: Rules): RuleFacts {
-  const lexicons = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
+  const lexicons: readonly string[] = [
+    ...new Set(rules.lexiconRules.map((rule) => rule.lexicon)),
+  ].sort();
   const lexiconOf = new Int16Array(rules.entries.length).fill(-1);
   const { from, to } = rules.entries.lexicons;
   for (let i = from; i < to; i++) {

@@ -4,13 +4,14 @@
  */
 import { TAGS } from '../../html/outline.ts';
 import { LABELLED_KINDS, LABELS } from '../../labels.ts';
+import { FeatureSpace } from '../../rules/feature-space.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { Weights } from '../../rules/types.ts';
 import { openWeights, type Group, type Section } from '../../rules/weights.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { SIZES, SIZE_EDGES, TEXTURES } from '../features/layout.ts';
 import type { Page } from '../features/page.ts';
-import { binOf, FeatureSpace, type FeatureList } from '../features/space.ts';
+import { binOf, type FeatureList } from '../features/space.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { RELATIONS } from './containers.ts';
 import { LANDMARKS, type Markup } from './measure.ts';

@@ -4,13 +4,15 @@
  */
 import { framesOf, type Block } from '../../../src/quotes/candidates/candidates.ts';
 import { looseMarks } from '../../../src/quotes/find.ts';
-import type { RawQuote } from '../../../src/quotes/quote.ts';
+import type { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
+import type { MoodQuote, RawQuote } from '../../../src/quotes/quote.ts';
+import { runGround } from '../../../src/quotes/reported-mood/find.ts';
+import type { RunReading } from '../../../src/quotes/reported-mood/readings.ts';
 import { asFound, Shelf } from '../../../src/quotes/uncued/neighbours.ts';
-import { runGround } from '../../../src/quotes/reported-mood.ts';
 import { readingsOf } from '../../../src/quotes/uncued/readings.ts';
-import type { FeatureSpace } from '../../../src/quotes/model/features.ts';
 import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
 import type { CueHit } from '../../../src/rules/match/cues.ts';
+import type { WordSpan } from '../../../src/text/spans.ts';
 import { LEAST_OVERLAP, meets, overlap } from '../../eval/words.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { range, wordSet, type Gold } from './gold.ts';
@@ -20,7 +22,7 @@ export function addFrames(
   instances: Instances,
   scene: Scene,
   golds: readonly Gold[],
-  space: FeatureSpace,
+  space: CandidateSpace,
 ): number {
   const before = instances.count;
   const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
@@ -86,9 +88,7 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
     block.contents.map((content) => overlap(gold.content, wordSet(content.spans))),
   );
   const rightSource = (block: Block): boolean[] =>
-    block.sources.map((source) =>
-      source.from < 0 ? gold.source.size === 0 : meets(gold.source, wordSet([source])),
-    );
+    block.sources.map(({ span }) => isSource(gold, span));
   const sourcesOf = blocks.map(rightSource);
   const best = (needSource: boolean): number =>
     Math.max(
@@ -143,9 +143,7 @@ export function addLoose(
       if (!gold) return false;
       if (reading.role !== 'new') return goldAt.get(neighbours[reading.role]?.from ?? -1) === gold;
       if ([...goldAt.values()].includes(gold)) return false;
-      return reading.source
-        ? meets(gold.source, wordSet([reading.source]))
-        : gold.source.size === 0;
+      return isSource(gold, reading.source);
     });
     if (gold && !correct.includes(true)) continue;
     instances.add([oneBlock(readings, correct)], !gold);
@@ -162,7 +160,7 @@ export function addRuns(
   golds: readonly Gold[],
   quotes: readonly RawQuote[],
 ): void {
-  let run: RawQuote | undefined;
+  let run: MoodQuote | undefined;
   let runGold: Gold | undefined;
   for (const { sentence, last, readings } of runGround(scene, quotes, () => run)) {
     const { from, to } = scene.sentences[sentence] as Sentence;
@@ -171,16 +169,14 @@ export function addRuns(
       (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
     );
     const goesOn = last !== null && gold !== undefined && gold === runGold;
+    const hasRole = (reading: RunReading): boolean =>
+      gold !== undefined && (reading.role === 'joined') === goesOn;
     const right = readings.map(
-      ({ joins, source }) =>
-        gold !== undefined &&
-        joins === goesOn &&
-        (joins || (source ? meets(gold.source, wordSet([source])) : gold.source.size === 0)),
+      (reading) =>
+        hasRole(reading) && (reading.role === 'joined' || isSource(gold as Gold, reading.source)),
     );
-    // If none of the candidates said it, the sentence still teaches that something was said.
-    const correct = right.includes(true)
-      ? right
-      : readings.map(({ joins }) => gold !== undefined && joins === goesOn);
+    // Where nobody who is looked at said it, it still teaches that something was said.
+    const correct = right.includes(true) ? right : readings.map(hasRole);
     if (gold && !correct.includes(true)) continue;
     instances.add([oneBlock(readings, correct)], !gold);
     if (!gold) continue;
@@ -190,8 +186,9 @@ export function addRuns(
       goesOn && last
         ? { ...last, content: [...last.content, ...content] }
         : {
+            by: 'mood',
             content,
-            source: best?.source ?? null,
+            source: best?.role === 'new' ? best.source : null,
             cue: null,
             sentence,
             confidence: 1,
@@ -199,6 +196,11 @@ export function addRuns(
           };
     runGold = gold;
   }
+}
+
+/** Whether a source, or that nobody is named, is right. */
+function isSource(gold: Gold, source: WordSpan | null): boolean {
+  return source ? meets(gold.source, wordSet([source])) : gold.source.size === 0;
 }
 
 /** Readings as alternatives that have nothing but themselves. */

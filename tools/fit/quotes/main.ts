@@ -5,13 +5,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyze } from '../../../src/analyze.ts';
-import { FeatureSpace } from '../../../src/quotes/model/features.ts';
-import { reportedQuotes } from '../../../src/quotes/find.ts';
-import type { QuoteModel } from '../../../src/quotes/quote.ts';
-import { openModel } from '../../../src/quotes/model/model.ts';
 import { isComplementizer } from '../../../src/annotation/annotated.ts';
+import { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
+import { reportedQuotes } from '../../../src/quotes/find.ts';
+import { openModel } from '../../../src/quotes/model/model.ts';
+import type { FittedModel, QuoteModel } from '../../../src/quotes/quote.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
+import type { WeightTable } from '../../../src/rules/types.ts';
 import {
   readJsonLines,
   type GoldDocument,
@@ -31,9 +32,9 @@ import {
 } from './calibrate.ts';
 import { answerOf, sceneOf, type LanguageDocument } from './reading.ts';
 import { quoteReport } from './report.ts';
-import { suffixOf, tables, writeWeights, type Tables } from './tables.ts';
 import { goldOf, type Gold } from './gold.ts';
 import { addFrames, addLoose, addRuns } from './instances.ts';
+import { suffixOf, tables, writeWeights } from './tables.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
@@ -61,17 +62,17 @@ const ITERATIONS_LOOSE = 80;
 
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
 export function fitQuotes(options: QuoteFitOptions): void {
-  const space = new FeatureSpace(rules);
+  const space = new CandidateSpace(rules);
   const docs = options.files
     .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
     .filter((doc) => options.language === '' || doc.language === options.language);
-  const prior = priorOf(space, options.language);
+  const prior = priorOf(options.language);
   const frames = new Instances();
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
   const whole = fitFold(examples, frames, prior, options, -1);
   const raw = Array.from({ length: options.folds }, (_, fold) =>
-    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options.language)),
+    withTables(tables(fitFold(examples, frames, prior, options, fold), prior, options)),
   );
   const { models, judged } = calibrate(raw, examples, options);
   const answers = examples.map(({ doc, fold }) => ({
@@ -83,13 +84,13 @@ export function fitQuotes(options: QuoteFitOptions): void {
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
   writeWeights({
-    ...tables(whole, prior, options.language),
+    ...tables(whole, prior, options),
     [calibrationName(options.language)]: calibrationTable(judged),
   });
-  writeFileSync(`rules/weights/quotes-report${suffixOf(options.language)}.md`, report);
+  writeFileSync(`rules/weights/quotes-report${suffixOf(options)}.md`, report);
 }
 
-const withTables = (added: Tables, base: Rules = rules): Rules => ({
+const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = rules): Rules => ({
   ...base,
   weights: { ...base.weights, ...added },
 });
@@ -129,7 +130,7 @@ function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): rea
 function addExample(
   doc: LanguageDocument<QuoteDocument>,
   frames: Instances,
-  space: FeatureSpace,
+  space: CandidateSpace,
   folds: number,
 ): Example {
   const scene = sceneOf(doc);
@@ -154,10 +155,20 @@ function foldOf(doc: GoldDocument, folds: number): number {
 }
 
 /** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
-function priorOf(space: FeatureSpace, language: string): QuoteModel {
-  const nothing = new Float64Array(space.size);
-  if (language !== '') return openModel(rules, '');
-  return { ...openModel(rules, ''), frames: nothing, loose: nothing, runs: nothing };
+function priorOf(language: string): QuoteModel {
+  const common = openModel(rules, '');
+  if (language !== '') return common;
+  return {
+    ...common,
+    candidates: filled(common.candidates, 0),
+    uncued: filled(common.uncued, 0),
+    mood: filled(common.mood, 0),
+  };
+}
+
+/** The same features, all with one weight. */
+function filled<Model extends FittedModel>(model: Model, weight: number): Model {
+  return { ...model, weights: new Float64Array(model.space.size).fill(weight) };
 }
 
 /** Fits on all examples but those of `fold`. */
@@ -172,40 +183,43 @@ function fitFold(
   const weights = fitChoice(
     frames,
     train.flatMap((e) => e.frames),
-    prior.frames,
+    prior.candidates.weights,
     options.penalty,
     ITERATIONS,
   );
-  const framed = withoutRuns({ ...prior, frames: weights });
-  const runs = fitRest(train, framed, prior.runs, options, addRuns);
-  const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
-  console.log(
-    `fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`,
+  const candidates = { ...prior.candidates, weights };
+  // Under such weights no run is ever taken.
+  const withoutRuns = { ...prior, candidates, mood: filled(prior.mood, -1) };
+  const mood = fitRest(train, withoutRuns, prior.mood, options, addRuns);
+  const uncued = fitRest(
+    train,
+    { ...withoutRuns, mood: mood.model },
+    prior.uncued,
+    options,
+    addLoose,
   );
-  return { ...prior, frames: weights, loose: loose.weights, runs: runs.weights };
+  console.log(
+    `fold ${fold}: ${train.length} documents, ${mood.count} runs, ${uncued.count} loose marks`,
+  );
+  return { ...prior, candidates, uncued: uncued.model, mood: mood.model };
 }
 
-/** Fits what comes after frames, on what `model` finds. */
+/** Fits what comes after candidates of cues, on what `model` finds. */
 function fitRest(
   train: readonly Example[],
   model: QuoteModel,
-  prior: Float64Array,
+  prior: FittedModel,
   options: QuoteFitOptions,
   add: typeof addLoose,
-): { readonly weights: Float64Array; readonly count: number } {
+): { readonly model: FittedModel; readonly count: number } {
   const instances = new Instances();
   for (const { doc, golds } of train) {
     const scene = sceneOf(doc);
     add(instances, scene, golds, reportedQuotes(scene, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
-  const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
-  return { weights, count: instances.count };
-}
-
-/** The model with weights under which no run is ever taken, so that frames alone remain. */
-function withoutRuns(model: QuoteModel): QuoteModel {
-  return { ...model, runs: new Float64Array(model.space.size).fill(-1) };
+  const weights = fitChoice(instances, all, prior.weights, options.penalty, ITERATIONS_LOOSE);
+  return { model: { ...prior, weights }, count: instances.count };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {

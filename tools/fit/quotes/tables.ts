@@ -1,49 +1,48 @@
 /**
- * The weights of the quote models as the tables that are committed: differences from where fitting started, in hundredths.
+ * Fitted weights as the tables in `rules/weights/`.
  * @module
  */
 import { writeFileSync } from 'node:fs';
-import type { FeatureSpace } from '../../../src/quotes/model/features.ts';
-import type { QuoteModel } from '../../../src/quotes/quote.ts';
+import { TABLES } from '../../../src/quotes/model/model.ts';
+import type { FittedModel, QuoteModel } from '../../../src/quotes/quote.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { coarse } from '../segments/table.ts';
 
-export type Tables = Readonly<Record<string, WeightTable>>;
+/** The language that weights are fitted for; '' for the common ones. */
+type Options = Readonly<Record<'language', string>>;
 
-/** The end of the names of a language's tables; empty for the common ones. */
-export function suffixOf(language: string): string {
-  return language === '' ? '' : `-${language}`;
-}
+/** What the names of a language's tables end in. */
+export const suffixOf = ({ language }: Options): string => (language === '' ? '' : `-${language}`);
 
-/** The tables of a model whose fitting started from `prior`. */
+/** What the bundle holds of a model: how far its weights are from where they started. */
 export function tables(
-  { space, frames, loose, runs }: QuoteModel,
+  fitted: QuoteModel,
   prior: QuoteModel,
-  language: string,
-): Tables {
-  const suffix = suffixOf(language);
-  return {
-    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
-    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
-    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
-  };
+  options: Options,
+): Record<string, WeightTable> {
+  const models = ['candidates', 'uncued', 'mood'] as const;
+  return Object.fromEntries(
+    models.map((model) => [
+      `${TABLES[model]}${suffixOf(options)}`,
+      table(fitted[model], prior[model]),
+    ]),
+  );
 }
 
-/** Smaller weights cost bytes and change next to nothing, so they are left out. */
+/** Smaller weights cost bytes and change next to nothing. */
 const LEAST_HUNDREDTHS = 8;
 
 /** Weights in hundredths, as differences from `prior`. */
-function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
+function table({ space, weights }: FittedModel, prior: FittedModel): WeightTable {
   const rows: Record<string, readonly number[]> = {};
   weights.forEach((weight, feature) => {
-    const hundredths = coarse(weight - (prior[feature] as number));
-    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
+    const hundredths = coarse(weight - (prior.weights[feature] as number));
+    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.nameOf(feature)] = [0, hundredths];
   });
   return { columns: ['weight'], rows };
 }
 
-/** Writes each table to a file of its name in `rules/weights`. */
-export function writeWeights(written: Tables): void {
+export function writeWeights(written: Record<string, WeightTable>): void {
   for (const [name, content] of Object.entries(written)) {
     const path = `rules/weights/${name}.json`;
     writeFileSync(path, `${JSON.stringify(content)}\n`);

@@ -1,0 +1,166 @@
+/**
+ * JSON Schemas of rule files, for editors that complete and check TOML: `rules/schemas/`. They are made from what the
+ * compiler itself checks by, but for examples, phrases and whatever needs more than one file.
+ * @module
+ */
+import { LABELLED_KINDS } from '../../src/labels.ts';
+import { lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
+import { PROPERTIES } from '../../src/rules/profiles.ts';
+import { PROPERTY_KEYS } from './languages.ts';
+import { MOST_WEIGHT, PUBLISHER_MATCHES, SELECTOR } from './publishers.ts';
+import { ID } from './shared.ts';
+import { HINT_WORD } from './source.ts';
+import { CUE_CLASSES, MATCHES, TAKES, TAKES_MEAN } from './types.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const TEXT = { type: 'string', minLength: 1 };
+const TEXTS = { type: 'array', items: TEXT };
+const SOME_TEXTS = { ...TEXTS, minItems: 1 };
+const ABOVE_0 = { type: 'number', exclusiveMinimum: 0 };
+const LISTS = Object.keys(LEXICONS) as readonly LexiconName[];
+
+const described = (schema: Schema, description: string): Schema => ({ ...schema, description });
+
+/** One of some names. Taplo shows what each means while it completes them. */
+function oneOf(names: readonly string[], meanings?: readonly string[]): Schema {
+  return { enum: names, ...(meanings ? { 'x-taplo': { docs: { enumValues: meanings } } } : {}) };
+}
+
+const SHARED = {
+  id: described({ type: 'string', pattern: ID.source }, 'folder/group/name: stable, and never used again for something else.'),
+  unless: described(TEXTS, 'Exceptions: the rule does not fire where one of these stands.'),
+  why: described(TEXT, 'The reason for the rule, in one line for people.'),
+  positive: described(SOME_TEXTS, 'Examples that must match.'),
+  negative: described(SOME_TEXTS, 'Examples that must not match.'),
+  todo: described(TEXTS, 'Known misses. They are not checked.'),
+};
+const MIN_MAX = {
+  'min-words': described(ABOVE_0, 'Only in units of at least so many words.'),
+  'max-words': described(ABOVE_0, 'Only in units of at most so many words.'),
+};
+const REQUIRED = ['id', 'why', 'positive', 'negative'];
+
+function object(properties: Schema, required: readonly string[], more: Schema = {}): Schema {
+  return { type: 'object', additionalProperties: false, properties, required, ...more };
+}
+
+/** What a table must be like if some of its keys are; and otherwise. */
+function when(condition: Schema, wanted: Schema, otherwise: Schema = {}): Schema {
+  // The keyword of JSON Schema; nobody awaits a schema.
+  // oxlint-disable-next-line unicorn/no-thenable
+  return { if: { properties: condition, required: Object.keys(condition) }, then: wanted, else: otherwise };
+}
+
+/** What an entry of a list looks like: an ending or not, with an attribute or not. */
+function entryPattern(list: LexiconName): string {
+  const { attributes = [], endings = false } = lexiconOf(list);
+  const values = attributes === 'form' ? ['[^:]+'] : attributes;
+  return `^${endings ? '' : '(?!-)'}[^:]+${values.length > 0 ? `(:(${values.join('|')}))?` : ''}$`;
+}
+
+const ENTRIES = [...Map.groupBy(LISTS, entryPattern)].map(([pattern, lists]) =>
+  when({ kind: { enum: lists.map((list) => `lexicon/${list}`) } }, { properties: { any: { items: { pattern } }, match: { const: 'words' } } }),
+);
+
+const RULE = object(
+  {
+    ...SHARED,
+    kind: described(
+      oneOf(
+        [...LABELLED_KINDS, ...LISTS.map((list) => `lexicon/${list}`)],
+        [...LABELLED_KINDS.map((kind) => `Segments of the kind ${kind}.`), ...LISTS.map((list) => lexiconOf(list).holds)],
+      ),
+      'What the rule speaks for: a label and one of its kinds, or a word list.',
+    ),
+    match: described(oneOf(MATCHES), 'How it matches. Word lists have `words`.'),
+    any: described(SOME_TEXTS, 'Phrases, words or expressions to look for.'),
+    certain: described({ type: 'boolean' }, 'A finding is as good as proof.'),
+    ...MIN_MAX,
+    share: described(ABOVE_0, 'For `words`: the share of a unit’s words that must belong to entries.'),
+    needs: described(TEXTS, 'For `expression`: literals, one of which the unit must hold.'),
+  },
+  [...REQUIRED, 'kind', 'match', 'any'],
+  {
+    allOf: [
+      ...ENTRIES,
+      when(
+        { match: { const: 'expression' } },
+        { required: ['needs'], properties: { needs: { minItems: 1 } } },
+        { properties: { needs: { maxItems: 0 } } },
+      ),
+    ],
+  },
+);
+
+const FORMS = 5;
+
+const CUE = object(
+  {
+    ...SHARED,
+    class: described(oneOf(CUE_CLASSES), 'What saying it amounts to.'),
+    takes: described({ type: 'array', minItems: 1, items: oneOf(TAKES, Object.values(TAKES_MEAN)) }, 'What stands beside it.'),
+    verbs: described(
+      { type: 'array', items: { type: 'string', pattern: `^\\s*\\S+(\\s+\\S+){${FORMS - 1}}\\s*$` } },
+      'Five forms each: base, present, past, participle, -ing. `+` joins words, `/` separates alternatives, `-` stands for none.',
+    ),
+    phrases: described(TEXTS, 'Fixed expressions.'),
+  },
+  [...REQUIRED, 'class', 'takes'],
+  { anyOf: [{ required: ['verbs'] }, { required: ['phrases'] }] },
+);
+
+const { unless: _unless, ...OF_HINTS } = SHARED;
+const HINT = object(
+  {
+    ...OF_HINTS,
+    hint: described(TEXT, 'What the names hint at. Several tables may share one hint.'),
+    any: described({ ...SOME_TEXTS, items: { type: 'string', pattern: HINT_WORD.source } }, 'Words, two words with a hyphen, or the start of words (`comment*`).'),
+  },
+  [...REQUIRED, 'hint', 'any'],
+);
+
+const LANGUAGE = { type: 'string', pattern: '^[a-z]{2,3}$', description: 'Primary BCP-47 subtag.' };
+
+const PUBLISHER_RULE = object(
+  {
+    ...SHARED,
+    kind: described(oneOf(LABELLED_KINDS), 'What a finding is: a label and one of its kinds.'),
+    match: described(oneOf(PUBLISHER_MATCHES), 'How it matches; `element` looks at markup.'),
+    any: described(SOME_TEXTS, 'Phrases, or elements as tag, .class, #id or tag.class.'),
+    weight: described({ ...ABOVE_0, maximum: MOST_WEIGHT }, 'What a finding is worth, in log-odds.'),
+    ...MIN_MAX,
+  },
+  [...REQUIRED, 'kind', 'match', 'any'],
+  { allOf: [when({ match: { const: 'element' } }, { properties: { any: { items: { pattern: SELECTOR.source } } } })] },
+);
+
+const list = (items: Schema): Schema => ({ type: 'array', items });
+
+function file(title: string, properties: Schema, required: readonly string[], more: Schema = {}): Schema {
+  const all = { schema: { const: 1, description: 'Version of the format.' }, ...properties };
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...object(all, ['schema', ...required], more) };
+}
+
+/** The schemas by the names of their files. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  'rules.json': file('Rules of a language, or of none', { language: LANGUAGE, rule: list(RULE), cue: list(CUE), hint: list(HINT) }, []),
+  'language.json': file(
+    'What a language is like',
+    {
+      language: LANGUAGE,
+      name: described(TEXT, 'The name of the language in English.'),
+      properties: list(oneOf([...PROPERTY_KEYS.keys()], [...PROPERTY_KEYS.values()].map((property) => PROPERTIES[property]))),
+      scripts: described(SOME_TEXTS, 'Unicode scripts that all but name the language.'),
+      'script-rank': described(ABOVE_0, 'Where a text has several scripts, the lowest number wins.'),
+    },
+    ['language', 'name'],
+    { dependencies: { scripts: ['script-rank'], 'script-rank': ['scripts'] } },
+  ),
+  'publisher.json': file('Rules of one site', { also: described(TEXTS, 'Other domains of the site.'), rule: list(PUBLISHER_RULE) }, []),
+};
+
+/** A schema as its file has it. */
+export function schemaText(schema: Schema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
