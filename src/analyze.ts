@@ -2,6 +2,7 @@
  * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
  * @module
  */
+import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
@@ -10,6 +11,8 @@ import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model/model.ts';
 import { keepAll, keepNone } from './quotes/quote.ts';
 import { findRepeats, spokenIn } from './quotes/repeats.ts';
+import { readText } from './reading/read.ts';
+import type { MarkdownText, Reading } from './reading/reading.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
@@ -38,20 +41,62 @@ export function readPage(html: string, rules: Rules, most?: number, url?: string
   });
 }
 
+/** What is analysed: plain text, Markdown, or a page of HTML that {@link readPage} has read. */
+export type Source = string | MarkdownText | HtmlPage;
+
 /**
  * Segments a text and finds its quotes and who said them.
- * @param source any string, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the text,
- * in `options.offsetUnit` (UTF-16 units by default)
+ * @param source any string, Markdown, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the
+ * text, in `options.offsetUnit` (UTF-16 units by default)
  * @param runStage runs each stage, for whoever wants to know how long it takes
  */
 export function analyze(
-  source: string | HtmlPage,
+  source: Source,
   rules: Rules,
   options: AnalyzeOptions = {},
   runStage: RunStage = runPlainly,
 ): Analysis {
-  const html = typeof source === 'string' ? null : source;
-  const text = typeof source === 'string' ? source : source.text;
+  const { offsetUnit = 'utf16' } = options;
+  if (typeof source !== 'string' && 'outline' in source) {
+    const input = { format: 'html', wrapped: null } as const;
+    const answer = analyzeCopy(
+      { text: source.text, page: source, input },
+      rules,
+      options,
+      runStage,
+    );
+    return inUnit(answer, source.text, offsetUnit);
+  }
+  const { text: sent, format } = typeof source === 'string' ? { text: source } : source;
+  const reading = runStage('readText', () => readText(sent, format));
+  const input = { format: reading.format, wrapped: reading.wrapped };
+  const copy = { text: reading.copy.text, page: pageOf(reading), input };
+  const answer = analyzeCopy(copy, rules, options, runStage);
+  return inUnit(asSent(answer, reading, sent), sent, offsetUnit);
+}
+
+/** A text whose marks show its structure is as good as a page of HTML. */
+function pageOf({ copy, outline }: Reading): HtmlPage | null {
+  if (!outline) return null;
+  const { text } = copy;
+  return { text, outline, isText: true, titles: [], language: undefined, marks: null };
+}
+
+/** What the stages behind the first one see. */
+interface ReadSource {
+  readonly text: string;
+  /** The structure of the text, where that is known. */
+  readonly page: HtmlPage | null;
+  readonly input: Analysis['input'];
+}
+
+/** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
+function analyzeCopy(
+  { text, page, input }: ReadSource,
+  rules: Rules,
+  options: AnalyzeOptions,
+  runStage: RunStage,
+): Analysis {
   const {
     include = ALL_PARTS,
     quotesIn = ['body'],
@@ -61,12 +106,12 @@ export function analyze(
   const parsed = parseText(text, rules, runStage);
   const { doc, hits } = parsed;
   const given = primarySubtag(options.language);
-  const known = { language: given, site: siteOf(rules, options.url), html };
+  const known = { language: given, site: siteOf(rules, options.url), html: page };
   const { segments, articles } = runStage('segmentDocument', () =>
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );
   const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = given ?? orNamed(guess(), html?.language);
+  const language = given ?? orNamed(guess(), page?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const minConfidence = options.minConfidence ?? 0;
@@ -76,19 +121,19 @@ export function analyze(
     runStage,
   );
   const parts = { segments, articles, ...found };
-  const answer: Analysis = {
+  return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: options.language ?? language,
+    input,
     offsetUnit,
     length: text.length,
     engine: ENGINE_VERSION,
     rulesVersion: rules.version,
-    ...(html ? { text } : {}),
+    ...(input.format === 'html' ? { text } : {}),
     ...Object.fromEntries(
       ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]]),
     ),
   };
-  return inUnit(answer, text, offsetUnit);
 }
 
 function primarySubtag(tag: string | undefined): string | undefined {

@@ -11,6 +11,7 @@ import { readDocument, type Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
 
 export const STAGES = [
+  'readText',
   'readDocument',
   'findPhrases',
   'segmentDocument',

@@ -7,6 +7,7 @@ import { ms, tables, writeTables } from '../../tools/bench/tables.ts';
 import type { Speed } from '../../tools/bench/speed.ts';
 
 const stages = {
+  readText: 1,
   readDocument: 1,
   findPhrases: 1,
   segmentDocument: 1,
