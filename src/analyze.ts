@@ -171,19 +171,19 @@ export function quotesAndSpeakers(
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const model = quoteModelOf(rules, language);
-  const scene = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
+  const annotated = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
   const raw = runStage('findQuotes', () =>
-    findQuotes(scene, model, explain ? keepAll : keepNone),
+    findQuotes(annotated, model, explain ? keepAll : keepNone),
   ).filter((quote) => quote.confidence >= minConfidence);
-  const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(scene, raw));
+  const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(annotated, raw));
   const spoken = spokenIn(
-    scene,
+    annotated,
     raw,
     attributions.map(({ speaker }) => speaker),
   );
   const repeats = findRepeats(spoken);
-  const quotes = writeQuotes({ scene, raw, attributions, repeats, segments, model }, explain);
-  return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
+  const quotes = writeQuotes({ annotated, raw, attributions, repeats, segments, model }, explain);
+  return { quotes, speakers: writeSpeakers(annotated, speakers, quotes) };
 }
 
 /**

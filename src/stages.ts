@@ -3,8 +3,8 @@
  * fit and inspect. Each takes what the ones before found and changes none of it.
  * @module
  */
-import { buildScene } from './annotation/annotate.ts';
-import type { Scene } from './annotation/annotated.ts';
+import { annotate } from './annotation/annotate.ts';
+import type { AnnotatedText } from './annotation/annotated.ts';
 import { findPhrases, type Hits } from './rules/match/trie.ts';
 import type { Rules } from './rules/rules.ts';
 import { readDocument, type Document } from './text/document.ts';
@@ -47,6 +47,6 @@ export function annotateText(
   rules: Rules,
   language: string,
   paragraphs: readonly Span[] = doc.lines,
-): Scene {
-  return buildScene(doc, rules, hits, language, paragraphs);
+): AnnotatedText {
+  return annotate(doc, rules, hits, language, paragraphs);
 }

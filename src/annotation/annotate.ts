@@ -1,5 +1,5 @@
 /**
- * The ground that quotes are found on: paragraphs, marks, sentences, chunks and cues of the segments looked at.
+ * The ground that quotes are found on: paragraphs, marks, sentences, noun phrases and cues of the segments looked at.
  * @module
  */
 import { Lexicon } from '../rules/lexicon.ts';
@@ -9,7 +9,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/spans.ts';
 import { firstWordAfter } from '../text/words.ts';
-import type { Marked, Scene } from './annotated.ts';
+import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { cutAtAsides, dashSpeech, type Ground } from './interruptions.ts';
@@ -20,13 +20,13 @@ import { findSentences } from './sentences.ts';
 import { classifyWords } from './word-classes.ts';
 
 /** @param paragraphs spans to look at, in order: lines of the segments asked for */
-export function buildScene(
+export function annotate(
   doc: Document,
   rules: Rules,
   hits: Hits,
   language: string,
   paragraphs: readonly Span[],
-): Scene {
+): AnnotatedText {
   const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const untagged = classifyWords(doc, lexicon, gaps);

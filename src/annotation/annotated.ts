@@ -8,7 +8,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
-import type { Chunk } from './noun-phrases.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import { STOP } from './punctuation.ts';
 import { AUXILIARY, VERB, type WordClasses } from './tags.ts';
 
@@ -39,9 +39,9 @@ export interface Sentence extends Span {
   readonly from: number;
   readonly to: number;
   readonly paragraph: number;
-  readonly chunks: readonly Chunk[];
+  readonly phrases: readonly NounPhrase[];
   /** The same with names in marks: who may have said something. */
-  readonly mentions: readonly Chunk[];
+  readonly candidateSpeakers: readonly NounPhrase[];
   /** Cues outside marks, in order. */
   readonly cues: readonly CueHit[];
   readonly memo: SentenceMemo;
@@ -52,16 +52,16 @@ export interface SentenceMemo {
   /** Number in `NEXT` + 1; 0 where nobody has asked. */
   readonly next: Uint8Array;
   /** The adverbial that starts at the word, null where none does; undefined where nobody has asked. */
-  readonly adverbials: (Circumstance | null | undefined)[];
+  readonly adverbials: (Adverbial | null | undefined)[];
 }
 
 /** A phrase that tells where, when or to whom something was said; `to` is the word behind it. */
-export interface Circumstance {
+export interface Adverbial {
   readonly kind: 'venue' | 'time' | 'adverb' | 'phrase';
   readonly to: number;
 }
 
-export interface Scene {
+export interface AnnotatedText {
   readonly doc: Document;
   readonly rules: Rules;
   readonly lexicon: Lexicon;
@@ -75,27 +75,27 @@ export interface Scene {
 }
 
 /** A text whose sentences are not known yet. */
-export type Unread = Omit<Scene, 'sentences'>;
+export type Unread = Omit<AnnotatedText, 'sentences'>;
 
 /** The sentence that a word stands in. */
-export function sentenceAt(scene: Scene, word: number): Sentence {
-  return scene.sentences[sentenceNumber(scene, word)] as Sentence;
+export function sentenceAt(annotated: AnnotatedText, word: number): Sentence {
+  return annotated.sentences[sentenceNumber(annotated, word)] as Sentence;
 }
 
 /** Its number. */
-export function sentenceNumber({ sentences }: Scene, word: number): number {
+export function sentenceNumber({ sentences }: AnnotatedText, word: number): number {
   const next = firstWhere(sentences.length, (i) => (sentences[i] as Sentence).from > word);
   return Math.max(0, next - 1);
 }
 
-/** Number of the first of some chunks that starts at `word` or after it. */
-export function numberFrom(chunks: readonly Chunk[], word: number): number {
-  return firstWhere(chunks.length, (i) => (chunks[i] as Chunk).from >= word);
+/** Number of the first of some noun phrases that starts at `word` or after it. */
+export function numberFrom(phrases: readonly NounPhrase[], word: number): number {
+  return firstWhere(phrases.length, (i) => (phrases[i] as NounPhrase).from >= word);
 }
 
-/** Number of the first chunk of a sentence that starts at `word` or after it. */
-export function chunkNumber(sentence: Sentence, word: number): number {
-  return numberFrom(sentence.chunks, word);
+/** Number of the first noun phrase of a sentence that starts at `word` or after it. */
+export function phraseNumber(sentence: Sentence, word: number): number {
+  return numberFrom(sentence.phrases, word);
 }
 
 /** Whether a cue is a colon, which has no words of its own. */
@@ -104,18 +104,18 @@ export function isColon(cue: CueHit): boolean {
 }
 
 /** "Mr. Hale": the stop in front of `word`, inside a sentence, belongs to the word before it. */
-export function endsAbbreviation({ doc, gaps }: Scene, word: number): boolean {
+export function endsAbbreviation({ doc, gaps }: AnnotatedText, word: number): boolean {
   return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
 }
 
 /** "that" where it opens a clause; not "that was all", where it is its subject. */
-export function isComplementizer(scene: Scene, word: number): boolean {
-  if (!scene.lexicon.has(word, 'complementizer') || scene.markOf[word] !== -1) return false;
-  const next = scene.classes.of[word + 1];
+export function isComplementizer(annotated: AnnotatedText, word: number): boolean {
+  if (!annotated.lexicon.has(word, 'complementizer') || annotated.markOf[word] !== -1) return false;
+  const next = annotated.classes.of[word + 1];
   return next !== AUXILIARY && next !== VERB;
 }
 
 /** Whether a sentence's last sign is a colon. */
-export function endsInColon({ doc }: Scene, sentence: Sentence): boolean {
+export function endsInColon({ doc }: AnnotatedText, sentence: Sentence): boolean {
   return doc.text.slice(Math.max(0, sentence.end - 2), sentence.end).includes(':');
 }

@@ -2,7 +2,7 @@
  * What sort of mention a noun phrase is, read off its head.
  * @module
  */
-import type { Scene } from './annotated.ts';
+import type { AnnotatedText } from './annotated.ts';
 import { DETERMINER, NAME, NOUN, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from './tags.ts';
 
 export const KINDS = [
@@ -24,14 +24,14 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** The last word before the first attachment. */
-export function headOf(scene: Scene, from: number, to: number): number {
+export function headOf(annotated: AnnotatedText, from: number, to: number): number {
   for (let i = from + 1; i < to; i++)
-    if (scene.classes.of[i] === PREPOSITION || opensGenitive(scene, i)) return i - 1;
+    if (annotated.classes.of[i] === PREPOSITION || opensGenitive(annotated, i)) return i - 1;
   return to - 1;
 }
 
 /** "der Sprecher | der Polizei" */
-function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
+function opensGenitive({ lexicon, classes }: AnnotatedText, word: number): boolean {
   const before = classes.of[word - 1];
   return (
     classes.of[word] === DETERMINER &&
@@ -41,8 +41,8 @@ function opensGenitive({ lexicon, classes }: Scene, word: number): boolean {
 }
 
 /** What sort of mention it is, read off its head. */
-export function kindOf(scene: Scene, from: number, head: number): Kind {
-  const { lexicon, classes, markOf } = scene;
+export function kindOf(annotated: AnnotatedText, from: number, head: number): Kind {
+  const { lexicon, classes, markOf } = annotated;
   const kind = classes.of[head];
   if (lexicon.profile.namesInMarks && markOf[head] !== -1) return 'marked';
   if (kind === PRONOUN) return pronounKind(lexicon.at(head, 'pronoun')?.attribute ?? '');

@@ -20,7 +20,7 @@ import {
 } from './tags.ts';
 
 /** A noun phrase; half-open word numbers. */
-export interface Chunk {
+export interface NounPhrase {
   readonly from: number;
   readonly to: number;
   /** Past a bracket that belongs to it: "Reed (D-Ohio)". */
@@ -28,31 +28,31 @@ export interface Chunk {
   readonly pronoun: boolean;
 }
 
-/** All chunks of words `from` to `to`, in order, not overlapping. */
-export function chunkWords(
+/** All noun phrases of words `from` to `to`, in order, not overlapping. */
+export function findNounPhrases(
   doc: Document,
   classes: WordClasses,
   gaps: Uint8Array,
   lexicon: Lexicon,
   from: number,
   to: number,
-): readonly Chunk[] {
-  const chunks: Chunk[] = [];
+): readonly NounPhrase[] {
+  const phrases: NounPhrase[] = [];
   let at = from;
   while (at < to) {
     const kind = classes.of[at] as number;
     if (kind === PRONOUN || kind === RELATIVE) {
-      chunks.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
+      phrases.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
       at++;
     } else if (canOpen(kind)) {
       const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
       const reach = pastBracket(doc, gaps, end, to);
       if (!lexicon.profile.nounCapitals || holdsNoun(doc, classes, at, end))
-        chunks.push({ from: at, to: end, reach, pronoun: false });
+        phrases.push({ from: at, to: end, reach, pronoun: false });
       at = reach;
     } else at++;
   }
-  return chunks;
+  return phrases;
 }
 
 /** Where every noun has a capital: whether a stretch has one, or opens like a noun phrase ("die beiden"). */

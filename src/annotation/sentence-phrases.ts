@@ -11,7 +11,7 @@ import {
   type SentenceMemo,
   type Unread,
 } from './annotated.ts';
-import { chunkWords, type Chunk } from './noun-phrases.ts';
+import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { QUOTE_MARK } from './punctuation.ts';
 import { exactly } from './sentence-bounds.ts';
 import { NAME } from './tags.ts';
@@ -21,18 +21,18 @@ import { NAME } from './tags.ts';
  * are, and the few around them, are asked often. To keep all of them would take more memory than the sentences.
  */
 export class PhraseCache {
-  readonly #scene: Unread;
+  readonly #annotated: Unread;
   readonly #kept: (Phrases | undefined)[] = Array.from({ length: KEPT });
 
-  constructor(scene: Unread) {
-    this.#scene = scene;
+  constructor(annotated: Unread) {
+    this.#annotated = annotated;
   }
 
   of(sentence: Pick<Sentence, 'from' | 'to'>): Phrases {
     const slot = sentence.from % KEPT;
     const kept = this.#kept[slot];
     if (kept?.from === sentence.from) return kept;
-    const found = new Phrases(this.#scene, sentence);
+    const found = new Phrases(this.#annotated, sentence);
     this.#kept[slot] = found;
     return found;
   }
@@ -44,24 +44,24 @@ const KEPT = 64;
 /** The phrases of one sentence, and notes on its words. */
 class Phrases implements SentenceMemo {
   readonly from: number;
-  readonly chunks: readonly Chunk[];
+  readonly phrases: readonly NounPhrase[];
   readonly next: Uint8Array;
   readonly adverbials: SentenceMemo['adverbials'];
-  readonly #scene: Unread;
+  readonly #annotated: Unread;
   readonly #to: number;
-  #mentions: readonly Chunk[] | undefined;
+  #candidateSpeakers: readonly NounPhrase[] | undefined;
 
-  constructor(scene: Unread, { from, to }: Pick<Sentence, 'from' | 'to'>) {
-    this.#scene = scene;
+  constructor(annotated: Unread, { from, to }: Pick<Sentence, 'from' | 'to'>) {
+    this.#annotated = annotated;
     this.from = from;
     this.#to = to;
-    this.chunks = exactly(chunksOf(scene, { from, to }));
+    this.phrases = exactly(phrasesOf(annotated, { from, to }));
     this.next = new Uint8Array(to - from);
     this.adverbials = [];
   }
 
-  get mentions(): readonly Chunk[] {
-    return (this.#mentions ??= withNamesInMarks(this.#scene, this.chunks, {
+  get candidateSpeakers(): readonly NounPhrase[] {
+    return (this.#candidateSpeakers ??= withNamesInMarks(this.#annotated, this.phrases, {
       from: this.from,
       to: this.#to,
     }));
@@ -78,7 +78,10 @@ export class LazySentence implements Sentence {
   readonly cues: readonly CueHit[];
   readonly #phrases: PhraseCache;
 
-  constructor(phrases: PhraseCache, sentence: Omit<Sentence, 'chunks' | 'mentions' | 'memo'>) {
+  constructor(
+    phrases: PhraseCache,
+    sentence: Omit<Sentence, 'phrases' | 'candidateSpeakers' | 'memo'>,
+  ) {
     this.#phrases = phrases;
     this.start = sentence.start;
     this.end = sentence.end;
@@ -88,12 +91,12 @@ export class LazySentence implements Sentence {
     this.cues = sentence.cues;
   }
 
-  get chunks(): readonly Chunk[] {
-    return this.#phrases.of(this).chunks;
+  get phrases(): readonly NounPhrase[] {
+    return this.#phrases.of(this).phrases;
   }
 
-  get mentions(): readonly Chunk[] {
-    return this.#phrases.of(this).mentions;
+  get candidateSpeakers(): readonly NounPhrase[] {
+    return this.#phrases.of(this).candidateSpeakers;
   }
 
   get memo(): SentenceMemo {
@@ -101,12 +104,12 @@ export class LazySentence implements Sentence {
   }
 }
 
-function chunksOf(
+function phrasesOf(
   { doc, classes, gaps, lexicon, markOf }: Unread,
   { from, to }: Pick<Sentence, 'from' | 'to'>,
-): readonly Chunk[] {
-  return chunkWords(doc, classes, gaps, lexicon, from, to).filter(
-    (chunk) => markOf[chunk.from] === -1,
+): readonly NounPhrase[] {
+  return findNounPhrases(doc, classes, gaps, lexicon, from, to).filter(
+    (phrase) => markOf[phrase.from] === -1,
   );
 }
 
@@ -116,11 +119,11 @@ const MOST_WORDS_OF_NAME = 4;
 /** Adds names in marks to the mentions: „Abendbote“ alone, or with what is in front: die „Halder Zeitung“. */
 function withNamesInMarks(
   { doc, classes, lexicon, markOf, marked, gaps }: Unread,
-  chunks: readonly Chunk[],
+  phrases: readonly NounPhrase[],
   { from, to }: { readonly from: number; readonly to: number },
-): readonly Chunk[] {
-  if (!lexicon.profile.namesInMarks) return chunks;
-  const names: Chunk[] = [];
+): readonly NounPhrase[] {
+  if (!lexicon.profile.namesInMarks) return phrases;
+  const names: NounPhrase[] = [];
   for (let w = from; w < to; w++) {
     const mark = markOf[w] as number;
     if (mark === -1) continue;
@@ -138,18 +141,18 @@ function withNamesInMarks(
       names.push({ from: w, to: end, reach: end, pronoun: false });
     w = end - 1;
   }
-  if (names.length === 0) return chunks;
-  const all = [...chunks, ...names].sort((a, b) => a.from - b.from);
+  if (names.length === 0) return phrases;
+  const all = [...phrases, ...names].sort((a, b) => a.from - b.from);
   const opens = new Set(names.map((name) => name.from));
-  const joins = (before: Chunk, name: Chunk): boolean =>
+  const joins = (before: NounPhrase, name: NounPhrase): boolean =>
     opens.has(name.from) &&
     before.to === name.from &&
     !before.pronoun &&
     classes.of[before.to - 1] !== NAME;
-  return all.flatMap((chunk, i) => {
+  return all.flatMap((phrase, i) => {
     const next = all[i + 1];
-    if (next && joins(chunk, next)) return [];
+    if (next && joins(phrase, next)) return [];
     const before = all[i - 1];
-    return [before && joins(before, chunk) ? { ...chunk, from: before.from } : chunk];
+    return [before && joins(before, phrase) ? { ...phrase, from: before.from } : phrase];
   });
 }

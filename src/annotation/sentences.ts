@@ -17,8 +17,8 @@ import { isCue } from './tags.ts';
 const REACH_OF_CUE = 5;
 
 /** The sentences of all paragraphs, in order. */
-export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly Sentence[] {
-  const { doc, lexicon, paragraphs, marked, markOf, classes } = scene;
+export function findSentences(annotated: Unread, cues: readonly CueHit[]): readonly Sentence[] {
+  const { doc, lexicon, paragraphs, marked, markOf, classes } = annotated;
   const { words } = doc;
   const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
   const help = {
@@ -37,13 +37,13 @@ export function findSentences(scene: Unread, cues: readonly CueHit[]): readonly 
   };
   const outside = cues.filter((hit) => markOf[hit.from] === -1);
   const cuesOf = cuesInOrder(outside);
-  const phrases = new PhraseCache(scene);
+  const phrases = new PhraseCache(annotated);
   return paragraphs.flatMap((paragraph, number) =>
     cutLong(doc, splitSentences(doc.text, paragraph, help))
       .flatMap((span) => cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end))))
       .map(({ cues: own, ...span }) => {
         const { from, to } = wordsWithin(words, span.start, span.end);
-        const all = withColons(scene, own, { from, to });
+        const all = withColons(annotated, own, { from, to });
         return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
       }),
   );

@@ -2,7 +2,7 @@
  * Why a stretch is a quote: its cue, the words that tell what its source is, and the features that weighed most.
  * @module
  */
-import { isColon, type Scene } from '../annotation/annotated.ts';
+import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
 import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
 import { modelOf, type QuoteModel, type RawQuote } from '../quotes/quote.ts';
 import type { LexiconName } from '../rules/lexicons.ts';
@@ -16,7 +16,7 @@ const LEAST_WEIGHT = 0.1;
  * head of its source was found in, then the strongest features of the model that found it.
  */
 export function quoteEvidence(
-  scene: Scene,
+  annotated: AnnotatedText,
   model: QuoteModel,
   quote: RawQuote,
 ): readonly Evidence[] {
@@ -28,8 +28,8 @@ export function quoteEvidence(
     if (quote.cue && model.candidates.space.isOfCue(feature)) cueWeight += weight;
     else add(features, space.nameOf(feature), weight);
   }
-  const rule = quote.cue && scene.rules.cueRules[quote.cue.rule];
-  const list = listOf(scene, quote);
+  const rule = quote.cue && annotated.rules.cueRules[quote.cue.rule];
+  const list = listOf(annotated, quote);
   return [
     ...(rule ? [{ rule: rule.id, weight: round(cueWeight) }] : []),
     ...(list ? [{ rule: list, weight: round(takeKind(features)) }] : []),
@@ -78,13 +78,13 @@ const LISTS: Readonly<Partial<Record<Kind, readonly LexiconName[]>>> = {
 };
 
 /** The id of the rule whose entry tells what the source is. */
-function listOf(scene: Scene, { source }: RawQuote): string | undefined {
+function listOf(annotated: AnnotatedText, { source }: RawQuote): string | undefined {
   if (!source) return undefined;
-  const head = headOf(scene, source.from, source.to);
-  for (const list of LISTS[kindOf(scene, source.from, head)] ?? [])
+  const head = headOf(annotated, source.from, source.to);
+  for (const list of LISTS[kindOf(annotated, source.from, head)] ?? [])
     for (let w = source.from; w <= head; w++) {
-      const hit = scene.lexicon.at(w, list);
-      if (hit && hit.rule >= 0) return scene.rules.lexiconRules[hit.rule]?.id;
+      const hit = annotated.lexicon.at(w, list);
+      if (hit && hit.rule >= 0) return annotated.rules.lexiconRules[hit.rule]?.id;
     }
   return undefined;
 }

@@ -2,7 +2,7 @@
  * Quotes and speakers as clients see them, from what the stages found.
  * @module
  */
-import { isColon, type Scene } from '../annotation/annotated.ts';
+import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
 import { detailsOf, type QuoteDetails } from '../quotes/details.ts';
 import { calibrated } from '../quotes/model/calibration.ts';
 import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
@@ -17,7 +17,7 @@ import { contentOf, contextOf, mentionSpan, textSpan, wordsSpan } from './spans.
 
 /** What the stages found out about the quotes of a text. */
 export interface FoundQuotes {
-  readonly scene: Scene;
+  readonly annotated: AnnotatedText;
   /** In order of their content. Emptied on the way: of tens of thousands of quotes, not all are kept in both forms. */
   readonly raw: (RawQuote | null)[];
   /** Parallel to `raw`. */
@@ -34,53 +34,57 @@ export interface FoundQuotes {
  * @param explain whether the evidence is wanted
  */
 export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
-  const { scene, raw, attributions, repeats, segments, model } = found;
+  const { annotated, raw, attributions, repeats, segments, model } = found;
   return attributions.map((attribution, i) => {
     const quote = raw[i] as RawQuote;
     raw[i] = null;
-    const content = contentOf(scene, quote);
+    const content = contentOf(annotated, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
-    const details = detailsOf(scene, quote);
+    const details = detailsOf(annotated, quote);
     const first = repeats[i] as number;
     return {
       id: `q${i + 1}`,
       type: details.type,
       content,
-      source: details.source && mentionSpan(scene, details.source),
-      ...cueOf(scene, quote),
-      ...viaOf(scene, quote, details),
+      source: details.source && mentionSpan(annotated, details.source),
+      ...cueOf(annotated, quote),
+      ...viaOf(annotated, quote, details),
       speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
       speakerConfidence: round(speakerConfidence(model, quote, attribution)),
-      addressee: orNull(scene, details.addressee),
-      venue: orNull(scene, details.venue),
+      addressee: orNull(annotated, details.addressee),
+      venue: orNull(annotated, details.venue),
       context: contextOf(details),
       article: segment.article,
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
       ...(first >= 0 ? { repeats: `q${first + 1}` } : {}),
-      ...(explain ? explanation(scene, model, quote, attribution) : {}),
+      ...(explain ? explanation(annotated, model, quote, attribution) : {}),
     };
   });
 }
 
-function viaOf(scene: Scene, quote: RawQuote, { via }: QuoteDetails): Pick<Quote, 'via'> {
+function viaOf(
+  annotated: AnnotatedText,
+  quote: RawQuote,
+  { via }: QuoteDetails,
+): Pick<Quote, 'via'> {
   if (quote.by !== 'cue' || !quote.via || !via) return {};
-  return { via: { source: mentionSpan(scene, via), cue: cueSpan(scene, quote.via.cue) } };
+  return { via: { source: mentionSpan(annotated, via), cue: cueSpan(annotated, quote.via.cue) } };
 }
 
-function cueOf(scene: Scene, { cue }: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
-  const cueClass = cue ? scene.rules.cueRules[cue.rule]?.class : undefined;
-  return { cue: cue && cueSpan(scene, cue), ...(cueClass ? { cueClass } : {}) };
+function cueOf(annotated: AnnotatedText, { cue }: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
+  const cueClass = cue ? annotated.rules.cueRules[cue.rule]?.class : undefined;
+  return { cue: cue && cueSpan(annotated, cue), ...(cueClass ? { cueClass } : {}) };
 }
 
 /** A colon has no words of its own. */
-function cueSpan(scene: Scene, cue: CueHit): TextSpan | null {
-  return isColon(cue) ? null : textSpan(scene.doc.text, wordsSpan(scene, cue));
+function cueSpan(annotated: AnnotatedText, cue: CueHit): TextSpan | null {
+  return isColon(cue) ? null : textSpan(annotated.doc.text, wordsSpan(annotated, cue));
 }
 
-function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
-  return words && textSpan(scene.doc.text, wordsSpan(scene, words));
+function orNull(annotated: AnnotatedText, words: WordSpan | null): TextSpan | null {
+  return words && textSpan(annotated.doc.text, wordsSpan(annotated, words));
 }
 
 /** How often the speakers of such quotes, found in such a way, are right. */
@@ -94,14 +98,15 @@ function speakerConfidence(
 
 /** Why it is a quote and whose. */
 function explanation(
-  scene: Scene,
+  annotated: AnnotatedText,
   model: QuoteModel,
   quote: RawQuote,
   attribution: Attribution,
 ): Pick<Quote, 'evidence' | 'order' | 'resolution'> {
-  const mention = (words: WordSpan): TextSpan => textSpan(scene.doc.text, wordsSpan(scene, words));
+  const mention = (words: WordSpan): TextSpan =>
+    textSpan(annotated.doc.text, wordsSpan(annotated, words));
   return {
-    evidence: [...quoteEvidence(scene, model, quote), stepOf(attribution)],
+    evidence: [...quoteEvidence(annotated, model, quote), stepOf(attribution)],
     order: orderOf(quote),
     resolution: attribution.trail.map((step) => ({
       mention: mention(step.mention),
@@ -123,26 +128,29 @@ function round(value: number): number {
 
 /** The speakers, numbered as the attributions number them. */
 export function writeSpeakers(
-  scene: Scene,
+  annotated: AnnotatedText,
   raw: readonly RawSpeaker[],
   quotes: readonly Quote[],
 ): readonly Speaker[] {
-  const { doc } = scene;
+  const { doc } = annotated;
   return raw.map((speaker, i) => ({
     id: `s${i + 1}`,
     name: speaker.name,
     type: speaker.type,
     ...(speaker.role === undefined ? {} : { role: speaker.role }),
     aliases: speaker.aliases,
-    mentions: speaker.mentions.map((mention) => textSpan(doc.text, wordsSpan(scene, mention))),
+    mentions: speaker.mentions.map((mention) => textSpan(doc.text, wordsSpan(annotated, mention))),
     quotes: speaker.quotes.map((number) => `q${number + 1}`),
-    words: speaker.quotes.reduce((sum, number) => sum + wordsIn(scene, quotes[number] as Quote), 0),
+    words: speaker.quotes.reduce(
+      (sum, number) => sum + wordsIn(annotated, quotes[number] as Quote),
+      0,
+    ),
   }));
 }
 
-function wordsIn(scene: Scene, quote: Quote): number {
+function wordsIn(annotated: AnnotatedText, quote: Quote): number {
   return quote.content.reduce((sum, span) => {
-    const { from, to } = wordsWithin(scene.doc.words, span.start, span.end);
+    const { from, to } = wordsWithin(annotated.doc.words, span.start, span.end);
     return sum + to - from;
   }, 0);
 }

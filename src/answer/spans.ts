@@ -2,7 +2,7 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import type { Marked, Scene } from '../annotation/annotated.ts';
+import type { Marked, AnnotatedText } from '../annotation/annotated.ts';
 import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { TextSpan } from '../schema/types.ts';
@@ -14,15 +14,15 @@ export function textSpan(text: string, { start, end }: Span): TextSpan {
 }
 
 /** The place of some words. UTF-16 offsets, half-open. */
-export function wordsSpan(scene: Scene, { from, to }: WordSpan): Span {
-  const { words } = scene.doc;
+export function wordsSpan(annotated: AnnotatedText, { from, to }: WordSpan): Span {
+  const { words } = annotated.doc;
   return { start: words.start[from] as number, end: words.end[to - 1] as number };
 }
 
 /** Content spans in order, those that touch or overlap made one. */
-export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
+export function contentOf(annotated: AnnotatedText, quote: RawQuote): readonly TextSpan[] {
   const spans = quote.content
-    .map(({ from, to }) => contentSpan(scene, from, to))
+    .map(({ from, to }) => contentSpan(annotated, from, to))
     .sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];
   for (const span of spans) {
@@ -30,14 +30,14 @@ export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
     else merged.push({ ...span });
   }
-  return merged.map((span) => textSpan(scene.doc.text, span));
+  return merged.map((span) => textSpan(annotated.doc.text, span));
 }
 
 /** The whole mention, with what stands in apposition to it, without a possessive ending. */
-export function mentionSpan(scene: Scene, { found, whole }: Mention): TextSpan {
-  const { start } = contentSpan(scene, whole.from, found.to);
-  const { end } = contentSpan(scene, found.from, whole.to);
-  const { text } = scene.doc;
+export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention): TextSpan {
+  const { start } = contentSpan(annotated, whole.from, found.to);
+  const { end } = contentSpan(annotated, found.from, whole.to);
+  const { text } = annotated.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
   return textSpan(text, { start, end: ending ? end - 2 : end });
 }
@@ -49,11 +49,11 @@ export function contextOf({ first, last }: QuoteDetails): Span {
 
 /** Where the content stands in the text: its marks belong to it. UTF-16 offsets. */
 export function contentSpan(
-  scene: Scene,
+  annotated: AnnotatedText,
   from: number,
   to: number,
 ): { start: number; end: number } {
-  const { doc, markOf, marked } = scene;
+  const { doc, markOf, marked } = annotated;
   const first = marked[markOf[from] as number] as Marked | undefined;
   const last = marked[markOf[to - 1] as number] as Marked | undefined;
   return {

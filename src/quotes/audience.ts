@@ -3,8 +3,8 @@
  * Both are read off the words around the cue that are neither source nor content.
  * @module
  */
-import { chunkFrom, circumstanceAt } from '../annotation/adverbials.ts';
-import { isColon, sentenceAt, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { phraseFrom, adverbialAt } from '../annotation/adverbials.ts';
+import { isColon, sentenceAt, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import { isCue, PREPOSITION } from '../annotation/tags.ts';
@@ -20,40 +20,43 @@ export interface Audience {
 const MOST_WORDS = 30;
 
 /** Who was told, and where, as far as the sentence of the cue says so. */
-export function audienceOf(scene: Scene, quote: RawQuote): Audience {
+export function audienceOf(annotated: AnnotatedText, quote: RawQuote): Audience {
   const { cue } = quote;
   if (!cue || isColon(cue)) return { addressee: null, venue: null };
-  const sentence = sentenceAt(scene, cue.from);
-  const found = new Finder(scene, sentence, quote);
-  found.behind(cue.to, takesPerson(scene, quote));
+  const sentence = sentenceAt(annotated, cue.from);
+  const found = new Finder(annotated, sentence, quote);
+  found.behind(cue.to, takesPerson(annotated, quote));
   if (quote.source && quote.source.from >= cue.to) found.behind(quote.source.to, false);
   const last = quote.content.reduce((end, span) => Math.max(end, span.to), 0);
   if (last > cue.to && last < sentence.to) found.behind(last, false);
   found.behind(sentence.from, false);
-  if (opensLikeVerb(scene, sentence)) found.behind(sentence.from + 1, false);
+  if (opensLikeVerb(annotated, sentence)) found.behind(sentence.from + 1, false);
   return { addressee: found.addressee, venue: found.venue };
 }
 
 /** "Speaking to reporters on Monday, …" */
-function opensLikeVerb({ doc, lexicon, classes, markOf }: Scene, { from }: Sentence): boolean {
+function opensLikeVerb(
+  { doc, lexicon, classes, markOf }: AnnotatedText,
+  { from }: Sentence,
+): boolean {
   const word = doc.folded.slice(doc.words.start[from], doc.words.end[from]);
   const isVerb = isCue(classes.of[from]) || lexicon.endingOf(word) === 'ing-ending';
   return isVerb && markOf[from] === -1;
 }
 
-function takesPerson({ rules }: Scene, { cue }: RawQuote): boolean {
+function takesPerson({ rules }: AnnotatedText, { cue }: RawQuote): boolean {
   return cue !== null && (rules.cueRules[cue.rule]?.takes.includes('person') ?? false);
 }
 
 class Finder {
   addressee: WordSpan | null = null;
   venue: WordSpan | null = null;
-  readonly #scene: Scene;
+  readonly #annotated: AnnotatedText;
   readonly #sentence: Sentence;
   readonly #quote: RawQuote;
 
-  constructor(scene: Scene, sentence: Sentence, quote: RawQuote) {
-    this.#scene = scene;
+  constructor(annotated: AnnotatedText, sentence: Sentence, quote: RawQuote) {
+    this.#annotated = annotated;
     this.#sentence = sentence;
     this.#quote = quote;
   }
@@ -62,8 +65,8 @@ class Finder {
   behind(word: number, person: boolean): void {
     let at = person ? this.#told(word) : word;
     const end = Math.min(this.#sentence.to, at + MOST_WORDS);
-    while (at < end && (at === word || this.#scene.gaps[at] === PLAIN) && this.#isFree(at)) {
-      const step = circumstanceAt(this.#scene, this.#sentence, at);
+    while (at < end && (at === word || this.#annotated.gaps[at] === PLAIN) && this.#isFree(at)) {
+      const step = adverbialAt(this.#annotated, this.#sentence, at);
       if (!step || !this.#isFree(step.to - 1)) return;
       at = this.#take(at, step.to, step.kind === 'venue');
     }
@@ -71,10 +74,10 @@ class Finder {
 
   /** Whoever stands right behind a cue like "told"; answers the word behind. */
   #told(word: number): number {
-    const { gaps, lexicon } = this.#scene;
+    const { gaps, lexicon } = this.#annotated;
     if (word >= this.#sentence.to || gaps[word] !== PLAIN || !this.#isFree(word)) return word;
-    const chunk = chunkFrom(this.#sentence, word);
-    const to = lexicon.has(word, 'pronoun-object') ? word + 1 : (chunk?.to ?? word);
+    const phrase = phraseFrom(this.#sentence, word);
+    const to = lexicon.has(word, 'pronoun-object') ? word + 1 : (phrase?.to ?? word);
     if (to === word || !this.#isFree(to - 1)) return word;
     this.addressee ??= { from: word, to };
     return to;
@@ -92,17 +95,17 @@ class Finder {
 
   /** Some prepositions stand in front of nothing else: "gegenüber der Zeitung". */
   #isAddressed(preposition: number, phrase: WordSpan): boolean {
-    const hit = this.#scene.lexicon.at(preposition, 'addressee-preposition');
-    return hit !== undefined && (hit.attribute === 'only' || canListen(this.#scene, phrase));
+    const hit = this.#annotated.lexicon.at(preposition, 'addressee-preposition');
+    return hit !== undefined && (hit.attribute === 'only' || canListen(this.#annotated, phrase));
   }
 
   /** "an interview | with CNN", "a letter | to the council": the phrase right behind a venue belongs to it. */
   #withAttachments(end: number): number {
-    const { classes, gaps, lexicon } = this.#scene;
+    const { classes, gaps, lexicon } = this.#annotated;
     if (classes.of[end] !== PREPOSITION || gaps[end] !== PLAIN || !this.#isFree(end)) return end;
     if (lexicon.has(end, 'venue-preposition')) return end;
-    const chunk = chunkFrom(this.#sentence, end + 1);
-    return chunk && gaps[end + 1] === PLAIN && this.#isFree(chunk.to - 1) ? chunk.to : end;
+    const phrase = phraseFrom(this.#sentence, end + 1);
+    return phrase && gaps[end + 1] === PLAIN && this.#isFree(phrase.to - 1) ? phrase.to : end;
   }
 
   /** Whether a word is part of neither the content nor the source nor the cue. */
@@ -124,6 +127,6 @@ const LISTENERS: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** Whether one can speak to it: "to reporters", not "to Tuesday". */
-function canListen(scene: Scene, { from, to }: WordSpan): boolean {
-  return LISTENERS.has(kindOf(scene, from, headOf(scene, from, to)));
+function canListen(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  return LISTENERS.has(kindOf(annotated, from, headOf(annotated, from, to)));
 }

@@ -6,7 +6,7 @@ import {
   endOfMark,
   endsInColon,
   isColon,
-  type Scene,
+  type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -18,11 +18,11 @@ import type { ColonQuote, FittedModel, Keep } from './quote.ts';
 const CONFIDENCE = 0.95;
 
 /** Cues whose content is the next sentence, by the number of their own. Linear in the sentences. */
-export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
+export function announcingCues(annotated: AnnotatedText): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
-  scene.sentences.forEach((sentence, number) => {
-    const next = scene.sentences[number + 1];
-    if (!next || !endsInColon(scene, sentence) || !isInMarks(scene, next)) return;
+  annotated.sentences.forEach((sentence, number) => {
+    const next = annotated.sentences[number + 1];
+    if (!next || !endsInColon(annotated, sentence) || !isInMarks(annotated, next)) return;
     const cue = sentence.cues.findLast((hit) => !isColon(hit));
     if (cue) found.set(number, cue);
   });
@@ -31,17 +31,17 @@ export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
 
 /** The quotes of such cues: the words in marks at the start of the next sentence. */
 export function announcedQuotes(
-  scene: Scene,
+  annotated: AnnotatedText,
   model: FittedModel,
   cues: ReadonlyMap<number, CueHit>,
   keep: Keep,
 ): readonly ColonQuote[] {
   return [...cues].map(([number, cue]) => {
-    const { from, to } = scene.sentences[number + 1] as Sentence;
-    const source = likeliestSource(scene, scene.sentences[number] as Sentence, cue, model);
+    const { from, to } = annotated.sentences[number + 1] as Sentence;
+    const source = likeliestSource(annotated, annotated.sentences[number] as Sentence, cue, model);
     return {
       by: 'colon',
-      content: [{ from, to: endOfMark(scene.markOf, from, to) }],
+      content: [{ from, to: endOfMark(annotated.markOf, from, to) }],
       source: source && source.span,
       cue,
       sentence: number,
@@ -52,19 +52,19 @@ export function announcedQuotes(
 }
 
 function likeliestSource(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   { weights }: FittedModel,
 ): NamedSource | null {
-  const left = sourcesLeft(scene, sentence, cue);
-  const candidates = left.length > 0 ? left : sourcesRight(scene, sentence, cue);
+  const left = sourcesLeft(annotated, sentence, cue);
+  const candidates = left.length > 0 ? left : sourcesRight(annotated, sentence, cue);
   const scores = candidates.map(({ features }) => scoreOf(features, weights));
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
 }
 
 /** Whether a sentence is wholly in marks, and so has no cue of its own. */
-function isInMarks({ markOf }: Scene, { from, to }: Sentence): boolean {
+function isInMarks({ markOf }: AnnotatedText, { from, to }: Sentence): boolean {
   for (let w = from; w < to; w++) if (markOf[w] === -1) return false;
   return from < to;
 }

@@ -3,7 +3,7 @@
  * and where, and the sentences it takes up.
  * @module
  */
-import { sentenceAt, type Scene, type Sentence } from '../annotation/annotated.ts';
+import { sentenceAt, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { wholeMention } from '../annotation/appositions.ts';
 import type { QuoteType } from '../schema/types.ts';
 import type { WordSpan } from '../text/spans.ts';
@@ -26,36 +26,36 @@ export interface QuoteDetails extends Audience {
   readonly last: Sentence;
 }
 
-export function detailsOf(scene: Scene, quote: RawQuote): QuoteDetails {
+export function detailsOf(annotated: AnnotatedText, quote: RawQuote): QuoteDetails {
   const via = quote.by === 'cue' && quote.via ? quote.via.source : null;
   return {
-    type: typeOf(scene, quote),
-    source: quote.source && mentionOf(scene, quote.source),
-    via: via && mentionOf(scene, via),
-    ...sentencesOf(scene, quote),
-    ...audienceOf(scene, quote),
+    type: typeOf(annotated, quote),
+    source: quote.source && mentionOf(annotated, quote.source),
+    via: via && mentionOf(annotated, via),
+    ...sentencesOf(annotated, quote),
+    ...audienceOf(annotated, quote),
   };
 }
 
-function mentionOf(scene: Scene, found: WordSpan): Mention {
-  return { found, whole: wholeMention(scene, found) };
+function mentionOf(annotated: AnnotatedText, found: WordSpan): Mention {
+  return { found, whole: wholeMention(annotated, found) };
 }
 
 /** Read off the marks: all inside, partly, or not at all. */
-function typeOf(scene: Scene, { content }: RawQuote): QuoteType {
+function typeOf(annotated: AnnotatedText, { content }: RawQuote): QuoteType {
   let all = 0;
   let marked = 0;
   for (const { from, to } of content)
     for (let w = from; w < to; w++) {
       all++;
-      if (scene.markOf[w] !== -1) marked++;
+      if (annotated.markOf[w] !== -1) marked++;
     }
   if (marked === 0) return 'indirect';
   return marked === all ? 'direct' : 'mixed';
 }
 
 function sentencesOf(
-  scene: Scene,
+  annotated: AnnotatedText,
   { content, source, cue }: RawQuote,
 ): Pick<QuoteDetails, 'first' | 'last'> {
   const parts: readonly WordSpan[] = [
@@ -65,5 +65,5 @@ function sentencesOf(
   ];
   const from = parts.reduce((first, part) => Math.min(first, part.from), Infinity);
   const to = parts.reduce((last, part) => Math.max(last, part.to), 0);
-  return { first: sentenceAt(scene, from), last: sentenceAt(scene, to - 1) };
+  return { first: sentenceAt(annotated, from), last: sentenceAt(annotated, to - 1) };
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { HASH_FACTOR, HASH_START, hashOf } from '../text/hash.ts';
-import type { Scene } from '../annotation/annotated.ts';
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import type { RawQuote } from './quote.ts';
 
 /** A quote as its words, and whoever said it. */
@@ -24,7 +24,7 @@ const LEAST_SHARE = 0.8;
  * @param speakers number of each quote's speaker, or -1
  */
 export function* spokenIn(
-  { doc: { folded, words } }: Scene,
+  { doc: { folded, words } }: AnnotatedText,
   quotes: readonly RawQuote[],
   speakers: readonly number[],
 ): Generator<Spoken> {
@@ -48,7 +48,7 @@ export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
   for (const { words, speaker } of quotes) {
     const number = known.length;
     const shared = new Map<number, number>();
-    const runs = runsOf(words);
+    const runs = moodQuotes(words);
     for (const run of runs) {
       const first = firstWith.get(run);
       if (first === undefined) firstWith.set(run, number);
@@ -65,7 +65,7 @@ export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
 
 const NO_RUNS: ReadonlySet<number> = new Set();
 
-function runsOf(words: readonly number[]): ReadonlySet<number> {
+function moodQuotes(words: readonly number[]): ReadonlySet<number> {
   if (words.length < RUN) return NO_RUNS;
   const runs = new Set<number>();
   for (let i = 0; i + RUN <= words.length; i++) {

@@ -29,9 +29,9 @@ const memo = new WeakMap<Rules, Known>();
  * @param language primary subtag, or `und`; where no list is in it, the rules of all languages count but for those that
  * keep to their own pages
  */
-export function heardOn(rules: Rules, language: string, site?: Site): Uint8Array {
-  const heard = heardIn(rules, language);
-  return site ? heard.slice().fill(1, site.from, site.to) : heard;
+export function activeRules(rules: Rules, language: string, site?: Site): Uint8Array {
+  const active = heardIn(rules, language);
+  return site ? active.slice().fill(1, site.from, site.to) : active;
 }
 
 function knownOf(rules: Rules): Known {
@@ -48,27 +48,27 @@ function heardIn(rules: Rules, language: string): Uint8Array {
   const known = knownOf(rules);
   const isKnown = known.fitted.has(language) || known.listed.has(language);
   const key = isKnown ? language : UNDETERMINED;
-  let heard = known.byLanguage.get(key);
-  if (!heard) known.byLanguage.set(key, (heard = hear(rules, known, key)));
-  return heard;
+  let active = known.byLanguage.get(key);
+  if (!active) known.byLanguage.set(key, (active = hear(rules, known, key)));
+  return active;
 }
 
 function hear(rules: Rules, { fitted, listed }: Known, language: string): Uint8Array {
-  const heard = new Uint8Array(rules.entries.length).fill(1);
-  for (const [, from, to] of rules.sites) heard.fill(0, from, to);
+  const active = new Uint8Array(rules.entries.length).fill(1);
+  for (const [, from, to] of rules.sites) active.fill(0, from, to);
   const isForeign = (other: string): boolean =>
     language === UNDETERMINED
       ? rules.profiles.of(other).ownPagesOnly
       : other !== '' && other !== language && listed.has(other);
   rules.segmentRules.forEach(({ id }, number) => {
     const folder = id.slice(0, id.indexOf('/'));
-    if (isForeign(folder) && !fitted.has(folder)) heard[number] = 0;
+    if (isForeign(folder) && !fitted.has(folder)) active[number] = 0;
   });
   const { from, to } = rules.entries.lexicons;
   for (let number = from; number < to; number++) {
     const entry = rules.entries.at(number);
     const list = entry.type === 'lexicon' ? (rules.lexiconRules[entry.rule]?.language ?? '') : '';
-    if (isForeign(list) && !(fitted.has(list) && fitted.has(language))) heard[number] = 0;
+    if (isForeign(list) && !(fitted.has(list) && fitted.has(language))) active[number] = 0;
   }
-  return heard;
+  return active;
 }

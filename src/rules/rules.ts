@@ -5,7 +5,7 @@
 import { Entries } from './entries.ts';
 import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
-import { NeedIndex } from './match/prefilter.ts';
+import { LiteralPrefilter } from './match/prefilter.ts';
 import { Trie } from './match/trie.ts';
 import { Profiles } from './profiles.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
@@ -56,7 +56,7 @@ export class ExpressionRule {
 export class Expressions {
   readonly rules: readonly ExpressionRule[];
   readonly #needs: readonly (readonly string[])[];
-  #index: NeedIndex | undefined;
+  #index: LiteralPrefilter | undefined;
 
   constructor(segmentRules: readonly SegmentRule[]) {
     const numbers = segmentRules.flatMap(({ expressions }, number) => (expressions ? [number] : []));
@@ -66,7 +66,7 @@ export class Expressions {
 
   /** 1 for each of the rules whose literals a part of a folded text (UTF-16, half-open) holds one of: no other can match. */
   candidatesIn(text: string, from: number, to: number): Uint8Array {
-    return (this.#index ??= new NeedIndex(this.#needs)).candidatesIn(text, from, to);
+    return (this.#index ??= new LiteralPrefilter(this.#needs)).candidatesIn(text, from, to);
   }
 }
 

@@ -6,7 +6,7 @@ import { LABELLED_KINDS, splitKind } from '../labels.ts';
 import { nameIn, type Group } from '../rules/weights.ts';
 import type { Evidence, RunnerUp } from '../schema/types.ts';
 import { weightOf, type SparseRows } from './crf/sparse.ts';
-import { Emitter } from './features/extract.ts';
+import { FeatureExtractor } from './features/extract.ts';
 import type { Page } from './features/page.ts';
 import { FeatureList } from './features/space.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
@@ -32,7 +32,7 @@ export class Explainer {
   readonly #model: Model;
   readonly #decision: Decision;
   readonly #layer: MarkupLayer | null;
-  readonly #emitter: Emitter;
+  readonly #extractor: FeatureExtractor;
   readonly #list = new FeatureList();
 
   /** @param layer what was added where the page has markup */
@@ -41,7 +41,7 @@ export class Explainer {
     this.#model = model;
     this.#decision = decision;
     this.#layer = layer;
-    this.#emitter = new Emitter(page, model.layout);
+    this.#extractor = new FeatureExtractor(page, model.layout);
   }
 
   /** Explains the segment of units `first` to `end`, half-open. */
@@ -96,7 +96,7 @@ export class Explainer {
     const { markup } = this.#decision;
     const all: Evidence[] = [];
     this.#list.clear();
-    this.#emitter.emit(u, this.#list);
+    this.#extractor.emit(u, this.#list);
     let sum = addContributions(this.#list, layout.groups, rows, kind, other, all);
     if (markup && this.#layer) {
       const { layout: own, rows: added } = this.#layer;

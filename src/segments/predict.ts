@@ -4,9 +4,9 @@
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { marginals } from './crf/backward.ts';
-import { runLattice } from './crf/forward.ts';
+import { runForward } from './crf/forward.ts';
 import { addRows } from './crf/sparse.ts';
-import { Emitter } from './features/extract.ts';
+import { FeatureExtractor } from './features/extract.ts';
 import type { Page } from './features/page.ts';
 import { FeatureList } from './features/space.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
@@ -29,11 +29,11 @@ export interface Decision extends Choice {
 /** Log-potentials of the units by themselves. */
 export function scoreUnits(page: Page, model: Model): Float32Array {
   const scores = new Float32Array(page.units.count * KINDS);
-  const emitter = new Emitter(page, model.layout);
+  const extractor = new FeatureExtractor(page, model.layout);
   const list = new FeatureList();
   for (let u = 0; u < page.units.count; u++) {
     list.clear();
-    emitter.emit(u, list);
+    extractor.emit(u, list);
     addRows(scores, u * KINDS, list, model.rows);
   }
   return scores;
@@ -67,7 +67,7 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
   const { gap } = page.units;
   const scores = scoreUnits(page, model);
   const chances = (): Float32Array =>
-    marginals(runLattice(scores, gap, model.potentials), gap, model.potentials);
+    marginals(runForward(scores, gap, model.potentials), gap, model.potentials);
   const byText = chances();
   const markup = layer && markupOf(page, byText);
   if (layer && markup) addMarkup(scores, page, markup, layer);

@@ -2,34 +2,34 @@
  * Sources without a name: somebody whom the text has named before, or a description that has to do.
  * @module
  */
-import { sentenceNumber, type Scene } from '../annotation/annotated.ts';
+import { sentenceNumber, type AnnotatedText } from '../annotation/annotated.ts';
 import { withoutPossessive } from '../annotation/possessives.ts';
 import { DETERMINER } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { mentionsWithin, type Cast } from './entity-index.ts';
+import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import type { Named } from './entity.ts';
-import { asEntity, type Memory, type Resolution } from './resolution.ts';
+import { asEntity, type DiscourseState, type Resolution } from './resolution.ts';
 
 /** "the Ukrainian leader", "the ministry's spokesman", "the group": whom the text has named; else nobody with a name. */
 export function resolveDescription(
-  cast: Cast,
+  index: EntityIndex,
   source: WordSpan,
   head: number,
-  memory: Memory,
+  state: DiscourseState,
 ): Resolution | null {
-  const recent = memory.last?.entity ?? null;
-  const known = cast.roles.find(source.from, head, recent);
+  const recent = state.last?.entity ?? null;
+  const known = index.roles.find(source.from, head, recent);
   if (known) {
     const step = { mention: source, to: known.at, why: 'role' } as const;
     return asEntity(known.named, known.sure ? 0.8 : 0.65, 'role', [step]);
   }
-  return organisationMeant(cast, source, head, memory) ?? unnamed(cast.scene, source, head);
+  return organisationMeant(index, source, head, state) ?? unnamed(index.annotated, source, head);
 }
 
 /** Nobody with a name: the words themselves, without article. */
-function unnamed(scene: Scene, source: WordSpan, head: number): Resolution | null {
-  const { lexicon } = scene;
-  const description = describe(scene, source);
+function unnamed(annotated: AnnotatedText, source: WordSpan, head: number): Resolution | null {
+  const { lexicon } = annotated;
+  const description = describe(annotated, source);
   if (!description) return null;
   const isPerson = lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson');
   const as = (type: Resolution['type'], confidence: number, step: string): Resolution => ({
@@ -57,47 +57,47 @@ const REACH = 3;
  * the one that spoke or was named last.
  */
 function organisationMeant(
-  cast: Cast,
+  index: EntityIndex,
   source: WordSpan,
   head: number,
-  memory: Memory,
+  state: DiscourseState,
 ): Resolution | null {
-  const { scene } = cast;
-  const { doc, lexicon, classes } = scene;
+  const { annotated } = index;
+  const { doc, lexicon, classes } = annotated;
   const isDefinite =
     classes.of[source.from] === DETERMINER &&
     lexicon.at(source.from, 'article')?.attribute === 'definite';
   if (!isDefinite || source.to - source.from !== 2) return null;
   if (!lexicon.has(head, 'organisation') && !lexicon.has(head, 'group-noun')) return null;
   const noun = withoutPossessive(doc, head);
-  const before = recentOrganisations(cast, source);
+  const before = recentOrganisations(index, source);
   const named = before.find(({ entity }) => entity.key.length > 1 && entity.key.includes(noun));
-  const found =
-    named ?? (lexicon.has(head, 'any-organisation') ? spoke(before, memory) : undefined);
+  const found = named ?? (lexicon.has(head, 'any-organisation') ? spoke(before, state) : undefined);
   if (!found) return null;
   const step = { mention: source, to: found.mention, why: 'role' } as const;
   return asEntity(found, named ? 0.8 : 0.6, 'organisation-before', [step]);
 }
 
 /** The organisation that spoke last, if it was named lately; else the one named last. */
-function spoke(before: readonly Named[], { last }: Memory): Named | undefined {
+function spoke(before: readonly Named[], { last }: DiscourseState): Named | undefined {
   return before.find(({ entity }) => entity === last?.entity) ?? before[0];
 }
 
 /** Organisations named in the sentences before `source`, from near to far. */
-function recentOrganisations(cast: Cast, source: WordSpan): readonly Named[] {
-  const { scene } = cast;
-  const number = sentenceNumber(scene, source.from);
-  const from = scene.sentences[Math.max(0, number - REACH)]?.from ?? 0;
-  return mentionsWithin(cast, { from, to: source.from })
+function recentOrganisations(index: EntityIndex, source: WordSpan): readonly Named[] {
+  const { annotated } = index;
+  const number = sentenceNumber(annotated, source.from);
+  const from = annotated.sentences[Math.max(0, number - REACH)]?.from ?? 0;
+  return mentionsWithin(index, { from, to: source.from })
     .filter(
-      ({ mention, entity }) => entity.type === 'organization' && scene.markOf[mention.from] === -1,
+      ({ mention, entity }) =>
+        entity.type === 'organization' && annotated.markOf[mention.from] === -1,
     )
     .reverse();
 }
 
 /** The words of a source without article. */
-function describe({ doc, lexicon }: Scene, source: WordSpan): string | null {
+function describe({ doc, lexicon }: AnnotatedText, source: WordSpan): string | null {
   let from = source.from;
   while (
     from < source.to &&

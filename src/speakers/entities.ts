@@ -17,12 +17,12 @@ export function mergeNames(
   mentions: readonly NameMention[],
   forms: NameForms = new NameForms([]),
 ): readonly Entity[] {
-  const book = new EntityBook(forms);
+  const clusterer = new NameClusterer(forms);
   // Full names first, wherever they stand: a headline has the surname before the story has the name.
-  for (const mention of mentions) if (isFull(mention)) book.addFull(mention);
-  for (const mention of mentions) if (!isFull(mention)) book.addShort(mention);
-  book.sort();
-  return book.entities;
+  for (const mention of mentions) if (isFull(mention)) clusterer.addFull(mention);
+  for (const mention of mentions) if (!isFull(mention)) clusterer.addShort(mention);
+  clusterer.sort();
+  return clusterer.entities;
 }
 
 /** All names of an entity, the full ones first. */
@@ -36,7 +36,7 @@ function isFull(mention: NameMention): boolean {
 }
 
 /** Entities by the keys they are found under. Each look-up sees a bounded number of them. */
-class EntityBook {
+class NameClusterer {
   readonly entities: Entity[] = [];
   readonly #byKey = new Map<string, Entity>();
   readonly #bySurname = new BearersByName<Entity>();
@@ -221,13 +221,13 @@ class EntityBook {
  */
 function standing(entity: Entity, word: number): number {
   const full = lastFullBefore(entity, word);
-  if (full >= 0 && word - full <= MOMENT) return 2 * word + full;
+  if (full >= 0 && word - full <= RECENCY_WINDOW) return 2 * word + full;
   if (entity.lastShort >= 0) return word + entity.lastShort;
   return full;
 }
 
 /** Words within which a full name still stands in the reader's mind. */
-const MOMENT = 30;
+const RECENCY_WINDOW = 30;
 
 function lastFullBefore({ fullNames }: Entity, word: number): number {
   const next = firstWhere(fullNames.length, (i) => (fullNames[i] as number) >= word);

@@ -2,7 +2,7 @@
  * Everybody that a text names, and where: what sources are resolved against.
  * @module
  */
-import type { Scene } from '../annotation/annotated.ts';
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import { findNames } from '../annotation/names.ts';
 import type { SpeakerType } from '../schema/types.ts';
 import { firstWhere } from '../text/search.ts';
@@ -10,39 +10,44 @@ import type { WordSpan } from '../text/spans.ts';
 import { mergeNames } from './entities.ts';
 import type { Entity, Named } from './entity.ts';
 import { NameForms } from './name-forms.ts';
-import { RoleBook } from './roles.ts';
+import { RoleIndex } from './roles.ts';
 
 /** What the resolver walks over. */
-export interface Cast {
-  readonly scene: Scene;
+export interface EntityIndex {
+  readonly annotated: AnnotatedText;
   readonly entities: readonly Entity[];
   /** All name mentions in the order of the text. */
   readonly mentions: readonly Named[];
   /** The first person named, and the word from which on there is another. */
   readonly first: Named | undefined;
   readonly aloneUpTo: number;
-  readonly roles: RoleBook;
+  readonly roles: RoleIndex;
 }
 
-/** All people, organisations and places of a scene. Linear in its words. */
-export function castOf(scene: Scene): Cast {
-  const names = scene.sentences.flatMap((sentence) => findNames(scene, sentence.from, sentence.to));
-  const forms = new NameForms(scene.lexicon.endings('name-ending'));
+/** All people, organisations and places of the annotated text. Linear in its words. */
+export function indexEntities(annotated: AnnotatedText): EntityIndex {
+  const names = annotated.sentences.flatMap((sentence) =>
+    findNames(annotated, sentence.from, sentence.to),
+  );
+  const forms = new NameForms(annotated.lexicon.endings('name-ending'));
   const entities = mergeNames(names, forms);
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.from - b.mention.from);
-  const roles = new RoleBook(scene);
+  const roles = new RoleIndex(annotated);
   for (const { mention, entity } of mentions) roles.learn(mention, entity);
   const people = mentions.filter(({ entity }) => entity.type === 'person');
   const first = people[0];
   const second = people.find(({ entity }) => entity !== first?.entity);
   const aloneUpTo = second ? second.mention.from : Number.POSITIVE_INFINITY;
-  return { scene, entities, mentions, first, aloneUpTo, roles };
+  return { annotated, entities, mentions, first, aloneUpTo, roles };
 }
 
 /** Mentions that start in a range of words. */
-export function mentionsWithin({ mentions }: Cast, { from, to }: WordSpan): readonly Named[] {
+export function mentionsWithin(
+  { mentions }: EntityIndex,
+  { from, to }: WordSpan,
+): readonly Named[] {
   const first = firstWhere(mentions.length, (i) => (mentions[i]?.mention.from ?? 0) >= from);
   let end = first;
   while (end < mentions.length && (mentions[end]?.mention.from ?? 0) < to) end++;

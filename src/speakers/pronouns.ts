@@ -2,7 +2,7 @@
  * Whom "he", "she", "it" and "they" mean: somebody near of fitting kind, subjects and whoever spoke last first.
  * @module
  */
-import type { Scene, Sentence } from '../annotation/annotated.ts';
+import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import type { Gender, NameMention } from '../annotation/names.ts';
 import { isPossessive } from '../annotation/possessives.ts';
 import { COMMA, DASH } from '../annotation/punctuation.ts';
@@ -10,9 +10,9 @@ import { AUXILIARY, COORDINATOR, isCue, NAME, PREPOSITION, VERB } from '../annot
 import type { RawQuote } from '../quotes/quote.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { mentionsWithin, type Cast } from './entity-index.ts';
+import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import type { Entity, Named } from './entity.ts';
-import { asEntity, type Memory, type Resolution } from './resolution.ts';
+import { asEntity, type DiscourseState, type Resolution } from './resolution.ts';
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 4;
@@ -25,36 +25,41 @@ interface Scored {
 
 /** A person of fitting gender: near, a subject, and the speaker before are what counts. */
 export function resolvePerson(
-  cast: Cast,
+  index: EntityIndex,
   quote: RawQuote,
   source: WordSpan,
   gender: Gender,
-  memory: Memory,
+  state: DiscourseState,
 ): Resolution | null {
   const scores = new Map<Entity, Scored>();
   for (let back = 0; back <= REACH; back++) {
-    const sentence = cast.scene.sentences[quote.sentence - back];
+    const sentence = index.annotated.sentences[quote.sentence - back];
     if (!sentence) break;
     const to = back === 0 ? source.from : sentence.to;
-    for (const named of mentionsWithin(cast, { from: sentence.from, to })) {
-      if (!canBeMeant(cast.scene, quote, named, gender)) continue;
-      const score = scoreMention(cast.scene, sentence, named, back, gender);
+    for (const named of mentionsWithin(index, { from: sentence.from, to })) {
+      if (!canBeMeant(index.annotated, quote, named, gender)) continue;
+      const score = scoreMention(index.annotated, sentence, named, back, gender);
       const before = scores.get(named.entity);
       if (before) before.score = Math.max(before.score, score) + 0.3;
       else scores.set(named.entity, { named, score });
     }
   }
-  addSpeaker(scores, quote, gender, memory);
-  return pick(source, [...scores.values()], unnamedBefore(quote, gender, memory));
+  addSpeaker(scores, quote, gender, state);
+  return pick(source, [...scores.values()], unnamedBefore(quote, gender, state));
 }
 
-function canBeMeant(scene: Scene, quote: RawQuote, named: Named, gender: Gender): boolean {
+function canBeMeant(
+  annotated: AnnotatedText,
+  quote: RawQuote,
+  named: Named,
+  gender: Gender,
+): boolean {
   const { entity, mention } = named;
   if (entity.type !== 'person' || (entity.gender && entity.gender !== gender)) return false;
   const isQuoted = quote.content.some(
     (span) => mention.from >= span.from && mention.from < span.to,
   );
-  return !isQuoted && scene.markOf[mention.from] === -1;
+  return !isQuoted && annotated.markOf[mention.from] === -1;
 }
 
 /** Whoever spoke last is likely to go on. */
@@ -62,7 +67,7 @@ function addSpeaker(
   scores: Map<Entity, Scored>,
   quote: RawQuote,
   gender: Gender,
-  { last, sentence }: Memory,
+  { last, sentence }: DiscourseState,
 ): void {
   const speaker = last?.entity;
   if (!speaker || speaker.type !== 'person' || (speaker.gender && speaker.gender !== gender))
@@ -89,7 +94,7 @@ function lastBefore({ mentions }: Entity, word: number): NameMention | undefined
 function unnamedBefore(
   quote: RawQuote,
   gender: Gender,
-  { last, source, sentence }: Memory,
+  { last, source, sentence }: DiscourseState,
 ): { readonly last: Resolution; readonly source: WordSpan; readonly score: number } | null {
   if (!last?.isPerson || last.entity || !source || last.type !== 'unknown') return null;
   if (last.gender && last.gender !== gender) return null;
@@ -99,18 +104,18 @@ function unnamedBefore(
 }
 
 function scoreMention(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   { mention, entity }: Named,
   back: number,
   gender: Gender,
 ): number {
   let score = 2.2 - 0.6 * back;
-  if (isBeforeVerb(scene, sentence, mention.from)) score += 1.2;
+  if (isBeforeVerb(annotated, sentence, mention.from)) score += 1.2;
   const before = mention.titlesFrom - 1;
-  const isTopic = before === sentence.from && scene.gaps[mention.to] === COMMA;
-  if (scene.classes.of[before] === PREPOSITION && !isTopic) score -= 1;
-  if (isPossessive(scene.doc, mention.to - 1)) score -= 0.8;
+  const isTopic = before === sentence.from && annotated.gaps[mention.to] === COMMA;
+  if (annotated.classes.of[before] === PREPOSITION && !isTopic) score -= 1;
+  if (isPossessive(annotated.doc, mention.to - 1)) score -= 0.8;
   if (entity.gender === gender) score += 0.8;
   if (entity.mentions[0] === mention && entity.key.length > 1) score += 0.6;
   score += Math.min(0.8, 0.12 * entity.mentions.length);
@@ -118,7 +123,11 @@ function scoreMention(
 }
 
 /** Whether a mention stands before the first verb of its sentence, as subjects do. */
-function isBeforeVerb({ classes, markOf }: Scene, sentence: Sentence, word: number): boolean {
+function isBeforeVerb(
+  { classes, markOf }: AnnotatedText,
+  sentence: Sentence,
+  word: number,
+): boolean {
   for (let w = sentence.from; w < word; w++) {
     const kind = classes.of[w];
     if (markOf[w] === -1 && (kind === VERB || kind === AUXILIARY || isCue(kind))) return false;
@@ -156,22 +165,23 @@ function goOn(
 
 /** "It": the organisation that spoke in the sentence before, else the subject of a sentence close by. */
 export function resolveThing(
-  cast: Cast,
+  index: EntityIndex,
   quote: RawQuote,
   source: WordSpan,
-  { last, sentence: spokeIn }: Memory,
+  { last, sentence: spokeIn }: DiscourseState,
 ): Resolution | null {
   for (let back = 0; back <= 2; back++) {
-    const sentence = cast.scene.sentences[quote.sentence - back];
+    const sentence = index.annotated.sentences[quote.sentence - back];
     if (!sentence) break;
     const to = back === 0 ? source.from : sentence.to;
-    const things = mentionsWithin(cast, { from: sentence.from, to }).filter(
-      ({ mention, entity }) => entity.type !== 'person' && cast.scene.gaps[mention.to] !== DASH,
+    const things = mentionsWithin(index, { from: sentence.from, to }).filter(
+      ({ mention, entity }) =>
+        entity.type !== 'person' && index.annotated.gaps[mention.to] !== DASH,
     );
     const speaker = quote.sentence - spokeIn <= 1 ? last?.entity : null;
     const found =
       things.find(({ entity }) => entity === speaker) ??
-      things.find(({ mention }) => isSubjectLike(cast.scene, sentence, mention.from));
+      things.find(({ mention }) => isSubjectLike(index.annotated, sentence, mention.from));
     if (!found) continue;
     const step = { mention: source, to: found.mention, why: 'pronoun' } as const;
     return asEntity(found, 0.7, 'pronoun', [step]);
@@ -179,7 +189,7 @@ export function resolveThing(
   return null;
 }
 
-function isSubjectLike({ classes }: Scene, sentence: Sentence, word: number): boolean {
+function isSubjectLike({ classes }: AnnotatedText, sentence: Sentence, word: number): boolean {
   const before = classes.of[word - 1];
   return (
     word === sentence.from || (before !== PREPOSITION && before !== COORDINATOR && before !== NAME)
@@ -190,7 +200,7 @@ function isSubjectLike({ classes }: Scene, sentence: Sentence, word: number): bo
 export function resolvePlural(
   quote: RawQuote,
   source: WordSpan,
-  { last, source: before, sentence }: Memory,
+  { last, source: before, sentence }: DiscourseState,
 ): Resolution | null {
   if (!last || !before || quote.sentence - sentence > 2) return null;
   if (last.type !== 'group' && last.type !== 'organization') return null;

@@ -34,7 +34,7 @@ export interface Resolution {
 }
 
 /** What has been resolved before, for pronouns and descriptions. */
-export interface Memory {
+export interface DiscourseState {
   readonly last: Resolution | null;
   /** Where its source stands. */
   readonly source: WordSpan | null;
@@ -42,7 +42,7 @@ export interface Memory {
   readonly sentence: number;
 }
 
-export const NOTHING_YET: Memory = { last: null, source: null, sentence: -100 };
+export const INITIAL_STATE: DiscourseState = { last: null, source: null, sentence: -100 };
 
 /** Somebody with a name, met at `named`; `by` is how the source led there. */
 export function asEntity(

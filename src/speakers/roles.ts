@@ -3,7 +3,7 @@
  * ("the Ukrainian leader") finds them.
  * @module
  */
-import type { Scene } from '../annotation/annotated.ts';
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import { descriptionAfter, descriptionBefore, isRole, roleIn } from '../annotation/appositions.ts';
 import type { NameMention } from '../annotation/names.ts';
 import { hasPossessiveS, withoutPossessive } from '../annotation/possessives.ts';
@@ -29,13 +29,13 @@ export interface Bearer {
 }
 
 /** Descriptions met so far, by the word that heads them. */
-export class RoleBook {
-  readonly #scene: Scene;
+export class RoleIndex {
+  readonly #annotated: AnnotatedText;
   readonly #byHead = new Map<string, Role[]>();
   readonly #shown = new Map<Entity, string>();
 
-  constructor(scene: Scene) {
-    this.#scene = scene;
+  constructor(annotated: AnnotatedText) {
+    this.#annotated = annotated;
   }
 
   /** The role as it is written nearest to the entity's first mention that has one. */
@@ -46,9 +46,9 @@ export class RoleBook {
   /** Reads the titles and appositions around a mention. */
   learn(mention: NameMention, entity: Entity): void {
     if (entity.type !== 'person') return;
-    const before = descriptionBefore(this.#scene, mention);
+    const before = descriptionBefore(this.#annotated, mention);
     if (before) this.#add({ mention, entity }, before.from, before.to);
-    const after = descriptionAfter(this.#scene, mention);
+    const after = descriptionAfter(this.#annotated, mention);
     if (after) this.#add({ mention, entity }, after.from, after.to);
   }
 
@@ -57,8 +57,8 @@ export class RoleBook {
    * @param recent who spoke last: of several with the bare role ("the senator") it is them or nobody
    */
   find(from: number, head: number, recent: Entity | null): Bearer | null {
-    const { lexicon } = this.#scene;
-    if (!this.#isDefinite(from) || !isRole(this.#scene, head)) return null;
+    const { lexicon } = this.#annotated;
+    if (!this.#isDefinite(from) || !isRole(this.#annotated, head)) return null;
     const wanted = this.#wordsOf(from, head);
     const heads = [this.#headKey(head), ...(lexicon.has(head, 'leader') ? ['leader'] : [])];
     const roles = heads.flatMap((key) => lastBefore(this.#byHead.get(key) ?? [], from));
@@ -71,7 +71,7 @@ export class RoleBook {
   }
 
   #isDefinite(from: number): boolean {
-    const { lexicon, classes, doc } = this.#scene;
+    const { lexicon, classes, doc } = this.#annotated;
     const opening = classes.of[from];
     return (
       opening === POSSESSIVE ||
@@ -81,8 +81,8 @@ export class RoleBook {
   }
 
   #add(named: Named, from: number, to: number): void {
-    const { lexicon, doc } = this.#scene;
-    const head = roleIn(this.#scene, { from, to });
+    const { lexicon, doc } = this.#annotated;
+    const head = roleIn(this.#annotated, { from, to });
     const role: Role = {
       named,
       words: this.#wordsOf(from, to),
@@ -101,17 +101,17 @@ export class RoleBook {
   }
 
   #skipArticle(from: number): number {
-    return this.#scene.classes.of[from] === DETERMINER ? from + 1 : from;
+    return this.#annotated.classes.of[from] === DETERMINER ? from + 1 : from;
   }
 
   #headKey(word: number): string {
-    const { doc, lexicon } = this.#scene;
+    const { doc, lexicon } = this.#annotated;
     return lexicon.at(word, 'short-title')?.attribute ?? withoutPossessive(doc, word);
   }
 
   /** Words that narrow a description down: articles and the head itself do not. */
   #wordsOf(from: number, to: number): ReadonlySet<string> {
-    const { doc, classes } = this.#scene;
+    const { doc, classes } = this.#annotated;
     const found = new Set<string>();
     for (let w = from; w < to; w++) {
       if (classes.of[w] === DETERMINER || classes.of[w] === POSSESSIVE) continue;

@@ -2,13 +2,13 @@
  * Who speaks: entities of the text and people without a name, each with the quotes that are theirs.
  * @module
  */
-import type { Scene } from '../annotation/annotated.ts';
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { SpeakerType } from '../schema/types.ts';
 import { namesOf } from './entities.ts';
-import { castOf, type Cast } from './entity-index.ts';
+import { indexEntities, type EntityIndex } from './entity-index.ts';
 import type { Entity } from './entity.ts';
-import { NOTHING_YET, type Memory, type Resolution, type Step } from './resolution.ts';
+import { INITIAL_STATE, type DiscourseState, type Resolution, type Step } from './resolution.ts';
 import { resolve } from './resolve.ts';
 
 /** A speaker before it is written out. `mentions` are half-open word numbers. */
@@ -33,20 +33,20 @@ export interface Attribution {
 
 /** Resolves the sources of all quotes. Linear in the text. */
 export function findSpeakers(
-  scene: Scene,
+  annotated: AnnotatedText,
   quotes: readonly RawQuote[],
 ): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
-  const cast = castOf(scene);
+  const index = indexEntities(annotated);
   const drafts = new Map<Entity | string, Draft>();
-  let memory: Memory = NOTHING_YET;
+  let state: DiscourseState = INITIAL_STATE;
   const attributions = quotes.map((quote, number): Attribution => {
-    const resolution = resolve(cast, quote, memory);
+    const resolution = resolve(index, quote, state);
     if (!resolution) return NOBODY;
-    memory = { last: resolution, source: quote.source, sentence: quote.sentence };
+    state = { last: resolution, source: quote.source, sentence: quote.sentence };
     const { confidence, step, trail } = resolution;
     return { speaker: noteQuote(drafts, resolution, quote, number), confidence, step, trail };
   });
-  return { speakers: [...drafts.values()].map((draft) => toSpeaker(cast, draft)), attributions };
+  return { speakers: [...drafts.values()].map((draft) => toSpeaker(index, draft)), attributions };
 }
 
 const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: [] };
@@ -80,8 +80,8 @@ function noteQuote(
   return number;
 }
 
-function toSpeaker(cast: Cast, { name, type, entity, quotes, spans }: Draft): RawSpeaker {
-  const role = entity ? cast.roles.roleOf(entity) : undefined;
+function toSpeaker(index: EntityIndex, { name, type, entity, quotes, spans }: Draft): RawSpeaker {
+  const role = entity ? index.roles.roleOf(entity) : undefined;
   return {
     name,
     type,

@@ -3,8 +3,8 @@
  * fall apart.
  * @module
  */
-import { buildScene } from '../../src/annotation/annotate.ts';
-import type { Scene } from '../../src/annotation/annotated.ts';
+import { annotate } from '../../src/annotation/annotate.ts';
+import type { AnnotatedText } from '../../src/annotation/annotated.ts';
 import { cue, file, profile, read, rule, rulesOf } from '../rules/small.ts';
 
 const list = (name: string, any: readonly string[]): string =>
@@ -69,13 +69,16 @@ export const capitalRules = rulesOf(
   ]),
 );
 
-/** The scene of a text, each line a paragraph. */
-export function capitalScene(text: string): Scene {
+/** The annotated text of a text, each line a paragraph. */
+export function capitalScene(text: string): AnnotatedText {
   const { doc, hits } = read(capitalRules, text);
-  return buildScene(doc, capitalRules, hits, 'xx', doc.lines);
+  return annotate(doc, capitalRules, hits, 'xx', doc.lines);
 }
 
 /** The text of some words. */
-export function wordsOf({ doc }: Scene, { from, to }: { from: number; to: number }): string {
+export function wordsOf(
+  { doc }: AnnotatedText,
+  { from, to }: { from: number; to: number },
+): string {
   return doc.text.slice(doc.words.start[from], doc.words.end[to - 1]);
 }

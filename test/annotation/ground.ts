@@ -3,8 +3,8 @@
  * which names and titles the real rules know.
  * @module
  */
-import { buildScene } from '../../src/annotation/annotate.ts';
-import type { Scene } from '../../src/annotation/annotated.ts';
+import { annotate } from '../../src/annotation/annotate.ts';
+import type { AnnotatedText } from '../../src/annotation/annotated.ts';
 import { findNames, type NameMention } from '../../src/annotation/names.ts';
 import { cue, file, read, rule, rulesOf } from '../rules/small.ts';
 
@@ -56,10 +56,10 @@ const rules = rulesOf(
   ]),
 );
 
-/** The scene of a text, each line a paragraph: it is built as the program builds it. */
-export function groundOf(text: string): Scene {
+/** The annotated text of a text, each line a paragraph: it is built as the program builds it. */
+export function groundOf(text: string): AnnotatedText {
   const { doc, hits } = read(rules, text);
-  return buildScene(doc, rules, hits, 'xx', doc.lines);
+  return annotate(doc, rules, hits, 'xx', doc.lines);
 }
 
 /** All names of a text. */

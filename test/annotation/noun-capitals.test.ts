@@ -4,11 +4,14 @@ import { capitalRules, capitalScene, wordsOf } from './capital-nouns.ts';
 
 /** The cues of a text: the verb's base form, by its words. */
 function cues(text: string): readonly (readonly [string, string])[] {
-  const scene = capitalScene(text);
-  return scene.sentences.flatMap((sentence) =>
+  const annotated = capitalScene(text);
+  return annotated.sentences.flatMap((sentence) =>
     sentence.cues.map(
       (cue) =>
-        [wordsOf(scene, cue), capitalRules.lemmas.nameOf(cue.lemma).split(':')[1] ?? ''] as const,
+        [
+          wordsOf(annotated, cue),
+          capitalRules.lemmas.nameOf(cue.lemma).split(':')[1] ?? '',
+        ] as const,
     ),
   );
 }
@@ -47,8 +50,8 @@ describe('separable verbs', () => {
   });
 
   it('have a cue in the particle as well', () => {
-    const scene = capitalScene('Die Polizei teilte gestern mit.');
-    expect([2, 4].map((word) => isCue(scene.classes.of[word]))).toEqual([true, true]);
+    const annotated = capitalScene('Die Polizei teilte gestern mit.');
+    expect([2, 4].map((word) => isCue(annotated.classes.of[word]))).toEqual([true, true]);
   });
 });
 

@@ -5,9 +5,9 @@ import { capitalScene, wordsOf } from './capital-nouns.ts';
 import { groundOf } from './ground.ts';
 
 function subject(text: string): string | undefined {
-  const scene = capitalScene(text);
-  const chunk = subjectOf(scene, scene.sentences[0] as Sentence);
-  return chunk && wordsOf(scene, chunk);
+  const annotated = capitalScene(text);
+  const phrase = subjectOf(annotated, annotated.sentences[0] as Sentence);
+  return phrase && wordsOf(annotated, phrase);
 }
 
 describe('subjectOf', () => {
@@ -25,7 +25,9 @@ describe('subjectOf', () => {
   });
 
   it('is the first mention where nouns have no capitals', () => {
-    const scene = groundOf('In May Dana Reed left.');
-    expect(subjectOf(scene, scene.sentences[0] as Sentence)).toBe(scene.sentences[0]?.chunks[0]);
+    const annotated = groundOf('In May Dana Reed left.');
+    expect(subjectOf(annotated, annotated.sentences[0] as Sentence)).toBe(
+      annotated.sentences[0]?.phrases[0],
+    );
   });
 });

@@ -9,8 +9,8 @@ import { rules } from '../../src/rules/load.ts';
 import { groundOf } from '../annotation/ground.ts';
 
 describe('quoteEvidence', () => {
-  const scene = groundOf('Dana Reed said the bridge was closed.');
-  const opened = openModel(scene.rules, '');
+  const annotated = groundOf('Dana Reed said the bridge was closed.');
+  const opened = openModel(annotated.rules, '');
   const weighing = <Key extends 'candidates' | 'uncued' | 'mood'>(key: Key, weight: number) => ({
     ...opened[key],
     weights: opened[key].weights.map(() => weight),
@@ -21,7 +21,7 @@ describe('quoteEvidence', () => {
     uncued: weighing('uncued', 2),
     mood: weighing('mood', 3),
   };
-  const cue = scene.sentences[0]?.cues[0] as CueHit;
+  const cue = annotated.sentences[0]?.cues[0] as CueHit;
   const found = {
     content: [{ from: 3, to: 7 }],
     source: null,
@@ -38,7 +38,10 @@ describe('quoteEvidence', () => {
 
   it.each(cases)('is read from the model that found the quote: $by', (quote, name, weight) => {
     const { space } = model[name as 'mood'];
-    expect(quoteEvidence(scene, model, quote)).toContainEqual({ rule: space.nameOf(0), weight });
+    expect(quoteEvidence(annotated, model, quote)).toContainEqual({
+      rule: space.nameOf(0),
+      weight,
+    });
   });
 });
 

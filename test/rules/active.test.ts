@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heardOn } from '../../src/rules/active.ts';
+import { activeRules } from '../../src/rules/active.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
 import { file, fittedOn, profile, read, rule, rulesOf } from './small.ts';
 
@@ -23,18 +23,18 @@ const fitted = fittedOn(['en', 'de'], unfitted);
 function firing(language: string, rules = fitted): readonly string[] {
   const { doc, hits } = read(rules, 'alpha');
   const unit = { from: 0, to: 1, start: 0, end: 5 };
-  const heard = heardOn(rules, language);
-  return matchUnit(rules, doc, segmentHits(rules, hits, heard), unit).map(
+  const active = activeRules(rules, language);
+  return matchUnit(rules, doc, segmentHits(rules, hits, active), unit).map(
     (hit) => rules.segmentRules[hit.rule]?.id.slice(0, 2) as string,
   );
 }
 
 function lists(language: string, rules = fitted): readonly string[] {
   const { hits } = read(rules, 'the die xa ya');
-  const heard = heardOn(rules, language);
+  const active = activeRules(rules, language);
   return Array.from(hits.entry).slice(0, hits.count).flatMap((number) => {
     const entry = rules.entries.at(number);
-    if (entry.type !== 'lexicon' || !heard[number]) return [];
+    if (entry.type !== 'lexicon' || !active[number]) return [];
     return [rules.lexiconRules[entry.rule]?.language as string];
   });
 }
@@ -55,10 +55,10 @@ describe('heardOn', () => {
   });
 
   it('hears a site’s own rules on the site alone', () => {
-    const heard = (site?: { from: number; to: number }) => [...heardOn(fitted, 'xx', site).slice(0, 4)];
-    expect(heard()).toEqual([1, 1, 1, 0]);
-    expect(heard({ from: 3, to: 4 })).toEqual([1, 1, 1, 1]);
-    expect(heard()).toEqual([1, 1, 1, 0]);
+    const active = (site?: { from: number; to: number }) => [...activeRules(fitted, 'xx', site).slice(0, 4)];
+    expect(active()).toEqual([1, 1, 1, 0]);
+    expect(active({ from: 3, to: 4 })).toEqual([1, 1, 1, 1]);
+    expect(active()).toEqual([1, 1, 1, 0]);
   });
 
   it('hears everything where the language is not known', () => {

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../src/html/reader.ts';
-import { heardOn } from '../../src/rules/active.ts';
+import { activeRules } from '../../src/rules/active.ts';
 import { UNDETERMINED } from '../../src/rules/language.ts';
 import { withSiteHits } from '../../src/rules/match/publisher-phrases.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
@@ -58,8 +58,8 @@ function fires(fields: Readonly<Record<string, unknown>>, text: string, known = 
   const opened = openRules(compile([readSource('rules/xx/a.toml', file([rule({})])), source], {}));
   const site = siteOf(opened, 'https://desk.example/') as Site;
   const { doc, hits } = read(opened, text);
-  const heard = heardOn(opened, UNDETERMINED, known ? site : undefined);
-  const common = segmentHits(opened, hits, heard);
+  const active = activeRules(opened, UNDETERMINED, known ? site : undefined);
+  const common = segmentHits(opened, hits, active);
   const found = known ? withSiteHits(common, opened, doc, site) : common;
   const unit = { from: 0, to: doc.words.count, start: 0, end: text.length };
   return matchUnit(opened, doc, found, unit).some(({ rule: number }) => number >= site.from);

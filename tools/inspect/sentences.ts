@@ -3,9 +3,13 @@
  * of each cue compare.
  * @module
  */
-import { isColon, type Scene, type Sentence } from '../../src/annotation/annotated.ts';
+import { isColon, type AnnotatedText, type Sentence } from '../../src/annotation/annotated.ts';
 import * as tags from '../../src/annotation/tags.ts';
-import { framesOf, type Block, type FrameContent } from '../../src/quotes/candidates/candidates.ts';
+import {
+  candidatesOf,
+  type CandidateGroup,
+  type CandidateContent,
+} from '../../src/quotes/candidates/candidates.ts';
 import { scoreOf } from '../../src/quotes/model/choose.ts';
 import type { QuoteModel } from '../../src/quotes/quote.ts';
 import type { CueHit } from '../../src/rules/match/cues.ts';
@@ -24,39 +28,39 @@ const CLASS_NAMES: readonly string[] = Object.entries(tags).reduce<string[]>(
 );
 
 /** For each sentence its words and phrases, and for each of its cues the likeliest readings. */
-export function sentenceLines(scene: Scene, model: QuoteModel): readonly string[] {
-  return scene.sentences.flatMap((sentence, number) => [
-    `sentence ${number}: ${onOneLine(scene.doc.text.slice(sentence.start, sentence.end))}`,
-    `    words:   ${wordsOf(scene, sentence)}`,
-    `    phrases: ${sentence.mentions.map((phrase) => `[${textOf(scene, phrase)}]`).join(' ') || 'none'}`,
-    ...sentence.cues.flatMap((cue) => cueLines(scene, sentence, cue, model)),
+export function sentenceLines(annotated: AnnotatedText, model: QuoteModel): readonly string[] {
+  return annotated.sentences.flatMap((sentence, number) => [
+    `sentence ${number}: ${onOneLine(annotated.doc.text.slice(sentence.start, sentence.end))}`,
+    `    words:   ${wordsOf(annotated, sentence)}`,
+    `    phrases: ${sentence.candidateSpeakers.map((phrase) => `[${textOf(annotated, phrase)}]`).join(' ') || 'none'}`,
+    ...sentence.cues.flatMap((cue) => cueLines(annotated, sentence, cue, model)),
   ]);
 }
 
 /** `She/pronoun said/cue “it/…`: words in marks have no class worth knowing. */
-function wordsOf(scene: Scene, { from, to }: Sentence): string {
+function wordsOf(annotated: AnnotatedText, { from, to }: Sentence): string {
   const shown: string[] = [];
   for (let w = from; w < to; w++) {
-    const name = CLASS_NAMES[scene.classes.of[w] as number];
-    const kind = scene.markOf[w] === -1 ? name : 'in-marks';
-    shown.push(`${textOf(scene, { from: w, to: w + 1 })}/${kind}`);
+    const name = CLASS_NAMES[annotated.classes.of[w] as number];
+    const kind = annotated.markOf[w] === -1 ? name : 'in-marks';
+    shown.push(`${textOf(annotated, { from: w, to: w + 1 })}/${kind}`);
   }
   return shown.join(' ');
 }
 
-function textOf({ doc: { text, words } }: Scene, { from, to }: WordSpan): string {
+function textOf({ doc: { text, words } }: AnnotatedText, { from, to }: WordSpan): string {
   return text.slice(words.start[from], words.end[to - 1]);
 }
 
 function cueLines(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   model: QuoteModel,
 ): readonly string[] {
-  const id = scene.rules.cueRules[cue.rule]?.id ?? 'colon';
-  const name = isColon(cue) ? ':' : textOf(scene, cue);
-  const readings = framesOf(scene, sentence, cue, model.candidates.space)
+  const id = annotated.rules.cueRules[cue.rule]?.id ?? 'colon';
+  const name = isColon(cue) ? ':' : textOf(annotated, cue);
+  const readings = candidatesOf(annotated, sentence, cue, model.candidates.space)
     .flatMap((block) => block.contents.map((content) => readingOf(block, content, model)))
     .sort((a, b) => b.score - a.score);
   return [
@@ -65,7 +69,7 @@ function cueLines(
       .slice(0, MOST_READINGS)
       .map(
         ({ score, source, content }) =>
-          `      ${score.toFixed(2).padStart(7)}  who: ${source ? textOf(scene, source) : 'nobody'}  what: ${content.spans.map((span) => onOneLine(textOf(scene, span))).join(' … ')}`,
+          `      ${score.toFixed(2).padStart(7)}  who: ${source ? textOf(annotated, source) : 'nobody'}  what: ${content.spans.map((span) => onOneLine(textOf(annotated, span))).join(' … ')}`,
       ),
   ];
 }
@@ -74,13 +78,13 @@ interface Reading {
   /** Log-odds against "reports nothing". */
   readonly score: number;
   readonly source: WordSpan | null;
-  readonly content: FrameContent;
+  readonly content: CandidateContent;
 }
 
 /** A content with its best source. */
 function readingOf(
-  block: Block,
-  content: FrameContent,
+  block: CandidateGroup,
+  content: CandidateContent,
   { candidates: { weights } }: QuoteModel,
 ): Reading {
   const scored = block.sources.map((source) => ({

@@ -3,7 +3,7 @@
  * @module
  */
 import { readHtml } from '../../src/html/reader.ts';
-import { heardOn } from '../../src/rules/active.ts';
+import { activeRules } from '../../src/rules/active.ts';
 import { Hints } from '../../src/rules/hints.ts';
 import { UNDETERMINED } from '../../src/rules/language.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
@@ -93,7 +93,7 @@ function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): bo
   const last = doc.lines.at(-1);
   if (!first || !last) return false;
   const unit = { from: 0, to: doc.words.count, start: first.start, end: last.end };
-  const found = withSiteHits(segmentHits(rules, hits, heardOn(rules, rule.language || UNDETERMINED, site)), rules, doc, site);
+  const found = withSiteHits(segmentHits(rules, hits, activeRules(rules, rule.language || UNDETERMINED, site)), rules, doc, site);
   return matchUnit(rules, doc, found, unit).some(
     (hit) => rules.segmentRules[hit.rule]?.id === rule.id,
   );

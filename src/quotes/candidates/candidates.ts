@@ -5,7 +5,7 @@
  * being listed.
  * @module
  */
-import type { Scene, Sentence } from '../../annotation/annotated.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { isCue } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
@@ -26,23 +26,23 @@ import type { CandidateSpace } from './space.ts';
 import { sidesOf } from './split-content.ts';
 
 /** One or two stretches of words, half-open. */
-export interface FrameContent {
+export interface CandidateContent {
   readonly spans: readonly WordSpan[];
   /** In several lists, since most candidates of a cue share those of their stretches. */
   readonly features: readonly (readonly number[])[];
   readonly marked: boolean;
 }
 
-export interface Block {
+export interface CandidateGroup {
   readonly order: Order;
   readonly features: readonly number[];
   readonly sources: readonly SourceCandidate[];
-  readonly contents: readonly FrameContent[];
+  readonly contents: readonly CandidateContent[];
 }
 
 /** A cue, where it is, and what its blocks share. */
 interface Site {
-  readonly scene: Scene;
+  readonly annotated: AnnotatedText;
   readonly sentence: Sentence;
   readonly cue: CueHit;
   readonly space: CandidateSpace;
@@ -72,27 +72,27 @@ interface Site {
  *     verb-final        …, der den Plan als „absurd“ bezeichnet
  *                          sss ~~~~~~~~~~~~~~~~~~~~~ cccccccccc
  */
-export function framesOf(
-  scene: Scene,
+export function candidatesOf(
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   space: CandidateSpace,
-): readonly Block[] {
+): readonly CandidateGroup[] {
   const site: Site = {
-    scene,
+    annotated,
     sentence,
     cue,
     space,
-    facts: factsOf(scene, sentence, cue),
-    takes: scene.rules.cueRules[cue.rule]?.takes ?? [],
-    left: sourcesLeft(scene, sentence, cue),
-    right: sourcesRight(scene, sentence, cue),
+    facts: factsOf(annotated, sentence, cue),
+    takes: annotated.rules.cueRules[cue.rule]?.takes ?? [],
+    left: sourcesLeft(annotated, sentence, cue),
+    right: sourcesRight(annotated, sentence, cue),
   };
   const after = site.takes.includes('source-after')
     ? []
-    : contentsAfter(scene, sentence, cue.to, false);
-  const border = site.takes.includes('inside') ? cue.from : verbBorder(scene, sentence, cue);
-  const before = border > sentence.from ? contentsBefore(scene, sentence, border) : [];
+    : contentsAfter(annotated, sentence, cue.to, false);
+  const border = site.takes.includes('inside') ? cue.from : verbBorder(annotated, sentence, cue);
+  const before = border > sentence.from ? contentsBefore(annotated, sentence, border) : [];
   const blocks = [
     blockOf(site, ORDER.after, [...site.left, nobody(cue)], single(site, after)),
     ...behindBorders(site, after),
@@ -105,32 +105,32 @@ export function framesOf(
 }
 
 function blockOf(
-  { scene, cue, facts, space }: Site,
+  { annotated, cue, facts, space }: Site,
   order: Order,
   sources: readonly SourceCandidate[],
-  contents: readonly FrameContent[],
+  contents: readonly CandidateContent[],
   border?: number,
-): Block {
+): CandidateGroup {
   return {
     order,
-    features: blockFeatures(scene, cue, facts, space, order, border),
+    features: blockFeatures(annotated, cue, facts, space, order, border),
     sources,
     contents,
   };
 }
 
 /** "The bridge, | Hale said, was closed": content in front of a clause that names the source and ends with the cue. */
-function behindBorders(site: Site, after: readonly ContentCandidate[]): readonly Block[] {
-  const { scene, sentence, cue, left, takes } = site;
-  const borders = takes.includes('source-after') ? [] : bordersLeft(scene, sentence, cue);
+function behindBorders(site: Site, after: readonly ContentCandidate[]): readonly CandidateGroup[] {
+  const { annotated, sentence, cue, left, takes } = site;
+  const borders = takes.includes('source-after') ? [] : bordersLeft(annotated, sentence, cue);
   if (takes.includes('inside'))
     for (const { span } of left) if (span.to === cue.from) borders.push(span.from);
   if (borders.length === 0) return [];
-  const further = goesOn(scene, after, cue.to);
+  const further = goesOn(annotated, after, cue.to);
   return borders.flatMap((border) => {
     const sources = left.filter(({ span }) => span.from >= border);
     if (sources.length === 0) return [];
-    const before = contentsBefore(scene, sentence, border);
+    const before = contentsBefore(annotated, sentence, border);
     return [
       blockOf(site, ORDER.before, sources, single(site, before), border),
       blockOf(site, ORDER.split, sources, pairs(site, before, further), border),
@@ -143,25 +143,25 @@ function inverted(
   site: Site,
   before: readonly ContentCandidate[],
   border: number,
-): readonly Block[] {
+): readonly CandidateGroup[] {
   if (before.length === 0) return [];
   const { right, takes, cue } = site;
   const sources = takes.includes('source-after') ? right : [...right, nobody(cue)];
   return [blockOf(site, ORDER['before-inverted'], sources, single(site, before), border)];
 }
 
-function verbFinal(site: Site): readonly Block[] {
-  const { scene, sentence, cue, left } = site;
-  return contentsWithin(scene, sentence, cue).map((content) => {
+function verbFinal(site: Site): readonly CandidateGroup[] {
+  const { annotated, sentence, cue, left } = site;
+  return contentsWithin(annotated, sentence, cue).map((content) => {
     const outside = left.filter(({ span }) => span.to <= content.from);
     return blockOf(site, ORDER['verb-final'], [...outside, nobody(cue)], single(site, [content]));
   });
 }
 
 /** "Das teilte Reed mit.": the content is the sentence before. */
-function referring(site: Site): readonly Block[] {
-  const { scene, sentence, cue, left, right } = site;
-  const referredTo = contentsReferredTo(scene, sentence);
+function referring(site: Site): readonly CandidateGroup[] {
+  const { annotated, sentence, cue, left, right } = site;
+  const referredTo = contentsReferredTo(annotated, sentence);
   if (referredTo.length === 0) return [];
   const contents = single(site, referredTo);
   const behindFirst = left.filter(({ span }) => span.from > sentence.from);
@@ -176,19 +176,19 @@ function behindSources(
   site: Site,
   before: readonly ContentCandidate[],
   border: number,
-): readonly Block[] {
-  const { scene, sentence, right } = site;
+): readonly CandidateGroup[] {
+  const { annotated, sentence, right } = site;
   return right.flatMap((source) => {
     const { to } = source.span;
-    const behind = contentsAfter(scene, sentence, to, true);
+    const behind = contentsAfter(annotated, sentence, to, true);
     const block = blockOf(site, ORDER['after-inverted'], [source], single(site, behind));
     if (before.length === 0) return [block];
-    const both = pairs(site, before, goesOn(scene, behind, to));
+    const both = pairs(site, before, goesOn(annotated, behind, to));
     return [block, blockOf(site, ORDER['split-inverted'], [source], both, border)];
   });
 }
 
-function single(site: Site, candidates: readonly ContentCandidate[]): readonly FrameContent[] {
+function single(site: Site, candidates: readonly ContentCandidate[]): readonly CandidateContent[] {
   return candidates.map((content) => ({
     spans: [{ from: content.from, to: content.to }],
     features: [content.features, cueFeatures(site, content)],
@@ -211,16 +211,16 @@ const MOST_AFTER = 5;
 
 /** Content that goes on after an interruption which ends at word `at`, with no other cue in between. */
 function goesOn(
-  scene: Scene,
+  annotated: AnnotatedText,
   after: readonly ContentCandidate[],
   at: number,
 ): readonly ContentCandidate[] {
   const next = after.filter((content) => {
-    for (let w = at; w < content.from; w++) if (isCue(scene.classes.of[w])) return false;
+    for (let w = at; w < content.from; w++) if (isCue(annotated.classes.of[w])) return false;
     return true;
   });
   const first = Math.min(...next.map((content) => content.from));
-  const mark = next.find((content) => scene.markOf[content.from] !== -1)?.from;
+  const mark = next.find((content) => annotated.markOf[content.from] !== -1)?.from;
   const from = (word: number | undefined): readonly ContentCandidate[] =>
     next.filter((content) => content.from === word).slice(0, MOST_AFTER);
   return mark === first ? from(mark) : [...from(first), ...from(mark)];
@@ -231,7 +231,7 @@ function pairs(
   site: Site,
   before: readonly ContentCandidate[],
   after: readonly ContentCandidate[],
-): readonly FrameContent[] {
+): readonly CandidateContent[] {
   return before.slice(0, MOST_BEFORE).flatMap((one) => {
     const ofCue = cueFeatures(site, one);
     return after.map((two) => ({
@@ -239,7 +239,12 @@ function pairs(
         { from: one.from, to: one.to },
         { from: two.from, to: two.to },
       ],
-      features: [one.features, ofCue, two.features, sidesOf(site.scene, site.sentence, one, two)],
+      features: [
+        one.features,
+        ofCue,
+        two.features,
+        sidesOf(site.annotated, site.sentence, one, two),
+      ],
       marked: one.marked || two.marked,
     }));
   });

@@ -3,12 +3,12 @@
  * borders of clauses.
  * @module
  */
-import { chunkFrom, circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
+import { phraseFrom, adverbialAt, type Adverbial } from '../../annotation/adverbials.ts';
 import {
   endOfMark,
   endsAbbreviation,
   isComplementizer,
-  type Scene,
+  type AnnotatedText,
   type Sentence,
 } from '../../annotation/annotated.ts';
 import { COLON, COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../../annotation/punctuation.ts';
@@ -30,44 +30,44 @@ const REACH_OF_THAT = 14;
 
 /** Where content may start behind word `at`, and in which way. */
 export function startsAfter(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   at: number,
   inverted: boolean,
 ): readonly (readonly [number, Start])[] {
   const found = new Map<number, Start>();
   const add = (word: number, start: Start): void => {
-    if (word >= sentence.to || found.has(word) || !canStart(scene, word)) return;
-    if (!isComplementizer(scene, word)) found.set(word, start);
+    if (word >= sentence.to || found.has(word) || !canStart(annotated, word)) return;
+    if (!isComplementizer(annotated, word)) found.set(word, start);
   };
-  const { classes, gaps, lexicon } = scene;
+  const { classes, gaps, lexicon } = annotated;
   for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
     if (gaps[w] === COLON) add(w, START.colon);
     // "noted … the claims that": the clause is the other cue's.
     if (w > at && sentence.cues.some((cue) => cue.from === w)) break;
-    if (isComplementizer(scene, w)) {
+    if (isComplementizer(annotated, w)) {
       add(w + 1, START.that);
       break;
     }
-    if (scene.markOf[w] !== -1 && !isShortMark(scene, w)) break;
+    if (annotated.markOf[w] !== -1 && !isShortMark(annotated, w)) break;
   }
-  const mark = firstMarkAfter(scene, sentence, at);
+  const mark = firstMarkAfter(annotated, sentence, at);
   if (mark >= 0) add(mark, gaps[mark] === COLON ? START.colon : START.mark);
   if (at < sentence.to) {
     if (gaps[at] === COMMA) add(at, START.comma);
     else if (gaps[at] === COLON) add(at, START.colon);
-    else if (inverted && isVerbSecond(scene, sentence, at)) add(at, START.comma);
+    else if (inverted && isVerbSecond(annotated, sentence, at)) add(at, START.comma);
     else add(at, inverted ? START.source : START.cue);
     if (lexicon.has(at, 'question-word')) found.set(at, START.question);
   }
-  const chunk = chunkFrom(sentence, at);
-  if (chunk) {
-    add(chunk.to, START.chunk);
-    if (classes.of[chunk.to] === PREPOSITION) add(chunk.to + 1, START.preposition);
+  const phrase = phraseFrom(sentence, at);
+  if (phrase) {
+    add(phrase.to, START.chunk);
+    if (classes.of[phrase.to] === PREPOSITION) add(phrase.to + 1, START.preposition);
   }
   if (classes.of[at] === PREPOSITION) add(at + 1, START.preposition);
-  for (const { to } of circumstancesFrom(scene, sentence, at)) add(to, START.circumstance);
-  const comma = nextComma(scene, sentence, at + 1);
+  for (const { to } of adverbialsFrom(annotated, sentence, at)) add(to, START.circumstance);
+  const comma = nextComma(annotated, sentence, at + 1);
   if (comma >= 0) add(comma, START.aside);
   return [...found];
 }
@@ -77,7 +77,7 @@ export function startsAfter(
  * Weights fitted on a language have learned this by themselves.
  */
 function isVerbSecond(
-  { classes, lexicon, rules }: Scene,
+  { classes, lexicon, rules }: AnnotatedText,
   { from, cues }: Sentence,
   at: number,
 ): boolean {
@@ -91,7 +91,7 @@ function isVerbSecond(
 const MOST_IN_TITLE = 6;
 
 /** A few words in marks, as the title of a programme has: "told “The Morning Hour” that …". */
-function isShortMark({ markOf }: Scene, word: number): boolean {
+function isShortMark({ markOf }: AnnotatedText, word: number): boolean {
   let to = word;
   while (to - word <= MOST_IN_TITLE && markOf[to] === markOf[word]) to++;
   return to - word <= MOST_IN_TITLE;
@@ -100,16 +100,16 @@ function isShortMark({ markOf }: Scene, word: number): boolean {
 const MOST_CIRCUMSTANCES = 5;
 
 /** The circumstances behind word `at`, and behind the person told: "told reporters | in Avon | on Monday". */
-export function circumstancesFrom(
-  scene: Scene,
+export function adverbialsFrom(
+  annotated: AnnotatedText,
   sentence: Sentence,
   at: number,
-): readonly Circumstance[] {
-  const found: Circumstance[] = [];
-  let word = chunkFrom(sentence, at)?.reach ?? at;
+): readonly Adverbial[] {
+  const found: Adverbial[] = [];
+  let word = phraseFrom(sentence, at)?.reach ?? at;
   while (found.length < MOST_CIRCUMSTANCES && word < sentence.to) {
-    if (scene.gaps[word] !== PLAIN && word > at) break;
-    const step = circumstanceAt(scene, sentence, word);
+    if (annotated.gaps[word] !== PLAIN && word > at) break;
+    const step = adverbialAt(annotated, sentence, word);
     if (!step) break;
     found.push(step);
     word = step.to;
@@ -118,37 +118,37 @@ export function circumstancesFrom(
 }
 
 /** Content does not start in the middle of marks. */
-export function canStart(scene: Scene, word: number): boolean {
-  const mark = scene.markOf[word] as number;
-  return mark === -1 || scene.markOf[word - 1] !== mark;
+export function canStart(annotated: AnnotatedText, word: number): boolean {
+  const mark = annotated.markOf[word] as number;
+  return mark === -1 || annotated.markOf[word - 1] !== mark;
 }
 
-function firstMarkAfter(scene: Scene, sentence: Sentence, at: number): number {
+function firstMarkAfter(annotated: AnnotatedText, sentence: Sentence, at: number): number {
   for (let w = at; w < sentence.to; w++)
-    if (scene.markOf[w] !== -1) return canStart(scene, w) ? w : -1;
+    if (annotated.markOf[w] !== -1) return canStart(annotated, w) ? w : -1;
   return -1;
 }
 
-function nextComma(scene: Scene, sentence: Sentence, from: number): number {
+function nextComma(annotated: AnnotatedText, sentence: Sentence, from: number): number {
   for (let w = from; w < Math.min(sentence.to, from + REACH_OF_THAT); w++) {
-    if (scene.markOf[w] !== -1) return -1;
-    if (scene.gaps[w] === COMMA) return w;
+    if (annotated.markOf[w] !== -1) return -1;
+    if (annotated.gaps[w] === COMMA) return w;
   }
   return -1;
 }
 
 /** Where content from word `from` on may end, and in which way. */
 export function endsAfter(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   from: number,
 ): readonly (readonly [number, End])[] {
-  const marked = endBeforeDeed(scene, sentence, from);
+  const marked = endBeforeDeed(annotated, sentence, from);
   if (marked >= 0) return [[marked, END.mark]];
   const found: (readonly [number, End])[] = [[sentence.to, END.sentence]];
   for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
-    if (!canEnd(scene, w)) continue;
-    const end = endKind(scene, sentence, w);
+    if (!canEnd(annotated, w)) continue;
+    const end = endKind(annotated, sentence, w);
     if (end) found.push([w, end]);
   }
   return found;
@@ -158,7 +158,11 @@ export function endsAfter(
  * "said “we have counted every vote” | and left": the end of the marks that content starts with, if what follows is the
  * source's next deed; else -1.
  */
-function endBeforeDeed({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
+function endBeforeDeed(
+  { markOf, classes }: AnnotatedText,
+  sentence: Sentence,
+  from: number,
+): number {
   if (markOf[from] === -1) return -1;
   const to = endOfMark(markOf, from, sentence.to);
   if (to + 1 >= sentence.to || classes.of[to] !== COORDINATOR || markOf[to] !== -1) return -1;
@@ -167,23 +171,25 @@ function endBeforeDeed({ markOf, classes }: Scene, sentence: Sentence, from: num
 }
 
 /** Content does not end in the middle of marks. */
-export function canEnd(scene: Scene, word: number): boolean {
-  const mark = scene.markOf[word - 1] as number;
-  return mark === -1 || scene.markOf[word] !== mark;
+export function canEnd(annotated: AnnotatedText, word: number): boolean {
+  const mark = annotated.markOf[word - 1] as number;
+  return mark === -1 || annotated.markOf[word] !== mark;
 }
 
 /** How content that ends before `word` ends; null where no clause can end. */
-export function endKind(scene: Scene, sentence: Sentence, word: number): End | null {
-  if (scene.markOf[word - 1] !== -1) return END.mark;
-  switch (scene.gaps[word]) {
+export function endKind(annotated: AnnotatedText, sentence: Sentence, word: number): End | null {
+  if (annotated.markOf[word - 1] !== -1) return END.mark;
+  switch (annotated.gaps[word]) {
     case PLAIN: {
-      const kind = scene.classes.of[word];
+      const kind = annotated.classes.of[word];
       if (kind === SUBORDINATOR || isCue(kind)) return END.plain;
       if (kind === PREPOSITION)
-        return circumstanceAt(scene, sentence, word)?.kind === 'venue' ? END.venue : null;
+        return adverbialAt(annotated, sentence, word)?.kind === 'venue' ? END.venue : null;
       // "cannot yet be": behind an auxiliary nothing is tied on.
-      if (scene.classes.of[word - 1] === AUXILIARY) return null;
-      return kind === COORDINATOR && followsSubject(scene, sentence, word + 1) ? END.plain : null;
+      if (annotated.classes.of[word - 1] === AUXILIARY) return null;
+      return kind === COORDINATOR && followsSubject(annotated, sentence, word + 1)
+        ? END.plain
+        : null;
     }
     case COMMA:
       return END.comma;
@@ -194,15 +200,15 @@ export function endKind(scene: Scene, sentence: Sentence, word: number): End | n
     case QUOTE_MARK:
       return null;
     case STOP:
-      return endsAbbreviation(scene, word) ? null : AT_OTHER_SIGN;
+      return endsAbbreviation(annotated, word) ? null : AT_OTHER_SIGN;
     default:
       return AT_OTHER_SIGN;
   }
 }
 
 /** Whether a new clause may start: a pronoun, a name, or a verb of saying. */
-function followsSubject(scene: Scene, sentence: Sentence, word: number): boolean {
-  const kind = scene.classes.of[word];
-  if (isSubjectAt(scene, sentence, word)) return true;
+function followsSubject(annotated: AnnotatedText, sentence: Sentence, word: number): boolean {
+  const kind = annotated.classes.of[word];
+  if (isSubjectAt(annotated, sentence, word)) return true;
   return kind === PRONOUN || isCue(kind) || kind === VERB || kind === AUXILIARY || kind === ADVERB;
 }

@@ -2,8 +2,8 @@
  * Features of a stretch of words as content: how it starts and ends, its marks, its verbs and its length.
  * @module
  */
-import { circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
-import { endOfMark, type Scene, type Sentence } from '../../annotation/annotated.ts';
+import { adverbialAt, type Adverbial } from '../../annotation/adverbials.ts';
+import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { COLON, COMMA, DASH, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
@@ -58,7 +58,7 @@ export interface ContentCandidate {
  * @param features those that are known already; the others are added to this array, which the candidate keeps
  */
 export function describe(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   from: number,
   to: number,
@@ -66,37 +66,37 @@ export function describe(
   end: End,
   features: number[],
 ): ContentCandidate {
-  const counts = count(scene, from, to);
-  const markedness = markednessOf(scene, from, to, counts.marked);
+  const counts = count(annotated, from, to);
+  const markedness = markednessOf(annotated, from, to, counts.marked);
   const finite = finiteOf(counts.finite);
-  const first = NEXT[nextOf(scene, sentence, from)];
+  const first = NEXT[nextOf(annotated, sentence, from)];
   const isMarked = counts.marked > 0;
   features.push(
     F.startMarks.cell(start, markedness),
     F.endMarks.cell(end, markedness),
-    (isMarked ? F.endNextMarked : F.endNext).cell(end, NEXT[nextOf(scene, sentence, to)]),
+    (isMarked ? F.endNextMarked : F.endNext).cell(end, NEXT[nextOf(annotated, sentence, to)]),
     (markedness === MARKED.all ? F.wordsAllMarked : F.words).at(to - from),
     F.startFirst.cell(start, first),
     F.finite.cell(finite),
     F.commas.at(counts.commas),
     F.leftOver.at(sentence.to - to),
   );
-  if (leavesMark(scene, sentence, to)) features.push(F.leavesMark);
+  if (leavesMark(annotated, sentence, to)) features.push(F.leavesMark);
   if (sentence.cues.some((cue) => cue.from >= to)) features.push(F.leavesCue);
   if (markedness === MARKED.closes) {
     const lead = leadOf(to - from - counts.marked);
     features.push(F.leadFirst.cell(lead, first));
-    features.push(F.leadJoint.cell(lead, jointAt(scene, firstMarked(scene, from))));
+    features.push(F.leadJoint.cell(lead, jointAt(annotated, firstMarked(annotated, from))));
   }
-  if (markedness === MARKED.opens) addTail(scene, sentence, from, to, features);
+  if (markedness === MARKED.opens) addTail(annotated, sentence, from, to, features);
   if (counts.cues > 0) {
     features.push(F.holdsCue, F.cueMarks.cell(markedness));
-    for (const way of innerCues(scene, sentence, from, to))
+    for (const way of innerCues(annotated, sentence, from, to))
       features.push(F.innerCue.cell(way, markedness));
   }
-  const isCapital = isCapitalAt(scene, from) && scene.classes.of[from] !== NAME;
+  const isCapital = isCapitalAt(annotated, from) && annotated.classes.of[from] !== NAME;
   if (isCapital) features.push(F.startsWithCapital);
-  if (scene.markOf[from] !== -1)
+  if (annotated.markOf[from] !== -1)
     features.push(F.marksCapital.cell(markedness, isCapital ? YES : NO));
   if (counts.colon) features.push(F.colonInside.cell(start, markedness));
   return { from, to, features, start, finite, marked: isMarked, markedness };
@@ -104,26 +104,26 @@ export function describe(
 
 /** Features of content that opens with marks and goes on behind them. */
 function addTail(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   from: number,
   to: number,
   features: number[],
 ): void {
-  const tail = endOfMark(scene.markOf, from, to);
+  const tail = endOfMark(annotated.markOf, from, to);
   const lead = leadOf(to - tail);
-  const sign = markEnd(scene, tail - 1);
+  const sign = markEnd(annotated, tail - 1);
   features.push(
-    F.tailFirst.cell(lead, NEXT[nextOf(scene, sentence, tail)]),
+    F.tailFirst.cell(lead, NEXT[nextOf(annotated, sentence, tail)]),
     F.tailMarkEnd.cell(lead, sign),
-    F.opensAs.cell(jointAt(scene, from), sign),
+    F.opensAs.cell(jointAt(annotated, from), sign),
   );
-  if (circumstanceAt(scene, sentence, tail)?.kind === 'venue') features.push(F.tailIsVenue);
+  if (adverbialAt(annotated, sentence, tail)?.kind === 'venue') features.push(F.tailIsVenue);
 }
 
 /** How the cues between two words stand inside content; each way once. */
 function innerCues(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   from: number,
   to: number,
@@ -131,30 +131,30 @@ function innerCues(
   const ways = new Set<InnerCue>();
   for (const cue of sentence.cues)
     if (cue.from > from && cue.to <= to && cue.to > cue.from)
-      ways.add(wayOf(scene, cue.from, from));
+      ways.add(wayOf(annotated, cue.from, from));
   return ways;
 }
 
-function wayOf(scene: Scene, cue: number, from: number): InnerCue {
-  const { classes, gaps } = scene;
+function wayOf(annotated: AnnotatedText, cue: number, from: number): InnerCue {
+  const { classes, gaps } = annotated;
   let at = cue - 1;
   while (at > from && (classes.of[at] === ADVERB || classes.of[at] === AUXILIARY)) at--;
   if (classes.of[at] === COORDINATOR) return INNER_CUE.tied;
   const opens = classes.of[cue] === CUE_ING && (gaps[cue] === COMMA || gaps[cue] === DASH);
   if (opens || classes.of[at] === SUBORDINATOR) return INNER_CUE.opening;
-  return isSubordinate(scene, { from }, cue) ? INNER_CUE.clause : INNER_CUE.other;
+  return isSubordinate(annotated, { from }, cue) ? INNER_CUE.clause : INNER_CUE.other;
 }
 
 /** The first word in marks from `word` on. */
-function firstMarked({ markOf }: Scene, word: number): number {
+function firstMarked({ markOf }: AnnotatedText, word: number): number {
   let at = word;
   while (markOf[at] === -1) at++;
   return at;
 }
 
-function jointAt(scene: Scene, word: number): Joint {
-  const isCapital = isCapitalAt(scene, word);
-  switch (scene.gaps[word]) {
+function jointAt(annotated: AnnotatedText, word: number): Joint {
+  const isCapital = isCapitalAt(annotated, word);
+  switch (annotated.gaps[word]) {
     case COMMA:
       return isCapital ? JOINT['comma-yes'] : JOINT['comma-no'];
     case COLON:
@@ -168,16 +168,16 @@ function jointAt(scene: Scene, word: number): Joint {
 
 /** What was stepped over in front of content, and how the content begins. */
 export function skipped(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
-  kind: Circumstance['kind'],
+  kind: Adverbial['kind'],
   from: number,
 ): number {
-  return F.skippedFirst.cell(SKIP[kind], NEXT[nextOf(scene, sentence, from)]);
+  return F.skippedFirst.cell(SKIP[kind], NEXT[nextOf(annotated, sentence, from)]);
 }
 
 /** The sign right in front of the closing mark behind `word`. */
-function markEnd({ doc, marked, markOf }: Scene, word: number): MarkEnd {
+function markEnd({ doc, marked, markOf }: AnnotatedText, word: number): MarkEnd {
   const mark = marked[markOf[word] as number];
   if (!mark) return MARK_END.none;
   const signs = doc.text.slice(doc.words.end[word], mark.end);
@@ -208,38 +208,47 @@ interface Counts {
   readonly colon: boolean;
 }
 
-function count(scene: Scene, from: number, to: number): Counts {
+function count(annotated: AnnotatedText, from: number, to: number): Counts {
   let marked = 0;
   let finiteVerbs = 0;
   let cues = 0;
   let commaCount = 0;
   let colon = false;
   for (let w = from; w < to; w++) {
-    if (scene.markOf[w] !== -1) {
-      if (w > from && scene.gaps[w] === COLON && scene.markOf[w - 1] !== scene.markOf[w])
+    if (annotated.markOf[w] !== -1) {
+      if (
+        w > from &&
+        annotated.gaps[w] === COLON &&
+        annotated.markOf[w - 1] !== annotated.markOf[w]
+      )
         colon = true;
       marked++;
       continue;
     }
-    const kind = scene.classes.of[w];
+    const kind = annotated.classes.of[w];
     if (kind === AUXILIARY || kind === VERB) finiteVerbs++;
     else if (isCue(kind)) cues++;
-    if (w > from && scene.gaps[w] === COMMA) commaCount++;
+    if (w > from && annotated.gaps[w] === COMMA) commaCount++;
   }
   return { marked, finite: finiteVerbs, cues, commas: commaCount, colon };
 }
 
-function markednessOf(scene: Scene, from: number, to: number, marked: number): Markedness {
+function markednessOf(
+  annotated: AnnotatedText,
+  from: number,
+  to: number,
+  marked: number,
+): Markedness {
   if (marked === 0) return MARKED.none;
   if (marked === to - from) return MARKED.all;
-  const opens = scene.markOf[from] !== -1;
-  const closes = scene.markOf[to - 1] !== -1;
+  const opens = annotated.markOf[from] !== -1;
+  const closes = annotated.markOf[to - 1] !== -1;
   if (opens && closes) return MARKED.both;
   if (opens) return MARKED.opens;
   return closes ? MARKED.closes : MARKED.inside;
 }
 
-function leavesMark(scene: Scene, sentence: Sentence, to: number): boolean {
-  for (let w = to; w < sentence.to; w++) if (scene.markOf[w] !== -1) return true;
+function leavesMark(annotated: AnnotatedText, sentence: Sentence, to: number): boolean {
+  for (let w = to; w < sentence.to; w++) if (annotated.markOf[w] !== -1) return true;
   return false;
 }

@@ -2,7 +2,7 @@
  * What is known of a cue whatever its source and content, and the features of its blocks.
  * @module
  */
-import type { Scene, Sentence } from '../../annotation/annotated.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { SUBORDINATOR } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
@@ -41,18 +41,18 @@ export interface CueFacts {
   readonly marksAround: number;
 }
 
-export function factsOf(scene: Scene, sentence: Sentence, cue: CueHit): CueFacts {
+export function factsOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): CueFacts {
   const isFirst = cue.from <= sentence.from;
   const isLast = cue.to >= sentence.to;
   const form = FORM[cue.form];
   return {
-    gapBefore: isFirst ? GAP.break : gapBefore(scene, cue.from),
-    gapAfter: isLast ? GAP.stop : gapBefore(scene, cue.to),
-    next: NEXT[nextOf(scene, sentence, cue.to)],
-    negated: isNegated(scene, sentence, cue),
-    wordBefore: F.formWordBefore.cell(form, isFirst ? NO_WORD : besideCue(scene, cue.from - 1)),
-    wordAfter: F.formWordAfter.cell(form, isLast ? NO_WORD : besideCue(scene, cue.to)),
-    marksAround: F.marksAround.cell(marksAround(scene, sentence, cue)),
+    gapBefore: isFirst ? GAP.break : gapBefore(annotated, cue.from),
+    gapAfter: isLast ? GAP.stop : gapBefore(annotated, cue.to),
+    next: NEXT[nextOf(annotated, sentence, cue.to)],
+    negated: isNegated(annotated, sentence, cue),
+    wordBefore: F.formWordBefore.cell(form, isFirst ? NO_WORD : besideCue(annotated, cue.from - 1)),
+    wordAfter: F.formWordAfter.cell(form, isLast ? NO_WORD : besideCue(annotated, cue.to)),
+    marksAround: F.marksAround.cell(marksAround(annotated, sentence, cue)),
   };
 }
 
@@ -61,7 +61,7 @@ export function factsOf(scene: Scene, sentence: Sentence, cue: CueHit): CueFacts
  * @param border the first word of the clause that names the source or holds the verb, where the order has one
  */
 export function blockFeatures(
-  scene: Scene,
+  annotated: AnnotatedText,
   cue: CueHit,
   facts: CueFacts,
   space: CandidateSpace,
@@ -79,8 +79,9 @@ export function blockFeatures(
   ];
   if (facts.negated) features.push(F.negated);
   if (border === undefined) return features;
-  const gap = scene.markOf[border - 1] === -1 ? gapBefore(scene, border) : GAP.mark;
-  const opening = scene.classes.of[border] === SUBORDINATOR ? OPENING.subordinator : OPENING.other;
+  const gap = annotated.markOf[border - 1] === -1 ? gapBefore(annotated, border) : GAP.mark;
+  const opening =
+    annotated.classes.of[border] === SUBORDINATOR ? OPENING.subordinator : OPENING.other;
   features.push(
     F.orderBorder.cell(order, gap),
     F.borderWords.cell(sizeOf(cue.from - border)),
@@ -90,9 +91,9 @@ export function blockFeatures(
 }
 
 /** "did not mention", "never said": among the auxiliaries and adverbs in front. */
-export function isNegated(scene: Scene, sentence: Sentence, cue: CueHit): boolean {
-  for (let w = cue.from - 1; w >= sentence.from && isAuxiliary(scene, w); w--)
-    if (scene.lexicon.has(w, 'negation')) return true;
+export function isNegated(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  for (let w = cue.from - 1; w >= sentence.from && isAuxiliary(annotated, w); w--)
+    if (annotated.lexicon.has(w, 'negation')) return true;
   return false;
 }
 
@@ -105,7 +106,7 @@ function sizeOf(words: number): BorderSize {
 }
 
 /** On which sides of the cue its sentence has words in marks. */
-function marksAround({ markOf }: Scene, sentence: Sentence, cue: CueHit): MarkSide {
+function marksAround({ markOf }: AnnotatedText, sentence: Sentence, cue: CueHit): MarkSide {
   const before = hasMarks(markOf, sentence.from, cue.from);
   const after = hasMarks(markOf, cue.from, sentence.to);
   if (before && after) return MARK_SIDE.both;

@@ -3,7 +3,7 @@
  * that runs for every candidate passes their numbers around (`START.that`), so that look-up is plain arithmetic.
  * @module
  */
-import type { Scene } from '../../annotation/annotated.ts';
+import type { AnnotatedText } from '../../annotation/annotated.ts';
 import { KINDS as KIND_LIST } from '../../annotation/mention-types.ts';
 import * as gap from '../../annotation/punctuation.ts';
 import * as tag from '../../annotation/tags.ts';
@@ -17,7 +17,7 @@ export const KINDS = namesOf(KIND_LIST);
 export const KIND = KINDS.numbers;
 export const { no: NO, yes: YES } = NO_YES.numbers;
 
-/** Orders of content, source and cue; drawn above `framesOf`. */
+/** Orders of content, source and cue; drawn above `candidatesOf`. */
 export const ORDERS = namesOf([
   'after',
   'before',
@@ -49,7 +49,7 @@ export const GAP = GAPS.numbers;
 export type Gap = NumberOf<typeof GAPS>;
 
 /** What is between a word and the one before. */
-export function gapBefore({ gaps }: Scene, word: number): Gap {
+export function gapBefore({ gaps }: AnnotatedText, word: number): Gap {
   return gaps[word] as Gap;
 }
 
@@ -81,7 +81,7 @@ export type BesideCue = NumberOf<typeof BESIDE_CUE>;
 export const NO_WORD = BESIDE_CUE.numbers.start;
 
 /** The class of a word beside a cue. */
-export function besideCue({ classes }: Scene, word: number): BesideCue {
+export function besideCue({ classes }: AnnotatedText, word: number): BesideCue {
   return (NO_WORD + 1 + (classes.of[word] as number)) as BesideCue;
 }
 

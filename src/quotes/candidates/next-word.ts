@@ -2,8 +2,8 @@
  * What sort of word content starts with, or is followed by.
  * @module
  */
-import { chunkFrom } from '../../annotation/adverbials.ts';
-import type { Scene, Sentence } from '../../annotation/annotated.ts';
+import { phraseFrom } from '../../annotation/adverbials.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
@@ -50,26 +50,26 @@ export const NEXT = [
 ] as const;
 export type Next = (typeof NEXT)[number];
 /** The sort of the word at `word`; `none` behind the sentence. */
-export function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
+export function nextOf(annotated: AnnotatedText, sentence: Sentence, word: number): Next {
   if (word >= sentence.to) return 'none';
   const { next } = sentence.memo;
   const at = word - sentence.from;
   const known = next[at];
   if (known) return NEXT[known - 1] as Next;
-  const found = readNext(scene, sentence, word);
+  const found = readNext(annotated, sentence, word);
   next[at] = NEXT.indexOf(found) + 1;
   return found;
 }
 
-function readNext(scene: Scene, sentence: Sentence, word: number): Next {
-  if (scene.markOf[word] !== -1) return 'mark';
-  switch (scene.classes.of[word]) {
+function readNext(annotated: AnnotatedText, sentence: Sentence, word: number): Next {
+  if (annotated.markOf[word] !== -1) return 'mark';
+  switch (annotated.classes.of[word]) {
     case COORDINATOR:
-      return afterCoordinator(scene, sentence, word + 1);
+      return afterCoordinator(annotated, sentence, word + 1);
     case DETERMINER:
       return 'determiner';
     case SUBORDINATOR:
-      return afterSubordinator(scene, sentence, word + 1);
+      return afterSubordinator(annotated, sentence, word + 1);
     case RELATIVE:
       return 'relative';
     case PREPOSITION:
@@ -98,46 +98,49 @@ function readNext(scene: Scene, sentence: Sentence, word: number): Next {
 }
 
 /** What a subordinator opens: "when asked", "after officials reported", or any other clause. */
-function afterSubordinator({ classes }: Scene, sentence: Sentence, word: number): Next {
+function afterSubordinator({ classes }: AnnotatedText, sentence: Sentence, word: number): Next {
   if (isCue(classes.of[word])) return 'subordinator-cue';
-  const subject = chunkFrom(sentence, word);
+  const subject = phraseFrom(sentence, word);
   return subject && isCue(classes.of[subject.reach]) ? 'subordinator-report' : 'subordinator';
 }
 
 /** What a coordinator ties on: a verb of saying, a new clause, or just a noun. */
-function afterCoordinator(scene: Scene, sentence: Sentence, word: number): Next {
+function afterCoordinator(annotated: AnnotatedText, sentence: Sentence, word: number): Next {
   let at = word;
   while (
     at < sentence.to - 1 &&
-    (scene.classes.of[at] === ADVERB || scene.classes.of[at] === AUXILIARY)
+    (annotated.classes.of[at] === ADVERB || annotated.classes.of[at] === AUXILIARY)
   )
     at++;
-  const kind = scene.classes.of[at];
-  if (at >= sentence.to || scene.markOf[at] !== -1) return 'coordinator';
+  const kind = annotated.classes.of[at];
+  if (at >= sentence.to || annotated.markOf[at] !== -1) return 'coordinator';
   if (isCue(kind)) return 'coordinator-cue';
-  if (kind === VERB || (scene.lexicon.profile.verbFinal && scene.classes.of[word] === AUXILIARY))
+  if (
+    kind === VERB ||
+    (annotated.lexicon.profile.verbFinal && annotated.classes.of[word] === AUXILIARY)
+  )
     return 'coordinator-verb';
-  return kind === PRONOUN || isSubjectAt(scene, sentence, at)
+  return kind === PRONOUN || isSubjectAt(annotated, sentence, at)
     ? 'coordinator-subject'
     : 'coordinator';
 }
 
 /** A noun phrase with a verb right behind it. */
-export function isSubjectAt(scene: Scene, sentence: Sentence, word: number): boolean {
-  const chunk = chunkFrom(sentence, word);
-  if (!chunk || scene.gaps[chunk.reach] !== PLAIN) return false;
-  const kind = scene.classes.of[chunk.reach];
-  return chunk.reach < sentence.to && (isCue(kind) || kind === AUXILIARY || kind === VERB);
+export function isSubjectAt(annotated: AnnotatedText, sentence: Sentence, word: number): boolean {
+  const phrase = phraseFrom(sentence, word);
+  if (!phrase || annotated.gaps[phrase.reach] !== PLAIN) return false;
+  const kind = annotated.classes.of[phrase.reach];
+  return phrase.reach < sentence.to && (isCue(kind) || kind === AUXILIARY || kind === VERB);
 }
 
-export function isCapitalAt({ doc }: Scene, word: number): boolean {
+export function isCapitalAt({ doc }: AnnotatedText, word: number): boolean {
   const letter = doc.text.charCodeAt(doc.words.start[word] as number);
   return isLetter(letter) && isUpper(letter);
 }
 
 /** "While Hale said | that …, she …": whether a subordinate clause holds the words in front of `at`. */
 export function isSubordinate(
-  { classes, gaps, markOf }: Scene,
+  { classes, gaps, markOf }: AnnotatedText,
   sentence: Pick<Sentence, 'from'>,
   at: number,
 ): boolean {

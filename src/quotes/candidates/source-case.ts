@@ -3,9 +3,9 @@
  * place beside the verb.
  * @module
  */
-import { numberFrom, type Scene, type Sentence } from '../../annotation/annotated.ts';
+import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
-import type { Chunk } from '../../annotation/noun-phrases.ts';
+import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { PLAIN } from '../../annotation/punctuation.ts';
 import { besideVerb, isBetween } from '../../annotation/subjects.ts';
 import {
@@ -42,56 +42,68 @@ const { cases: F } = CANDIDATE_FEATURES;
 
 /** Features of the article's case, and of the place beside the finite verb. */
 export function caseFeatures(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   from: number,
   to: number,
   place: Place,
 ): readonly number[] {
-  const state = caseOf(scene, sentence, from);
-  const finite = besideFinite(scene, sentence, cue, from, reachOf(sentence, to));
+  const state = caseOf(annotated, sentence, from);
+  const finite = besideFinite(annotated, sentence, cue, from, reachOf(sentence, to));
   return [
-    F.placeOblique.cell(place, scene.lexicon.has(from, 'oblique') ? YES : NO),
-    F.placeBefore.cell(place, whatIsBefore(scene, sentence, from)),
+    F.placeOblique.cell(place, annotated.lexicon.has(from, 'oblique') ? YES : NO),
+    F.placeBefore.cell(place, whatIsBefore(annotated, sentence, from)),
     F.finiteCase.cell(finite, state),
     F.caseForm.cell(state, FORM[cue.form]),
-    F.textCase.cell(isText(scene, cue) ? YES : NO, state),
-    F.clauseSubjectForm.cell(subjectState(scene, sentence, cue, from), FORM[cue.form]),
-    F.finiteKind.cell(finite, KIND[kindOf(scene, from, headOf(scene, from, to))]),
-    ...tieOf(scene, sentence, from, to),
+    F.textCase.cell(isText(annotated, cue) ? YES : NO, state),
+    F.clauseSubjectForm.cell(subjectState(annotated, sentence, cue, from), FORM[cue.form]),
+    F.finiteKind.cell(finite, KIND[kindOf(annotated, from, headOf(annotated, from, to))]),
+    ...tieOf(annotated, sentence, from, to),
   ];
 }
 
 /** "In dem Brief heißt es": what a text says. */
-function isText(scene: Scene, cue: CueHit): boolean {
-  return scene.rules.cueRules[cue.rule]?.takes.includes('text') === true;
+function isText(annotated: AnnotatedText, cue: CueHit): boolean {
+  return annotated.rules.cueRules[cue.rule]?.takes.includes('text') === true;
 }
 
-function subjectState(scene: Scene, sentence: Sentence, cue: CueHit, from: number): Subject {
-  const subject = subjectOfCue(scene, sentence, cue);
+function subjectState(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+): Subject {
+  const subject = subjectOfCue(annotated, sentence, cue);
   if (!subject) return SUBJECT.none;
   return subject.from === from ? SUBJECT.yes : SUBJECT.no;
 }
 
 /** "Reed lachte und sagte": behind a coordinator the subject is that of the verb before. */
-function subjectOfCue(scene: Scene, sentence: Sentence, cue: CueHit): Chunk | undefined {
-  let verb = finiteVerbOf(scene, sentence, cue);
+function subjectOfCue(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): NounPhrase | undefined {
+  let verb = finiteVerbOf(annotated, sentence, cue);
   if (verb < 0) return undefined;
-  const own = besideVerb(scene, sentence, verb);
-  if (own || !coordinatorBefore(scene, verb)) return own;
-  const { of } = scene.classes;
+  const own = besideVerb(annotated, sentence, verb);
+  if (own || !coordinatorBefore(annotated, verb)) return own;
+  const { of } = annotated.classes;
   do verb--;
   while (
     verb > sentence.from &&
-    !(scene.markOf[verb] === -1 && (of[verb] === VERB || of[verb] === AUXILIARY || isCue(of[verb])))
+    !(
+      annotated.markOf[verb] === -1 &&
+      (of[verb] === VERB || of[verb] === AUXILIARY || isCue(of[verb]))
+    )
   );
-  return besideVerb(scene, sentence, verb);
+  return besideVerb(annotated, sentence, verb);
 }
 
 /** What the words in front of a mention, and its article, say it can be. `tied`: part of the phrase before. */
-function caseOf(scene: Scene, sentence: Sentence, from: number): Case {
-  const { classes, lexicon, gaps } = scene;
+function caseOf(annotated: AnnotatedText, sentence: Sentence, from: number): Case {
+  const { classes, lexicon, gaps } = annotated;
   if (from > sentence.from && gaps[from] === PLAIN) {
     const before = classes.of[from - 1];
     if (before === PREPOSITION && lexicon.has(from - 1, 'agent')) return CASE.agent;
@@ -103,30 +115,30 @@ function caseOf(scene: Scene, sentence: Sentence, from: number): Case {
 
 /** How a mention stands to the finite verb of the cue's clause: "Reed hat … gesagt", "hat Reed … gesagt", "wie Reed sagte". */
 function besideFinite(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   from: number,
   to: number,
 ): BesideFinite {
-  const verb = finiteVerbOf(scene, sentence, cue);
+  const verb = finiteVerbOf(annotated, sentence, cue);
   if (verb < 0) return BESIDE_FINITE_VERB.none;
   if (to === verb) return BESIDE_FINITE_VERB.before;
   let at = verb + 1;
-  while (at < from && isBetween(scene, at)) at++;
+  while (at < from && isBetween(annotated, at)) at++;
   if (at === from && from > verb) return BESIDE_FINITE_VERB.after;
-  const opening = scene.classes.of[from - 1];
+  const opening = annotated.classes.of[from - 1];
   return from > sentence.from && (opening === SUBORDINATOR || opening === RELATIVE)
     ? BESIDE_FINITE_VERB.clause
     : BESIDE_FINITE_VERB.other;
 }
 
 /** The cue itself if it is finite, else its auxiliary; -1 if it has none. */
-export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): number {
+export function finiteVerbOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number {
   if (cue.form === 'past' || cue.form === 'present') return cue.from;
-  const { of } = scene.classes;
+  const { of } = annotated.classes;
   for (let w = cue.from - 1; w >= sentence.from; w--) {
-    if (scene.markOf[w] !== -1) continue;
+    if (annotated.markOf[w] !== -1) continue;
     if (of[w] === AUXILIARY) return w;
     if (of[w] === SUBORDINATOR || of[w] === RELATIVE || isCue(of[w])) break;
   }
@@ -134,16 +146,21 @@ export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): num
 }
 
 /** What ties the last attachment to a mention, and whether it is taken. */
-function tieOf(scene: Scene, sentence: Sentence, from: number, to: number): readonly number[] {
-  const last = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
-  const next = sentence.mentions[numberFrom(sentence.mentions, to)];
+function tieOf(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  from: number,
+  to: number,
+): readonly number[] {
+  const last = sentence.candidateSpeakers[numberFrom(sentence.candidateSpeakers, to) - 1];
+  const next = sentence.candidateSpeakers[numberFrom(sentence.candidateSpeakers, to)];
   if (last && last.from > from && last.to === to)
-    return [F.attachedBy.cell(tieBefore(scene, last.from), ATTACHED_BY.all)];
-  if (!next || next.from > to + 1 || scene.gaps[to] !== PLAIN) return [];
-  return [F.attachedBy.cell(tieBefore(scene, next.from), ATTACHED_BY.dropped)];
+    return [F.attachedBy.cell(tieBefore(annotated, last.from), ATTACHED_BY.all)];
+  if (!next || next.from > to + 1 || annotated.gaps[to] !== PLAIN) return [];
+  return [F.attachedBy.cell(tieBefore(annotated, next.from), ATTACHED_BY.dropped)];
 }
 
-function tieBefore({ classes, lexicon }: Scene, word: number): Tie {
+function tieBefore({ classes, lexicon }: AnnotatedText, word: number): Tie {
   if (classes.of[word - 1] === PREPOSITION)
     return lexicon.has(word - 1, 'owner') ? TIE.owner : TIE.other;
   return lexicon.has(word, 'genitive') ? TIE.genitive : TIE.none;

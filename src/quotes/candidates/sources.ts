@@ -2,9 +2,9 @@
  * Who may be the source of a cue: mentions to its left and right, each with its features.
  * @module
  */
-import { numberFrom, type Scene, type Sentence } from '../../annotation/annotated.ts';
+import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
-import type { Chunk } from '../../annotation/noun-phrases.ts';
+import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -53,49 +53,63 @@ const MOST_LEFT = 7;
 const MOST_WORDS_LEFT = 45;
 
 /** Candidates to the left of a cue, from near to far. */
-export function sourcesLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly NamedSource[] {
-  const { mentions: chunks } = sentence;
-  let nearest = chunks.length - 1;
-  while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
-  const found: NamedSource[] = [...sourceWithin(scene, sentence, cue)];
+export function sourcesLeft(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly NamedSource[] {
+  const { candidateSpeakers: phrases } = sentence;
+  let nearest = phrases.length - 1;
+  while (nearest >= 0 && (phrases[nearest] as NounPhrase).to > cue.from) nearest--;
+  const found: NamedSource[] = [...sourceWithin(annotated, sentence, cue)];
   const add = (span: WordSpan, between: number, attachment: Attachment): void => {
-    found.push(leftCandidate(scene, sentence, cue, span, between, attachment));
+    found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
   };
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
-    const { from, to } = chunks[i] as Chunk;
+    const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
-    if (isRepresented(scene, sentence, from)) continue;
-    const chain = chainEnd(scene, chunks, i, nearest);
+    if (isRepresented(annotated, sentence, from)) continue;
+    const chain = chainEnd(annotated, phrases, i, nearest);
     add({ from, to }, nearest - i, chain > i ? ATTACHED.dropped : ATTACHED.none);
-    if (chain > i) add({ from, to: (chunks[chain] as Chunk).to }, nearest - chain, ATTACHED.all);
+    if (chain > i)
+      add({ from, to: (phrases[chain] as NounPhrase).to }, nearest - chain, ATTACHED.all);
   }
-  const opening = chunks[0];
+  const opening = phrases[0];
   if (opening && opening.to <= cue.from && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
 }
 
 /** "a spokesman for | Reed": Reed does not speak. */
-function isRepresented({ classes, lexicon }: Scene, sentence: Sentence, from: number): boolean {
+function isRepresented(
+  { classes, lexicon }: AnnotatedText,
+  sentence: Sentence,
+  from: number,
+): boolean {
   const isTied = from - 2 >= sentence.from && classes.of[from - 1] === PREPOSITION;
   return isTied && lexicon.has(from - 2, 'spokesperson');
 }
 
-/** The last chunk that prepositions or the genitive tie to chunk `i` without a break, up to `limit`. */
-function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: number): number {
+/** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
+function chainEnd(
+  annotated: AnnotatedText,
+  phrases: readonly NounPhrase[],
+  i: number,
+  limit: number,
+): number {
   let last = i;
   while (last < limit && last - i < 3) {
-    const here = chunks[last] as Chunk;
-    const next = chunks[last + 1] as Chunk;
+    const here = phrases[last] as NounPhrase;
+    const next = phrases[last + 1] as NounPhrase;
     const joined =
       next.from === here.to + 1 &&
-      scene.classes.of[here.to] === PREPOSITION &&
-      scene.gaps[here.to] === PLAIN &&
-      scene.gaps[next.from] === PLAIN;
+      annotated.classes.of[here.to] === PREPOSITION &&
+      annotated.gaps[here.to] === PLAIN &&
+      annotated.gaps[next.from] === PLAIN;
     const owned =
       next.from === here.to &&
-      scene.gaps[next.from] === PLAIN &&
-      scene.lexicon.has(next.from, 'genitive');
+      annotated.gaps[next.from] === PLAIN &&
+      annotated.lexicon.has(next.from, 'genitive');
     if ((!joined && !owned) || here.pronoun) break;
     last++;
   }
@@ -103,7 +117,7 @@ function chainEnd(scene: Scene, chunks: readonly Chunk[], i: number, limit: numb
 }
 
 function leftCandidate(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   span: WordSpan,
@@ -111,15 +125,15 @@ function leftCandidate(
   attachment: Attachment,
 ): NamedSource {
   const { from, to } = span;
-  const place = leftPlace(scene, reachOf(sentence, to), cue.from);
-  const features = common(scene, sentence, cue, span, place);
+  const place = leftPlace(annotated, reachOf(sentence, to), cue.from);
+  const features = common(annotated, sentence, cue, span, place);
   features.push(F.chunksBetween.at(between), F.wordsBetween.at(cue.from - to));
   features.push(F.attached.cell(attachment));
-  features.push(F.cuesBetween.at(countCues(scene, to, cue.from)));
-  features.push(F.commasBetween.at(countIn(scene.gaps, COMMA, to, cue.from + 1)));
-  if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(F.relativeBetween);
-  if (sentence.mentions[0]?.from === from) features.push(F.firstOfSentence);
-  if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0)
+  features.push(F.cuesBetween.at(countCues(annotated, to, cue.from)));
+  features.push(F.commasBetween.at(countIn(annotated.gaps, COMMA, to, cue.from + 1)));
+  if (countIn(annotated.classes.of, RELATIVE, to, cue.from) > 0) features.push(F.relativeBetween);
+  if (sentence.candidateSpeakers[0]?.from === from) features.push(F.firstOfSentence);
+  if (isSubject(annotated, to) && countCues(annotated, sentence.from, from) === 0)
     features.push(F.subjectOfFirstVerb);
   return { span, features };
 }
@@ -130,46 +144,50 @@ function countIn(values: Uint8Array, wanted: number, from: number, to: number): 
   return n;
 }
 
-function countCues(scene: Scene, from: number, to: number): number {
+function countCues(annotated: AnnotatedText, from: number, to: number): number {
   let n = 0;
-  for (let i = from; i < to; i++) if (isCue(scene.classes.of[i])) n++;
+  for (let i = from; i < to; i++) if (isCue(annotated.classes.of[i])) n++;
   return n;
 }
 
 /** Candidates to the right of a cue: the phrase that follows it, short and with its attachments. */
 export function sourcesRight(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
 ): readonly NamedSource[] {
-  const { mentions: chunks } = sentence;
+  const { candidateSpeakers: phrases } = sentence;
   // "affirme-t-elle": a sound between the two.
-  const at = scene.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
-  const i = numberFrom(chunks, at);
-  const chunk = chunks[i];
-  if (!chunk || chunk.from - at > 2) return [];
+  const at = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const i = numberFrom(phrases, at);
+  const phrase = phrases[i];
+  if (!phrase || phrase.from - at > 2) return [];
   const place: Place =
-    chunk.from === at && scene.gaps[at] === PLAIN ? PLACE.right : PLACE['right-far'];
+    phrase.from === at && annotated.gaps[at] === PLAIN ? PLACE.right : PLACE['right-far'];
   const ends: [to: number, attachment: Attachment][] = [];
-  const chain = chainEnd(scene, chunks, i, chunks.length - 1);
-  ends.push([chunk.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
-  if (chain > i) ends.push([(chunks[chain] as Chunk).to, ATTACHED.all]);
-  if (chain > i + 1) ends.push([(chunks[i + 1] as Chunk).to, ATTACHED.all]);
+  const chain = chainEnd(annotated, phrases, i, phrases.length - 1);
+  ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
+  if (chain > i) ends.push([(phrases[chain] as NounPhrase).to, ATTACHED.all]);
+  if (chain > i + 1) ends.push([(phrases[i + 1] as NounPhrase).to, ATTACHED.all]);
   return ends.map(([to, attachment]) => {
-    const span = { from: chunk.from, to };
-    const features = common(scene, sentence, cue, span, place);
-    features.push(F.attached.cell(attachment), F.wordsBetween.at(chunk.from - at));
+    const span = { from: phrase.from, to };
+    const features = common(annotated, sentence, cue, span, place);
+    features.push(F.attached.cell(attachment), F.wordsBetween.at(phrase.from - at));
     return { span, features };
   });
 }
 
 /** "seiner Ansicht nach": the expression itself names the source. */
-function sourceWithin(scene: Scene, sentence: Sentence, cue: CueHit): readonly NamedSource[] {
-  if (!scene.lexicon.profile.sourceInExpression || cue.form !== 'phrase') return [];
+function sourceWithin(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): readonly NamedSource[] {
+  if (!annotated.lexicon.profile.sourceInExpression || cue.form !== 'phrase') return [];
   for (let w = cue.from; w < cue.to; w++) {
-    if (scene.classes.of[w] !== POSSESSIVE) continue;
+    if (annotated.classes.of[w] !== POSSESSIVE) continue;
     const span = { from: w, to: w + 1 };
-    return [{ span, features: common(scene, sentence, cue, span, PLACE.within) }];
+    return [{ span, features: common(annotated, sentence, cue, span, PLACE.within) }];
   }
   return [];
 }
@@ -180,51 +198,51 @@ export function nobody(cue: CueHit): SourceCandidate {
 }
 
 function common(
-  scene: Scene,
+  annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   { from, to }: WordSpan,
   place: Place,
 ): number[] {
-  const head = headOf(scene, from, to);
+  const head = headOf(annotated, from, to);
   const features = [
     F.placeForm.cell(place, FORM[cue.form]),
-    F.placeKind.cell(place, KIND[kindOf(scene, from, head)]),
-    F.before.cell(whatIsBefore(scene, sentence, from)),
-    F.after.cell(whatIsAfter(scene, sentence, to)),
+    F.placeKind.cell(place, KIND[kindOf(annotated, from, head)]),
+    F.before.cell(whatIsBefore(annotated, sentence, from)),
+    F.after.cell(whatIsAfter(annotated, sentence, to)),
     F.words.at(to - from),
   ];
-  if (hasCircumstance(scene, head + 1, to)) features.push(F.attachedCircumstance);
-  if (from > sentence.from && scene.classes.of[from - 1] === PREPOSITION)
-    features.push(F.behind.cell(whoIsBehind(scene, from - 2)));
-  if (scene.lexicon.profile.cases)
-    features.push(...caseFeatures(scene, sentence, cue, from, to, place));
+  if (hasAdverbial(annotated, head + 1, to)) features.push(F.attachedCircumstance);
+  if (from > sentence.from && annotated.classes.of[from - 1] === PREPOSITION)
+    features.push(F.behind.cell(whoIsBehind(annotated, from - 2)));
+  if (annotated.lexicon.profile.cases)
+    features.push(...caseFeatures(annotated, sentence, cue, from, to, place));
   return features;
 }
 
 /** Who the preposition in front of a mention goes on from. */
-function whoIsBehind({ lexicon }: Scene, word: number): Behind {
+function whoIsBehind({ lexicon }: AnnotatedText, word: number): Behind {
   if (lexicon.has(word, 'spokesperson')) return BEHIND.spokesperson;
   return lexicon.has(word, 'role') ? BEHIND.role : BEHIND.other;
 }
 
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */
-function hasCircumstance(scene: Scene, from: number, to: number): boolean {
+function hasAdverbial(annotated: AnnotatedText, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
-      scene.lexicon.has(i, 'medium') ||
-      scene.lexicon.has(i, 'document') ||
-      scene.classes.of[i] === TIME
+      annotated.lexicon.has(i, 'medium') ||
+      annotated.lexicon.has(i, 'document') ||
+      annotated.classes.of[i] === TIME
     )
       return true;
   return false;
 }
 
-function whatIsAfter(scene: Scene, sentence: Sentence, to: number): After {
+function whatIsAfter(annotated: AnnotatedText, sentence: Sentence, to: number): After {
   if (to >= sentence.to) return AFTER.end;
-  if (scene.markOf[to] !== -1) return AFTER.mark;
-  if (scene.gaps[to] !== PLAIN) return AFTER.comma;
-  switch (scene.classes.of[to]) {
+  if (annotated.markOf[to] !== -1) return AFTER.mark;
+  if (annotated.gaps[to] !== PLAIN) return AFTER.comma;
+  switch (annotated.classes.of[to]) {
     case CUE:
     case CUE_ING:
       return AFTER.cue;

@@ -2,14 +2,14 @@
  * Log-linear choice: weighs the candidates of a cue against each other and against "no quote here".
  * @module
  */
-import type { Block, FrameContent } from '../candidates/candidates.ts';
+import type { CandidateGroup, CandidateContent } from '../candidates/candidates.ts';
 import type { SourceCandidate } from '../candidates/sources.ts';
 
 /** The best reading of a cue. It keeps no reference to the others, which take a hundred times the memory. */
 export interface Choice {
   /** Features of its block. */
   readonly features: readonly number[];
-  readonly content: FrameContent;
+  readonly content: CandidateContent;
   readonly source: SourceCandidate;
   /** Probability that the cue reports something at all. */
   readonly reports: number;
@@ -34,10 +34,10 @@ function scoreOfAll(lists: readonly (readonly number[])[], weights: Float64Array
  * With `mass = exp(score)`, a block's pair has `mass(block) · mass(source) · mass(content)`, and "no quote" has 1.
  * @param passes contents that it is false for are left out
  */
-export function choose(
-  blocks: readonly Block[],
+export function bestCandidate(
+  blocks: readonly CandidateGroup[],
   weights: Float64Array,
-  passes?: (content: FrameContent) => boolean,
+  passes?: (content: CandidateContent) => boolean,
 ): Choice | null {
   let total = 1;
   let best: Choice | null = null;
@@ -73,7 +73,7 @@ export function choose(
  * The most probable of some readings, against "none of them", which scores 0. Null where all of them together are less
  * probable than `least`.
  */
-export function choosing<Reading extends { readonly features: readonly number[] }>(
+export function bestOf<Reading extends { readonly features: readonly number[] }>(
   readings: readonly Reading[],
   weights: Float64Array,
   least = 0.5,
@@ -89,8 +89,8 @@ export function choosing<Reading extends { readonly features: readonly number[] 
       best = reading;
     }
   }
-  const isTaken = (total - 1) / total >= least;
-  return best && isTaken ? { reading: best, confidence: top / total } : null;
+  const isAccepted = (total - 1) / total >= least;
+  return best && isAccepted ? { reading: best, confidence: top / total } : null;
 }
 
 /** Scores beyond this say no more; it keeps `exp` finite whatever the weights. */

@@ -3,28 +3,28 @@
  * habe sie „zu spät“ geprüft.« A sentence in that mood continues what was said last, or starts a new quote.
  * @module
  */
-import type { Scene, Sentence } from '../../annotation/annotated.ts';
-import { choosing } from '../model/choose.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { bestOf } from '../model/choose.ts';
 import { keepNone, type Keep, type FittedModel, type MoodQuote, type RawQuote } from '../quote.ts';
 import { firstWord } from '../uncued/neighbours.ts';
 import { moodOf } from './mood.ts';
-import { readingsOf, type RunReading } from './readings.ts';
+import { readingsOf, type MoodReading } from './readings.ts';
 
 /** Longer runs start anew: nobody is quoted so long, and joining stays cheap. */
 const MOST_SENTENCES = 20;
 
 /** Quotes of sentences in reported mood that share no word with those `framed`. In order; linear in the sentences. */
-export function runsOf(
-  scene: Scene,
+export function moodQuotes(
+  annotated: AnnotatedText,
   { weights }: FittedModel,
   framed: readonly RawQuote[],
   keep: Keep = keepNone,
 ): readonly MoodQuote[] {
   const found: MoodQuote[] = [];
-  for (const { sentence, last, readings } of runGround(scene, framed, () => found.at(-1))) {
-    const chosen = choosing(readings, weights);
+  for (const { sentence, last, readings } of moodSites(annotated, framed, () => found.at(-1))) {
+    const chosen = bestOf(readings, weights);
     if (!chosen) continue;
-    const { from, to } = scene.sentences[sentence] as Sentence;
+    const { from, to } = annotated.sentences[sentence] as Sentence;
     const content = [{ from, to }];
     const { reading, confidence } = chosen;
     if (reading.role === 'new') {
@@ -37,41 +37,43 @@ export function runsOf(
 }
 
 /** A sentence in reported mood, and how it may be read. */
-export interface RunSite {
+export interface MoodSite {
   readonly sentence: number;
   /** The run that the sentence before ends, if it does. */
   readonly last: MoodQuote | null;
-  readonly readings: readonly RunReading[];
+  readonly readings: readonly MoodReading[];
 }
 
 /**
  * The sentences to decide on, in order; `lastRun` is called before each for the last run so far.
  */
-export function* runGround(
-  scene: Scene,
+export function* moodSites(
+  annotated: AnnotatedText,
   framed: readonly RawQuote[],
   lastRun: () => MoodQuote | undefined,
-): Generator<RunSite> {
-  if (!scene.lexicon.profile.reportedMood) return;
+): Generator<MoodSite> {
+  if (!annotated.lexicon.profile.reportedMood) return;
   let next = 0;
   let previous: RawQuote | null = null;
   let end = 0;
-  for (let number = 0; number < scene.sentences.length; number++) {
-    const sentence = scene.sentences[number] as Sentence;
+  for (let number = 0; number < annotated.sentences.length; number++) {
+    const sentence = annotated.sentences[number] as Sentence;
     while (next < framed.length && firstWord(framed[next] as RawQuote) < sentence.to) {
       previous = framed[next++] as RawQuote;
       end = Math.max(end, ...previous.content.map((span) => span.to));
     }
-    const mood = end > sentence.from ? null : moodOf(scene, sentence);
+    const mood = end > sentence.from ? null : moodOf(annotated, sentence);
     if (!mood) continue;
     const run = lastRun();
     const before = run && (!previous || firstWord(run) > firstWord(previous)) ? run : previous;
-    const last = run && before === run && goesOnAt(scene, run, number) ? run : null;
-    yield { sentence: number, last, readings: readingsOf(scene, number, mood, before, last) };
+    const last = run && before === run && goesOnAt(annotated, run, number) ? run : null;
+    yield { sentence: number, last, readings: readingsOf(annotated, number, mood, before, last) };
   }
 }
 
 /** Whether a run ends right before a sentence, and may grow. */
-function goesOnAt(scene: Scene, { content }: RawQuote, number: number): boolean {
-  return content.length < MOST_SENTENCES && content.at(-1)?.to === scene.sentences[number - 1]?.to;
+function goesOnAt(annotated: AnnotatedText, { content }: RawQuote, number: number): boolean {
+  return (
+    content.length < MOST_SENTENCES && content.at(-1)?.to === annotated.sentences[number - 1]?.to
+  );
 }

@@ -2,7 +2,7 @@
  * The mood of a sentence, as far as its verbs tell it.
  * @module
  */
-import type { Scene, Sentence } from '../../annotation/annotated.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
 import { MOODS, type Indicatives, type MoodName } from './features.ts';
 
@@ -23,8 +23,8 @@ export interface Mood {
 }
 
 /** Null where no verb is in a mood of reported speech. */
-export function moodOf(scene: Scene, sentence: Sentence): Mood | null {
-  const { classes, lexicon, markOf } = scene;
+export function moodOf(annotated: AnnotatedText, sentence: Sentence): Mood | null {
+  const { classes, lexicon, markOf } = annotated;
   const seen = new Set<string>();
   let count = 0;
   let others = 0;

@@ -2,7 +2,7 @@
  * A window over quotes in text order: a few already passed, and the next.
  * @module
  */
-import type { Scene } from '../../annotation/annotated.ts';
+import type { AnnotatedText } from '../../annotation/annotated.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import type { RawQuote } from '../quote.ts';
 import type { Role } from './roles.ts';
@@ -31,8 +31,8 @@ export function firstWord(quote: RawQuote): number {
 }
 
 /** What readings need to know of a quote. */
-export function asFound(scene: Scene, quote: RawQuote): Found {
-  const isInMarks = (word: number): boolean => scene.markOf[word] !== -1;
+export function asFound(annotated: AnnotatedText, quote: RawQuote): Found {
+  const isInMarks = (word: number): boolean => annotated.markOf[word] !== -1;
   return {
     sentence: quote.sentence,
     from: firstWord(quote),
@@ -53,8 +53,8 @@ interface Entry {
 /** How many quotes back one in marks may lie. */
 const REACH_BACK = 3;
 
-export class Shelf {
-  readonly #scene: Scene;
+export class NeighbourWindow {
+  readonly #annotated: AnnotatedText;
   readonly #coming: readonly RawQuote[];
   /** The first of those to come. */
   #next: Entry | undefined;
@@ -64,8 +64,8 @@ export class Shelf {
   readonly #done: RawQuote[] = [];
 
   /** @param quotes in the order of their content */
-  constructor(scene: Scene, quotes: readonly RawQuote[]) {
-    this.#scene = scene;
+  constructor(annotated: AnnotatedText, quotes: readonly RawQuote[]) {
+    this.#annotated = annotated;
     this.#coming = quotes;
     this.#next = this.#upcoming();
   }
@@ -97,8 +97,8 @@ export class Shelf {
   /** Whether the quote before ends with a stretch that goes on in `mark`. */
   goesOnIn(mark: number): boolean {
     const previous = this.#passed.at(-1)?.found;
-    if (!previous || !this.#scene.marked[mark - 1]?.continues) return false;
-    return this.#scene.markOf[previous.to - 1] === mark - 1;
+    if (!previous || !this.#annotated.marked[mark - 1]?.continues) return false;
+    return this.#annotated.markOf[previous.to - 1] === mark - 1;
   }
 
   /** Gives a stretch in marks to a neighbour. */
@@ -129,7 +129,7 @@ export class Shelf {
   }
 
   #entryOf(quote: RawQuote): Entry {
-    return { quote, joined: [], found: asFound(this.#scene, quote) };
+    return { quote, joined: [], found: asFound(this.#annotated, quote) };
   }
 
   #pass(entry: Entry): void {

@@ -3,7 +3,7 @@
  * (a scare quote, a title, a nickname).
  * @module
  */
-import { sentenceAt, type Scene, type Sentence } from '../../annotation/annotated.ts';
+import { sentenceAt, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import {
@@ -26,7 +26,7 @@ import {
   type Touches,
 } from './features.ts';
 import type { Found, Neighbours } from './neighbours.ts';
-import type { LooseMark, Role } from './roles.ts';
+import type { UncuedMark, Role } from './roles.ts';
 import { isSignature, sourcesNear } from './sources.ts';
 import { shared, viewOf, type View } from './view.ts';
 
@@ -56,50 +56,53 @@ export type Reading = Joining | NewQuote;
  * All readings of a loose stretch but "nobody's words", which scores 0.
  */
 export function readingsOf(
-  scene: Scene,
-  loose: LooseMark,
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
   { previous, earlier, next }: Neighbours,
 ): readonly Reading[] {
-  const view = viewOf(scene, loose);
+  const view = viewOf(annotated, uncued);
   const between = isBetween(previous, earlier);
   const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
     role,
-    features: joiningFeatures(scene, loose, view, ROLE[role], other, between),
+    features: joiningFeatures(annotated, uncued, view, ROLE[role], other, between),
     certain,
   });
   const readings: Reading[] = [];
-  if (previous && canGoOn(scene, loose, previous))
-    readings.push(join('previous', previous, isNextInRow(scene, loose, previous)));
+  if (previous && canGoOn(annotated, uncued, previous))
+    readings.push(join('previous', previous, isNextInRow(annotated, uncued, previous)));
   if (earlier) readings.push(join('earlier', earlier));
-  if (next && next.from >= loose.to) readings.push(join('next', next));
-  for (const { source, side } of sourcesNear(scene, loose)) {
+  if (next && next.from >= uncued.to) readings.push(join('next', next));
+  for (const { source, side } of sourcesNear(annotated, uncued)) {
     const isSigned =
-      side === SIDE.signature || (side === SIDE['right-dash'] && isSignature(scene, loose, source));
-    const features = newFeatures(scene, view, source, side);
+      side === SIDE.signature ||
+      (side === SIDE['right-dash'] && isSignature(annotated, uncued, source));
+    const features = newFeatures(annotated, view, source, side);
     readings.push({ role: 'new', source, features, certain: isSigned });
   }
-  if (previous?.source) readings.push(sameSpeaker(scene, loose, view, previous));
+  if (previous?.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
   return readings;
 }
 
 /** Words in marks on a line of their own do not go on with words without marks on the line before. */
-function canGoOn({ sentences }: Scene, loose: LooseMark, previous: Found): boolean {
+function canGoOn({ sentences }: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
   return (
     previous.marked ||
-    sentences[previous.sentence]?.paragraph === sentences[loose.sentence]?.paragraph
+    sentences[previous.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph
   );
 }
 
 /** Paragraphs wholly in marks that follow one another are one quote, also where each is closed. */
-function isNextInRow(scene: Scene, loose: LooseMark, previous: Found): boolean {
-  const here = scene.sentences[loose.sentence] as Sentence;
-  const before = scene.sentences[loose.sentence - 1];
+function isNextInRow(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+  const here = annotated.sentences[uncued.sentence] as Sentence;
+  const before = annotated.sentences[uncued.sentence - 1];
   if (!before || before.paragraph !== here.paragraph - 1 || previous.to !== before.to) return false;
-  return isWholeParagraph(scene, loose.sentence) && isWholeParagraph(scene, loose.sentence - 1);
+  return (
+    isWholeParagraph(annotated, uncued.sentence) && isWholeParagraph(annotated, uncued.sentence - 1)
+  );
 }
 
 /** Whether a sentence is a paragraph and stands in one pair of marks. */
-function isWholeParagraph({ sentences, markOf }: Scene, number: number): boolean {
+function isWholeParagraph({ sentences, markOf }: AnnotatedText, number: number): boolean {
   const { from, to, paragraph } = sentences[number] as Sentence;
   const isAlone =
     sentences[number - 1]?.paragraph !== paragraph &&
@@ -108,44 +111,56 @@ function isWholeParagraph({ sentences, markOf }: Scene, number: number): boolean
 }
 
 /** A quote of its own, by whoever said the one before. */
-function sameSpeaker(scene: Scene, loose: LooseMark, view: View, previous: Found): NewQuote {
+function sameSpeaker(
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
+  view: View,
+  previous: Found,
+): NewQuote {
   const { source } = previous;
   const features = [
-    ...newFeatures(scene, view, source, SIDE.quote),
-    F.quoteAway.cell(view.stands, distanceBetween(scene, loose, previous)),
+    ...newFeatures(annotated, view, source, SIDE.quote),
+    F.quoteAway.cell(view.stands, distanceBetween(annotated, uncued, previous)),
     F.quoteMarked.cell(view.stands, previous.marked ? YES : NO),
   ];
   return { role: 'new', source, features, certain: false };
 }
 
-function newFeatures(scene: Scene, view: View, source: WordSpan | null, side: Side): number[] {
+function newFeatures(
+  annotated: AnnotatedText,
+  view: View,
+  source: WordSpan | null,
+  side: Side,
+): number[] {
   return [
     ...shared(ROLE.new, view),
-    F.sideKind.cell(side, kindOfSource(scene, source)),
+    F.sideKind.cell(side, kindOfSource(annotated, source)),
     F.sideStands.cell(side, view.stands),
   ];
 }
 
-function kindOfSource(scene: Scene, source: WordSpan | null): KindNumber {
-  return KIND[source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none'];
+function kindOfSource(annotated: AnnotatedText, source: WordSpan | null): KindNumber {
+  return KIND[
+    source ? kindOf(annotated, source.from, headOf(annotated, source.from, source.to)) : 'none'
+  ];
 }
 
 function joiningFeatures(
-  scene: Scene,
-  loose: LooseMark,
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
   view: View,
   role: RoleNumber,
   other: Found,
   between: Between,
 ): readonly number[] {
-  const distance = distanceBetween(scene, loose, other);
+  const distance = distanceBetween(annotated, uncued, other);
   return [
     ...shared(role, view),
     F.away.cell(role, distance),
     F.joinsMarked.cell(role, other.marked ? YES : NO),
     F.standsAway.cell(view.stands, distance),
     F.between.cell(role, between),
-    F.touches.cell(role, touches(scene, loose, other)),
+    F.touches.cell(role, touches(annotated, uncued, other)),
     F.spans.cell(role, spansOf(other)),
   ];
 }
@@ -166,25 +181,26 @@ function isBetween(previous: Found | undefined, earlier: Found | undefined): Bet
 }
 
 /** Whether a stretch stands right behind another quote's content, or behind the sentence that it ends in. */
-function touches(scene: Scene, { from, to }: LooseMark, other: Found): Touches {
+function touches(annotated: AnnotatedText, { from, to }: UncuedMark, other: Found): Touches {
   const [end, start] = other.from >= to ? [to, other.from] : [other.to, from];
-  const isNewLine = sentenceAt(scene, end - 1).paragraph !== sentenceAt(scene, start).paragraph;
+  const isNewLine =
+    sentenceAt(annotated, end - 1).paragraph !== sentenceAt(annotated, start).paragraph;
   if (end === start) return isNewLine ? TOUCH['next-line'] : TOUCH.touches;
-  if (sentenceAt(scene, end - 1).to !== sentenceAt(scene, start).from) return TOUCH.apart;
+  if (sentenceAt(annotated, end - 1).to !== sentenceAt(annotated, start).from) return TOUCH.apart;
   return isNewLine ? TOUCH['behind-line'] : TOUCH.behind;
 }
 
-function distanceBetween(scene: Scene, loose: LooseMark, other: Found): Away {
-  const here = scene.sentences[loose.sentence] as Sentence;
-  const there = scene.sentences[other.sentence] as Sentence;
-  if (loose.sentence === other.sentence) return AWAY['same-sentence'];
+function distanceBetween(annotated: AnnotatedText, uncued: UncuedMark, other: Found): Away {
+  const here = annotated.sentences[uncued.sentence] as Sentence;
+  const there = annotated.sentences[other.sentence] as Sentence;
+  if (uncued.sentence === other.sentence) return AWAY['same-sentence'];
   const paragraphs = Math.abs(here.paragraph - there.paragraph);
   if (paragraphs === 0)
-    return Math.abs(loose.sentence - other.sentence) === 1
+    return Math.abs(uncued.sentence - other.sentence) === 1
       ? AWAY['next-sentence']
       : AWAY['same-paragraph'];
   if (paragraphs > 1) return AWAY.far;
-  return there.from <= here.from && scene.markOf[there.to - 1] !== -1
+  return there.from <= here.from && annotated.markOf[there.to - 1] !== -1
     ? AWAY['next-paragraph-open']
     : AWAY['next-paragraph'];
 }

@@ -4,7 +4,7 @@
  */
 
 /** A stretch in marks as words, half-open. */
-export interface LooseMark {
+export interface UncuedMark {
   readonly mark: number;
   readonly sentence: number;
   readonly from: number;

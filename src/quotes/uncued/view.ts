@@ -2,7 +2,7 @@
  * What can be seen of a stretch in marks that no cue claimed, whatever it turns out to be.
  * @module
  */
-import { endsInColon, type Scene, type Sentence } from '../../annotation/annotated.ts';
+import { endsInColon, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { DASH } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -32,7 +32,7 @@ import {
   type Size,
   type Stands,
 } from './features.ts';
-import type { LooseMark } from './roles.ts';
+import type { UncuedMark } from './roles.ts';
 
 const { stretch: F } = UNCUED_FEATURES;
 
@@ -51,25 +51,25 @@ export interface View {
   readonly announced: boolean;
 }
 
-export function viewOf(scene: Scene, loose: LooseMark): View {
-  const { doc, marked, lexicon } = scene;
-  const sentence = scene.sentences[loose.sentence] as Sentence;
-  const previous = scene.sentences[loose.sentence - 1];
-  const mark = marked[loose.mark] as { start: number; end: number; single: boolean };
-  const letter = doc.text.charCodeAt(doc.words.start[loose.from] as number);
-  const words = loose.to - loose.from;
+export function viewOf(annotated: AnnotatedText, uncued: UncuedMark): View {
+  const { doc, marked, lexicon } = annotated;
+  const sentence = annotated.sentences[uncued.sentence] as Sentence;
+  const previous = annotated.sentences[uncued.sentence - 1];
+  const mark = marked[uncued.mark] as { start: number; end: number; single: boolean };
+  const letter = doc.text.charCodeAt(doc.words.start[uncued.from] as number);
+  const words = uncued.to - uncued.from;
   let firstPerson = false;
-  for (let w = loose.from; w < loose.to && !firstPerson; w++)
+  for (let w = uncued.from; w < uncued.to && !firstPerson; w++)
     firstPerson = lexicon.at(w, 'pronoun')?.attribute.startsWith('first') === true;
   return {
     size: sizeOf(words),
     length: words < 4 ? LENGTH.few : words < 10 ? LENGTH.some : LENGTH.many,
-    announced: previous !== undefined && endsInColon(scene, previous),
-    stands: stance(sentence, loose),
-    before: wordBefore(scene, sentence, loose.from),
+    announced: previous !== undefined && endsInColon(annotated, previous),
+    stands: stance(sentence, uncued),
+    before: wordBefore(annotated, sentence, uncued.from),
     end: endOf(doc.text.slice(Math.max(mark.start, mark.end - 3), mark.end)),
     capital: isLetter(letter) && isUpper(letter),
-    titleCase: isTitleCase(scene, loose),
+    titleCase: isTitleCase(annotated, uncued),
     single: mark.single,
     firstPerson,
   };
@@ -108,20 +108,23 @@ function gridFor<Row extends string, Column extends string>(
   return grids[stands] as Grid<Row, Column>;
 }
 
-function stance(sentence: Sentence, { from, to }: LooseMark): Stands {
+function stance(sentence: Sentence, { from, to }: UncuedMark): Stands {
   const isLast = to >= sentence.to;
   if (from <= sentence.from) return isLast ? STAND.whole : STAND.opens;
   return isLast ? STAND.closes : STAND.inside;
 }
 
-function wordBefore(scene: Scene, sentence: Sentence, from: number): Before {
-  const { gaps, classes, lexicon } = scene;
+function wordBefore(annotated: AnnotatedText, sentence: Sentence, from: number): Before {
+  const { gaps, classes, lexicon } = annotated;
   if (from <= sentence.from) return BEFORE.start;
   const before = from - 1;
   if (lexicon.has(before, 'scare-cue')) return BEFORE.scare;
   if (lexicon.has(before, 'work-noun')) return BEFORE.work;
   // The mark itself hides the punctuation in front of it: look at the text.
-  const gap = scene.doc.text.slice(scene.doc.words.end[before], scene.doc.words.start[from]);
+  const gap = annotated.doc.text.slice(
+    annotated.doc.words.end[before],
+    annotated.doc.words.start[from],
+  );
   if (gap.includes(':')) return BEFORE.colon;
   if (gap.includes(',')) return BEFORE.comma;
   if (gaps[from] === DASH) return BEFORE.dash;
@@ -141,8 +144,9 @@ function endOf(tail: string): End {
 }
 
 /** Most words in capitals, as titles of works are written. */
-function isTitleCase(scene: Scene, { from, to }: LooseMark): boolean {
+function isTitleCase(annotated: AnnotatedText, { from, to }: UncuedMark): boolean {
   let capitals = 0;
-  for (let w = from; w < to; w++) if ((scene.doc.words.shape[w] as number) & CAPITAL) capitals++;
+  for (let w = from; w < to; w++)
+    if ((annotated.doc.words.shape[w] as number) & CAPITAL) capitals++;
   return capitals >= 0.6 * (to - from);
 }

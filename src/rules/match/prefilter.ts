@@ -20,7 +20,7 @@ const SLOTS = 8192;
 const LONGEST = 3;
 
 /** The literals of many expressions. */
-export class NeedIndex {
+export class LiteralPrefilter {
   readonly #count: number;
   /** By length of the anchor, less one, and by its slot. */
   readonly #anchored = Array.from({ length: LONGEST }, () => new Map<number, Anchored[]>());

@@ -34,7 +34,7 @@ export function withSiteHits(hits: SegmentHits, rules: Rules, doc: Document, sit
   // Both are in order already, and engines sort such lists in one pass.
   const all = [...common, ...own].sort((a, b) => a.from - b.from);
   return {
-    heard: hits.heard,
+    active: hits.active,
     site,
     rule: Int32Array.from(all, ({ rule }) => rule),
     from: Int32Array.from(all, ({ from }) => from),

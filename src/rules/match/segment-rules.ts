@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../text/document.ts';
 import { firstWhere } from '../../text/search.ts';
-import { heardOn } from '../active.ts';
+import { activeRules } from '../active.ts';
 import { UNDETERMINED } from '../language.ts';
 import type { Site } from '../publishers.ts';
 import type { ExpressionRule, Rules } from '../rules.ts';
@@ -26,28 +26,28 @@ export interface SegmentHits {
   readonly to: Int32Array;
   readonly veto: Uint8Array;
   /** By rule: whether it counts. */
-  readonly heard: Uint8Array;
+  readonly active: Uint8Array;
   /** Whose own rules are among them. */
   readonly site?: Site;
 }
 
 /**
  * The part of `hits` that speaks for segments.
- * @param heard see `heardOn`; all rules count where it is absent
+ * @param heard see `activeRules`; all rules count where it is absent
  */
 export function segmentHits(
   rules: Rules,
   hits: Hits,
-  heard: Uint8Array = heardOn(rules, UNDETERMINED),
+  active: Uint8Array = activeRules(rules, UNDETERMINED),
 ): SegmentHits {
   const { entries } = rules;
   const keep: number[] = [];
   for (let i = 0; i < hits.count; i++) {
     const entry = hits.entry[i] as number;
-    if (entry < entries.lexicons.from && heard[entry]) keep.push(i);
+    if (entry < entries.lexicons.from && active[entry]) keep.push(i);
   }
   const out = {
-    heard,
+    active,
     rule: new Int32Array(keep.length),
     from: new Int32Array(keep.length),
     to: new Int32Array(keep.length),
@@ -103,8 +103,8 @@ export function matchUnit(
     if (covered >= (rule.share ?? DEFAULT_SHARE) * (unit.to - unit.from))
       found.set(number, { rule: number, from: first, to: upTo });
   }
-  for (const rule of unit.inside ?? []) if (hits.heard[rule]) found.set(rule, { rule, from: unit.from, to: unit.to });
-  addExpressions(rules, doc, unit, hits.heard, found);
+  for (const rule of unit.inside ?? []) if (hits.active[rule]) found.set(rule, { rule, from: unit.from, to: unit.to });
+  addExpressions(rules, doc, unit, hits.active, found);
   return [...found.values()].filter(
     ({ rule }) => fits(rules.segmentRules[rule] as SegmentRule, unit) && !isVetoed(rules, vetoes, rule),
   );
@@ -166,7 +166,7 @@ function addExpressions(
   rules: Rules,
   doc: Document,
   unit: UnitWords,
-  heard: Uint8Array,
+  active: Uint8Array,
   found: Map<number, UnitHit>,
 ): void {
   const { start, from, to } = unit;
@@ -177,7 +177,7 @@ function addExpressions(
     const expression = rules.expressions.rules[i] as ExpressionRule;
     const { number, minWords, maxWords } = expression;
     // Dear: where the rule could not fire anyway, they are not even compiled.
-    if (to - from < minWords || to - from > maxWords || !heard[number]) continue;
+    if (to - from < minWords || to - from > maxWords || !active[number]) continue;
     text ??= doc.folded.slice(start, end);
     if (expression.matches(text)) found.set(number, { rule: number, from, to });
   }

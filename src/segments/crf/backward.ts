@@ -4,9 +4,9 @@
  */
 import { addProducts, endRow, type Lattice, type Potentials } from './forward.ts';
 
-/** What lies ahead of a unit: the worth of going on with each kind of the next one, zone by zone. */
+/** What lies ahead of a unit: the worth of going on with each kind of the next one, region by region. */
 export interface Ahead {
-  /** If the unit may not be the last of its zone. */
+  /** If the unit may not be the last of its region. */
   readonly staying: Float64Array;
   /** If it may. */
   readonly either: Float64Array;
@@ -24,7 +24,7 @@ export function marginals(
   potentials: Potentials,
   onStep?: (u: number, ahead: Ahead) => void,
 ): Float32Array {
-  const states = potentials.kinds * potentials.zones;
+  const states = potentials.kinds * potentials.regions;
   const out = new Float32Array(lattice.local.length);
   const row = new Float64Array(states);
   const ahead: Ahead = {
@@ -49,13 +49,13 @@ function addMarginals(
   u: number,
   row: Float64Array,
   out: Float32Array,
-  { kinds, zones }: Potentials,
+  { kinds, regions }: Potentials,
 ): void {
   const to = u * kinds;
   let sum = 0;
-  for (let z = 0; z < zones; z++) {
-    if (!alive[u * zones + z]) continue;
-    const at = (u * zones + z) * kinds;
+  for (let z = 0; z < regions; z++) {
+    if (!alive[u * regions + z]) continue;
+    const at = (u * regions + z) * kinds;
     for (let k = 0; k < kinds; k++) {
       const p = (forward[at + k] as number) * (row[z * kinds + k] as number);
       out[to + k] = (out[to + k] as number) + p;
@@ -71,11 +71,11 @@ function weigh(
   u: number,
   row: Float64Array,
   next: Float64Array,
-  { kinds, zones }: Potentials,
+  { kinds, regions }: Potentials,
 ): void {
   next.fill(0);
-  for (let z = 0; z < zones; z++) {
-    if (!alive[u * zones + z]) continue;
+  for (let z = 0; z < regions; z++) {
+    if (!alive[u * regions + z]) continue;
     for (let k = 0, s = z * kinds; k < kinds; k++, s++)
       next[s] = (row[s] as number) * (local[u * kinds + k] as number);
   }
@@ -86,15 +86,15 @@ function lookAhead(
   { staying, either, next }: Ahead,
   { alive }: Lattice,
   u: number,
-  { kinds, zones, steps, leaves, entered }: Potentials,
+  { kinds, regions, steps, leaves, entered }: Potentials,
 ): void {
   staying.fill(0);
   either.fill(0);
-  for (let z = 0; z < zones; z++) {
-    if (!alive[(u - 1) * zones + z]) continue;
-    for (let y = 0; y < zones; y++) {
-      const pair = z * zones + y;
-      if (alive[u * zones + y])
+  for (let z = 0; z < regions; z++) {
+    if (!alive[(u - 1) * regions + z]) continue;
+    for (let y = 0; y < regions; y++) {
+      const pair = z * regions + y;
+      if (alive[u * regions + y])
         addProducts(
           entered[pair] as Uint8Array,
           leaves[pair] ? either : staying,
@@ -115,17 +115,17 @@ function pull(
   { staying, either }: Ahead,
   { forward, alive }: Lattice,
   u: number,
-  { kinds, zones, byGap, mayLeave }: Potentials,
+  { kinds, regions, byGap, mayLeave }: Potentials,
   gap: number,
   row: Float64Array,
 ): void {
   const matrix = byGap[gap] as Float64Array;
   row.fill(0);
   let most = 0;
-  for (let z = 0; z < zones; z++) {
-    if (!alive[u * zones + z]) continue;
+  for (let z = 0; z < regions; z++) {
+    if (!alive[u * regions + z]) continue;
     const into = z * kinds;
-    const at = (u * zones + z) * kinds;
+    const at = (u * regions + z) * kinds;
     for (let k = 0; k < kinds; k++) {
       if (forward[at + k] === 0) continue;
       const ahead = mayLeave[into + k] ? either : staying;

@@ -1,32 +1,32 @@
 /**
- * A linear chain over units whose states are a zone of the page and a kind: probabilities by forward-backward.
+ * A linear chain over units whose states are a region of the page and a kind: probabilities by forward-backward.
  * Scores and transitions are log-potentials; sums run in probability space, scaled at every step, so nothing under- or overflows.
  * @module
  */
 
-/** Which steps between zones there are, apart from what they are worth. */
-export interface ZoneGrammar {
-  readonly zones: number;
-  /** Whether a zone (row) may end with a kind (column). */
+/** Which steps between regions there are, apart from what they are worth. */
+export interface RegionGrammar {
+  readonly regions: number;
+  /** Whether a region (row) may end with a kind (column). */
   readonly mayLeave: Uint8Array;
-  /** Whether the step from a zone (row) to another (column) ends the first. */
+  /** Whether the step from a region (row) to another (column) ends the first. */
   readonly leaves: Uint8Array;
 }
 
 /** What the steps of a page are worth, as log-potentials. */
-export interface Transitions extends ZoneGrammar {
+export interface Transitions extends RegionGrammar {
   readonly kinds: number;
   /** From a kind (row) to a kind (column), one square for each kind of gap. */
   readonly byGap: readonly Float64Array[];
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** From a zone to a zone with the kind that is entered (`zones` × `zones` × `kinds`); -Infinity where there is no such step. The first unit may be in any zone that zone 0 leads to. */
+  /** From a region to a region with the kind that is entered (`regions` × `regions` × `kinds`); -Infinity where there is no such step. The first unit may be in any region that region 0 leads to. */
   readonly steps: Float64Array;
 }
 
 /** The same, exponentiated. */
 export interface Potentials extends Transitions {
-  /** For each pair of zones (`zones` × `zones`) the kinds of the second that can be entered from the first. */
+  /** For each pair of regions (`regions` × `regions`) the kinds of the second that can be entered from the first. */
   readonly entered: readonly Uint8Array[];
 }
 
@@ -42,9 +42,9 @@ export function exponentiate(transitions: Transitions): Potentials {
   };
 }
 
-function enteredKinds({ steps, kinds, zones }: Transitions): readonly Uint8Array[] {
+function enteredKinds({ steps, kinds, regions }: Transitions): readonly Uint8Array[] {
   const all = Array.from({ length: kinds }, (_, kind) => kind);
-  return Array.from({ length: zones * zones }, (_, pair) =>
+  return Array.from({ length: regions * regions }, (_, pair) =>
     Uint8Array.from(all.filter((kind) => (steps[pair * kinds + kind] as number) > -Infinity)),
   );
 }
@@ -53,16 +53,16 @@ function enteredKinds({ steps, kinds, zones }: Transitions): readonly Uint8Array
 export interface Lattice {
   /** Exponentiated scores of kinds, less each unit's maximum. */
   readonly local: Float32Array;
-  /** Mass of every state (zone by zone, its kinds), scaled to sum 1 at every unit; 0 where it was let go. */
+  /** Mass of every state (region by region, its kinds), scaled to sum 1 at every unit; 0 where it was let go. */
   readonly forward: Float32Array;
-  /** Whether a zone has mass, unit by unit: the others need no work. */
+  /** Whether a region has mass, unit by unit: the others need no work. */
   readonly alive: Uint8Array;
   /** Log of the partition function. */
   readonly logZ: number;
 }
 
 /** States with a smaller share of the mass are let go: hardly ever would one have come back. */
-const TINY = 1e-5;
+const BEAM_THRESHOLD = 1e-5;
 
 /**
  * Runs the forward pass.
@@ -70,18 +70,18 @@ const TINY = 1e-5;
  * @param gaps the gap before each unit; that of the first one is not used
  * @param least share of a unit's mass below which a state is let go
  */
-export function runLattice(
+export function runForward(
   scores: Float32Array,
   gaps: Uint8Array,
   potentials: Potentials,
-  least = TINY,
+  least = BEAM_THRESHOLD,
 ): Lattice {
-  const { kinds, zones } = potentials;
-  const states = kinds * zones;
+  const { kinds, regions } = potentials;
+  const states = kinds * regions;
   const n = gaps.length;
   const local = new Float32Array(n * kinds);
   const forward = new Float32Array(n * states);
-  const alive = new Uint8Array(n * zones);
+  const alive = new Uint8Array(n * regions);
   const row = new Float64Array(states);
   const moves = newMoves(potentials);
   let logZ = 0;
@@ -102,33 +102,33 @@ export function runLattice(
   };
 }
 
-/** Mass that a unit passes on to each kind of the next, zone by zone. */
+/** Mass that a unit passes on to each kind of the next, region by region. */
 export interface Moves {
-  /** From all kinds of the zone. */
+  /** From all kinds of the region. */
   readonly all: Float64Array;
-  /** From those kinds that may be the zone's last. */
+  /** From those kinds that may be the region's last. */
   readonly leaving: Float64Array;
 }
 
-export function newMoves({ kinds, zones }: Transitions): Moves {
-  return { all: new Float64Array(kinds * zones), leaving: new Float64Array(kinds * zones) };
+export function newMoves({ kinds, regions }: Transitions): Moves {
+  return { all: new Float64Array(kinds * regions), leaving: new Float64Array(kinds * regions) };
 }
 
 /** Sends the mass of unit `u` to the kinds of the next one. */
 export function move(
   { forward, alive }: Pick<Lattice, 'forward' | 'alive'>,
   u: number,
-  { kinds, zones, byGap, mayLeave }: Potentials,
+  { kinds, regions, byGap, mayLeave }: Potentials,
   gap: number,
   { all, leaving }: Moves,
 ): void {
   const matrix = byGap[gap] as Float64Array;
   all.fill(0);
   leaving.fill(0);
-  for (let z = 0; z < zones; z++) {
-    if (!alive[u * zones + z]) continue;
+  for (let z = 0; z < regions; z++) {
+    if (!alive[u * regions + z]) continue;
     const into = z * kinds;
-    const at = (u * zones + z) * kinds;
+    const at = (u * regions + z) * kinds;
     for (let k = 0; k < kinds; k++) {
       const mass = forward[at + k] as number;
       if (mass > 0)
@@ -150,19 +150,19 @@ function addScaled(
     into[at + j] = (into[at + j] as number) + by * (values[from + j] as number);
 }
 
-/** Lets the mass that leaves unit `u` enter zones. */
+/** Lets the mass that leaves unit `u` enter regions. */
 function land(
   { all, leaving }: Moves,
   alive: Uint8Array,
   u: number,
-  { kinds, zones, steps, leaves, entered }: Potentials,
+  { kinds, regions, steps, leaves, entered }: Potentials,
   row: Float64Array,
 ): void {
   row.fill(0);
-  for (let z = 0; z < zones; z++) {
-    if (!alive[u * zones + z]) continue;
-    for (let y = 0; y < zones; y++) {
-      const pair = z * zones + y;
+  for (let z = 0; z < regions; z++) {
+    if (!alive[u * regions + z]) continue;
+    for (let y = 0; y < regions; y++) {
+      const pair = z * regions + y;
       addProducts(
         entered[pair] as Uint8Array,
         row,
@@ -193,14 +193,14 @@ export function addProducts(
   }
 }
 
-function startRow({ kinds, zones, start, steps }: Potentials, row: Float64Array): void {
-  for (let s = 0; s < kinds * zones; s++)
+function startRow({ kinds, regions, start, steps }: Potentials, row: Float64Array): void {
+  for (let s = 0; s < kinds * regions; s++)
     row[s] = (steps[s] as number) > 0 ? (start[s % kinds] as number) : 0;
 }
 
-/** What a state is worth at the last unit: next to nothing, where its zone may not end with its kind. */
-export function endRow({ kinds, zones, end, mayLeave }: Potentials, row: Float64Array): void {
-  for (let s = 0; s < kinds * zones; s++)
+/** What a state is worth at the last unit: next to nothing, where its region may not end with its kind. */
+export function endRow({ kinds, regions, end, mayLeave }: Potentials, row: Float64Array): void {
+  for (let s = 0; s < kinds * regions; s++)
     row[s] = (end[s % kinds] as number) * (mayLeave[s] ? 1 : LAST_RESORT);
 }
 
@@ -208,7 +208,7 @@ export function endRow({ kinds, zones, end, mayLeave }: Potentials, row: Float64
 const LAST_RESORT = 1e-12;
 
 function endMass(forward: Float32Array, potentials: Potentials): number {
-  const states = potentials.kinds * potentials.zones;
+  const states = potentials.kinds * potentials.regions;
   const row = new Float64Array(states);
   endRow(potentials, row);
   const at = forward.length - states;
@@ -234,21 +234,21 @@ function scaleInto(
   row: Float64Array,
   { local, forward, alive }: Omit<Lattice, 'logZ'>,
   u: number,
-  { kinds, zones }: Potentials,
+  { kinds, regions }: Potentials,
   least: number,
 ): number {
   let sum = 0;
-  for (let z = 0; z < zones; z++)
+  for (let z = 0; z < regions; z++)
     for (let k = 0, s = z * kinds; k < kinds; k++, s++)
       sum += row[s] = (row[s] as number) * (local[u * kinds + k] as number);
   const scale = 1 / sum;
-  for (let z = 0; z < zones; z++) {
-    const at = (u * zones + z) * kinds;
+  for (let z = 0; z < regions; z++) {
+    const at = (u * regions + z) * kinds;
     for (let k = 0; k < kinds; k++) {
       const mass = (row[z * kinds + k] as number) * scale;
       if (mass <= 0 || mass < least) continue;
       forward[at + k] = mass;
-      alive[u * zones + z] = 1;
+      alive[u * regions + z] = 1;
     }
   }
   return sum;

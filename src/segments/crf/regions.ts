@@ -1,14 +1,14 @@
 /**
- * Zones: which part of a page a unit stands in. A chain of kinds forgets all but the unit before; zones make it remember that
+ * Regions: which part of a page a unit stands in. A chain of kinds forgets all but the unit before; regions make it remember that
  * a story has begun, that it is over, that readers have the word.
  * @module
  */
 import { LABELLED_KINDS } from '../../labels.ts';
-import type { ZoneGrammar } from './forward.ts';
+import type { RegionGrammar } from './forward.ts';
 
 /** `head` lasts from a story's first unit to its first running text, `story` to its last body unit, `thread` from the first comment to the last. */
-export const ZONES = ['before', 'head', 'story', 'after', 'thread'] as const;
-export type Zone = (typeof ZONES)[number];
+export const REGIONS = ['before', 'head', 'story', 'after', 'thread'] as const;
+export type Region = (typeof REGIONS)[number];
 
 const [BEFORE, HEAD, STORY, AFTER, THREAD] = [0, 1, 2, 3, 4] as const;
 
@@ -29,7 +29,7 @@ const NONE = kindsOf();
 const HEAD_KINDS = without(without(ALL, TEXT), COMMENT);
 const STORY_KINDS = without(ALL, COMMENT);
 
-/** Kinds that may be the first of a zone (second index), coming from another (first index), or the next of the same. */
+/** Kinds that may be the first of a region (second index), coming from another (first index), or the next of the same. */
 const ENTERED: readonly (readonly Uint8Array[])[] = [
   [FURNITURE, without(BODY, TEXT), TEXT, NONE, COMMENTS],
   [NONE, HEAD_KINDS, TEXT, FURNITURE, COMMENTS],
@@ -39,48 +39,48 @@ const ENTERED: readonly (readonly Uint8Array[])[] = [
 ];
 const MAY_ENTER = Uint8Array.from(ENTERED.flatMap((row) => row.flatMap((kinds) => [...kinds])));
 
-/** Kinds that may be the last of a zone. */
+/** Kinds that may be the last of a region. */
 const LEFT: readonly Uint8Array[] = [ALL, BODY, BODY, ALL, COMMENTS];
 
-/** Whether zone `to` may begin or go on with `kind` after a unit of zone `from`. */
+/** Whether region `to` may begin or go on with `kind` after a unit of region `from`. */
 export function mayEnter(from: number, to: number, kind: number): boolean {
-  return MAY_ENTER[(from * ZONES.length + to) * LABELLED_KINDS.length + kind] === 1;
+  return MAY_ENTER[(from * REGIONS.length + to) * LABELLED_KINDS.length + kind] === 1;
 }
 
 /** A story ends with its last body unit, a thread with its last comment; running text after a head is the same story. */
-export const GRAMMAR: ZoneGrammar = {
-  zones: ZONES.length,
+export const GRAMMAR: RegionGrammar = {
+  regions: REGIONS.length,
   mayLeave: Uint8Array.from(LEFT.flatMap((kinds) => [...kinds])),
   leaves: Uint8Array.from(
-    ZONES.flatMap((_, from) =>
-      ZONES.map((_to, to) => (from !== to && !(from === HEAD && to === STORY) ? 1 : 0)),
+    REGIONS.flatMap((_, from) =>
+      REGIONS.map((_to, to) => (from !== to && !(from === HEAD && to === STORY) ? 1 : 0)),
     ),
   ),
 };
 
 /**
- * The zones of a page whose kinds are known.
+ * The regions of a page whose kinds are known.
  * @param starts units at which a story begins
  */
 export function zonesOf(kinds: Uint8Array, starts: ReadonlySet<number>): Uint8Array {
   const threads = threadsIn(kinds);
   const goesOn = bodyAhead(kinds, threads, starts);
-  const zones = new Uint8Array(kinds.length);
-  let zone: number = BEFORE;
+  const regions = new Uint8Array(kinds.length);
+  let region: number = BEFORE;
   kinds.forEach((kind, u) => {
-    if (threads[u]) zone = THREAD;
+    if (threads[u]) region = THREAD;
     else if (BODY[kind]) {
       const opens =
-        zone === BEFORE ||
-        zone === AFTER ||
-        zone === THREAD ||
+        region === BEFORE ||
+        region === AFTER ||
+        region === THREAD ||
         (starts.has(u) && HEADLINE[kind] === 1);
-      if (opens) zone = TEXT[kind] ? STORY : HEAD;
-      else if (TEXT[kind]) zone = STORY;
-    } else if (zone === THREAD || (zone !== BEFORE && !goesOn[u])) zone = AFTER;
-    zones[u] = zone;
+      if (opens) region = TEXT[kind] ? STORY : HEAD;
+      else if (TEXT[kind]) region = STORY;
+    } else if (region === THREAD || (region !== BEFORE && !goesOn[u])) region = AFTER;
+    regions[u] = region;
   });
-  return zones;
+  return regions;
 }
 
 /** Units of threads: from one comment to the next without a story between them, and comment furniture at both ends. */

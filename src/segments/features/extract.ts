@@ -12,7 +12,7 @@ import { binOf, type FeatureList } from './space.ts';
 const SIZE_COUNT = SIZES.length;
 
 /** Emits features of a page's units. Units must be asked for in order: sums over the page are carried along. */
-export class Emitter {
+export class FeatureExtractor {
   readonly #page: Page;
   readonly #layout: Layout;
   readonly #sizes: Uint8Array;
@@ -58,7 +58,7 @@ export class Emitter {
     this.#repeats(u, size, out);
     this.#place(u, size, out);
     this.#surroundings(u, size, out);
-    this.#rhythm(u, size, out);
+    this.#periodicity(u, size, out);
     this.#neighbours(u, out);
   }
 
@@ -210,15 +210,19 @@ export class Emitter {
     }
   }
 
-  #rhythm(u: number, size: number, out: FeatureList): void {
+  #periodicity(u: number, size: number, out: FeatureList): void {
     const { base } = this.#layout;
-    const { rhythm, prose } = this.#page;
-    out.add(base.period + (rhythm.period[u] as number) * SIZE_COUNT + size);
+    const { periodicity, prose } = this.#page;
+    out.add(base.period + (periodicity.period[u] as number) * SIZE_COUNT + size);
     out.add(
-      base.cluster + binOf(EDGES.clusterWords, rhythm.cluster[u] as number) * SIZE_COUNT + size,
+      base.cluster +
+        binOf(EDGES.clusterWords, periodicity.cluster[u] as number) * SIZE_COUNT +
+        size,
     );
     if (prose[u])
-      out.add(base.proseRun + binOf(EDGES.run, rhythm.proseRun[u] as number) * SIZE_COUNT + size);
+      out.add(
+        base.proseRun + binOf(EDGES.run, periodicity.proseRun[u] as number) * SIZE_COUNT + size,
+      );
   }
 
   #neighbours(u: number, out: FeatureList): void {

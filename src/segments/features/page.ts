@@ -5,7 +5,7 @@
 import type { Marks } from '../../html/marks.ts';
 import type { HtmlPage } from '../../html/reader.ts';
 import { LABELLED_KINDS, LABELS } from '../../labels.ts';
-import { heardOn, isFitted } from '../../rules/active.ts';
+import { activeRules, isFitted } from '../../rules/active.ts';
 import { guessLanguage } from '../../rules/language.ts';
 import { withSiteHits } from '../../rules/match/publisher-phrases.ts';
 import { segmentHits } from '../../rules/match/segment-rules.ts';
@@ -15,7 +15,7 @@ import type { Rules } from '../../rules/rules.ts';
 import type { Document } from '../../text/document.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, type Units } from '../units/units.ts';
-import { findRhythm, type Rhythm } from './periodicity.ts';
+import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
@@ -47,7 +47,7 @@ export interface Page {
   readonly until: Int32Array;
   /** 1 for prose between an invitation to comment, below a story, and the next sign of comments. */
   readonly invited: Uint8Array;
-  readonly rhythm: Rhythm;
+  readonly periodicity: Periodicity;
   /** The page as it came, if that was as HTML. */
   readonly html: HtmlPage | null;
 }
@@ -70,8 +70,8 @@ export function readPage(
   { language, site, html = null }: PageFacts = {},
 ): Page {
   const known = language ?? guessWhole(doc, rules, hits);
-  const heard = heardOn(rules, known, site);
-  const common = segmentHits(rules, hits, heard);
+  const active = activeRules(rules, known, site);
+  const common = segmentHits(rules, hits, active);
   const found = site ? withSiteHits(common, rules, doc, site) : common;
   const marks = marksOf(html, site);
   const units = cutUnits(doc, rules, found, marks?.start);
@@ -88,7 +88,7 @@ export function readPage(
     facts,
     hits: unitHits,
     fitted: isFitted(rules, known),
-    lexicons: countLexicons(facts, hits, units, heard),
+    lexicons: countLexicons(facts, hits, units, active),
     shapes,
     repeats: findRepeats(doc, units, shapes),
     main,
@@ -97,7 +97,7 @@ export function readPage(
     ...leads,
     ...distances,
     invited: findInvited(leads, prose, distances.until),
-    rhythm: findRhythm(units, shapes, prose),
+    periodicity: findPeriodicity(units, shapes, prose),
     html,
   };
 }

@@ -6,7 +6,7 @@ import type { Units } from '../units/units.ts';
 import type { Shapes } from './shape.ts';
 
 /** Parallel arrays over units. */
-export interface Rhythm {
+export interface Periodicity {
   /** A number for how a unit looks: its size and its end. */
   readonly look: Int32Array;
   /** The same number for units that look alike, and whose neighbours do. */
@@ -19,7 +19,7 @@ export interface Rhythm {
   readonly proseRun: Int32Array;
 }
 
-export function findRhythm(units: Units, shapes: Shapes, prose: Uint8Array): Rhythm {
+export function findPeriodicity(units: Units, shapes: Shapes, prose: Uint8Array): Periodicity {
   const look = looksOf(shapes);
   return {
     look,

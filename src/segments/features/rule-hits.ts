@@ -163,13 +163,13 @@ function tiledBy(
 
 /**
  * Words of each unit that stand in each lexicon: `count[u * lexicons + l]`, at most 255.
- * @param heard see `heardOn`
+ * @param heard see `activeRules`
  */
 export function countLexicons(
   facts: RuleFacts,
   hits: Hits,
   units: Units,
-  heard: Uint8Array,
+  active: Uint8Array,
 ): Uint8Array {
   const size = facts.lexicons.length;
   const count = new Uint8Array(units.count * size);
@@ -177,7 +177,7 @@ export function countLexicons(
   let u = 0;
   for (let h = 0; h < hits.count; h++) {
     const lexicon = facts.lexiconOf[hits.entry[h] as number] as number;
-    if (lexicon < 0 || !heard[hits.entry[h] as number]) continue;
+    if (lexicon < 0 || !active[hits.entry[h] as number]) continue;
     const from = Math.max(hits.from[h] as number, seenUpTo[lexicon] as number);
     const to = hits.to[h] as number;
     if (to <= from) continue;

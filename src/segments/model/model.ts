@@ -13,7 +13,7 @@ import {
   type Section,
 } from '../../rules/weights.ts';
 import { exponentiate, type Potentials, type Transitions } from '../crf/forward.ts';
-import { GRAMMAR, mayEnter, ZONES } from '../crf/regions.ts';
+import { GRAMMAR, mayEnter, REGIONS } from '../crf/regions.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { openLayout, type Layout } from '../features/layout.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
@@ -52,7 +52,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const layout = openLayout(rules, facts);
   const weights = new Float32Array(layout.size * KINDS);
   const steps: Place = { section: TRANSITIONS, into: new Float64Array(STEP_ROWS * KINDS), base: 0 };
-  const zones: Place = {
+  const regions: Place = {
     section: ZONE_STEPS,
     into: new Float64Array(PAIRS.length * KINDS),
     base: 0,
@@ -61,7 +61,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const present = openWeights(table, LABELLED_KINDS, [
     ...placesOf(layout.groups, weights),
     steps,
-    zones,
+    regions,
     calibration,
   ]);
   const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
@@ -72,7 +72,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
-  const transitions = readTransitions(steps, isThere(layout.groups.length), zones);
+  const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {
     facts,
     layout,
@@ -149,19 +149,19 @@ const TRANSITIONS = sectionOf([
   END,
 ]);
 
-/** Name of a row of steps between zones: weights of the kinds that are entered. */
+/** Name of a row of steps between regions: weights of the kinds that are entered. */
 export function zoneStepName(from: string, to: string): string {
   return `zone/${from}/${to}`;
 }
 
-/** Every zone with every zone. */
-const PAIRS = ZONES.flatMap((from) => ZONES.map((to) => zoneStepName(from, to)));
+/** Every region with every region. */
+const PAIRS = REGIONS.flatMap((from) => REGIONS.map((to) => zoneStepName(from, to)));
 const ZONE_STEPS = sectionOf(PAIRS);
 
 /** Log-potential of staying in a kind where nothing has been fitted. */
 const STAY = 1.5;
 
-function readTransitions({ into }: Place, present: Uint8Array, zones: Place): Transitions {
+function readTransitions({ into }: Place, present: Uint8Array, regions: Place): Transitions {
   const matrix = into as Float64Array;
   for (let row = 0; row < START_ROW; row++)
     if (!present[row]) matrix[row * KINDS + (row % KINDS)] = STAY;
@@ -172,7 +172,7 @@ function readTransitions({ into }: Place, present: Uint8Array, zones: Place): Tr
     start: rows(START_ROW, START_ROW + 1),
     end: rows(START_ROW + 1, STEP_ROWS),
     ...GRAMMAR,
-    steps: legal(zones.into as Float64Array),
+    steps: legal(regions.into as Float64Array),
   };
 }
 
@@ -180,7 +180,7 @@ function readTransitions({ into }: Place, present: Uint8Array, zones: Place): Tr
 export function legal(steps: Float64Array): Float64Array {
   return steps.map((weight, i) => {
     const pair = Math.floor(i / KINDS);
-    const from = Math.floor(pair / ZONES.length);
-    return mayEnter(from, pair % ZONES.length, i % KINDS) ? weight : -Infinity;
+    const from = Math.floor(pair / REGIONS.length);
+    return mayEnter(from, pair % REGIONS.length, i % KINDS) ? weight : -Infinity;
   });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NeedIndex } from '../../../src/rules/match/prefilter.ts';
+import { LiteralPrefilter } from '../../../src/rules/match/prefilter.ts';
 
 const TEXT = 'photo: port of lindenau, 4 may';
 
 const holds = (text: string, literal: string, from = 0, to = text.length): boolean =>
-  new NeedIndex([[literal]]).candidatesIn(text, from, to)[0] === 1;
+  new LiteralPrefilter([[literal]]).candidatesIn(text, from, to)[0] === 1;
 
 describe('an index of literals', () => {
   it.each(['photo', 'may', ':', 'lindenau, 4', '0-9', 'p'])('finds %s', (literal) => {
@@ -31,7 +31,7 @@ describe('an index of literals', () => {
   });
 
   it('tells every expression that has one of its literals there', () => {
-    const index = new NeedIndex([['sea', 'port'], ['port'], ['report'], [], ['0-9', 'x']]);
+    const index = new LiteralPrefilter([['sea', 'port'], ['port'], ['report'], [], ['0-9', 'x']]);
     expect([...index.candidatesIn(TEXT, 0, TEXT.length)]).toEqual([1, 1, 0, 0, 1]);
   });
 

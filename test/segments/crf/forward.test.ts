@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marginals } from '../../../src/segments/crf/backward.ts';
-import { exponentiate, runLattice, type Transitions } from '../../../src/segments/crf/forward.ts';
+import { exponentiate, runForward, type Transitions } from '../../../src/segments/crf/forward.ts';
 
 const KINDS = 3;
 const GAPS = 2;
-const ZONES = 2;
-const STATES = ZONES * KINDS;
+const REGIONS = 2;
+const STATES = REGIONS * KINDS;
 const weight = fc.double({ min: -6, max: 6, noNaN: true });
 const vector = (length: number) => fc.array(weight, { minLength: length, maxLength: length });
 
-/** Zone 1 is entered with kind 0 only, and may not end with kind 2. */
+/** Region 1 is entered with kind 0 only, and may not end with kind 2. */
 const isStep = (from: number, to: number, kind: number): boolean =>
   to === 1 ? from === 1 || kind === 0 : true;
 const MAY_LEAVE = Uint8Array.from([1, 1, 1, 1, 1, 0]);
@@ -23,7 +23,7 @@ const chains = fc.integer({ min: 1, max: 4 }).chain((n) =>
     matrices: fc.array(vector(KINDS * KINDS), { minLength: GAPS, maxLength: GAPS }),
     start: vector(KINDS),
     end: vector(KINDS),
-    steps: vector(ZONES * ZONES * KINDS),
+    steps: vector(REGIONS * REGIONS * KINDS),
   }),
 );
 
@@ -39,7 +39,7 @@ interface Chain {
 function transitionsOf(chain: Chain): Transitions {
   return {
     kinds: KINDS,
-    zones: ZONES,
+    regions: REGIONS,
     mayLeave: MAY_LEAVE,
     leaves: LEAVES,
     byGap: chain.matrices.map((matrix) => Float64Array.from(matrix)),
@@ -47,7 +47,7 @@ function transitionsOf(chain: Chain): Transitions {
     end: Float64Array.from(chain.end),
     steps: Float64Array.from(chain.steps, (value, i) => {
       const pair = Math.floor(i / KINDS);
-      return isStep(Math.floor(pair / ZONES), pair % ZONES, i % KINDS) ? value : -Infinity;
+      return isStep(Math.floor(pair / REGIONS), pair % REGIONS, i % KINDS) ? value : -Infinity;
     }),
   };
 }
@@ -62,10 +62,10 @@ function scoreOf(chain: Chain, path: readonly number[]): number {
   const { byGap, start, end, steps } = transitionsOf(chain);
   return path.reduce((sum, state, u) => {
     const kind = state % KINDS;
-    const zone = Math.floor(state / KINDS);
+    const region = Math.floor(state / KINDS);
     const before = u === 0 ? 0 : (path[u - 1] as number);
     const from = u === 0 ? 0 : Math.floor(before / KINDS);
-    const pair = from * ZONES + zone;
+    const pair = from * REGIONS + region;
     const step = steps[pair * KINDS + kind] as number;
     const isBlocked =
       step === -Infinity ||
@@ -98,7 +98,7 @@ describe('chain', () => {
         }
         const potentials = exponentiate(transitionsOf(chain));
         const gaps = Uint8Array.from(chain.gaps);
-        const lattice = runLattice(Float32Array.from(chain.scores), gaps, potentials, 0);
+        const lattice = runForward(Float32Array.from(chain.scores), gaps, potentials, 0);
         expect(lattice.logZ).toBeCloseTo(Math.log(total), 3);
         marginals(lattice, gaps, potentials).forEach((p, i) =>
           expect(p).toBeCloseTo((expected[i] as number) / total, 3),
@@ -119,11 +119,11 @@ describe('chain', () => {
         matrices: [square(0), square(-5)],
         start: [0, 0, 0],
         end: [0, 0, 0],
-        steps: Array<number>(ZONES * ZONES * KINDS).fill(0),
+        steps: Array<number>(REGIONS * REGIONS * KINDS).fill(0),
       }),
     );
     const gaps = new Uint8Array(n);
-    const lattice = runLattice(scores, gaps, potentials);
+    const lattice = runForward(scores, gaps, potentials);
     expect(Number.isFinite(lattice.logZ)).toBe(true);
     const found = marginals(lattice, gaps, potentials);
     for (let u = 0; u < n; u++) {

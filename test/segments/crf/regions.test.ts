@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
-import { GRAMMAR, mayEnter, ZONES, zonesOf } from '../../../src/segments/crf/regions.ts';
+import { GRAMMAR, mayEnter, REGIONS, zonesOf } from '../../../src/segments/crf/regions.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const number = (kind: string): number => LABELLED_KINDS.indexOf(kind as LabelledKind);
 
-/** Zones of a page whose lines are written `kind` by `kind`; `starts` are units at which a story begins. */
-function zones(kinds: readonly string[], starts: readonly number[] = []): readonly string[] {
+/** Regions of a page whose lines are written `kind` by `kind`; `starts` are units at which a story begins. */
+function regions(kinds: readonly string[], starts: readonly number[] = []): readonly string[] {
   return [...zonesOf(Uint8Array.from(kinds, number), new Set(starts))].map(
-    (zone) => ZONES[zone] as string,
+    (region) => REGIONS[region] as string,
   );
 }
 
 describe('zones', () => {
   it('follow a page from its head over the story to what comes after', () => {
     expect(
-      zones([
+      regions([
         'boilerplate/navigation',
         'body/headline',
         'boilerplate/byline',
@@ -29,7 +29,7 @@ describe('zones', () => {
 
   it('make a thread of comments and what stands between them, with their headings', () => {
     expect(
-      zones([
+      regions([
         'body/paragraph',
         'boilerplate/share',
         'comments/comment-meta',
@@ -44,18 +44,18 @@ describe('zones', () => {
 
   it('go back to a story that a thread interrupts', () => {
     expect(
-      zones(['body/paragraph', 'comments/comment', 'boilerplate/other', 'body/paragraph']),
+      regions(['body/paragraph', 'comments/comment', 'boilerplate/other', 'body/paragraph']),
     ).toEqual(['story', 'thread', 'after', 'story']);
   });
 
   it('begin a second story at its headline', () => {
     const kinds = ['body/headline', 'body/paragraph', 'body/headline', 'body/paragraph'];
-    expect(zones(kinds, [0, 2])).toEqual(['head', 'story', 'head', 'story']);
-    expect(zones(kinds, [0])).toEqual(['head', 'story', 'story', 'story']);
+    expect(regions(kinds, [0, 2])).toEqual(['head', 'story', 'head', 'story']);
+    expect(regions(kinds, [0])).toEqual(['head', 'story', 'story', 'story']);
   });
 
   it('have no comment without a thread and no story without a body', () => {
-    expect(zones(['boilerplate/navigation', 'comments/comment-form'])).toEqual([
+    expect(regions(['boilerplate/navigation', 'comments/comment-form'])).toEqual([
       'before',
       'before',
     ]);
@@ -71,10 +71,10 @@ describe('zones', () => {
       const kinds = Uint8Array.from({ length: 1 + random(12) }, () => random(KINDS));
       const starts = new Set([random(12), random(12)]);
       const found = zonesOf(kinds, starts);
-      found.forEach((zone, u) => {
+      found.forEach((region, u) => {
         const from = u === 0 ? 0 : (found[u - 1] as number);
-        expect(mayEnter(from, zone, kinds[u] as number)).toBe(true);
-        if (GRAMMAR.leaves[from * ZONES.length + zone] && u > 0)
+        expect(mayEnter(from, region, kinds[u] as number)).toBe(true);
+        if (GRAMMAR.leaves[from * REGIONS.length + region] && u > 0)
           expect(GRAMMAR.mayLeave[from * KINDS + (kinds[u - 1] as number)]).toBe(1);
       });
     }

@@ -5,7 +5,7 @@
  */
 import { LABELLED_KINDS, LABELS } from '../../../src/labels.ts';
 import { marginals } from '../../../src/segments/crf/backward.ts';
-import { runLattice, type Potentials } from '../../../src/segments/crf/forward.ts';
+import { runForward, type Potentials } from '../../../src/segments/crf/forward.ts';
 import { LABEL_OF_KIND } from '../../../src/segments/kinds.ts';
 import { addLabels, MARKUP_COLUMNS } from '../../../src/segments/markup/features.ts';
 import { minimise } from '../lbfgs.ts';
@@ -79,8 +79,8 @@ function loss(lesson: Lesson, x: Float32Array, gradient: Float64Array): number {
   const { at, ids, gaps, potentials, allowed, weight } = lesson;
   const free = withLayer(lesson, x);
   const held = free.map((score, i) => (allowed[i] ? score : score + OUT));
-  const freely = runLattice(free, gaps, potentials);
-  const heldTo = runLattice(held, gaps, potentials);
+  const freely = runForward(free, gaps, potentials);
+  const heldTo = runForward(held, gaps, potentials);
   const told = marginals(freely, gaps, potentials);
   const known = marginals(heldTo, gaps, potentials);
   for (let u = 0; u < gaps.length; u++)

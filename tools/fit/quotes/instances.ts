@@ -2,15 +2,15 @@
  * Training instances from gold attributions: for each cue its frames, and which of them are right.
  * @module
  */
-import { framesOf, type Block } from '../../../src/quotes/candidates/candidates.ts';
-import { looseMarks } from '../../../src/quotes/find.ts';
+import { candidatesOf, type CandidateGroup } from '../../../src/quotes/candidates/candidates.ts';
+import { uncuedMarks } from '../../../src/quotes/find.ts';
 import type { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
 import type { MoodQuote, RawQuote } from '../../../src/quotes/quote.ts';
-import { runGround } from '../../../src/quotes/reported-mood/find.ts';
-import type { RunReading } from '../../../src/quotes/reported-mood/readings.ts';
-import { asFound, Shelf } from '../../../src/quotes/uncued/neighbours.ts';
+import { moodSites } from '../../../src/quotes/reported-mood/find.ts';
+import type { MoodReading } from '../../../src/quotes/reported-mood/readings.ts';
+import { asFound, NeighbourWindow } from '../../../src/quotes/uncued/neighbours.ts';
 import { readingsOf } from '../../../src/quotes/uncued/readings.ts';
-import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
+import { isColon, type AnnotatedText, type Sentence } from '../../../src/annotation/annotated.ts';
 import type { CueHit } from '../../../src/rules/match/cues.ts';
 import type { WordSpan } from '../../../src/text/spans.ts';
 import { LEAST_OVERLAP, meets, overlap } from '../../eval/words.ts';
@@ -18,23 +18,24 @@ import type { ChoiceBlock, Instances } from './choice-model.ts';
 import { range, wordSet, type Gold } from './gold.ts';
 
 /** Adds an instance for each cue of a document; answers how many. */
-export function addFrames(
+export function addCandidates(
   instances: Instances,
-  scene: Scene,
+  annotated: AnnotatedText,
   golds: readonly Gold[],
   space: CandidateSpace,
 ): number {
   const before = instances.count;
   const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
-  for (const sentence of scene.sentences)
+  for (const sentence of annotated.sentences)
     for (const cue of sentence.cues) {
-      const blocks = framesOf(scene, sentence, cue, space);
+      const blocks = candidatesOf(annotated, sentence, cue, space);
       if (blocks.length === 0) continue;
       const gold = isColon(cue)
         ? golds.find(
             (g) =>
               opensAt(g, cue.from) &&
-              (g.cue.size === 0 || (scene.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))),
+              (g.cue.size === 0 ||
+                (annotated.markOf[cue.from] !== -1 && !hasOtherCue(sentence, g))),
           )
         : (golds.find((g) => range(cue).some((word) => g.cue.has(word))) ??
           golds.find((g) => isWholeClause(g) && firstCueIn(sentence, g) === cue));
@@ -70,7 +71,7 @@ function hasOtherCue(sentence: Sentence, gold: Gold): boolean {
   return sentence.cues.some((cue) => range(cue).some((word) => gold.cue.has(word)));
 }
 
-function noneCorrect(block: Block): ChoiceBlock {
+function noneCorrect(block: CandidateGroup): ChoiceBlock {
   const wrong = ({ features }: { readonly features: readonly number[] }) => ({
     features,
     correct: false,
@@ -83,11 +84,11 @@ function noneCorrect(block: Block): ChoiceBlock {
 }
 
 /** Marks the right sources and the closest contents. null, so that the cue teaches nothing, if no content matches gold. */
-function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | null {
+function judge(blocks: readonly CandidateGroup[], gold: Gold): readonly ChoiceBlock[] | null {
   const overlaps = blocks.map((block) =>
     block.contents.map((content) => overlap(gold.content, wordSet(content.spans))),
   );
-  const rightSource = (block: Block): boolean[] =>
+  const rightSource = (block: CandidateGroup): boolean[] =>
     block.sources.map(({ span }) => isSource(gold, span));
   const sourcesOf = blocks.map(rightSource);
   const best = (needSource: boolean): number =>
@@ -119,26 +120,26 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
 }
 
 /** Adds an instance for each marked stretch that the quotes found leave over. */
-export function addLoose(
+export function addUncued(
   instances: Instances,
-  scene: Scene,
+  annotated: AnnotatedText,
   golds: readonly Gold[],
   quotes: readonly RawQuote[],
 ): void {
-  const shelf = new Shelf(scene, quotes);
+  const window = new NeighbourWindow(annotated, quotes);
   const goldAt = new Map(
     quotes.map((quote) => [
-      asFound(scene, quote).from,
+      asFound(annotated, quote).from,
       golds.find((gold) => overlap(gold.content, wordSet(quote.content)) > LEAST_OF_JOINED),
     ]),
   );
-  for (const loose of looseMarks(scene, quotes)) {
-    const words = range(loose);
+  for (const uncued of uncuedMarks(annotated, quotes)) {
+    const words = range(uncued);
     const gold = golds.find(
       (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
     );
-    const neighbours = shelf.around(loose.from);
-    const readings = readingsOf(scene, loose, neighbours);
+    const neighbours = window.around(uncued.from);
+    const readings = readingsOf(annotated, uncued, neighbours);
     const correct = readings.map((reading) => {
       if (!gold) return false;
       if (reading.role !== 'new') return goldAt.get(neighbours[reading.role]?.from ?? -1) === gold;
@@ -154,22 +155,22 @@ export function addLoose(
 const LEAST_OF_JOINED = 0.2;
 
 /** Adds an instance for each sentence in reported mood that the quotes found leave over. */
-export function addRuns(
+export function addMood(
   instances: Instances,
-  scene: Scene,
+  annotated: AnnotatedText,
   golds: readonly Gold[],
   quotes: readonly RawQuote[],
 ): void {
   let run: MoodQuote | undefined;
   let runGold: Gold | undefined;
-  for (const { sentence, last, readings } of runGround(scene, quotes, () => run)) {
-    const { from, to } = scene.sentences[sentence] as Sentence;
+  for (const { sentence, last, readings } of moodSites(annotated, quotes, () => run)) {
+    const { from, to } = annotated.sentences[sentence] as Sentence;
     const words = range({ from, to });
     const gold = golds.find(
       (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
     );
     const goesOn = last !== null && gold !== undefined && gold === runGold;
-    const hasRole = (reading: RunReading): boolean =>
+    const hasRole = (reading: MoodReading): boolean =>
       gold !== undefined && (reading.role === 'joined') === goesOn;
     const right = readings.map(
       (reading) =>

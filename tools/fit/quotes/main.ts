@@ -30,10 +30,10 @@ import {
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
-import { answerOf, sceneOf, type LanguageDocument } from './reading.ts';
+import { answerOf, annotatedOf, type LanguageDocument } from './reading.ts';
 import { quoteReport } from './report.ts';
 import { goldOf, type Gold } from './gold.ts';
-import { addFrames, addLoose, addRuns } from './instances.ts';
+import { addCandidates, addUncued, addMood } from './instances.ts';
 import { suffixOf, tables, writeWeights } from './tables.ts';
 
 export interface QuoteFitOptions {
@@ -133,14 +133,14 @@ function addExample(
   space: CandidateSpace,
   folds: number,
 ): Example {
-  const scene = sceneOf(doc);
+  const annotated = annotatedOf(doc);
   // Annotators put the conjunction inside the content; the program's contents begin behind it.
-  const golds = goldOf(doc, scene.doc.words).map((gold) => ({
+  const golds = goldOf(doc, annotated.doc.words).map((gold) => ({
     ...gold,
-    content: withoutOpening(gold.content, (word) => isComplementizer(scene, word)),
+    content: withoutOpening(gold.content, (word) => isComplementizer(annotated, word)),
   }));
   const first = frames.count;
-  const added = addFrames(frames, scene, golds, space);
+  const added = addCandidates(frames, annotated, golds, space);
   return {
     doc,
     golds,
@@ -190,13 +190,13 @@ function fitFold(
   const candidates = { ...prior.candidates, weights };
   // Under such weights no run is ever taken.
   const withoutRuns = { ...prior, candidates, mood: filled(prior.mood, -1) };
-  const mood = fitRest(train, withoutRuns, prior.mood, options, addRuns);
+  const mood = fitRest(train, withoutRuns, prior.mood, options, addMood);
   const uncued = fitRest(
     train,
     { ...withoutRuns, mood: mood.model },
     prior.uncued,
     options,
-    addLoose,
+    addUncued,
   );
   console.log(
     `fold ${fold}: ${train.length} documents, ${mood.count} runs, ${uncued.count} loose marks`,
@@ -210,12 +210,12 @@ function fitRest(
   model: QuoteModel,
   prior: FittedModel,
   options: QuoteFitOptions,
-  add: typeof addLoose,
+  add: typeof addUncued,
 ): { readonly model: FittedModel; readonly count: number } {
   const instances = new Instances();
   for (const { doc, golds } of train) {
-    const scene = sceneOf(doc);
-    add(instances, scene, golds, reportedQuotes(scene, model).quotes);
+    const annotated = annotatedOf(doc);
+    add(instances, annotated, golds, reportedQuotes(annotated, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
   const weights = fitChoice(instances, all, prior.weights, options.penalty, ITERATIONS_LOOSE);

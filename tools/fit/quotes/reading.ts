@@ -3,7 +3,7 @@
  * @module
  */
 import { quotesAndSpeakers } from '../../../src/analyze.ts';
-import type { Scene } from '../../../src/annotation/annotated.ts';
+import type { AnnotatedText } from '../../../src/annotation/annotated.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { Quote, Speaker } from '../../../src/schema/types.ts';
@@ -42,7 +42,7 @@ export function answerOf(
 }
 
 /** The document as the bundled rules read it. */
-export function sceneOf(doc: LanguageDocument<GoldDocument>): Scene {
+export function annotatedOf(doc: LanguageDocument<GoldDocument>): AnnotatedText {
   const language = doc.language ?? ENGLISH;
   return annotateText(parseText(doc.text, rules), rules, language);
 }

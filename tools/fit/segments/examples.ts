@@ -4,7 +4,7 @@
  */
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
-import { Emitter } from '../../../src/segments/features/extract.ts';
+import { FeatureExtractor } from '../../../src/segments/features/extract.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import type { Layout } from '../../../src/segments/features/layout.ts';
 import { readPage, type Page } from '../../../src/segments/features/page.ts';
@@ -50,13 +50,13 @@ export function readExample(
 }
 
 export function features(page: Page, layout: Layout): Pick<Example, 'at' | 'ids'> {
-  const emitter = new Emitter(page, layout);
+  const extractor = new FeatureExtractor(page, layout);
   const list = new FeatureList();
   const ids: number[] = [];
   const at = new Int32Array(page.units.count + 1);
   for (let u = 0; u < page.units.count; u++) {
     list.clear();
-    emitter.emit(u, list);
+    extractor.emit(u, list);
     for (let i = 0; i < list.count; i++) ids.push(list.ids[i] as number);
     at[u + 1] = ids.length;
   }

@@ -7,32 +7,32 @@ import { marginals, type Ahead } from '../../../src/segments/crf/backward.ts';
 import {
   move,
   newMoves,
-  runLattice,
+  runForward,
   type Lattice,
   type Potentials,
   type Transitions,
 } from '../../../src/segments/crf/forward.ts';
-import { GRAMMAR, ZONES } from '../../../src/segments/crf/regions.ts';
+import { GRAMMAR, REGIONS } from '../../../src/segments/crf/regions.ts';
 import { legal } from '../../../src/segments/model/model.ts';
 import { GAPS } from '../../../src/segments/units/units.ts';
 
 export const KINDS = LABELLED_KINDS.length;
 export const SQUARE = KINDS * KINDS;
-/** Weights of steps between zones. */
-export const STEPS = ZONES.length * ZONES.length * KINDS;
+/** Weights of steps between regions. */
+export const STEPS = REGIONS.length * REGIONS.length * KINDS;
 
 /** A document to fit to: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`; it counts `weight` times. */
 export interface Chain {
   readonly at: Int32Array;
   readonly ids: Int32Array;
   readonly gold: Uint8Array;
-  /** Zone of each unit. */
-  readonly zones: Uint8Array;
+  /** Region of each unit. */
+  readonly regions: Uint8Array;
   readonly gaps: Uint8Array;
   readonly weight: number;
 }
 
-/** Where a model's parameters lie in one vector: features in use, then transitions, start, end, steps between zones. */
+/** Where a model's parameters lie in one vector: features in use, then transitions, start, end, steps between regions. */
 export interface Parameters {
   /** Slot of each feature, or -1. */
   readonly slot: Int32Array;
@@ -54,7 +54,7 @@ export function likelihood(
   if (n === 0) return 0;
   const transitions = transitionsIn(x, parameters);
   const scores = scoresOf(example, x, parameters);
-  const lattice = runLattice(scores, gaps, potentials);
+  const lattice = runForward(scores, gaps, potentials);
   const expected = new Expectations(example, lattice, potentials, weight, gradient, parameters);
   const kinds = marginals(lattice, gaps, potentials, (u, ahead) => expected.add(u, ahead));
   addFeatureGradient(example, kinds, weight, gradient, parameters);
@@ -156,20 +156,20 @@ class Expectations {
     this.#addKinds(u, ahead, this.#weight / total);
   }
 
-  /** Steps between zones; answers the mass of all steps. */
+  /** Steps between regions; answers the mass of all steps. */
   #addZones(u: number, { next }: Ahead): number {
-    const { zones, steps, leaves } = this.#potentials;
+    const { regions, steps, leaves } = this.#potentials;
     move(this.#lattice, u - 1, this.#potentials, this.#chain.gaps[u] as number, this.#moves);
     const mass = new Float64Array(STEPS);
     let total = 0;
-    for (let pair = 0; pair < zones * zones; pair++) {
+    for (let pair = 0; pair < regions * regions; pair++) {
       const from = leaves[pair] ? this.#moves.leaving : this.#moves.all;
-      const z = Math.floor(pair / zones);
+      const z = Math.floor(pair / regions);
       for (let j = 0; j < KINDS; j++) {
         const value =
           (from[z * KINDS + j] as number) *
           (steps[pair * KINDS + j] as number) *
-          (next[(pair % zones) * KINDS + j] as number);
+          (next[(pair % regions) * KINDS + j] as number);
         mass[pair * KINDS + j] = value;
         total += value;
       }
@@ -182,12 +182,12 @@ class Expectations {
 
   #addKinds(u: number, { staying, either }: Ahead, scale: number): void {
     const { forward } = this.#lattice;
-    const { zones, byGap, mayLeave } = this.#potentials;
+    const { regions, byGap, mayLeave } = this.#potentials;
     const gap = this.#chain.gaps[u] as number;
     const matrix = byGap[gap] as Float64Array;
     const at = this.#base + gap * SQUARE;
-    for (let s = 0; s < zones * KINDS; s++) {
-      const mass = forward[(u - 1) * zones * KINDS + s] as number;
+    for (let s = 0; s < regions * KINDS; s++) {
+      const mass = forward[(u - 1) * regions * KINDS + s] as number;
       if (mass === 0) continue;
       const k = s % KINDS;
       const z = s - k;
@@ -214,7 +214,7 @@ class Expectations {
 
 /** Takes gold transitions from the gradient; answers their score. */
 function takeGold(
-  { gold, zones, gaps }: Chain,
+  { gold, regions, gaps }: Chain,
   transitions: Transitions,
   weight: number,
   gradient: Float64Array,
@@ -229,8 +229,8 @@ function takeGold(
   let own = (transitions.start[first] as number) + (transitions.end[last] as number);
   gold.forEach((kind, u) => {
     if (u === 0) return;
-    const from = zones[u - 1] as number;
-    const step = (from * ZONES.length + (zones[u] as number)) * KINDS + kind;
+    const from = regions[u - 1] as number;
+    const step = (from * REGIONS.length + (regions[u] as number)) * KINDS + kind;
     own += transitions.steps[step] as number;
     bump(gradient, edges + 2 * KINDS + step, -weight);
     const gap = gaps[u] as number;

@@ -7,7 +7,7 @@ import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { nameIn, namesIn } from '../../../src/rules/weights.ts';
 import type { Transitions } from '../../../src/segments/crf/forward.ts';
-import { ZONES } from '../../../src/segments/crf/regions.ts';
+import { REGIONS } from '../../../src/segments/crf/regions.ts';
 import {
   CALIBRATION,
   END,
@@ -84,9 +84,9 @@ function addTransitions(rows: Rows, transitions: Transitions, least: number): vo
       rows[transitionName(gap, kind)] = rowOf(row, least);
     });
   });
-  ZONES.forEach((from, z) => {
-    ZONES.forEach((to, y) => {
-      const at = (z * ZONES.length + y) * KINDS;
+  REGIONS.forEach((from, z) => {
+    REGIONS.forEach((to, y) => {
+      const at = (z * REGIONS.length + y) * KINDS;
       const row = rowOf(transitions.steps.subarray(at, at + KINDS), least);
       if (row.length > 0) rows[zoneStepName(from, to)] = row;
     });

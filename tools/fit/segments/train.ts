@@ -28,7 +28,7 @@ export function train(
     at,
     ids,
     gold,
-    zones: zonesOf(gold, new Set(findStories(page, gold).map(({ first }) => first))),
+    regions: zonesOf(gold, new Set(findStories(page, gold).map(({ first }) => first))),
     gaps: page.units.gap,
     weight,
   }));
