@@ -15,7 +15,7 @@ export default defineConfig({
     coverage: {
       provider: 'istanbul',
       include: ['src/**/*.ts', 'tools/**/*.ts'],
-      exclude: ['src/rules/generated.ts'],
+      exclude: ['src/rules/generated.js'],
     },
     projects: [
       {

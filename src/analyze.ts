@@ -2,21 +2,25 @@
  * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
  * @module
  */
-import { buildScene } from './annotation/annotate.ts';
+import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model/model.ts';
+import { keepAll, keepNone } from './quotes/quote.ts';
+import { findRepeats, spokenIn } from './quotes/repeats.ts';
+import { readText } from './reading/read.ts';
+import type { MarkdownText, Reading } from './reading/reading.ts';
 import { guessLanguage, UNDETERMINED } from './rules/language.ts';
-import { findPhrases, type Hits } from './rules/match/trie.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { findSpeakers } from './speakers/speakers.ts';
-import { readDocument, type Document } from './text/document.ts';
+import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
+import type { Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
 
 export const ENGINE_VERSION = '0.1.0';
@@ -37,50 +41,99 @@ export function readPage(html: string, rules: Rules, most?: number, url?: string
   });
 }
 
+/** What is analysed: plain text, Markdown, or a page of HTML that {@link readPage} has read. */
+export type Source = string | MarkdownText | HtmlPage;
+
 /**
  * Segments a text and finds its quotes and who said them.
- * @param source any string, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the text,
- * in `options.offsetUnit` (UTF-16 units by default)
+ * @param source any string, Markdown, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the
+ * text, in `options.offsetUnit` (UTF-16 units by default)
+ * @param runStage runs each stage, for whoever wants to know how long it takes
  */
 export function analyze(
-  source: string | HtmlPage,
+  source: Source,
   rules: Rules,
   options: AnalyzeOptions = {},
+  runStage: RunStage = runPlainly,
 ): Analysis {
-  const html = typeof source === 'string' ? null : source;
-  const text = typeof source === 'string' ? source : source.text;
+  const { offsetUnit = 'utf16' } = options;
+  if (typeof source !== 'string' && 'outline' in source) {
+    const input = { format: 'html', wrapped: null } as const;
+    const answer = analyzeCopy(
+      { text: source.text, page: source, input },
+      rules,
+      options,
+      runStage,
+    );
+    return inUnit(answer, source.text, offsetUnit);
+  }
+  const { text: sent, format } = typeof source === 'string' ? { text: source } : source;
+  const reading = runStage('readText', () => readText(sent, format));
+  const input = { format: reading.format, wrapped: reading.wrapped };
+  const copy = { text: reading.copy.text, page: pageOf(reading), input };
+  const answer = analyzeCopy(copy, rules, options, runStage);
+  return inUnit(asSent(answer, reading, sent), sent, offsetUnit);
+}
+
+/** A text whose marks show its structure is as good as a page of HTML. */
+function pageOf({ copy, outline }: Reading): HtmlPage | null {
+  if (!outline) return null;
+  const { text } = copy;
+  return { text, outline, isText: true, titles: [], language: undefined, marks: null };
+}
+
+/** What the stages behind the first one see. */
+interface ReadSource {
+  readonly text: string;
+  /** The structure of the text, where that is known. */
+  readonly page: HtmlPage | null;
+  readonly input: Analysis['input'];
+}
+
+/** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
+function analyzeCopy(
+  { text, page, input }: ReadSource,
+  rules: Rules,
+  options: AnalyzeOptions,
+  runStage: RunStage,
+): Analysis {
   const {
     include = ALL_PARTS,
     quotesIn = ['body'],
     offsetUnit = 'utf16',
     explain = false,
   } = options;
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const parsed = parseText(text, rules, runStage);
+  const { doc, hits } = parsed;
   const given = primarySubtag(options.language);
-  const site = siteOf(rules, options.url);
-  const known = { language: given, site, html };
-  const { segments, articles } = segmentDocument(doc, rules, hits, { explain, ...known });
+  const known = { language: given, site: siteOf(rules, options.url), html: page };
+  const { segments, articles } = runStage('segmentDocument', () =>
+    segmentDocument(doc, rules, hits, { explain, ...known }),
+  );
   const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = given ?? orNamed(guess(), html?.language);
+  const language = given ?? orNamed(guess(), page?.language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
-  const ground = { doc, rules, hits, language, segments, paragraphs };
-  const found = quotesAndSpeakers(ground, { explain, minConfidence: options.minConfidence ?? 0 });
+  const minConfidence = options.minConfidence ?? 0;
+  const found = quotesAndSpeakers(
+    { parsed, rules, language, segments, paragraphs },
+    { explain, minConfidence },
+    runStage,
+  );
   const parts = { segments, articles, ...found };
-  const answer: Analysis = {
+  return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: options.language ?? language,
+    input,
     offsetUnit,
     length: text.length,
     engine: ENGINE_VERSION,
     rulesVersion: rules.version,
-    ...(html ? { text } : {}),
+    ...(input.format === 'html' ? { text } : {}),
     ...Object.fromEntries(
       ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]]),
     ),
   };
-  return inUnit(answer, text, offsetUnit);
 }
 
 function primarySubtag(tag: string | undefined): string | undefined {
@@ -101,9 +154,8 @@ function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
 
 /** What quotes are looked for in. */
 export interface QuoteGround {
-  readonly doc: Document;
+  readonly parsed: ParsedText;
   readonly rules: Rules;
-  readonly hits: Hits;
   /** Primary subtag: whose cues and word lists count. */
   readonly language: string;
   readonly segments: readonly Segment[];
@@ -111,17 +163,26 @@ export interface QuoteGround {
   readonly paragraphs: readonly Span[];
 }
 
-/** The later half of the stages: marks, cues, quotes and their speakers. */
+/** The later half of the stages: annotation, quotes and their speakers. */
 export function quotesAndSpeakers(
-  { doc, rules, hits, language, segments, paragraphs }: QuoteGround,
-  options: { readonly explain: boolean; readonly minConfidence: number },
+  { parsed, rules, language, segments, paragraphs }: QuoteGround,
+  { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
+  runStage: RunStage = runPlainly,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
-  const scene = buildScene(doc, rules, hits, language, paragraphs, options.explain);
   const model = quoteModelOf(rules, language);
-  const raw = findQuotes(scene, model).filter((quote) => quote.confidence >= options.minConfidence);
-  const { speakers, attributions } = findSpeakers(scene, raw);
-  const quotes = writeQuotes(scene, raw, attributions, segments, model, options.explain);
+  const scene = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
+  const raw = runStage('findQuotes', () =>
+    findQuotes(scene, model, explain ? keepAll : keepNone),
+  ).filter((quote) => quote.confidence >= minConfidence);
+  const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(scene, raw));
+  const spoken = spokenIn(
+    scene,
+    raw,
+    attributions.map(({ speaker }) => speaker),
+  );
+  const repeats = findRepeats(spoken);
+  const quotes = writeQuotes({ scene, raw, attributions, repeats, segments, model }, explain);
   return { quotes, speakers: writeSpeakers(scene, speakers, quotes) };
 }
 

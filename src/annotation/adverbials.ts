@@ -3,16 +3,12 @@
  * They stand between a cue and its content, or behind it, and belong to neither.
  * @module
  */
-import { chunkNumber, type Scene, type Sentence } from './annotated.ts';
+import { chunkNumber, type Circumstance, type Scene, type Sentence } from './annotated.ts';
 import type { Chunk } from './noun-phrases.ts';
 import { PLAIN } from './punctuation.ts';
 import { ADVERB, NUMBER, PREPOSITION, TIME } from './tags.ts';
 
-/** What one step over a circumstance passes; `to` is the word behind it. */
-export interface Circumstance {
-  readonly kind: 'venue' | 'time' | 'adverb' | 'phrase';
-  readonly to: number;
-}
+export type { Circumstance } from './annotated.ts';
 
 /** The circumstance that starts at `word`, or null. */
 export function circumstanceAt(
@@ -20,7 +16,15 @@ export function circumstanceAt(
   sentence: Sentence,
   word: number,
 ): Circumstance | null {
-  if (word >= sentence.to || scene.markOf[word] !== -1) return null;
+  if (word >= sentence.to) return null;
+  const { adverbials } = sentence.memo;
+  const at = word - sentence.from;
+  const known = adverbials[at];
+  return known !== undefined ? known : (adverbials[at] = readCircumstance(scene, sentence, word));
+}
+
+function readCircumstance(scene: Scene, sentence: Sentence, word: number): Circumstance | null {
+  if (scene.markOf[word] !== -1) return null;
   switch (scene.classes.of[word]) {
     case TIME:
     case NUMBER:

@@ -26,17 +26,16 @@ export function buildScene(
   hits: Hits,
   language: string,
   paragraphs: readonly Span[],
-  explains = true,
 ): Scene {
   const lexicon = new Lexicon(rules, doc, hits, language);
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
-  const classes = classifyWords(doc, lexicon, gaps);
+  const untagged = classifyWords(doc, lexicon, gaps);
   const hit = cueHits(rules, hits, language, (word) => isMarkBetween(doc, word));
-  const settled = settleCues(doc, rules, lexicon, gaps, classes, hit);
-  const cues = perfectAsPast(lexicon, classes, settled);
+  const settled = settleCues(doc, rules, lexicon, gaps, untagged, hit);
+  const { classes, cues } = perfectAsPast(lexicon, settled);
   const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
-  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf, explains };
+  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
 }
 

@@ -44,6 +44,21 @@ export interface Sentence extends Span {
   readonly mentions: readonly Chunk[];
   /** Cues outside marks, in order. */
   readonly cues: readonly CueHit[];
+  readonly memo: SentenceMemo;
+}
+
+/** What is asked of the words of a sentence again and again: found once, when it is first asked. By word of the sentence. */
+export interface SentenceMemo {
+  /** Number in `NEXT` + 1; 0 where nobody has asked. */
+  readonly next: Uint8Array;
+  /** The adverbial that starts at the word, null where none does; undefined where nobody has asked. */
+  readonly adverbials: (Circumstance | null | undefined)[];
+}
+
+/** A phrase that tells where, when or to whom something was said; `to` is the word behind it. */
+export interface Circumstance {
+  readonly kind: 'venue' | 'time' | 'adverb' | 'phrase';
+  readonly to: number;
 }
 
 export interface Scene {
@@ -57,9 +72,10 @@ export interface Scene {
   /** Number of the marked stretch each word stands in, or -1. */
   readonly markOf: Int32Array;
   readonly sentences: readonly Sentence[];
-  /** Whether answers will be explained. If not, nobody keeps what speaks for them: it is most of what a quote takes. */
-  readonly explains: boolean;
 }
+
+/** A text whose sentences are not known yet. */
+export type Unread = Omit<Scene, 'sentences'>;
 
 /** The sentence that a word stands in. */
 export function sentenceAt(scene: Scene, word: number): Sentence {

@@ -19,8 +19,14 @@ import {
   type WordClasses,
 } from './tags.ts';
 
+/** Cues, and the word classes as they are once it is known which words are cues. */
+export interface TaggedCues {
+  readonly classes: WordClasses;
+  readonly cues: readonly CueHit[];
+}
+
 /**
- * The cues that stand as verbs, or are nouns by their rule; the classes of the former are set.
+ * The cues that stand as verbs, or are nouns by their rule. In the classes returned, the former are verbs of saying.
  * A form that is both ("claims", "report") is a noun right after a determiner or possessive.
  */
 export function settleCues(
@@ -30,9 +36,11 @@ export function settleCues(
   gaps: Uint8Array,
   classes: WordClasses,
   cues: readonly CueHit[],
-): readonly CueHit[] {
-  const { of } = classes;
+): TaggedCues {
   const { nounCapitals, separableVerbs } = lexicon.profile;
+  // One copy, which later cues read as earlier ones have left it: behind "says the report", "report" is no noun.
+  const of = classes.of.slice();
+  const tagged = { ...classes, of };
   const complete = new Set<CueHit>();
   const settled = cues.filter((cue) => {
     if (isInCompound(doc, cue)) return false;
@@ -48,13 +56,14 @@ export function settleCues(
         complete.add(cue);
       }
     }
-    if (!nounCapitals && standsLikeName(classes, cue)) return false;
+    if (!nounCapitals && standsLikeName(tagged, cue)) return false;
     if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
   // "wies … zurück" is no form of »hinweisen«, nor of »weisen«.
   const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
-  return separableVerbs ? settled.sort((a, b) => a.from - b.from || rank(a) - rank(b)) : settled;
+  if (separableVerbs) settled.sort((a, b) => a.from - b.from || rank(a) - rank(b));
+  return { classes: tagged, cues: settled };
 }
 
 function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {

@@ -4,27 +4,30 @@
  */
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import { ADVERB, AUXILIARY, PRONOUN, type WordClasses } from './tags.ts';
+import type { TaggedCues } from './cue-classes.ts';
+import { ADVERB, AUXILIARY, PRONOUN } from './tags.ts';
 
 /** Words between the auxiliary and its participle: "a-t-elle aussi déclaré". */
 const MOST_BETWEEN = 4;
 
 /** Participles behind an auxiliary of the perfect become past forms, the auxiliary a word that is stepped over. */
-export function perfectAsPast(
-  lexicon: Lexicon,
-  { of }: WordClasses,
-  cues: readonly CueHit[],
-): readonly CueHit[] {
-  return cues.map((cue) => {
+export function perfectAsPast(lexicon: Lexicon, { classes, cues }: TaggedCues): TaggedCues {
+  const of = classes.of.slice();
+  const settled = cues.map((cue) => {
     if (cue.form !== 'participle') return cue;
-    for (let w = cue.from - 1; w >= Math.max(0, cue.from - 1 - MOST_BETWEEN); w--) {
-      if (of[w] === AUXILIARY) {
-        if (lexicon.at(w, 'auxiliary')?.attribute !== 'perfect') return cue;
-        of[w] = ADVERB;
-        return { ...cue, form: 'past' };
-      }
-      if (of[w] !== ADVERB && of[w] !== PRONOUN) return cue;
-    }
-    return cue;
+    const auxiliary = auxiliaryBefore(of, cue);
+    if (lexicon.at(auxiliary, 'auxiliary')?.attribute !== 'perfect') return cue;
+    of[auxiliary] = ADVERB;
+    return { ...cue, form: 'past' } as const;
   });
+  return { classes: { ...classes, of }, cues: settled };
+}
+
+/** The auxiliary that adverbs and pronouns alone part from a participle, or -1. */
+function auxiliaryBefore(of: Uint8Array, { from }: CueHit): number {
+  for (let w = from - 1; w >= Math.max(0, from - 1 - MOST_BETWEEN); w--) {
+    if (of[w] === AUXILIARY) return w;
+    if (of[w] !== ADVERB && of[w] !== PRONOUN) return -1;
+  }
+  return -1;
 }

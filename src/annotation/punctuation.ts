@@ -63,7 +63,8 @@ function charKind(text: string, at: number, from: number, to: number): number {
         ? DASH
         : PLAIN;
     case ':':
-      return COLON;
+      // In an address it introduces nothing.
+      return text.startsWith('//', at + 1) ? PLAIN : COLON;
     case ';':
       return SEMICOLON;
     case '(':

@@ -5,7 +5,7 @@
  * missing with its paragraph, and carries it on where the next paragraph opens with a mark again.
  * @module
  */
-import { isDigit, isLetter, isSolo, isSpace, isUpper, isWordish } from '../text/chars.ts';
+import { CharSet, isDigit, isLetter, isSolo, isSpace, isUpper, isWordish } from '../text/chars.ts';
 import type { Span } from '../text/spans.ts';
 import type { Marked } from './annotated.ts';
 
@@ -27,6 +27,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '《': '》',
   '〈': '〉',
 };
+/** All marks that can open or close, typed ones among them: nothing else needs a second look. */
+const MARKS = new CharSet([...Object.keys(CLOSERS), ...Object.values(CLOSERS).join(''), '`']);
 /** Marks around titles of works. */
 const TITLES = new Set(['《', '〈']);
 const SINGLE = new Set(['‘', '‚', "'", '‹', '›']);
@@ -67,6 +69,7 @@ function* scanParagraph(text: string, { start, end }: Span): Generator<Pair> {
   // Nothing is looked for behind it: a search to the end for every opening mark would be quadratic.
   const lastTyped = start + text.slice(start, end).lastIndexOf("''");
   for (let at = start; at < end; at++) {
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     const mark = text[at] as string;
     const typed = at + 2 <= lastTyped ? typedPair(text, at, start, end) : -1;
     if (typed > 0) {
@@ -138,6 +141,7 @@ function findClose(text: string, open: number, end: number): { close: number; cl
   const closers = CLOSERS[mark] as string;
   let depth = 0;
   for (let at = open + 1; at < end; at++) {
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     const here = text[at] as string;
     if (here === '"' && mark !== '"' && isInch(text, at, end, closers)) continue;
     if (
@@ -188,6 +192,7 @@ function hasTwoCloses(
 ): boolean {
   let closes = 0;
   for (let at = from + 1; at < Math.min(end, from + LOOKAHEAD); at++) {
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     const here = text[at] as string;
     if (closers.includes(here) && here !== mark && ++closes === 2) return true;
     if (here === mark) return false;
@@ -233,6 +238,7 @@ class SingleMarks {
   #find(): readonly number[] {
     const found: number[] = [];
     for (let at = this.#from + 1; at < this.#end; at++) {
+      if (!MARKS.has(this.#text.charCodeAt(at))) continue;
       const mark = this.#text[at] as string;
       if (mark !== "'" && mark !== '’' && mark !== '›' && mark !== '‘') continue;
       const before = this.#text.charCodeAt(at - 1);

@@ -1,5 +1,5 @@
 /**
- * An answer in the unit that the client counts in.
+ * The spans of an answer, moved: into the unit that the client counts in, or from one text into another.
  * @module
  */
 import type { Analysis } from '../schema/types.ts';
@@ -10,15 +10,22 @@ import type { Span } from '../text/spans.ts';
 export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analysis {
   if (unit === 'utf16') return answer;
   const map = offsetMap(text, unit);
-  const convert = <Value extends Span>(span: Value): Value => ({
+  const moved = mapSpans(answer, (span) => ({
     ...span,
     start: map(span.start),
     end: map(span.end),
-  });
+  }));
+  return { ...moved, length: map(answer.length) };
+}
+
+/** The same answer with every span converted. */
+export function mapSpans(
+  answer: Analysis,
+  convert: <Value extends Span>(span: Value) => Value,
+): Analysis {
   const orNull = <Value extends Span>(span: Value | null): Value | null => span && convert(span);
   return {
     ...answer,
-    length: map(answer.length),
     ...(answer.segments && { segments: answer.segments.map(convert) }),
     ...(answer.articles && {
       articles: answer.articles.map((article) => ({

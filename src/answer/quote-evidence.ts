@@ -4,7 +4,7 @@
  */
 import { isColon, type Scene } from '../annotation/annotated.ts';
 import { headOf, kindOf, type Kind } from '../annotation/mention-types.ts';
-import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
+import { modelOf, type QuoteModel, type RawQuote } from '../quotes/quote.ts';
 import type { LexiconName } from '../rules/lexicons.ts';
 import type { Evidence } from '../schema/types.ts';
 
@@ -13,20 +13,20 @@ const LEAST_WEIGHT = 0.1;
 
 /**
  * The reasons for a quote, in log-odds: the rule of its cue with all that cue and verb weigh, the word list that the
- * head of its source was found in, then the strongest features of its frame, or of its marks where it has no cue.
+ * head of its source was found in, then the strongest features of the model that found it.
  */
 export function quoteEvidence(
   scene: Scene,
   model: QuoteModel,
   quote: RawQuote,
 ): readonly Evidence[] {
-  const weights = quote.cue ? model.frames : model.loose;
+  const { space, weights } = modelOf(model, quote);
   const features = new Map<string, number>();
   let cueWeight = 0;
   for (const feature of quote.features.flat()) {
     const weight = weights[feature] as number;
-    if (model.space.isOfCue(feature)) cueWeight += weight;
-    else add(features, model.space.name(feature), weight);
+    if (quote.cue && model.candidates.space.isOfCue(feature)) cueWeight += weight;
+    else add(features, space.nameOf(feature), weight);
   }
   const rule = quote.cue && scene.rules.cueRules[quote.cue.rule];
   const list = listOf(scene, quote);
@@ -49,11 +49,14 @@ function strongest(features: ReadonlyMap<string, number>): readonly Evidence[] {
     .map(([rule, weight]) => ({ rule, weight: round(weight) }));
 }
 
+/** How each model tells what sort of mention a source is. */
+const KIND_FEATURES = ['source/place+kind=', 'loose/side+kind=', 'run/origin+kind='];
+
 /** What the kind of the source weighs, taken out of the features. */
 function takeKind(features: Map<string, number>): number {
   let sum = 0;
   for (const [name, weight] of features) {
-    if (!name.startsWith('source/place+kind') && !name.startsWith('loose/side+kind')) continue;
+    if (!KIND_FEATURES.some((group) => name.startsWith(group))) continue;
     sum += weight;
     features.delete(name);
   }

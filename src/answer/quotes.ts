@@ -3,57 +3,57 @@
  * @module
  */
 import { isColon, type Scene } from '../annotation/annotated.ts';
-import { audienceOf } from '../quotes/audience.ts';
+import { detailsOf, type QuoteDetails } from '../quotes/details.ts';
 import { calibrated } from '../quotes/model/calibration.ts';
 import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
-import { findRepeats, type Spoken } from '../quotes/repeats.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
 import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
-import { hashOf } from '../text/hash.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { wordsWithin } from '../text/words.ts';
 import { orderOf, quoteEvidence } from './quote-evidence.ts';
 import { segmentAt } from './segments.ts';
-import { contentOf, contextOf, sourceOf, textSpan, typeOf, wordsSpan } from './spans.ts';
+import { contentOf, contextOf, mentionSpan, textSpan, wordsSpan } from './spans.ts';
+
+/** What the stages found out about the quotes of a text. */
+export interface FoundQuotes {
+  readonly scene: Scene;
+  /** In order of their content. Emptied on the way: of tens of thousands of quotes, not all are kept in both forms. */
+  readonly raw: (RawQuote | null)[];
+  /** Parallel to `raw`. */
+  readonly attributions: readonly Attribution[];
+  /** Parallel to `raw`: the number of the quote whose words stand again, or -1. */
+  readonly repeats: readonly number[];
+  readonly segments: readonly Segment[];
+  /** What found them. */
+  readonly model: QuoteModel;
+}
 
 /**
- * The quotes of a scene; `q1`, `q2`, … in order of their content.
- * @param raw is emptied on the way: of tens of thousands of quotes, not all are kept in both forms
- * @param model what found them
+ * Quotes as clients see them; `q1`, `q2`, … in order of their content.
  * @param explain whether the evidence is wanted
  */
-export function writeQuotes(
-  scene: Scene,
-  raw: (RawQuote | null)[],
-  attributions: readonly Attribution[],
-  segments: readonly Segment[],
-  model: QuoteModel,
-  explain: boolean,
-): readonly Quote[] {
-  const speakers = attributions.map(({ speaker }) => (speaker < 0 ? null : `s${speaker + 1}`));
-  const repeats = findRepeats(spoken(scene, raw, speakers));
+export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
+  const { scene, raw, attributions, repeats, segments, model } = found;
   return attributions.map((attribution, i) => {
     const quote = raw[i] as RawQuote;
     raw[i] = null;
     const content = contentOf(scene, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
+    const details = detailsOf(scene, quote);
     const first = repeats[i] as number;
-    const { addressee, venue } = audienceOf(scene, quote);
     return {
       id: `q${i + 1}`,
-      type: typeOf(scene, quote),
+      type: details.type,
       content,
-      source: quote.source ? sourceOf(scene, quote.source) : null,
+      source: details.source && mentionSpan(scene, details.source),
       ...cueOf(scene, quote),
-      ...(quote.via
-        ? { via: { source: sourceOf(scene, quote.via.source), cue: cueSpan(scene, quote.via.cue) } }
-        : {}),
-      speaker: speakers[i] as string | null,
+      ...viaOf(scene, quote, details),
+      speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
       speakerConfidence: round(speakerConfidence(model, quote, attribution)),
-      addressee: orNull(scene, addressee),
-      venue: orNull(scene, venue),
-      context: contextOf(scene, quote),
+      addressee: orNull(scene, details.addressee),
+      venue: orNull(scene, details.venue),
+      context: contextOf(details),
       article: segment.article,
       label: segment.label,
       kind: segment.kind,
@@ -62,6 +62,11 @@ export function writeQuotes(
       ...(explain ? explanation(scene, model, quote, attribution) : {}),
     };
   });
+}
+
+function viaOf(scene: Scene, quote: RawQuote, { via }: QuoteDetails): Pick<Quote, 'via'> {
+  if (quote.by !== 'cue' || !quote.via || !via) return {};
+  return { via: { source: mentionSpan(scene, via), cue: cueSpan(scene, quote.via.cue) } };
 }
 
 function cueOf(scene: Scene, { cue }: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
@@ -76,21 +81,6 @@ function cueSpan(scene: Scene, cue: CueHit): TextSpan | null {
 
 function orNull(scene: Scene, words: WordSpan | null): TextSpan | null {
   return words && textSpan(scene.doc.text, wordsSpan(scene, words));
-}
-
-/** One by one: nobody needs the words of all quotes at once. */
-function* spoken(
-  { doc: { folded, words } }: Scene,
-  raw: readonly (RawQuote | null)[],
-  speakers: readonly (string | null)[],
-): Generator<Spoken> {
-  for (const [i, quote] of raw.entries()) {
-    const own: number[] = [];
-    for (const { from, to } of quote?.content ?? [])
-      for (let w = from; w < to; w++)
-        own.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
-    yield { words: own, speaker: speakers[i] as string | null };
-  }
 }
 
 /** How often the speakers of such quotes, found in such a way, are right. */

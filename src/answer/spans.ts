@@ -2,13 +2,10 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import { chunkFrom } from '../annotation/adverbials.ts';
-import { chunkNumber, sentenceAt, type Marked, type Scene } from '../annotation/annotated.ts';
-import { headOf } from '../annotation/mention-types.ts';
-import { COMMA } from '../annotation/punctuation.ts';
-import { NAME, PREPOSITION } from '../annotation/tags.ts';
+import type { Marked, Scene } from '../annotation/annotated.ts';
+import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
-import type { QuoteType, TextSpan } from '../schema/types.ts';
+import type { TextSpan } from '../schema/types.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 
 /** A slice of the text with its place. */
@@ -36,76 +33,17 @@ export function contentOf(scene: Scene, quote: RawQuote): readonly TextSpan[] {
   return merged.map((span) => textSpan(scene.doc.text, span));
 }
 
-/** The whole mention: with the description that stands in apposition in front of it, without a possessive ending. */
-export function sourceOf(scene: Scene, { from, to }: WordSpan): TextSpan {
-  const { start } = contentSpan(scene, withApposition(scene, from), to);
-  const { end } = contentSpan(scene, from, withNameBehind(scene, from, to));
+/** The whole mention, with what stands in apposition to it, without a possessive ending. */
+export function mentionSpan(scene: Scene, { found, whole }: Mention): TextSpan {
+  const { start } = contentSpan(scene, whole.from, found.to);
+  const { end } = contentSpan(scene, found.from, whole.to);
   const { text } = scene.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
   return textSpan(text, { start, end: ending ? end - 2 : end });
 }
 
-/** "The governor, Karen Blake, said": a name between commas behind a role belongs to the mention. */
-function withNameBehind(scene: Scene, from: number, to: number): number {
-  const { classes, gaps } = scene;
-  if (gaps[to] !== COMMA || !isRoleAt(scene, headOf(scene, from, to))) return to;
-  const name = chunkFrom(sentenceAt(scene, from), to);
-  const isName = name !== undefined && classes.of[name.from] === NAME && !name.pronoun;
-  return isName && gaps[name.to] === COMMA ? name.to : to;
-}
-
-function isRoleAt({ lexicon }: Scene, head: number): boolean {
-  return (
-    lexicon.has(head, 'role') || lexicon.has(head, 'spokesperson') || lexicon.has(head, 'title')
-  );
-}
-
-/** "Ukraine's president, Volodymyr Zelensky": the role in front of the comma belongs to the mention. */
-function withApposition(scene: Scene, from: number): number {
-  if (scene.gaps[from] !== COMMA) return from;
-  const sentence = sentenceAt(scene, from);
-  const before = chunkNumber(sentence, from) - 1;
-  const tail = sentence.chunks[before];
-  if (!tail || tail.to !== from || tail.pronoun) return from;
-  let first = before;
-  while (
-    first > 0 &&
-    joinsNext(scene, sentence.chunks[first - 1]?.to ?? 0, sentence.chunks[first]?.from ?? 0)
-  )
-    first--;
-  const chunk = sentence.chunks[first];
-  if (!chunk) return from;
-  return isRoleAt(scene, chunk.to - 1) ? chunk.from : from;
-}
-
-function joinsNext(scene: Scene, end: number, next: number): boolean {
-  return next === end + 1 && scene.classes.of[end] === PREPOSITION;
-}
-
-/** Read off the marks: all inside, partly, or not at all. */
-export function typeOf(scene: Scene, quote: RawQuote): QuoteType {
-  let all = 0;
-  let marked = 0;
-  for (const { from, to } of quote.content)
-    for (let w = from; w < to; w++) {
-      all++;
-      if (scene.markOf[w] !== -1) marked++;
-    }
-  if (marked === 0) return 'indirect';
-  return marked === all ? 'direct' : 'mixed';
-}
-
 /** The whole sentences that hold content, cue and source. */
-export function contextOf(scene: Scene, quote: RawQuote): Span {
-  const parts: WordSpan[] = [
-    ...quote.content,
-    ...(quote.source ? [quote.source] : []),
-    ...(quote.cue ? [quote.cue] : []),
-  ];
-  const from = parts.reduce((first, part) => Math.min(first, part.from), Infinity);
-  const to = parts.reduce((last, part) => Math.max(last, part.to), 0);
-  const first = sentenceAt(scene, from);
-  const last = sentenceAt(scene, to - 1);
+export function contextOf({ first, last }: QuoteDetails): Span {
   return { start: first.start, end: Math.max(first.end, last.end) };
 }
 

@@ -10,13 +10,14 @@ import { decodeHtml } from '../html/charset.ts';
 const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([
   ['.txt', 'text'],
   ['.text', 'text'],
-  ['.md', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
   ['.html', 'html'],
   ['.htm', 'html'],
 ]);
 
-/** How an input is read: as UTF-8 text, or as a page of HTML in any charset. */
-export type InputType = 'text' | 'html';
+/** How an input is read: as text or Markdown in UTF-8, or as a page of HTML in any charset. */
+export type InputType = 'text' | 'markdown' | 'html';
 
 export interface Input {
   /** A path as it was given or found; `-` is standard input. */

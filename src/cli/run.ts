@@ -2,13 +2,13 @@
  * The command line: inputs in, answers out, one at a time.
  * @module
  */
-import { analyze, ENGINE_VERSION, readPage } from '../analyze.ts';
+import { analyze, ENGINE_VERSION, readPage, type Source } from '../analyze.ts';
 import { optionsForRendering } from '../formats/formats.ts';
 import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
 import { HELP } from './help.ts';
-import { InputError, listInputs, readInput, type Listed } from './inputs.ts';
+import { InputError, listInputs, readInput, type InputType, type Listed } from './inputs.ts';
 import type { Io } from './io.ts';
 import { painter, wantsColor } from './paint.ts';
 import { Progress } from './progress.ts';
@@ -114,8 +114,7 @@ async function resultOf(
   if ('error' in input) return input.error;
   try {
     const characters = await readInput(input, io.stdin);
-    const source =
-      input.type === 'html' ? readPage(characters, rules, undefined, options.url) : characters;
+    const source = sourceOf(characters, input.type, options);
     const named = name === '-' ? options : { ...options, id: name };
     if (command === 'verify') {
       return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
@@ -130,6 +129,11 @@ async function resultOf(
     if (error instanceof InputError) return error;
     throw error;
   }
+}
+
+function sourceOf(characters: string, type: InputType, { url }: AnalyzeOptions): Source {
+  if (type === 'html') return readPage(characters, rules, undefined, url);
+  return type === 'markdown' ? { format: 'markdown', text: characters } : characters;
 }
 
 function optionsFor(format: OutputFormat, options: AnalyzeOptions): AnalyzeOptions {

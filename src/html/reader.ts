@@ -30,6 +30,8 @@ export interface HtmlPage {
   /** What the offsets of an answer point into. */
   readonly text: string;
   readonly outline: Outline;
+  /** Whether it came as text whose own marks made the outline: that knows lines and links, but no elements around them. */
+  readonly isText?: true;
   /** What the page calls itself in its head; evidence of the headline, not a part of the text. */
   readonly titles: readonly string[];
   /** The language that `<html lang>` names, as it stands there. */

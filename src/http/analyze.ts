@@ -27,7 +27,7 @@ import {
 import type { Given, Source } from './source.ts';
 import { requestObject, validate } from './validate.ts';
 
-/** The options of a text/plain or text/html request, from its query string. */
+/** The options of a request that is the text or page itself, from its query string. */
 export const OptionsSchema = requestObject(optionEntries);
 
 /** The body of a JSON request. */
@@ -124,8 +124,8 @@ function check(c: Context<AppEnv>, taken: Intake): Wanted & { readonly format: F
 
 /** What the value of a JSON request asks for. Throws 422. */
 function askedBy(value: unknown): Wanted & { readonly format: string | undefined } {
-  const { text, html, format, ...options } = validate(AnalyzeSchema, value);
-  return { given: { text, html }, options, format };
+  const { text, markdown, html, format, ...options } = validate(AnalyzeSchema, value);
+  return { given: { text, markdown, html }, options, format };
 }
 
 /** What a line of a batch or another Worker asks for: answered as JSON only. Throws 406, 413 or 422. */

@@ -2,6 +2,7 @@
  * What the routes know of their surroundings.
  * @module
  */
+import type { Source } from '../analyze.ts';
 import type { HtmlPage } from '../html/reader.ts';
 import type { AnalyzeOptions, Analysis } from '../schema/types.ts';
 
@@ -39,7 +40,7 @@ export interface Service {
   /** Reads a page of HTML, from `url` if that is known. Stops when it has more than `most` UTF-16 units of text. */
   readHtml(html: string, most: number, url?: string): HtmlPage;
   /** Offsets of the answer are in `options.offsetUnit`. */
-  analyze(source: string | HtmlPage, options: AnalyzeOptions): Analysis;
+  analyze(source: Source, options: AnalyzeOptions): Analysis;
 }
 
 /** What one request gathers for its log line. Sizes and counts only, never content. */

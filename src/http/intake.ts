@@ -25,6 +25,7 @@ export interface JsonIntake {
 export type Intake =
   | JsonIntake
   | { readonly type: 'text'; readonly text: string; readonly bytes: number }
+  | { readonly type: 'markdown'; readonly markdown: string; readonly bytes: number }
   | { readonly type: 'html'; readonly html: string; readonly bytes: number };
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
@@ -38,9 +39,13 @@ export async function takeIn(request: Request, limits: Limits): Promise<Intake> 
   }
   if (!isUtf8(charset)) throw unsupportedType();
   if (type === 'application/json') return readJson(request, limits);
-  if (type !== 'text/plain') throw unsupportedType();
-  const bytes = await readBody(request, limits.textBytes);
-  return { type: 'text', text: decodeUtf8(bytes), bytes: bytes.length };
+  if (type !== 'text/plain' && type !== 'text/markdown') throw unsupportedType();
+  const body = await readBody(request, limits.textBytes);
+  const text = decodeUtf8(body);
+  const bytes = body.length;
+  return type === 'text/plain'
+    ? { type: 'text', text, bytes }
+    : { type: 'markdown', markdown: text, bytes };
 }
 
 /** The same for a route that takes nothing but JSON. */
@@ -79,10 +84,10 @@ export function isUtf8(charset: string | undefined): boolean {
 }
 
 function unsupportedType(): Problem {
-  const accepted = 'application/json, text/plain, text/html';
+  const accepted = 'application/json, text/plain, text/markdown, text/html';
   return new Problem(
     'unsupported-type',
-    `The content types of this route are: ${accepted}. The first two are in UTF-8, HTML in any charset that browsers know.`,
+    `The content types of this route are: ${accepted}. All but HTML are in UTF-8, HTML in any charset that browsers know.`,
     {
       headers: { accept: accepted },
     },

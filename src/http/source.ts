@@ -3,7 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
-import type { HtmlPage } from '../html/reader.ts';
+import type { Source } from '../analyze.ts';
 import { tooLarge } from './body.ts';
 import type { Service } from './env.ts';
 import { checkTextSize } from './intake.ts';
@@ -11,34 +11,37 @@ import { fitsUtf8, type Limits } from './limits.ts';
 
 const STRING = 'must be a string';
 
-/** Both ways to hand in a page, of which a JSON request takes one. */
+/** The ways to hand in a page, of which a JSON request takes one. */
 export const inputEntries = {
   text: v.exactOptional(v.pipe(v.string(STRING), v.description('The plain text of a page.'))),
+  markdown: v.exactOptional(
+    v.pipe(v.string(STRING), v.description('The text of a page as Markdown.')),
+  ),
   html: v.exactOptional(
     v.pipe(v.string(STRING), v.description('A page as HTML, whose text comes back as `text`.')),
   ),
 } as const;
 
-export const INPUTS = [['text'], ['html']] as const;
-export const MISSING = 'is required, or html';
-export const BESIDE = 'must not stand beside text';
+export const INPUTS = [['text'], ['markdown'], ['html']] as const;
+export const MISSING = 'is required, or markdown or html';
+export const BESIDE = 'must not stand beside text or markdown';
 
-/** One of the two. */
+/** One of them. */
 export interface Given {
   readonly text?: string | undefined;
+  readonly markdown?: string | undefined;
   readonly html?: string | undefined;
 }
 
-export function hasInput({ text, html }: Given): boolean {
-  return text !== undefined || html !== undefined;
+export function hasInput({ text, markdown, html }: Given): boolean {
+  return text !== undefined || markdown !== undefined || html !== undefined;
 }
 
-export function isAlone({ text, html }: Given): boolean {
-  return text === undefined || html === undefined;
+export function isAlone({ text, markdown, html }: Given): boolean {
+  return [text, markdown, html].filter((one) => one !== undefined).length < 2;
 }
 
-/** What `Service.analyze` takes. */
-export type Source = string | HtmlPage;
+export type { Source };
 
 /** What the offsets of an answer point into. */
 export function textOf(source: Source): string {
@@ -50,11 +53,15 @@ export function textOf(source: Source): string {
  * @param url where it comes from, if that is known
  */
 export function sourceOf(
-  { text = '', html }: Given,
+  { text = '', markdown, html }: Given,
   service: Service,
   limits: Limits,
   url?: string,
 ): Source {
+  if (markdown !== undefined) {
+    checkTextSize(markdown, limits);
+    return { format: 'markdown', text: markdown };
+  }
   if (html === undefined) {
     checkTextSize(text, limits);
     return text;

@@ -93,8 +93,8 @@ export function verification(service: Service, { source, quotes, options }: Aske
 
 /** What the value of a request asks for. Throws 413 or 422. */
 export function askedToVerify(value: unknown, service: Service, limits: Limits): Asked {
-  const { text, html, quotes, ...options } = validate(VerifySchema, value);
-  const source = sourceOf({ text, html }, service, limits, options.url);
+  const { text, markdown, html, quotes, ...options } = validate(VerifySchema, value);
+  const source = sourceOf({ text, markdown, html }, service, limits, options.url);
   return { source, quotes, options };
 }
 

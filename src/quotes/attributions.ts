@@ -1,5 +1,5 @@
 /**
- * Claims: cues that report something, each with its best reading, and which of claims to the same words hold.
+ * Claims: accepted attributions of a cue, each with its best reading, and how overlaps between them are resolved.
  * @module
  */
 import { chunkFrom } from '../annotation/adverbials.ts';
@@ -19,31 +19,32 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { framesOf, isNegated, type Block, type FrameContent } from './candidates/candidates.ts';
+import { framesOf, type Block, type FrameContent } from './candidates/candidates.ts';
+import { isNegated } from './candidates/cue-features.ts';
 import { choose, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 
-/** A cue whose best reading is that it reports something. */
+/** A cue that is taken to report something, and what. */
 export interface Claim {
   readonly choice: Choice;
   readonly cue: CueHit;
   readonly sentence: number;
-  /** "should never say “…”": words in marks that nobody said. */
+  /** "should never say “…”": nobody said the words in marks. */
   readonly denied: boolean;
-  /** A claim that hands this one on. */
+  /** An outer claim that only passes this one on. */
   readonly via?: Claim;
-  /** All readings of the cue, for a second look where two claims want the same words. */
+  /** All candidates of the cue, for a second look where two claims overlap. */
   readonly frames: readonly Block[];
 }
 
-/** Below this a cue is taken to report nothing. */
+/** A cue less likely than this to report anything is dropped. */
 export const LEAST = 0.36;
-/** Without marks it must also be clear what was said and by whom: a wrong quote is worse than none. */
+/** Without marks, source and content must be this certain too: a wrong quote is worse than none. */
 const LEAST_CLEAR = 0.3;
-/** A few words are more often a thing spoken about than a thing said. */
+/** Shorter content more often names a topic than what was said. */
 const FEW_WORDS = 6;
 const LEAST_CLEAR_OF_FEW = 0.42;
-/** So much more if they have no verb: "the plan". */
+/** The same for content without a verb: "the plan". */
 const LEAST_CLEAR_OF_NOUN = 0.53;
 
 /** Whether a claim's content is a few words without marks. */
@@ -62,20 +63,20 @@ function isTaken(scene: Scene, { content, reports, confidence }: Choice): boolea
   return confidence >= (hasVerb(scene, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
 }
 
-/** "“But why?” Hale asked her.": where a cue reports something and it is not "her", it is the words in marks. */
+/** "“But why?” Hale asked her.": a cue that reports something, but not "her", reports the words in marks. */
 function markedChoice(
   { reports }: Choice,
   frames: readonly Block[],
-  { frames: weights }: QuoteModel,
+  { candidates: { weights } }: QuoteModel,
 ): Choice | null {
   const other = reports >= LEAST ? choose(frames, weights, ({ marked }) => marked) : null;
   return other && other.confidence >= LEAST_OF_OTHER ? other : null;
 }
 
-/** How probable among contents in marks the best must be where another one comes before it. */
+/** The least probability, among contents in marks, of one that replaces a better one without marks. */
 const LEAST_OF_OTHER = 0.4;
 
-/** "the “liberation” of the city": one word in marks behind an article, and no verb, is a term more often than not. */
+/** "the “liberation” of the city": one word in marks behind an article, without a verb, is usually a term. */
 function isTerm(scene: Scene, content: FrameContent): boolean {
   const [first, ...rest] = content.spans;
   if (!first || rest.length > 0 || scene.classes.of[first.from] !== DETERMINER) return false;
@@ -91,7 +92,7 @@ function hasVerb({ classes: { of } }: Scene, { spans }: FrameContent): boolean {
   return false;
 }
 
-/** The claims of those cues of a sentence that are more likely than not to report something. */
+/** The claims of a sentence's cues. */
 export function claimsOf(
   scene: Scene,
   model: QuoteModel,
@@ -99,7 +100,7 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
-    const frames = framesOf(scene, sentence, cue, model.space);
+    const frames = framesOf(scene, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(scene, model, sentence, cue, frames);
     if (!choice) return [];
     const isNever =
@@ -108,7 +109,7 @@ export function claimsOf(
   });
 }
 
-/** The best reading of a cue, and the one that is taken; null where none is good enough. */
+/** The best reading of a cue, and the one that is taken, which may be another; null where none is good enough. */
 function acceptedChoice(
   scene: Scene,
   model: QuoteModel,
@@ -116,11 +117,13 @@ function acceptedChoice(
   cue: CueHit,
   frames: readonly Block[],
 ): { readonly best: Choice; readonly taken: Choice } | null {
-  const first = choose(frames, model.frames);
+  const first = choose(frames, model.candidates.weights);
   if (!first) return null;
   const end = nounEnd(scene, sentence, cue, first);
   const shorter =
-    end < 0 ? null : choose(frames, model.frames, ({ spans }) => spans.at(-1)?.to === end);
+    end < 0
+      ? null
+      : choose(frames, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const best = shorter ?? first;
   if (!best.content.marked && isPurpose(scene, cue)) return null;
   if (isColon(cue) && isNumeral(scene, best)) return null;
@@ -141,16 +144,19 @@ function isBareReport(
   cue: CueHit,
   { content, source }: Choice,
 ): boolean {
-  const [only] = content.spans;
-  const ends =
-    cue.to === sentence.to && source.to === cue.from && classes.of[source.from] === PRONOUN;
-  if (!ends || content.spans.length > 1 || only?.to !== source.from || gaps[only.to] !== PLAIN)
-    return false;
+  const [only, ...rest] = content.spans;
+  const { span } = source;
+  const ends = cue.to === sentence.to && span?.to === cue.from;
+  if (!ends || classes.of[span.from] !== PRONOUN) return false;
+  if (rest.length > 0 || only?.to !== span.from || gaps[only.to] !== PLAIN) return false;
   const before = classes.of[only.to - 1];
   return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
 }
 
-/** "demanded an inquiry | and the council promised one": where a noun that was said ends, and somebody else says something. */
+/**
+ * "demanded an inquiry | and the council promised one": where content that is a noun ends, because somebody else says
+ * something behind it; else -1.
+ */
 function nounEnd(scene: Scene, sentence: Sentence, cue: CueHit, { content }: Choice): number {
   const [only, ...rest] = content.spans;
   if (!only || rest.length > 0 || only.from !== cue.to) return -1;
@@ -175,8 +181,8 @@ function isSight(scene: Scene, cue: CueHit, { content }: Choice): boolean {
 }
 
 /** "10:30: The doors open." */
-function isNumeral({ classes }: Scene, { source }: Choice): boolean {
-  const kind = classes.of[source.from];
+function isNumeral({ classes }: Scene, { source: { span } }: Choice): boolean {
+  const kind = span && classes.of[span.from];
   return kind === NUMBER || kind === TIME;
 }
 
@@ -187,9 +193,9 @@ function isPurpose(scene: Scene, cue: CueHit): boolean {
 }
 
 /**
- * Of a sentence's claims that overlap, the one that holds the other: what is quoted inside a quote is its content. Only
- * where a medium hands on a report ("RT reports: Moscow insists …") the inner claim is the quote, the outer its `via`.
- * Of claims to the same words, the more probable one.
+ * Resolves overlaps between the claims of a sentence. A claim inside the content of another is part of that content, except
+ * where a medium passes on a report ("RT reports: Moscow insists …"): then the inner claim is the quote, and the outer one
+ * its `via`. Of two claims to the same words the more probable one stays.
  */
 export function outermost(
   scene: Scene,
@@ -212,7 +218,7 @@ export function outermost(
   });
 }
 
-/** Whether a claim is made inside the words of another one that is not much weaker. */
+/** Whether a claim lies in the content of another that is not much weaker. */
 function isPart(claim: Claim, other: Claim): boolean {
   if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
   return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
@@ -221,7 +227,7 @@ function isPart(claim: Claim, other: Claim): boolean {
 /** What an outer claim must have of the inner one's confidence to swallow it. */
 const LEAST_OF_INNER = 0.7;
 
-/** The best reading of a claim that leaves the words of others alone ("“A” Reed said while declaring that B"). */
+/** The best reading of a claim that shares no words with those kept so far ("“A” Reed said while declaring that B"). */
 function secondReading(
   scene: Scene,
   model: QuoteModel,
@@ -230,11 +236,11 @@ function secondReading(
 ): Claim | null {
   const isFree = (content: FrameContent): boolean =>
     kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
-  const choice = choose(claim.frames, model.frames, isFree);
+  const choice = choose(claim.frames, model.candidates.weights, isFree);
   return choice && isTaken(scene, choice) ? { ...claim, choice } : null;
 }
 
-/** Claims that only hand on another one: their cue ends in a colon, and unmarked content with a claim of its own follows. */
+/** Claims that only pass on another one: a colon follows their cue, then unmarked content with a claim of its own. */
 function splitRelays(
   scene: Scene,
   group: readonly Claim[],

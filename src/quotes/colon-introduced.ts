@@ -1,5 +1,5 @@
 /**
- * Quotes that the sentence before announces: `Reed told the hearing:` and, on the next line, the words in marks.
+ * Quotes announced by the sentence before: `Reed told the hearing:` and, on the next line, the words in marks.
  * @module
  */
 import {
@@ -10,14 +10,14 @@ import {
   type Sentence,
 } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import { sourcesLeft, sourcesRight } from './candidates/sources.ts';
+import { sourcesLeft, sourcesRight, type NamedSource } from './candidates/sources.ts';
 import { scoreOf } from './model/choose.ts';
-import { kept, type QuoteModel, type RawQuote } from './quote.ts';
+import type { ColonQuote, FittedModel, Keep } from './quote.ts';
 
-/** A colon at the end of a line in front of marks leaves little doubt. */
+/** Set by hand: a colon at the end of a line, in front of marks, leaves little doubt. */
 const CONFIDENCE = 0.95;
 
-/** The cues whose content stands in the sentence that follows, by the number of their own. Linear in the sentences. */
+/** Cues whose content is the next sentence, by the number of their own. Linear in the sentences. */
 export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
   scene.sentences.forEach((sentence, number) => {
@@ -29,34 +29,41 @@ export function announcingCues(scene: Scene): ReadonlyMap<number, CueHit> {
   return found;
 }
 
-/** The quotes of such cues: the stretch in marks that the next sentence opens with. */
+/** The quotes of such cues: the words in marks at the start of the next sentence. */
 export function announcedQuotes(
   scene: Scene,
-  model: QuoteModel,
+  model: FittedModel,
   cues: ReadonlyMap<number, CueHit>,
-): readonly RawQuote[] {
+  keep: Keep,
+): readonly ColonQuote[] {
   return [...cues].map(([number, cue]) => {
     const { from, to } = scene.sentences[number + 1] as Sentence;
     const source = likeliestSource(scene, scene.sentences[number] as Sentence, cue, model);
     return {
+      by: 'colon',
       content: [{ from, to: endOfMark(scene.markOf, from, to) }],
-      source: source && { from: source.from, to: source.to },
+      source: source && source.span,
       cue,
       sentence: number,
       confidence: CONFIDENCE,
-      features: kept(scene, source ? [source.features] : []),
+      features: keep(source ? [source.features] : []),
     };
   });
 }
 
-function likeliestSource(scene: Scene, sentence: Sentence, cue: CueHit, { frames }: QuoteModel) {
+function likeliestSource(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  { weights }: FittedModel,
+): NamedSource | null {
   const left = sourcesLeft(scene, sentence, cue);
   const candidates = left.length > 0 ? left : sourcesRight(scene, sentence, cue);
-  const scores = candidates.map(({ features }) => scoreOf(features, frames));
+  const scores = candidates.map(({ features }) => scoreOf(features, weights));
   return candidates[scores.indexOf(Math.max(...scores))] ?? null;
 }
 
-/** Whether a sentence is nothing but words in marks, so that it has no cue of its own. */
+/** Whether a sentence is wholly in marks, and so has no cue of its own. */
 function isInMarks({ markOf }: Scene, { from, to }: Sentence): boolean {
   for (let w = from; w < to; w++) if (markOf[w] === -1) return false;
   return from < to;

@@ -1,5 +1,5 @@
 /**
- * Finds quotes: the best frame of every cue, then what the marks that are left over belong to.
+ * Finds quotes: by cues, by the mood of reported speech, then in the quote marks that are left over.
  * @module
  */
 import { chunkFrom } from '../annotation/adverbials.ts';
@@ -20,52 +20,68 @@ import { claimsOf, isShort, LEAST, outermost, type Claim } from './attributions.
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { choosing } from './model/choose.ts';
-import { kept, type QuoteModel, type RawQuote } from './quote.ts';
-import { runsOf } from './reported-mood.ts';
+import {
+  keepNone,
+  type CueQuote,
+  type FittedModel,
+  type Keep,
+  type QuoteModel,
+  type RawQuote,
+} from './quote.ts';
+import { runsOf } from './reported-mood/find.ts';
 import { firstWord, Shelf } from './uncued/neighbours.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { LooseMark } from './uncued/roles.ts';
 
-/** All quotes of the scene, in order of their content. */
-export function findQuotes(scene: Scene, model: QuoteModel): readonly RawQuote[] {
-  const { quotes, denied } = reportedQuotes(scene, model);
-  const found = [...addLooseMarks(scene, model, quotes, denied)];
-  // One by one, so that not all of them are there twice.
+/**
+ * All quotes of the scene, in order of their content.
+ * @param keep says whether the features of quotes are kept, for their evidence
+ */
+export function findQuotes(
+  scene: Scene,
+  model: QuoteModel,
+  keep: Keep = keepNone,
+): readonly RawQuote[] {
+  const { quotes, denied } = reportedQuotes(scene, model, keep);
+  const found = [...addLooseMarks(scene, model, quotes, denied, keep)];
+  // One by one, so that only one of them is in memory twice.
   found.forEach((quote, i) => (found[i] = withMeaning(scene, model, quote)));
   return found;
 }
 
 /**
- * The quotes that cues or reported mood tell of, in order; stretches in marks that none of them has are still to be
- * dealt with. `denied` are those that nobody said.
+ * The quotes found by cues or by reported mood, in order; stretches in marks that belong to none of them are not decided
+ * on yet. `denied` are words in marks that nobody said.
  */
 export function reportedQuotes(
   scene: Scene,
   model: QuoteModel,
+  keep: Keep = keepNone,
 ): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
   const announcing = announcingCues(scene);
   const announces = new Set(announcing.values());
   const withMarks = new Set<CueHit>();
   const denied: RawQuote[] = [];
   const quotes: RawQuote[] = [];
-  // Sentence by sentence: the readings of all cues at once would take a hundred times the memory of their quotes.
+  // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   scene.sentences.forEach((sentence, number) => {
     const claims = claimsOf(scene, model, sentence, number).filter(
       (claim) => !announces.has(claim.cue) || !isShort(claim),
     );
     for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
-    denied.push(...claims.filter((claim) => claim.denied).map((claim) => fromClaim(scene, claim)));
+    const quoteOf = (claim: Claim): CueQuote => fromClaim(scene, claim, keep);
+    denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
     const said = claims.filter((claim) => !claim.denied);
-    quotes.push(...outermost(scene, model, said).map((claim) => fromClaim(scene, claim)));
+    quotes.push(...outermost(scene, model, said).map(quoteOf));
   });
-  // A cue that has found marks in its own sentence announces nothing.
+  // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
-  quotes.push(...announcedQuotes(scene, model, unanswered));
-  for (const quote of runsOf(scene, model.runs, inOrder(quotes))) quotes.push(quote);
+  quotes.push(...announcedQuotes(scene, model.candidates, unanswered, keep));
+  for (const quote of runsOf(scene, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
-/** The confidence as how often such quotes are right. */
+/** Calibrates the confidence: the share of such quotes that are right. */
 function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote): RawQuote {
   const isMarked = quote.content.some(
     ({ from, to }) => scene.markOf[from] !== -1 || scene.markOf[to - 1] !== -1,
@@ -74,22 +90,23 @@ function withMeaning(scene: Scene, { calibration }: QuoteModel, quote: RawQuote)
   return { ...quote, confidence: calibrated(knots, quote.confidence) };
 }
 
-/** By their content. */
+/** In the order of their content. */
 function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim): RawQuote {
+function fromClaim(scene: Scene, { choice, cue, sentence, via }: Claim, keep: Keep): CueQuote {
   const { content, source } = choice;
-  const relay = via?.choice.source;
+  const relay = via?.choice.source.span;
   return {
+    by: 'cue',
     content: withoutObject(scene, cue, content.spans),
-    source: source.from >= 0 ? { from: source.from, to: source.to } : null,
+    source: source.span,
     cue,
     sentence,
     confidence: choice.confidence,
-    ...(via && relay && relay.from >= 0 ? { via: { source: relay, cue: via.cue } } : {}),
-    features: kept(scene, [choice.features, ...content.features, source.features]),
+    ...(via && relay ? { via: { source: relay, cue: via.cue } } : {}),
+    features: keep([choice.features, ...content.features, source.features]),
   };
 }
 
@@ -158,12 +175,13 @@ export function looseMarks(scene: Scene, quotes: readonly RawQuote[]): readonly 
   return loose;
 }
 
-/** Joins loose stretches to the quotes beside them, or makes quotes of them. Linear: both lists are walked once. */
+/** Joins loose stretches to quotes beside them, or makes quotes of them. Walks both lists once. */
 function addLooseMarks(
   scene: Scene,
   model: QuoteModel,
   framed: readonly RawQuote[],
   denied: readonly RawQuote[],
+  keep: Keep,
 ): readonly RawQuote[] {
   const shelf = new Shelf(scene, framed);
   for (const loose of looseMarks(scene, [...framed, ...denied])) {
@@ -173,28 +191,28 @@ function addLooseMarks(
       shelf.join('previous', span);
       continue;
     }
-    const { reading, confidence } = bestReading(
-      readingsOf(scene, loose, neighbours),
-      model.loose,
-      leastFor(scene, loose),
-    );
-    if (!reading) continue;
-    const { role, source, features } = reading;
-    if (role === 'new')
-      shelf.add({
-        content: [span],
-        source,
-        cue: null,
-        sentence: loose.sentence,
-        confidence,
-        features: kept(scene, [features]),
-      });
-    else shelf.join(role, span);
+    const readings = readingsOf(scene, loose, neighbours);
+    const chosen = bestReading(readings, model.uncued, leastFor(scene, loose));
+    if (!chosen) continue;
+    const { reading, confidence } = chosen;
+    if (reading.role !== 'new') {
+      shelf.join(reading.role, span);
+      continue;
+    }
+    shelf.add({
+      by: 'marks',
+      content: [span],
+      source: reading.source,
+      cue: null,
+      sentence: loose.sentence,
+      confidence,
+      features: keep([reading.features]),
+    });
   }
   return shelf.all();
 }
 
-/** How probable it must be that somebody said a stretch: a whole sentence in marks is somebody's, whoever that is. */
+/** The least probability that somebody said a stretch. A whole sentence in marks always is somebody's. */
 function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
   if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
   const whole = scene.sentences[sentence];
@@ -206,11 +224,14 @@ function leastFor(scene: Scene, { sentence, from, to }: LooseMark): number {
 const FEW_IN_MARKS = 4;
 const LEAST_OF_FEW = 0.7;
 
+/** Confidence in a reading that is certain by its form. Set by hand; calibration follows. */
+const CERTAIN = 0.95;
+
 function bestReading(
   readings: readonly Reading[],
-  weights: Float64Array,
+  { weights }: FittedModel,
   least: number,
-): { reading: Reading | null; confidence: number } {
+): { readonly reading: Reading; readonly confidence: number } | null {
   const certain = readings.find((reading) => reading.certain);
-  return certain ? { reading: certain, confidence: 0.95 } : choosing(readings, weights, least);
+  return certain ? { reading: certain, confidence: CERTAIN } : choosing(readings, weights, least);
 }

@@ -2,14 +2,16 @@
  * The same words again: a page often gives a quote in its headline, in a pull quote and in the story.
  * @module
  */
-import { HASH_FACTOR, HASH_START } from '../text/hash.ts';
+import { HASH_FACTOR, HASH_START, hashOf } from '../text/hash.ts';
+import type { Scene } from '../annotation/annotated.ts';
+import type { RawQuote } from './quote.ts';
 
 /** A quote as its words, and whoever said it. */
 export interface Spoken {
   /** The hash of each folded word. */
   readonly words: readonly number[];
-  /** An id, or null where nobody is known. */
-  readonly speaker: string | null;
+  /** Their number, or -1 where nobody is known. */
+  readonly speaker: number;
 }
 
 /** Words that must follow one another in both. */
@@ -18,12 +20,30 @@ const RUN = 4;
 const LEAST_SHARE = 0.8;
 
 /**
+ * Quotes as {@link findRepeats} takes them. One by one: nobody needs the words of all quotes at once.
+ * @param speakers number of each quote's speaker, or -1
+ */
+export function* spokenIn(
+  { doc: { folded, words } }: Scene,
+  quotes: readonly RawQuote[],
+  speakers: readonly number[],
+): Generator<Spoken> {
+  for (const [i, { content }] of quotes.entries()) {
+    const own: number[] = [];
+    for (const { from, to } of content)
+      for (let w = from; w < to; w++)
+        own.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
+    yield { words: own, speaker: speakers[i] as number };
+  }
+}
+
+/**
  * For each quote the number of the first one with the same words, or -1. Shorter quotes than four words have none.
  * Linear in the words. Runs are told apart by 53 bits of hash: as words, those of a megabyte of text take ten megabytes.
  */
 export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
   const firstWith = new Map<number, number>();
-  const known: { readonly speaker: string | null; readonly runs: number }[] = [];
+  const known: { readonly speaker: number; readonly runs: number }[] = [];
   const firstOf: number[] = [];
   for (const { words, speaker } of quotes) {
     const number = known.length;
@@ -64,7 +84,7 @@ const LOW_BITS = 21;
 
 function bestOf(
   shared: ReadonlyMap<number, number>,
-  known: readonly { readonly speaker: string | null; readonly runs: number }[],
+  known: readonly { readonly speaker: number; readonly runs: number }[],
   number: number,
 ): number {
   if (shared.size === 0) return -1;
@@ -72,8 +92,7 @@ function bestOf(
   for (const [other, count] of [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
     const before = known[other] as (typeof known)[number];
     if (other === number || count < LEAST_SHARE * Math.min(own.runs, before.runs)) continue;
-    if (own.speaker === null || before.speaker === null || own.speaker === before.speaker)
-      return other;
+    if (own.speaker < 0 || before.speaker < 0 || own.speaker === before.speaker) return other;
   }
   return -1;
 }

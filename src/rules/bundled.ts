@@ -1,11 +1,11 @@
 /**
- * The bundled rule set. `generated.ts` is written by `npm run rules`.
+ * The bundled rule set. `generated.js` is written by `npm run rules`.
  * @module
  */
-import { readCompiled } from './generated.ts';
+import { readCompiled } from './generated.js';
 import { openRules, type Rules } from './rules.ts';
 
-export { version as bundledVersion } from './generated.ts';
+export { version as bundledVersion } from './generated.js';
 
 let opened: Rules | undefined;
 

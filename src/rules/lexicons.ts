@@ -223,7 +223,7 @@ export const LEXICONS = {
     holds: 'Titles, offices and ranks in front of a name.',
     attributes: GENDERS,
     endings: true,
-    readBy: ['annotation', 'speakers', 'answer'],
+    readBy: ['annotation', 'answer'],
   },
   'venue-preposition': {
     holds: 'Prepositions between a verb of saying and where it was said: “in an interview”.',

@@ -7,7 +7,6 @@ import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
 import { NeedIndex } from './match/prefilter.ts';
 import { Trie } from './match/trie.ts';
-import { cuesFrom } from './numbering.ts';
 import { Profiles } from './profiles.ts';
 import type { CompiledRules, CueRule, LexiconRule, SegmentRule, SiteRules, Weights } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -75,8 +74,7 @@ export class Expressions {
 export function openRules(compiled: CompiledRules): Rules {
   const { version, segmentRules, cueRules, lexiconRules, sites, suffixes, weights } = compiled;
   const vocabulary = new Vocabulary(compiled.vocabulary);
-  const trie = new Trie(compiled.trie, cuesFrom(compiled));
-  const lemmas = new Lemmas(compiled, trie, vocabulary);
+  const lemmas = new Lemmas(compiled);
   return {
     version,
     segmentRules,
@@ -89,7 +87,7 @@ export function openRules(compiled: CompiledRules): Rules {
     suffixes,
     weights,
     vocabulary,
-    trie,
+    trie: new Trie(compiled.trie),
     expressions: new Expressions(segmentRules),
     hints: new Hints(compiled.hints),
   };

@@ -4,6 +4,9 @@
  */
 import type { LabelledKind } from '../labels.ts';
 import type { CueClass } from '../schema/types.ts';
+import type { PackedTrie } from './codec/trie.ts';
+import type { PackedVocabulary } from './codec/vocabulary.ts';
+import type { PackedWeights } from './codec/weights.ts';
 import type { HintRule } from './hints.ts';
 import type { LexiconName } from './lexicons.ts';
 import type { LanguageRule } from './profiles.ts';
@@ -91,47 +94,9 @@ export interface WeightTable {
   readonly rows: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The same without names: the rows of some sections of a model, in order. See `weights.ts`. */
-export interface PackedWeights {
-  readonly columns: readonly string[];
-  readonly languages?: readonly string[];
-  /** Keys of the sections, how many rows they have, and of how many hundredths all their weights are multiples. */
-  readonly sections: readonly (readonly [string, number, number])[];
-  readonly cells: string;
-  /** Rows that the table has without a weight in them. */
-  readonly empty: string;
-}
-
 export type Weights = WeightTable | PackedWeights;
 
-/** The parts of the text of a trie; see `codec/trie.ts` and, for `ranks`, `codec/ranks.ts`. */
-export interface PackedTrie {
-  readonly ranks: string;
-  readonly nodes: string;
-  readonly edges: string;
-  readonly verbs: string;
-}
-
-/** Values, and which of them stands in each row; see `table.ts`. */
-export type PackedColumn = readonly [values: readonly unknown[], picks: string];
-
-/** Records by column. */
-export interface PackedTable {
-  readonly ids: string;
-  readonly columns: Readonly<Record<string, PackedColumn>>;
-}
-
-/** The short tables of a rule set as a bundle has them. */
-export interface PackedTables {
-  readonly segmentRules: PackedTable;
-  readonly cueRules: PackedTable;
-  readonly lexiconRules: PackedTable;
-  readonly vetoes: string;
-  readonly lexiconEntries: readonly [rules: string, attributes: PackedColumn];
-  readonly suffixes: readonly (readonly [list: number, endings: string])[];
-}
-
-/** What opens fast: long texts, of which little is read before it is needed, and short tables. */
+/** The rules as plain records; what is large, as texts that `codec/` opens when it is first needed. */
 export interface CompiledRules {
   readonly version: string;
   readonly segmentRules: readonly SegmentRule[];
@@ -139,17 +104,15 @@ export interface CompiledRules {
   readonly lexiconRules: readonly LexiconRule[];
   readonly sites: readonly SiteRules[];
   readonly languages: readonly LanguageRule[];
-  /** The cue rule of each lemma; packed numbers. */
-  readonly lemmaRules: string;
-  /** Names of the few lemmas that are not called what the trie says; see `lemmas.ts`. */
-  readonly lemmaNames: readonly (readonly [number, string])[];
+  /** Verbs and fixed expressions: the cue rule, and the form that they are called by. */
+  readonly lemmas: readonly (readonly [rule: number, phrase: string])[];
   /** The rules of each veto. */
   readonly vetoes: readonly (readonly number[])[];
   /** Rule and attribute of the entries of lexicons. The other entries follow from the numbers above: see `entries.ts`. */
   readonly lexiconEntries: readonly (readonly [number, string])[];
-  /** All folded words of phrases, sorted, with numbers from 1 on; see `packWords`. */
-  readonly vocabulary: string;
-  /** All phrases, over word numbers; 0 is any number. */
+  /** All folded words of phrases; word 0 is any number. */
+  readonly vocabulary: PackedVocabulary;
+  /** All phrases, over word numbers. */
   readonly trie: PackedTrie;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
   readonly suffixes: readonly (readonly [string, number])[];

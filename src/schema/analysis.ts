@@ -192,6 +192,25 @@ export const SpeakerSchema = v.pipe(
   v.description('Who the sources of some quotes are.'),
 );
 
+/** How the text that was sent was made, as far as it shows. */
+export const InputSchema = v.pipe(
+  v.object({
+    format: v.pipe(
+      v.picklist(['plain', 'markdown', 'html']),
+      v.description(
+        'What the text was read as; plain text is read as Markdown where it clearly is.',
+      ),
+    ),
+    wrapped: v.pipe(
+      v.nullable(offset),
+      v.description(
+        'The width in columns at which its lines are wrapped, or null: lines are paragraphs.',
+      ),
+    ),
+  }),
+  v.description('How the text was read.'),
+);
+
 /** What an answer begins with. */
 export const headEntries = {
   id: v.exactOptional(v.pipe(v.string(), v.description('As it was sent.'))),
@@ -214,6 +233,7 @@ export const headEntries = {
 export const AnalysisSchema = v.pipe(
   v.object({
     ...headEntries,
+    input: InputSchema,
     segments: v.exactOptional(v.array(SegmentSchema)),
     articles: v.exactOptional(
       v.pipe(v.array(ArticleSchema), v.description('In order; never overlapping.')),

@@ -10,7 +10,7 @@ import { NAME, PREPOSITION } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { mentionsWithin, type Cast } from './entity-index.ts';
-import { isRole } from './roles.ts';
+import { isRole } from '../annotation/appositions.ts';
 
 /** Words between a phrase and the "who" that goes on from it. */
 const MOST_BEFORE_RELATIVE = 6;

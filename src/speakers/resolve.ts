@@ -2,8 +2,8 @@
  * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
  * @module
  */
+import { isApposedIn, isRole } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
-import type { NameMention } from '../annotation/names.ts';
 import { COLON, COMMA } from '../annotation/punctuation.ts';
 import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
@@ -13,7 +13,6 @@ import { mentionsWithin, type Cast } from './entity-index.ts';
 import { resolvePerson, resolvePlural, resolveThing } from './pronouns.ts';
 import { relativeGround } from './relatives.ts';
 import { asEntity, type Memory, type Resolution } from './resolution.ts';
-import { isRole } from './roles.ts';
 
 /** Resolves the source of `quote`; null where it has none or nothing makes it certain. */
 export function resolve(cast: Cast, quote: RawQuote, memory: Memory): Resolution | null {
@@ -64,17 +63,8 @@ function resolveName(cast: Cast, source: WordSpan, head: number): Resolution | n
   const inside = mentionsWithin(cast, source);
   const found =
     inside.find(({ mention }) => head >= mention.from && head < mention.to) ??
-    inside.find(({ mention }) => isApposed(cast, source, mention));
+    inside.find(({ mention }) => isApposedIn(cast.scene, source, mention));
   return found ? asEntity(found, found.entity.sure ? 0.97 : 0.9, 'name') : null;
-}
-
-/** A name set off by a comma from the description in front of it. */
-function isApposed({ scene }: Cast, source: WordSpan, mention: NameMention): boolean {
-  return (
-    mention.titlesFrom > source.from &&
-    scene.gaps[mention.titlesFrom] !== 0 &&
-    mention.to === source.to
-  );
 }
 
 function resolvePronoun(

@@ -4,20 +4,13 @@
  * @module
  */
 import type { Scene } from '../annotation/annotated.ts';
+import { descriptionAfter, descriptionBefore, isRole, roleIn } from '../annotation/appositions.ts';
 import type { NameMention } from '../annotation/names.ts';
 import { hasPossessiveS, withoutPossessive } from '../annotation/possessives.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { DETERMINER, NAME, NOUN, POSSESSIVE } from '../annotation/tags.ts';
+import { DETERMINER, POSSESSIVE } from '../annotation/tags.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Entity, Named } from './entity.ts';
-
-/** Whether a word is for what a person is or does. */
-export function isRole({ lexicon }: Scene, word: number): boolean {
-  return (
-    lexicon.has(word, 'role') || lexicon.has(word, 'title') || lexicon.has(word, 'spokesperson')
-  );
-}
 
 interface Role {
   readonly named: Named;
@@ -53,9 +46,9 @@ export class RoleBook {
   /** Reads the titles and appositions around a mention. */
   learn(mention: NameMention, entity: Entity): void {
     if (entity.type !== 'person') return;
-    const before = this.#descriptionBefore(mention);
+    const before = descriptionBefore(this.#scene, mention);
     if (before) this.#add({ mention, entity }, before.from, before.to);
-    const after = this.#descriptionAfter(mention);
+    const after = descriptionAfter(this.#scene, mention);
     if (after) this.#add({ mention, entity }, after.from, after.to);
   }
 
@@ -87,50 +80,9 @@ export class RoleBook {
     );
   }
 
-  /** Titles and nouns in front of a name, with a possessive in front of them; a comma may stand between. */
-  #descriptionBefore(mention: NameMention): { from: number; to: number } | null {
-    const { gaps, classes } = this.#scene;
-    let to = mention.from;
-    if (to > 0 && gaps[to] === COMMA && mention.titlesFrom === mention.from) to = mention.from;
-    let from = Math.min(mention.titlesFrom, to);
-    let steps = 0;
-    while (from > 0 && steps < 6) {
-      const joined =
-        gaps[from] === PLAIN ||
-        (from === mention.from && gaps[from] === COMMA && isRole(this.#scene, from - 1));
-      const kind = classes.of[from - 1];
-      if (!joined || (kind !== NOUN && kind !== NAME)) break;
-      from--;
-      steps++;
-    }
-    return from < to && this.#headIn(from, to) >= 0 ? { from, to } : null;
-  }
-
-  /** "Reed, the mayor of Avon," and "Reed, chief of the fire service,". */
-  #descriptionAfter(mention: NameMention): { from: number; to: number } | null {
-    const { gaps, classes, doc } = this.#scene;
-    const from = mention.to;
-    if (from >= doc.words.count || gaps[from] !== COMMA) return null;
-    let to = from + 1;
-    while (
-      to < doc.words.count &&
-      to - from < 8 &&
-      gaps[to] === PLAIN &&
-      (classes.of[to] === NOUN || classes.of[to] === NAME)
-    )
-      to++;
-    return this.#headIn(from, to) >= 0 ? { from, to } : null;
-  }
-
-  /** The last role word of a stretch, or -1. */
-  #headIn(from: number, to: number): number {
-    for (let w = to - 1; w >= from; w--) if (isRole(this.#scene, w)) return w;
-    return -1;
-  }
-
   #add(named: Named, from: number, to: number): void {
     const { lexicon, doc } = this.#scene;
-    const head = this.#headIn(from, to);
+    const head = roleIn(this.#scene, { from, to });
     const role: Role = {
       named,
       words: this.#wordsOf(from, to),
@@ -171,7 +123,7 @@ export class RoleBook {
 
 /** How many roles with one head are looked at: a text may give thousands of people the same one. */
 const MOST_ROLES = 50;
-/** Words between a name and the start of its description at most; see `#descriptionBefore` and `#descriptionAfter`. */
+/** Words between a name and the start of its description at most; see `descriptionBefore` and `descriptionAfter`. */
 const MOST_APART = 8;
 
 /** The roles last given before a word. They stand in the order of the names that have them. */

@@ -72,3 +72,19 @@ export const isLower = (unit: number): boolean =>
   (classOf(unit) & (LETTER | UPPER | CASELESS)) === LETTER;
 export const isSolo = (unit: number): boolean => (classOf(unit) & SOLO) !== 0;
 export const isWordish = (unit: number): boolean => (classOf(unit) & WORDISH) !== 0;
+
+/** A set of characters of one UTF-16 unit each. Asking a table is several times as fast as searching a string. */
+export class CharSet {
+  readonly #ascii = new Uint8Array(128);
+  readonly #others: ReadonlySet<number>;
+
+  constructor(chars: Iterable<string>) {
+    const units = [...chars].map((char) => char.charCodeAt(0));
+    for (const unit of units) if (unit < 128) this.#ascii[unit] = 1;
+    this.#others = new Set(units.filter((unit) => unit >= 128));
+  }
+
+  has(unit: number): boolean {
+    return unit < 128 ? this.#ascii[unit] === 1 : this.#others.has(unit);
+  }
+}

@@ -2,7 +2,7 @@
  * Sentences of a paragraph. A stretch in quote marks is part of the sentence it stands in.
  * @module
  */
-import { isDigit, isLetter, isLower, isSpace, isUpper } from './chars.ts';
+import { CharSet, isDigit, isLetter, isLower, isSpace, isUpper } from './chars.ts';
 import { firstWhere } from './search.ts';
 import type { Span } from './spans.ts';
 
@@ -18,10 +18,10 @@ export interface SentenceHelp {
   readonly goesOnAfter: (atomEnd: number) => boolean;
 }
 
-const ENDERS = '.!?…。！？؟۔।';
+const ENDERS = new CharSet('.!?…。！？؟۔।');
 /** Enders of scripts without spaces: what follows is the next sentence. */
-const SOLO_ENDERS = '。！？';
-const CLOSERS = ')]}"”’\'»«›“」』）】》';
+const SOLO_ENDERS = new CharSet('。！？');
+const CLOSERS = new CharSet(')]}"”’\'»«›“」』）】》');
 
 /**
  * The sentences of `paragraph`, trimmed, in order; UTF-16, half-open. Every character but white space is in one.
@@ -44,8 +44,7 @@ export function splitSentences(text: string, paragraph: Span, help: SentenceHelp
       if (endsInAtom(text, next, paragraph.end) && !help.goesOnAfter(next.end)) close(next.end);
       continue;
     }
-    const mark = text[at] as string;
-    if (!ENDERS.includes(mark)) continue;
+    if (!ENDERS.has(text.charCodeAt(at))) continue;
     const end = endOfCluster(text, at, Math.min(paragraph.end, next?.start ?? paragraph.end));
     if (isBoundary(text, at, end, paragraph.end, help)) close(end);
     at = end - 1;
@@ -63,10 +62,7 @@ function firstAtom(atoms: readonly Span[], offset: number): number {
 /** Past the ender, its repetitions and closing marks. */
 function endOfCluster(text: string, at: number, limit: number): number {
   let end = at + 1;
-  while (
-    end < limit &&
-    (ENDERS.includes(text[end] as string) || CLOSERS.includes(text[end] as string))
-  )
+  while (end < limit && (ENDERS.has(text.charCodeAt(end)) || CLOSERS.has(text.charCodeAt(end))))
     end++;
   return end;
 }
@@ -79,7 +75,7 @@ function isBoundary(
   help: SentenceHelp,
 ): boolean {
   if (end >= limit) return true;
-  if (SOLO_ENDERS.includes(text[at] as string)) return true;
+  if (SOLO_ENDERS.has(text.charCodeAt(at))) return true;
   if (!isSpace(text.charCodeAt(end))) return false;
   let next = end;
   while (next < limit && isSpace(text.charCodeAt(next))) next++;
@@ -107,10 +103,10 @@ function endsInAtom(text: string, atom: Span, limit: number): boolean {
   // « … . »: French has a space in front of the mark.
   while (
     last > atom.start &&
-    (CLOSERS.includes(text[last] as string) || isSpace(text.charCodeAt(last)))
+    (CLOSERS.has(text.charCodeAt(last)) || isSpace(text.charCodeAt(last)))
   )
     last--;
-  if (!ENDERS.includes(text[last] as string)) return false;
+  if (!ENDERS.has(text.charCodeAt(last))) return false;
   let next = atom.end;
   while (next < limit && isSpace(text.charCodeAt(next))) next++;
   if (next >= limit) return true;

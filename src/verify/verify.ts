@@ -2,9 +2,8 @@
  * Whether quotes stand in a text: verbatim, in other typography, altered or not at all; where, and who says it there.
  * @module
  */
-import { analyze } from '../analyze.ts';
+import { analyze, type Source } from '../analyze.ts';
 import { segmentAt } from '../answer/segments.ts';
-import type { HtmlPage } from '../html/reader.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Analysis, AnalyzeOptions, TextSpan } from '../schema/types.ts';
 import { STATUSES } from '../schema/verification-names.ts';
@@ -29,7 +28,7 @@ const MAX_MATCHES = 20;
  * Verifies `quotes` against a text or the text of a page: analyses it, and compares. Offsets are in `options.offsetUnit`.
  */
 export function verify(
-  source: string | HtmlPage,
+  source: Source,
   quotes: readonly string[],
   rules: Rules,
   { offsetUnit = 'utf16', ...options }: VerifyOptions = {},

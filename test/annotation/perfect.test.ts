@@ -26,9 +26,14 @@ function settled(text: string): {
 } {
   const { doc, hits } = read(rules, text);
   const lexicon = new Lexicon(rules, doc, hits, 'xx');
-  const classes = classifyWords(doc, lexicon, classifyGaps(doc.text, doc.words));
-  const [hit] = perfectAsPast(lexicon, classes, cueHits(rules, hits, 'xx'));
-  return { form: hit?.form, of: [...classes.of] };
+  const untagged = {
+    classes: classifyWords(doc, lexicon, classifyGaps(doc.text, doc.words)),
+    cues: cueHits(rules, hits, 'xx'),
+  };
+  const before = [...untagged.classes.of];
+  const { classes, cues } = perfectAsPast(lexicon, untagged);
+  expect([...untagged.classes.of]).toEqual(before);
+  return { form: cues[0]?.form, of: [...classes.of] };
 }
 
 describe('perfectAsPast', () => {

@@ -31,6 +31,7 @@ describe('classifyGaps', () => {
     [' - ', DASH],
     [' -- ', DASH],
     [': ', COLON],
+    ['://', PLAIN],
     ['; ', SEMICOLON],
     [' (', BRACKET],
     [') ', BRACKET],

@@ -24,6 +24,8 @@ beforeAll(() => {
   mkdirSync(at('more', 'deep'), { recursive: true });
   mkdirSync(at('.hidden'));
   writeFileSync(at('a.txt'), STORY);
+  mkdirSync(at('alone'));
+  writeFileSync(at('alone', 'story.markdown'), STORY.replace('Ines', '*Ines*'));
   writeFileSync(at('page'), '\uFEFFFerry stays in port\n');
   writeFileSync(at('more', 'b.TXT'), 'Nobody may cross, and nobody will.\n');
   writeFileSync(at('more', 'deep', 'c.md'), '');

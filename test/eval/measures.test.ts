@@ -40,6 +40,61 @@ describe('body', () => {
     });
   });
 
+  it('counts what is lost of the part of gold that the text holds', () => {
+    // Gold goes on where the text does not: the answer has all that it could have.
+    const longer = 'one two three four five six seven eight nine ten eleven';
+    const parts = [
+      ['body/paragraph', 'Old mill'],
+      ['boilerplate/related', 'Read more'],
+    ] as const;
+    const figures = measure(longer, parts);
+    expect(figures).toMatchObject({ falseCuts: { documents: 0, of: 1 } });
+    expect(figures).toMatchObject({ recall: 100 * (3 / 8) });
+    const short = measure(longer, [
+      ['body/paragraph', 'Old mill'],
+      ['boilerplate/related', 'six'],
+    ]);
+    expect(short).toMatchObject({ falseCuts: { documents: 1, of: 1 } });
+    expect(measure('nothing of this stands here', parts)).toMatchObject({
+      falseCuts: { documents: 0, of: 1 },
+    });
+  });
+
+  it('looks for cuts in all of the body, whichever reading counts', () => {
+    const parts = [
+      ['body/headline', 'Old mill'],
+      ['body/paragraph', 'one two'],
+      ['boilerplate/related', 'Read more'],
+    ] as const;
+    expect(measure('Old mill sold\none two three four five six', parts)).toMatchObject({
+      falseCuts: { documents: 0 },
+    });
+  });
+
+  it.each(['渡船停航了', 'フェリーは欠航', 'เรือข้ามฟาก'])('counts %s by characters', (gold) => {
+    const page = `${gold}。\nmore`;
+    const half = gold.slice(0, Math.ceil(gold.length / 2));
+    const tally = (parts: Parameters<typeof segmentsOf>[1]) =>
+      bodyMeasure.tally(
+        { id: 'x', text: page, gold_body: gold },
+        answerOf({ segments: segmentsOf(page, parts) }),
+      );
+    expect(
+      bodyMeasure.figures([
+        tally([
+          ['body/paragraph', half],
+          ['boilerplate/related', 'more'],
+        ]),
+      ]),
+    ).toMatchObject({ f1: 100 });
+    const cutShort = tally([
+      ['body/paragraph', half],
+      ['boilerplate/related', gold.slice(half.length)],
+    ]);
+    expect(cutShort.whole.recall).toBeLessThan(1);
+    expect(cutShort.isCut).toBe(true);
+  });
+
   it('gives nothing for no body, and everything where there is none', () => {
     const none = [['boilerplate/other', 'Old mill']] as const;
     expect(measure('one two three four', none)).toMatchObject({

@@ -127,7 +127,7 @@ describe('quotes', () => {
       'content-cue, split',
     );
     expect([marksOf(TEXT, first), marksOf(TEXT, second)]).toEqual(['“ ”', 'none']);
-    const lines = quoteMeasure.details([tallyOf(...PERFECT)], 1).join('\n');
+    const lines = quoteMeasure.details([tallyOf(...PERFECT)]).join('\n');
     expect(lines).toMatch(/longer +2 +100\.0 +100\.0 +100\.0/);
   });
 });

@@ -88,8 +88,9 @@ describe('segments', () => {
 
   it('names confusions and the worst documents', () => {
     const { tally } = figuresOf([['boilerplate/tag', 'Bridge']]);
-    const lines = segmentMeasure.details([tally], 1).join('\n');
-    expect(lines).toContain('body/paragraph');
-    expect(lines).toMatch(/bridge +0\.0 +0 +body\/paragraph -> boilerplate\/tag 17/);
+    expect(segmentMeasure.details([tally]).join('\n')).toContain('body/paragraph');
+    expect(segmentMeasure.worst([tally], 1).join('\n')).toMatch(
+      /bridge +0\.0 +0 +body\/paragraph -> boilerplate\/tag 17/,
+    );
   });
 });

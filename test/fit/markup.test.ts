@@ -75,9 +75,9 @@ describe('what a page teaches', () => {
     const text = `Home\nNo ferry\n${STORY}`;
     const at = text.indexOf('No ferry');
     const segments = [
-      { start: 0, end: at, label: 'boilerplate', kind: 'navigation' },
-      { start: at, end: at + 9, label: 'body', kind: 'headline' },
-      { start: at + 9, end: text.length, label: 'body', kind: 'paragraph' },
+      { start: 0, end: at, label: 'boilerplate' as const, kind: 'navigation' },
+      { start: at, end: at + 9, label: 'body' as const, kind: 'headline' },
+      { start: at + 9, end: text.length, label: 'body' as const, kind: 'paragraph' },
     ];
     expect(told(fromLabels(page, { id: 'a', url: null, text, segments }, story))).toEqual([
       ...['boilerplate/navigation', 'other', 'other', 'other', 'body/headline'],

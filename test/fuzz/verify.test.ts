@@ -93,6 +93,7 @@ function whole(text: string, from: number, quote: string): boolean {
 /** An analysis without findings: what is measured is the comparison. */
 const analysisOf = (text: string): Analysis => ({
   language: 'en',
+  input: { format: 'plain', wrapped: null },
   offsetUnit: 'utf16',
   length: text.length,
   engine: '0.0.0',

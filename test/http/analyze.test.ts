@@ -217,7 +217,9 @@ describe('content types', () => {
   ])('%j is a 415 that says what would do', async (type) => {
     const response = await harness().post('a', { 'content-type': type });
     expect(response.status).toBe(415);
-    expect(response.headers.get('accept')).toBe('application/json, text/plain, text/html');
+    expect(response.headers.get('accept')).toBe(
+      'application/json, text/plain, text/markdown, text/html',
+    );
     expect((await problemOf(response)).type).toBe('/problems/unsupported-type');
   });
 

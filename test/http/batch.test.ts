@@ -122,7 +122,14 @@ describe('a batch', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const app = harness((source) => {
       if (textOf(source).includes('bad')) throw new TypeError(`cannot read SECRET`);
-      return { language: 'en', offsetUnit: 'utf16', length: 1, engine: '', rulesVersion: '' };
+      return {
+        language: 'en',
+        input: { format: 'plain', wrapped: null },
+        offsetUnit: 'utf16',
+        length: 1,
+        engine: '',
+        rulesVersion: '',
+      };
     });
     const response = await batch([line('good'), line('bad'), line('good')].join('\n'), { app });
     const lines = await linesOf(response);
@@ -229,6 +236,7 @@ describe('as a stream', () => {
     const big = 'x'.repeat(100_000);
     const app = harness(() => ({
       language: big,
+      input: { format: 'plain', wrapped: null },
       offsetUnit: 'utf16',
       length: 1,
       engine: '',

@@ -33,8 +33,8 @@ describe('calls of other Workers', () => {
 
   test.each([
     [undefined, 'must be a JSON object'],
-    [{}, '/text is required, or html'],
-    [{ text: 'SECRET', html: 'SECRET' }, '/html must not stand beside text'],
+    [{}, '/text is required, or markdown or html'],
+    [{ text: 'SECRET', html: 'SECRET' }, '/html must not stand beside text or markdown'],
     [{ html: '<p>SECRET SECRET' }, 'larger'],
     [{ text: 'SECRET', minConfidence: 2 }, '/minConfidence must be at most 1'],
     [{ text: 'SECRET', format: 'csv' }, 'format'],
@@ -63,7 +63,7 @@ describe('calls to verify', () => {
   test.each([
     [undefined, 'must be a JSON object'],
     [{ text: 'SECRET' }, '/quotes is required'],
-    [{ quotes: ['SECRET'] }, '/text is required, or html'],
+    [{ quotes: ['SECRET'] }, '/text is required, or markdown or html'],
     [{ text: 'SECRET', quotes: ['a'], SECRET: 1 }, 'is not an option of this route'],
     [{ text: 'SECRET', quotes: ['a'], format: 'json' }, '/format is not an option of this route'],
     [{ text: 'SECRET SECRET SECRET', quotes: ['a'] }, 'larger'],

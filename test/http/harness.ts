@@ -2,7 +2,8 @@
  * The app over a stand-in for the analysis, so that these tests judge HTTP alone.
  * @module
  */
-import { readHtml, type HtmlPage } from '../../src/html/reader.ts';
+import type { Source } from '../../src/analyze.ts';
+import { readHtml } from '../../src/html/reader.ts';
 import { createApp, type AppType } from '../../src/http/app.ts';
 import type { Env, Service } from '../../src/http/env.ts';
 import type { ProblemDetails } from '../../src/http/problems.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   text: string;
   /** There if it came as HTML. */
   isHtml?: true;
+  /** There if it came as Markdown. */
+  isMarkdown?: true;
   options: AnalyzeOptions;
 }
 
@@ -47,7 +50,11 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
       asked.push(
         typeof source === 'string'
           ? { text: source, options }
-          : { text: source.text, isHtml: true, options },
+          : {
+              text: source.text,
+              ...('outline' in source ? { isHtml: true } : { isMarkdown: true }),
+              options,
+            },
       );
       return analyze(source, options);
     },
@@ -96,16 +103,17 @@ export async function gzip(
   return new Uint8Array(await new Response(zipped as unknown as Sendable).arrayBuffer());
 }
 
-function nothingFound(source: string | HtmlPage, options: AnalyzeOptions): Analysis {
+function nothingFound(source: Source, options: AnalyzeOptions): Analysis {
   const text = typeof source === 'string' ? source : source.text;
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: 'en',
+    input: { format: 'plain', wrapped: null },
     offsetUnit: options.offsetUnit ?? 'utf16',
     length: text.length,
     engine: '9.9.9',
     rulesVersion: 'test',
-    ...(typeof source === 'string' ? {} : { text }),
+    ...(typeof source !== 'string' && 'outline' in source ? { text } : {}),
     segments: [],
     articles: [],
     quotes: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRepeats, type Spoken } from '../../src/quotes/repeats.ts';
 import { hashOf } from '../../src/text/hash.ts';
 
-const said = (text: string, speaker: string | null = null): Spoken => ({
+const said = (text: string, speaker = -1): Spoken => ({
   words: text.split(' ').map((word) => hashOf(word)),
   speaker,
 });
@@ -27,7 +27,7 @@ describe('findRepeats', () => {
     ],
     [
       'words of somebody known after words of nobody known',
-      [said('we will not leave'), said('we will not leave', 's1')],
+      [said('we will not leave'), said('we will not leave', 0)],
       [-1, 0],
     ],
   ])('links %s', (_, quotes, expected) => {
@@ -38,7 +38,7 @@ describe('findRepeats', () => {
     ['other words', [said('we will not leave today'), said('the bridge is safe again today')]],
     [
       'the same words of somebody else',
-      [said('we will not leave', 's1'), said('we will not leave', 's2')],
+      [said('we will not leave', 0), said('we will not leave', 1)],
     ],
     ['three words', [said('yes we can'), said('yes we can')]],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entryNumbers } from '../../src/rules/numbering.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import { compile } from '../../tools/rules/compile.ts';
+import { entryNumbers } from '../../tools/rules/encode/entries.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { cue, file, rule } from './small.ts';
 
@@ -33,6 +33,6 @@ describe('entries', () => {
       ['female', 'male', ''].map((attribute) => ({ type: 'lexicon', rule: 0, attribute })),
     );
     expect(all.filter(({ type }) => type === 'cue-veto')).toHaveLength(2);
-    expect(all.at(-2)).toEqual({ type: 'cue', rule: 0, lemma: 3, form: 'ing' });
+    expect(all.at(-2)).toEqual({ type: 'cue', rule: 1, lemma: 3, form: 'ing' });
   });
 });

@@ -23,8 +23,4 @@ describe('lemmas', () => {
       ['xx/cues/say', 'xx/cues/say:say'],
     ]);
   });
-
-  it('are named in a table only where the trie does not tell the name', () => {
-    expect(compiled.lemmaNames.map(([, name]) => name)).toEqual(['query']);
-  });
 });

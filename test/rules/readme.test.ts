@@ -1,12 +1,10 @@
 /**
  * The examples of rules/README.md do what it says.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { rules } from '../../src/rules/load.ts';
 import { compileChecked } from '../../tools/rules/check.ts';
@@ -23,26 +21,6 @@ function block(heading: string, language: string): string {
   const [, indent = '', text = ''] = found ?? [];
   return text.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
 }
-
-describe('your first rule', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-first-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  it('has the faults that are shown, until they are mended', () => {
-    mkdirSync(join(folder, 'rules/en'), { recursive: true });
-    const file = join(folder, 'rules/en/games.toml');
-    const text = block('## Your first rule', 'toml');
-    const run = (): ReturnType<typeof spawnSync> =>
-      spawnSync(process.execPath, ['tools/rules/main.ts', relative(ROOT, file)], { cwd: ROOT, encoding: 'utf8' });
-    writeFileSync(file, text);
-    const [, ...shown] = block('## Your first rule', 'console').split('\n');
-    const first = run();
-    expect(String(first.stderr).replaceAll(relative(ROOT, file), 'rules/en/games.toml')).toBe(shown.join('\n'));
-    expect(first.status).toBe(1);
-    writeFileSync(file, text.replace('widgit', 'widget').replace("any = ['Daily", "any = ['daily"));
-    expect(run()).toMatchObject({ status: 0, stdout: '', stderr: '' });
-  });
-});
 
 it.each(['## Segment rules', '## Word lists', '## Names in markup', '## Reporting expressions'])('the rule of “%s” is a good one', (heading) => {
   const text = block(heading, 'toml');

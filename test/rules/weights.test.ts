@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openWeights, packWeights, sectionOf, type Section } from '../../src/rules/weights.ts';
 import type { Weights, WeightTable } from '../../src/rules/types.ts';
+import { openWeights, productOf, sectionOf, type Section } from '../../src/rules/weights.ts';
+import { packWeights } from '../../tools/rules/encode/weights.ts';
 
 const COLUMNS = ['x', 'y', 'z'];
 const colours = sectionOf(['red', 'green', 'blue', 'grey']);
@@ -49,7 +50,9 @@ describe('weights', () => {
   it('are left out where the section is another one now', () => {
     const grown = sectionOf(['red', 'green', 'blue', 'grey', 'pink']);
     expect(opened(packed, [grown, sizes])).toEqual([['red', Array(15).fill(0), [0, 0, 0, 0, 0]], whole[1]]);
-    expect(sectionOf(['red', 'green', 'azure', 'grey']).key).not.toBe(colours.key);
+    expect(sectionOf(['red', 'green', 'blue', 'gray']).key).not.toBe(colours.key);
+    expect(sectionOf(['rose', 'green', 'blue', 'grey']).key).not.toBe(colours.key);
+    expect(productOf('p', ['a'], '/', ['x', 'y']).key).not.toBe(productOf('p', ['a', 'b'], '/', ['x', 'y']).key);
   });
 
   it('are nothing without a table', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BREAK,
   CASELESS,
+  CharSet,
   DIGIT,
   LETTER,
   MARK,
@@ -105,4 +106,12 @@ it('answers yes or no for single classes', () => {
   expect(['a', 'б', 'ß'].every((char) => isLower(unit(char)))).toBe(true);
   expect(['A', '字', 'ا', 'ა', '1'].some((char) => isLower(unit(char)))).toBe(false);
   expect([isSolo(unit('字')), isSolo(unit('한'))]).toEqual([true, false]);
+});
+
+describe('CharSet', () => {
+  it('holds the units it was made of, and no others', () => {
+    const set = new CharSet('.“。');
+    const found = Array.from({ length: 0x10000 }, (_, i) => i).filter((i) => set.has(i));
+    expect(String.fromCharCode(...found)).toBe('.“。');
+  });
 });

@@ -3,14 +3,13 @@
  * @module
  */
 import { familyOf, makeText } from './texts.ts';
+import { STAGES, type Stage } from '../../src/stages.ts';
 import {
   EVERYWHERE,
   LANGUAGE,
-  STAGES,
   timeStages,
   timeWhole,
   timeWords,
-  type Stage,
   type StageTimes,
 } from './stages.ts';
 

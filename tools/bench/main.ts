@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: how fast the program is beside others, how its time grows with length, and with the number of rules.
  *
- *   npm run bench                  all of it, and the README's table
+ *   npm run bench                  all of it, and the tables in docs/performance.md
  *   npm run bench -- speed         one part, or several: speed, growth, rules
  *   npm run bench -- growth --family prose --huge
+ *   npm run bench -- against REF   the analysis beside that of another commit; --pages FILE (JSON Lines with text or html)
  * @module
  */
 import { writeFileSync } from 'node:fs';
@@ -11,13 +12,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { ROOT } from '../check/build.ts';
-import { race } from './clock.ts';
+import { benchPages, compareWith } from './against.ts';
+import { quantile, race } from './clock.ts';
 import { costBeside, measureFamily, type Growth, type Point } from './growth.ts';
 import { manyRules } from './many-rules.ts';
 import { Page } from './pages.ts';
-import { ms, tables, writeReadme, type Row } from './readme.ts';
+import { ms, tables, writeTables, type Row } from './tables.ts';
 import { measureSpeed, measureTail, type Speed } from './speed.ts';
-import { STAGES } from './stages.ts';
+import { STAGES } from '../../src/stages.ts';
 import { FAMILIES } from './texts.ts';
 import { timeWorker } from './worker.ts';
 
@@ -50,7 +52,10 @@ const { values, positionals } = parseArgs({
     family: { type: 'string', multiple: true, default: FAMILIES.map((family) => family.name) },
     huge: { type: 'boolean', default: false },
     json: { type: 'string' },
-    readme: { type: 'boolean', default: true },
+    write: { type: 'boolean', default: true },
+    pages: { type: 'string', multiple: true, default: [] },
+    count: { type: 'string', default: '100' },
+    rounds: { type: 'string', default: '7' },
   },
   allowNegative: true,
 });
@@ -89,7 +94,7 @@ async function speed(): Promise<void> {
   }));
   const text = tables(rows, tail);
   console.log(`\n${text}\n`);
-  if (values.readme) writeReadme(join(ROOT, 'README.md'), text);
+  if (values.write) writeTables(join(ROOT, 'docs/performance.md'), text);
   judge(speeds[1]!.speed);
   report(
     tail.p99 <= MOST_TAIL_MS,
@@ -194,8 +199,23 @@ function rules(): void {
   }
 }
 
+/** The working tree beside another commit. */
+async function against(ref: string): Promise<void> {
+  const pages = benchPages(values.pages, Number(values.count));
+  const { ratios, total, differing } = await compareWith(ref, pages, Number(values.rounds));
+  const at = (share: number): string => quantile(ratios, share).toFixed(3);
+  console.log(`${pages.length} pages beside ${ref}: ${at(0.5)} of its time (median of pages),`);
+  console.log(`quartiles ${at(0.25)} and ${at(0.75)}, all pages together ${total.toFixed(3)}`);
+  console.log(`${differing} pages are answered differently`);
+}
+
 const runs: Readonly<Record<Part, () => void | Promise<void>>> = { speed, growth, rules };
-const wanted = positionals.length > 0 ? positionals : PARTS;
+const [first, ref] = positionals;
+if (first === 'against') {
+  if (ref === undefined) throw new Error('against which commit? npm run bench -- against REF');
+  await against(ref);
+}
+const wanted = first === 'against' ? [] : positionals.length > 0 ? positionals : PARTS;
 for (const part of wanted) {
   if (!Object.hasOwn(runs, part)) throw new Error(`no part "${part}": ${PARTS.join(', ')}`);
   console.log(`\n# ${part}`);

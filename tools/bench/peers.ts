@@ -14,7 +14,7 @@ export const words = (text: string): unknown => text.match(/[\p{L}\p{N}]+/gu);
 const wink = winkNLP(model, ['sbd', 'pos']);
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** By what the README calls them. Each takes a text and gives what it found. */
+/** By what docs/performance.md calls them. Each takes a text and gives what it found. */
 export const TEXT_PEERS = {
   'Intl.Segmenter, words': (text: string): unknown => [...segmenter.segment(text)].length,
   'compromise, quotations': (text: string): unknown => nlp(text).quotations().out('array'),

@@ -90,10 +90,8 @@ async function bundled(): Promise<string> {
 
 /** All expressions; those of the bundle that stand in `src` too are told there only. */
 async function allExpressions(): Promise<readonly Expression[]> {
-  // Generated files hold the rules as data; the page is bundled from src/page.
-  const files = globSync(['src/**/*.ts', 'tools/**/*.ts'], { cwd: ROOT })
-    .filter((file) => !file.endsWith('generated.ts'))
-    .toSorted();
+  // The page is bundled from src/page.
+  const files = globSync(['src/**/*.ts', 'tools/**/*.ts'], { cwd: ROOT }).toSorted();
   const own = files.flatMap((file) => expressionsOf(file, readFileSync(join(ROOT, file), 'utf8')));
   const written = new Set(own.map(({ code }) => code));
   // What a dependency builds at run time cannot be told from what was minified or moved: its literals are judged.

@@ -95,7 +95,7 @@ async function reportFirst(bundle: string): Promise<void> {
   console.log(
     `first request: ${measured}: ${(first / tenth).toFixed(1)} times that, aim ${FIRST_AIM}`,
   );
-  // Told, not failed on: it is over its aim today, and README.md says so under Limits.
+  // Told, not failed on: it is over its aim today, and docs/performance.md says so.
   if (first > FIRST_AIM * tenth) console.log('first request: OVER ITS AIM');
 }
 

@@ -1,5 +1,5 @@
 /**
- * Where answers come from: the program itself, or a file of answers that were made elsewhere.
+ * Where answers come from: the program itself, a running service, or a file of answers made elsewhere.
  * @module
  */
 import { analyze, readPage } from '../../src/analyze.ts';
@@ -8,12 +8,19 @@ import type { Answer } from './answer.ts';
 import { breaches } from './contract.ts';
 import { readJsonLines, type GoldDocument } from './gold.ts';
 
-/** An answer in a file of predictions: parts may be missing, the id may not. */
-export type Prediction = Partial<Answer> & { readonly id: string };
+/** An answer of which parts may be missing. That to a page of HTML has its `text`. */
+type PartialAnswer = Partial<Answer> & { readonly text?: string };
+
+/** An answer in a file of predictions. */
+export type Prediction = PartialAnswer & { readonly id: string };
+
+/** An answer, and the text that its offsets point into. */
+export type Answered = Answer & { readonly text: string };
 
 export interface Answerer {
-  answer(doc: GoldDocument): Answer;
-  /** What went wrong with the answers so far: breaches of what is promised of every answer, and missing predictions. */
+  /** Never fails: a document without an answer gets an empty one, so it scores nothing instead of being left out. */
+  answer(doc: GoldDocument): Promise<Answered>;
+  /** Everything wrong with the answers so far: missing ones, and breaches of what every answer promises. */
   readonly failures: readonly string[];
 }
 
@@ -26,31 +33,60 @@ export function fromProgram(): Answerer {
   );
 }
 
+/** Answers of a service that runs at `url`; `key` is sent if the service asks for keys. */
+export function fromService(url: string, key?: string): Answerer {
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
+  return checked(async ({ text, html }) => {
+    const body = JSON.stringify(html === undefined ? { text } : { html });
+    try {
+      const response = await fetch(new URL('/v1/analyze', url), { method: 'POST', headers, body });
+      return response.ok ? ((await response.json()) as PartialAnswer) : `HTTP ${response.status}`;
+    } catch (error) {
+      return `no answer from ${url}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  });
+}
+
 /**
- * Answers from files of predictions. Figures of a program that was fitted on a document flatter it; predictions made by
- * weights that have not seen the document do not.
+ * Answers from files of predictions. A program does better on documents that it was fitted on, so published figures come
+ * from predictions of weights that have not seen the document.
  */
 export function fromPredictions(predictions: readonly Prediction[]): Answerer {
   const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
-  return checked((doc) => byId.get(doc.id));
+  return checked(({ id, html }) => {
+    const found = byId.get(id);
+    if (!found) return 'no prediction';
+    return html === undefined || found.text !== undefined
+      ? found
+      : { ...found, text: readPage(html, rules).text };
+  });
 }
 
 export function readPredictions(paths: readonly string[]): readonly Prediction[] {
   return paths.flatMap((path) => readJsonLines<Prediction>(path));
 }
 
-/** A document without an answer scores nothing; it is not left out. */
-function checked(find: (doc: GoldDocument) => Partial<Answer> | undefined): Answerer {
+/** @param find the answer to a document, or what went wrong */
+function checked(
+  find: (doc: GoldDocument) => PartialAnswer | string | Promise<PartialAnswer | string>,
+): Answerer {
   const failures: string[] = [];
   return {
     failures,
-    answer(doc) {
-      const found = find(doc);
-      if (!found) failures.push(`${doc.id}: no prediction`);
-      const answer = { ...NOTHING, ...found };
-      for (const breach of found ? breaches(doc.text, found) : [])
-        failures.push(`${doc.id}: ${breach}`);
-      return answer;
+    async answer(doc) {
+      const fail = (why: string): void => void failures.push(`${doc.id}: ${why}`);
+      const found = await find(doc);
+      if (typeof found === 'string') {
+        fail(found);
+        return { ...NOTHING, text: doc.text };
+      }
+      const text = doc.html === undefined ? doc.text : (found.text ?? '');
+      if (doc.html !== undefined && text === '') fail('html was sent, no text came back');
+      breaches(text, found).forEach(fail);
+      return { ...NOTHING, ...found, text };
     },
   };
 }

@@ -1,5 +1,6 @@
 /**
- * What is promised of every answer, whatever its quality: segments tile the text, spans lie in it and carry their slice.
+ * What every answer promises, whatever its quality: segments tile the text, spans lie in it and carry their slice, and
+ * confidences are shares.
  * @module
  */
 import { LABELS } from '../../src/labels.ts';
@@ -9,7 +10,7 @@ import type { Answer } from './answer.ts';
 
 const TYPES: readonly string[] = ['direct', 'mixed', 'indirect'];
 
-/** The breaches in an answer to `text`, or in the parts of one. */
+/** The breaches in an answer to `text`, of which parts may be missing. Predictions need no confidences. */
 export function breaches(text: string, answer: Partial<Answer>): readonly string[] {
   return [
     ...tilingBreaches(text, answer),
@@ -33,6 +34,7 @@ function tilingBreaches(text: string, { segments }: Partial<Answer>): readonly s
   for (const segment of segments) {
     found.push(...spanBreaches(text, segment, 'segment'));
     if (!LABELS.includes(segment.label)) found.push(`label ${segment.label}`);
+    if (!isShare(segment.confidence)) found.push('segment confidence');
   }
   return found;
 }
@@ -48,14 +50,19 @@ function quoteBreaches(
   { quotes = [], speakers = [] }: Partial<Answer>,
 ): readonly string[] {
   const known = new Set(speakers.map((speaker) => speaker.id));
-  return quotes.flatMap(({ id, type, content, source, cue, speaker }) => [
+  return quotes.flatMap(({ id, type, content, source, cue, speaker, confidence }) => [
     ...(TYPES.includes(type) ? [] : [`type ${type}`]),
     ...(content.length > 0 ? [] : [`${id} has no content`]),
     ...content.flatMap((span) => spanBreaches(text, span, 'content')),
     ...spanBreaches(text, source, 'source'),
     ...spanBreaches(text, cue, 'cue'),
+    ...(isShare(confidence) ? [] : ['quote confidence']),
     ...(speaker && !known.has(speaker) ? [`${id} names an unknown speaker`] : []),
   ]);
+}
+
+function isShare(confidence: number | undefined): boolean {
+  return confidence === undefined || (confidence >= 0 && confidence <= 1);
 }
 
 function spanBreaches(

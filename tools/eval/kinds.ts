@@ -4,6 +4,7 @@
  */
 import type { Answerer } from './answers.ts';
 import { bodyMeasure } from './body.ts';
+import { caseMeasure } from './cases/measure.ts';
 import { readGold, type GoldDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { quoteMeasure } from './quotes/measure.ts';
@@ -11,58 +12,115 @@ import { seedMeasure } from './seeds.ts';
 import { segmentMeasure } from './segments/measure.ts';
 import { snippetMeasure } from './snippets.ts';
 import { speakerMeasure } from './speakers.ts';
+import { halfOf, type Half } from './split.ts';
 import { figureAt, interval, type Figures } from './statistics.ts';
 
 export const KINDS = [
-  'segments',
-  'body',
-  'html',
-  'snippets',
-  'quotes',
-  'speakers',
-  'seeds',
+  ...(['segments', 'body', 'html', 'snippets', 'quotes', 'speakers', 'seeds', 'cases'] as const),
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A file, measured. */
-export interface Scored {
-  readonly figures: Figures;
-  readonly mistakes: readonly string[];
-  /** Lines for people; `worst` is how many documents to name. */
-  details(worst: number): readonly string[];
-  /** The middle 95 percent of the figure at `figure` over documents drawn again. */
-  interval(figure: string): readonly [number, number];
+/** Written to be read: they have no checking half. */
+const UNSPLIT: ReadonlySet<Kind> = new Set(['seeds', 'cases']);
+
+export interface ScoreOptions {
+  /** How many documents of the file to take, before it is split. */
+  readonly limit?: number;
+  /** Score this half alone. */
+  readonly half?: Half;
 }
 
-const SCORERS: Readonly<Record<Kind, (path: string, answerer: Answerer, limit: number) => Scored>> =
-  {
-    segments: scorer(segmentMeasure),
-    body: scorer(bodyMeasure),
-    html: scorer(bodyMeasure),
-    snippets: scorer(snippetMeasure),
-    quotes: scorer(quoteMeasure),
-    speakers: scorer(speakerMeasure),
-    seeds: scorer(seedMeasure),
-  };
+/** Documents, measured. */
+export interface Scored {
+  readonly figures: Figures;
+  /** Mistakes in the reading half. */
+  readonly mistakes: readonly string[];
+  /** How many mistakes were made in the checking half, which must not be read. */
+  readonly hidden: number;
+  /** Lines for people; `worst` is how many documents of the reading half to name. */
+  details(worst: number): readonly string[];
+  /** The middle 95 percent of the figure at the path `figure` over resampled documents. */
+  interval(figure: string): readonly [number, number];
+  /** The same by the values of a field of the documents, `-` for documents without it; sorted. */
+  by(field: string): readonly (readonly [string, Scored])[];
+}
 
-/** Measures the answers to the first `limit` documents of a file. */
-export function score(kind: Kind, path: string, answerer: Answerer, limit = Infinity): Scored {
-  return SCORERS[kind](path, answerer, limit);
+type Scorer = (path: string, answerer: Answerer, options: ScoreOptions) => Promise<Scored>;
+
+const SCORERS: Readonly<Record<Kind, Scorer>> = {
+  segments: scorer('segments', segmentMeasure),
+  body: scorer('body', bodyMeasure),
+  html: scorer('html', bodyMeasure),
+  snippets: scorer('snippets', snippetMeasure),
+  quotes: scorer('quotes', quoteMeasure),
+  speakers: scorer('speakers', speakerMeasure),
+  seeds: scorer('seeds', seedMeasure),
+  cases: scorer('cases', caseMeasure),
+};
+
+/** Measures the answers to the documents of a file. Throws where a half is asked of a kind that has none. */
+export function score(
+  kind: Kind,
+  path: string,
+  answerer: Answerer,
+  options: ScoreOptions = {},
+): Promise<Scored> {
+  return SCORERS[kind](path, answerer, options);
 }
 
 export function isKind(word: string): word is Kind {
   return (KINDS as readonly string[]).includes(word);
 }
 
-function scorer<Doc extends GoldDocument, Tally extends TallyBase>(measure: Measure<Doc, Tally>) {
-  return (path: string, answerer: Answerer, limit: number): Scored => {
-    const docs = readGold<Doc>(path, limit);
-    const tallies = docs.map((doc) => measure.tally(doc, answerer.answer(doc)));
-    return {
-      figures: measure.figures(tallies),
-      mistakes: tallies.flatMap((tally) => tally.mistakes),
-      details: (worst) => measure.details(tallies, worst),
-      interval: (figure) => interval(tallies, (some) => figureAt(measure.figures(some), figure)),
-    };
+function scorer<Doc extends GoldDocument, Tally extends TallyBase>(
+  kind: Kind,
+  measure: Measure<Doc, Tally>,
+): Scorer {
+  const isHidden = (doc: Doc): boolean => !UNSPLIT.has(kind) && halfOf(doc) === 'checking';
+  return async (path, answerer, { limit, half }) => {
+    if (half && UNSPLIT.has(kind)) throw new Error(`${kind} are written to be read: not split`);
+    const judged: Judged<Doc, Tally>[] = [];
+    for (const doc of readGold<Doc>(path, limit)) {
+      if (half && halfOf(doc) !== half) continue;
+      const { text, ...answer } = await answerer.answer(doc);
+      const tally = measure.tally({ ...doc, text }, answer);
+      judged.push({ doc, tally, isHidden: isHidden(doc) });
+    }
+    return scoredOf(measure, judged);
+  };
+}
+
+interface Judged<Doc, Tally> {
+  readonly doc: Doc;
+  readonly tally: Tally;
+  readonly isHidden: boolean;
+}
+
+function scoredOf<Doc extends GoldDocument, Tally extends TallyBase>(
+  measure: Measure<Doc, Tally>,
+  judged: readonly Judged<Doc, Tally>[],
+): Scored {
+  const tallies = judged.map(({ tally }) => tally);
+  const readable = judged.filter(({ isHidden }) => !isHidden).map(({ tally }) => tally);
+  const mistakesOf = (some: readonly Tally[]): readonly string[] =>
+    some.flatMap(({ mistakes }) => mistakes);
+  const mistakes = mistakesOf(readable);
+  return {
+    figures: measure.figures(tallies),
+    mistakes,
+    hidden: mistakesOf(tallies).length - mistakes.length,
+    details: (worst) => [
+      ...measure.details(tallies),
+      ...(worst > 0 && readable.length > 0 ? measure.worst(readable, worst) : []),
+    ],
+    interval: (figure) => interval(tallies, (some) => figureAt(measure.figures(some), figure)),
+    by: (field) => {
+      const valueOf = ({ doc }: Judged<Doc, Tally>): string =>
+        String((doc as Readonly<Record<string, unknown>>)[field] ?? '-');
+      const groups = Map.groupBy(judged, valueOf);
+      return [...groups]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([value, some]) => [value, scoredOf(measure, some)]);
+    },
   };
 }

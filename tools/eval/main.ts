@@ -5,23 +5,37 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fromPredictions, fromProgram, readPredictions, type Answerer } from './answers.ts';
-import { isKind, KINDS, score, type Kind } from './kinds.ts';
-import { figureText } from './print.ts';
+import {
+  fromPredictions,
+  fromProgram,
+  fromService,
+  readPredictions,
+  type Answerer,
+} from './answers.ts';
+import { REFERENCE, scoreDumps } from './dumps.ts';
+import { isKind, KINDS, score, type Kind, type Scored, type ScoreOptions } from './kinds.ts';
+import { columns, figureText, one } from './print.ts';
 import { measureCorpora, RESULTS } from './results.ts';
+import { HALVES, isHalf } from './split.ts';
 import { rounded } from './statistics.ts';
-import { updateReadme } from './table.ts';
+import { DOCUMENT, updateTable } from './table.ts';
 
 const USAGE = `usage:
   npm run eval -- KIND FILE… [KIND FILE…]…      measure files of labelled documents; KIND is one of
                                                 ${KINDS.join(', ')}
     --predictions FILE                          judge these answers (JSON Lines with ids) instead of the program's;
                                                 may be given several times
+    --url URL                                   judge the answers of a service that runs there
+    --key KEY                                   the API key it asks for
+    --by FIELD                                  figures for each value of a field, such as language, too
+    --split ${HALVES.join('|')}                    only this half of the documents (see docs/measuring.md)
     --limit N                                   only the first N documents of each file
-    --errors N                                  name the first N mistakes
+    --errors N                                  print the first N mistakes; those of the checking half never are
     --worst N                                   name the N worst documents (10)
     --json FILE                                 write the figures
-  npm run eval -- table                         write the README's table from ${RESULTS}
+  npm run eval -- dumps FOLDER                  the same pages as printed by different tools, a file for each tool
+    --reference TOOL                            whose text the others are compared with (${REFERENCE})
+  npm run eval -- table                         write the table in ${DOCUMENT} from ${RESULTS}
   npm run eval -- table FOLDER                  measure all corpora of a folder first
     --predictions FOLDER                        answers that do not come from weights fitted on the same documents, in
                                                 files of the corpora's names
@@ -34,32 +48,77 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     predictions: { type: 'string', multiple: true, default: [] },
+    url: { type: 'string' },
+    key: { type: 'string' },
+    by: { type: 'string' },
+    split: { type: 'string' },
     limit: { type: 'string' },
     errors: { type: 'string', default: '0' },
     worst: { type: 'string', default: '10' },
     json: { type: 'string' },
     results: { type: 'string', default: RESULTS },
+    reference: { type: 'string', default: REFERENCE },
   },
 });
 
-function measure(): void {
-  const answerer =
-    values.predictions.length > 0
-      ? fromPredictions(readPredictions(values.predictions))
-      : fromProgram();
+async function measure(words: readonly string[]): Promise<void> {
+  const jobs = jobsOf(words);
+  const options = scoreOptions();
+  const errors = countOf('errors', values.errors);
+  const worst = countOf('worst', values.worst);
+  if (options.half === 'checking' && errors > 0)
+    throw new Error('the checking half is scored without being read: no --errors for it');
+  const answerer = answererOf();
   const report: Record<string, unknown> = {};
-  for (const { kind, path } of jobsOf(positionals)) {
-    const scored = score(kind, path, answerer, values.limit ? Number(values.limit) : Infinity);
+  for (const { kind, path } of jobs) {
+    const scored = await score(kind, path, answerer, options);
     const name = `${kind}:${basename(path)}`;
-    report[name] = rounded(scored.figures);
-    console.log(`${name}\n${figureText(report[name])}\n`);
-    console.log(scored.details(Number(values.worst)).join('\n'));
-    for (const mistake of scored.mistakes.slice(0, Number(values.errors)))
-      console.log(`  ${mistake}`);
+    report[name] = printFigures(name, scored);
+    if (values.by !== undefined)
+      for (const [value, group] of scored.by(values.by))
+        report[`${name}#${value}`] = printFigures(`${name} ${values.by} ${value}`, group);
+    for (const line of scored.details(worst)) console.log(line);
+    printMistakes(scored, errors);
   }
   reportFailures(answerer);
   report['contractViolations'] = answerer.failures.length;
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
+  writeReport(report);
+}
+
+function scoreOptions(): ScoreOptions {
+  const { split, limit } = values;
+  if (split !== undefined && !isHalf(split))
+    throw new Error(`--split is ${HALVES.join(' or ')}, not "${split}"`);
+  return {
+    ...(split === undefined ? {} : { half: split }),
+    ...(limit === undefined ? {} : { limit: countOf('limit', limit) }),
+  };
+}
+
+function countOf(option: string, value: string): number {
+  if (!/^\d+$/.test(value)) throw new Error(`--${option} wants a number, not "${value}"`);
+  return Number(value);
+}
+
+function answererOf(): Answerer {
+  const { predictions, url, key } = values;
+  if (url === undefined)
+    return predictions.length > 0 ? fromPredictions(readPredictions(predictions)) : fromProgram();
+  if (predictions.length > 0) throw new Error('give --url or --predictions, not both');
+  if (!URL.canParse(url)) throw new Error(`--url wants an address, not "${url}"`);
+  return fromService(url, key);
+}
+
+function printFigures(title: string, { figures }: Scored): unknown {
+  const figure = rounded(figures);
+  console.log(`${title}\n${figureText(figure)}\n`);
+  return figure;
+}
+
+function printMistakes({ mistakes, hidden }: Scored, most: number): void {
+  for (const mistake of mistakes.slice(0, most)) console.log(`  ${mistake}`);
+  if (most > 0 && hidden > 0)
+    console.log(`  ${hidden} mistakes in the checking half are not printed`);
 }
 
 interface Job {
@@ -81,20 +140,51 @@ function jobsOf(words: readonly string[]): readonly Job[] {
 
 function reportFailures({ failures }: Answerer): void {
   if (failures.length === 0) return;
-  console.log(`${failures.length} answers broke what is promised of every answer, or are missing:`);
+  console.log(`${failures.length} answers are missing or break what every answer promises:`);
   for (const failure of failures.slice(0, MOST_FAILURES)) console.log(`  ${failure}`);
   process.exitCode = 1;
 }
 
-function table([folder]: readonly string[]): void {
-  if (folder !== undefined) measureCorpora(folder, values.predictions[0], values.results);
-  console.log(`${updateReadme(values.results)} rows of figures -> README.md`);
+async function dumps([folder]: readonly string[]): Promise<void> {
+  if (folder === undefined) throw new Error('which folder has the dumps?');
+  const errors = countOf('errors', values.errors);
+  const answerer = answererOf();
+  const { figures, mistakes } = await scoreDumps(folder, answerer, values.reference);
+  const rows = Object.entries(figures).map(([tool, figure]) => [
+    tool,
+    ...Object.values(figure).map((value, i) => (i === 0 ? String(value) : one(value))),
+  ]);
+  const head = ['tool', 'pages', 'body F1', 'quotes found %', 'same speaker %', 'per hundred'];
+  for (const line of columns([head, ...rows])) console.log(line);
+  for (const mistake of mistakes.slice(0, errors)) console.log(`  ${mistake}`);
+  reportFailures(answerer);
+  writeReport({ ...rounded(figures), contractViolations: answerer.failures.length });
 }
 
-const [command, ...rest] = positionals;
-if (command === 'table') table(rest);
-else if (command !== undefined) measure();
-else {
+function writeReport(report: Readonly<Record<string, unknown>>): void {
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
+}
+
+async function table([folder]: readonly string[]): Promise<void> {
+  if (folder !== undefined) await measureCorpora(folder, values.predictions[0], values.results);
+  console.log(`${updateTable(values.results)} rows of figures -> ${DOCUMENT}`);
+}
+
+/** What to do with the words of the command line; a kind of documents is not among them. */
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  table,
+  dumps,
+};
+
+const [first, ...rest] = positionals;
+if (first === undefined) {
   console.error(USAGE);
   process.exitCode = 1;
-}
+} else
+  try {
+    const command = COMMANDS[first];
+    await (command ? command(rest) : measure(positionals));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }

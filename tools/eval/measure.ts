@@ -1,5 +1,5 @@
 /**
- * What every measure is: counts of one document, and figures over the counts of many.
+ * The form of every measure: counts of one document, and figures over the counts of many.
  * @module
  */
 import type { Answer } from './answer.ts';
@@ -9,13 +9,15 @@ import type { GoldDocument } from './gold.ts';
 export interface Measure<Doc extends GoldDocument, Tally extends TallyBase> {
   tally(doc: Doc, answer: Answer): Tally;
   figures(tallies: readonly Tally[]): Figures;
-  /** What people want to see beside the figures, as lines. */
-  details(tallies: readonly Tally[], worst: number): readonly string[];
+  /** Tables that explain the figures, as lines. They quote no document. */
+  details(tallies: readonly Tally[]): readonly string[];
+  /** The `most` worst documents, as lines. */
+  worst(tallies: readonly Tally[], most: number): readonly string[];
 }
 
 export interface TallyBase {
   readonly id: string;
-  /** One line a mistake. */
+  /** One line for each mistake. */
   readonly mistakes: readonly string[];
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** Part of the yardstick, not of what the program knows: titles that a name may carry or not. */
+/** Titles that a name may have or lack. They are part of the yardstick, not of the program's knowledge. */
 const TITLES = [
   ...['the', 'a', 'an', 'mr', 'mrs', 'ms', 'dr', 'prof', 'professor', 'sen', 'senator', 'rep'],
   ...['representative', 'gov', 'governor', 'president', 'vice president', 'general', 'gen'],
@@ -12,7 +12,7 @@ const TITLES = [
 ];
 const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+`);
 
-/** What is left of a name when it is compared. */
+/** The part of a name that is compared. */
 export function bareName(name: string): string {
   let bare = name
     .toLowerCase()

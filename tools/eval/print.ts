@@ -4,7 +4,7 @@
  */
 import { rounded, type Prf } from './statistics.ts';
 
-/** Rows with their columns under each other: the first one to the left, numbers to the right. */
+/** Rows in aligned columns: text to the left, numbers to the right. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows)
@@ -17,7 +17,7 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
   );
 }
 
-/** Figures as JSON to read: one line for each precision, recall and F1. */
+/** Figures as indented lines, with precision, recall and F1 on one line. */
 export function figureText(figures: unknown): string {
   const isPrf = (value: unknown): value is Prf =>
     typeof value === 'object' && value !== null && 'p' in value && 'r' in value && 'f' in value;

@@ -1,5 +1,5 @@
 /**
- * The file of results that the README's table is written from.
+ * The file of results that the table of quality is written from.
  * @module
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface Results {
 }
 
 export interface CorpusResult {
-  /** Whether the answers came from weights that were fitted without the document at hand. */
+  /** Whether each document was answered by weights that have not seen it. */
   readonly isCrossValidated: boolean;
   readonly figures: Figures;
   /** The middle 95 percent, by path of the figure. */
@@ -36,26 +36,29 @@ export function readResults(path: string): Results {
  * Measures every corpus of a folder that the table has rows for, and writes the results.
  * @param predictions a folder with answers in files of the same names; a corpus without one is answered by the program
  */
-export function measureCorpora(folder: string, predictions: string | undefined, out: string): void {
+export async function measureCorpora(
+  folder: string,
+  predictions: string | undefined,
+  out: string,
+): Promise<void> {
   const names = readdirSync(folder).filter((name) => ROWS.some(({ corpus }) => corpus === name));
-  const corpora = Object.fromEntries(
-    names.map((name) => [name, measureCorpus(folder, predictions, name)]),
-  );
+  const corpora: Record<string, CorpusResult> = {};
+  for (const name of names) corpora[name] = await measureCorpus(folder, predictions, name);
   const results: Results = { engine: ENGINE_VERSION, rulesVersion: rules.version, corpora };
   writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-function measureCorpus(
+async function measureCorpus(
   folder: string,
   predictions: string | undefined,
   name: string,
-): CorpusResult {
+): Promise<CorpusResult> {
   const told = predictions === undefined ? '' : join(predictions, name);
   const isCrossValidated = told !== '' && existsSync(told);
   const answerer = isCrossValidated ? fromPredictions(readPredictions([told])) : fromProgram();
   const rows = ROWS.filter(({ corpus }) => corpus === name);
   const [{ kind } = { kind: 'segments' as const }] = rows;
-  const scored = score(kind, join(folder, name), answerer);
+  const scored = await score(kind, join(folder, name), answerer);
   if (answerer.failures.length > 0) throw new Error(`${name}: ${answerer.failures[0]}`);
   console.log(`${name}: ${isCrossValidated ? 'cross-validated answers' : 'the program itself'}`);
   const intervals = rows.map(({ figure }) => [figure, scored.interval(figure)] as const);

@@ -1,9 +1,9 @@
 /**
- * The rows of the README's table: which figure of which corpus, and what to hold it against.
+ * The rows of the table of quality: which figure of which corpus, and what to hold it against.
  *
- * What to hold it against was measured with the same metrics on documents of the same origin: simple rules (every long
- * line is story; every stretch of four words in marks is a quote of the nearest name), the best program known for the
- * task, and what people reach among each other. All in percent; absent where nobody has measured.
+ * The figures to compare with were measured with the same metrics on documents of the same origin: simple rules (every
+ * long line is story; every stretch of four words in marks is a quote of the nearest name), the best program known for the
+ * task, and the agreement of two people. All are in percent, and absent if nobody has measured them.
  * @module
  */
 import type { Kind } from './kinds.ts';
@@ -11,7 +11,7 @@ import type { Kind } from './kinds.ts';
 export interface Row {
   readonly corpus: string;
   readonly kind: Kind;
-  /** What the corpus is; rows of one corpus stand together. */
+  /** What the corpus is. Rows of one corpus follow each other. */
   readonly origin: string;
   readonly what: string;
   /** Path of the figure in the results. */
@@ -64,10 +64,10 @@ export const ROWS: readonly Row[] = [
       people: '96.5',
     },
   ]),
-  ...corpus('body-naeb-full.jsonl', 'body', 'the pages of 2023 with all their links', [
+  ...corpus('body-naeb-full.jsonl', 'body', 'pages of 2023 with all their links', [
     { what: 'text of the story, F1', figure: 'f1' },
   ]),
-  ...corpus('body-wcxb-full.jsonl', 'body', 'the pages of 2025 and 2026 with all their links', [
+  ...corpus('body-wcxb-full.jsonl', 'body', 'pages of 2025 and 2026 with all their links', [
     { what: 'text of the story, F1', figure: 'f1' },
   ]),
   ...corpus('snippets-web.jsonl', 'snippets', 'mostly German pages of small sites', [

@@ -7,13 +7,14 @@ import type { Answer } from './answer.ts';
 import type { Pair, SeedDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { isNamed } from './names.ts';
-import { LEAST_OVERLAP, meets, overlap, pairsOf, wordsIn, wordsOf, type WordSet } from './words.ts';
+import { namedQuotes, type NamedQuote } from './quotes/told.ts';
+import { LEAST_OVERLAP, meets, overlap, wordsIn, wordsOf, type WordSet } from './words.ts';
 
 export interface SeedTally extends TallyBase {
   readonly faults: SeedFaults;
 }
 
-/** Each list names its mistakes by the text they stand at. */
+/** Mistakes, each named by the text where it occurs. */
 export interface SeedFaults {
   readonly segmentsWrong: readonly string[];
   readonly quotesMissed: readonly string[];
@@ -21,7 +22,7 @@ export interface SeedFaults {
   readonly speakerWrong: readonly string[];
   readonly extraQuotes: readonly string[];
   readonly scareQuotesTaken: readonly string[];
-  /** `2 of 2`: stories told, and in gold. */
+  /** `2 of 2`: stories in the answer, and in gold. */
   readonly articles: string;
 }
 
@@ -29,9 +30,10 @@ export const seedMeasure: Measure<SeedDocument, SeedTally> = {
   tally: tallySeed,
   figures: (tallies) => Object.fromEntries(tallies.map(({ id, faults }) => [id, { ...faults }])),
   details: () => [],
+  worst: () => [],
 };
 
-/** A stretch is right if so much of it has its label. */
+/** The share of a stretch that must have its label. */
 const LEAST_LABELLED = 0.95;
 
 function tallySeed(doc: SeedDocument, answer: Answer): SeedTally {
@@ -60,18 +62,11 @@ function wrongSegments(doc: SeedDocument, told: readonly Segment[]): readonly st
   });
 }
 
-interface Told {
-  readonly start: number;
-  readonly content: WordSet;
-  readonly source: WordSet;
-  readonly name: string | null;
-}
-
 function judgeQuotes(doc: SeedDocument, answer: Answer) {
   const words = wordsOf(doc.text);
-  const tolds = readTolds(words, answer);
+  const tolds = namedQuotes(words, answer);
   const start = (at: number): string => doc.text.slice(at, at + 50);
-  const used = new Set<Told>();
+  const used = new Set<NamedQuote>();
   const quotesMissed: string[] = [];
   const sourceWrong: string[] = [];
   const speakerWrong: string[] = [];
@@ -99,22 +94,15 @@ function judgeQuotes(doc: SeedDocument, answer: Answer) {
     quotesMissed,
     sourceWrong,
     speakerWrong,
-    extraQuotes: tolds.filter((told) => !used.has(told)).map((told) => start(told.start)),
+    extraQuotes: tolds
+      .filter((told) => !used.has(told))
+      .map(({ quote }) => start(quote.content[0]?.start ?? 0)),
     scareQuotesTaken: doc.notQuotes.filter(isTaken).map(([from, to]) => doc.text.slice(from, to)),
   };
 }
 
-function readTolds(words: readonly Pair[], answer: Answer): readonly Told[] {
-  const names = new Map(answer.speakers.map((speaker) => [speaker.id, speaker.name]));
-  return answer.quotes.map(({ content, source, speaker }) => ({
-    start: content[0]?.start ?? 0,
-    content: wordsIn(words, pairsOf(content)),
-    source: wordsIn(words, source ? pairsOf([source]) : []),
-    name: (speaker && names.get(speaker)) || null,
-  }));
-}
-
-function bestOf(gold: WordSet, tolds: readonly Told[]): Told | undefined {
+/** The answer that matches a gold content best. */
+function bestOf(gold: WordSet, tolds: readonly NamedQuote[]): NamedQuote | undefined {
   return tolds
     .map((told) => ({ told, value: overlap(gold, told.content) }))
     .filter(({ value }) => value >= LEAST_OVERLAP)

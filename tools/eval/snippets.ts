@@ -22,7 +22,8 @@ export interface SnippetTally extends TallyBase {
 export const snippetMeasure: Measure<SnippetDocument, SnippetTally> = {
   tally: tallySnippets,
   figures: snippetFigures,
-  details: snippetDetails,
+  details: () => [],
+  worst: worstSnippets,
 };
 
 function tallySnippets(doc: SnippetDocument, answer: Answer): SnippetTally {
@@ -36,7 +37,7 @@ function tallySnippets(doc: SnippetDocument, answer: Answer): SnippetTally {
     );
   const body = textOf('body');
   const comments = textOf('comments');
-  // A passage that the page's text does not hold says nothing about the answer.
+  // A passage that is not in the page's text says nothing about the answer.
   const present = (snippets: readonly string[] = []): readonly string[] =>
     snippets
       .map((snippet) => flat(snippet).trim())
@@ -83,12 +84,12 @@ function snippetFigures(tallies: readonly SnippetTally[]) {
   };
 }
 
-function snippetDetails(tallies: readonly SnippetTally[], worst: number): readonly string[] {
+function worstSnippets(tallies: readonly SnippetTally[], most: number): readonly string[] {
   const faults = ({ counts }: SnippetTally): number =>
     counts.wanted - counts.wantedFound + counts.unwantedFound + counts.commentsInBody;
   const rows = tallies
     .toSorted((a, b) => faults(b) - faults(a))
-    .slice(0, worst)
+    .slice(0, most)
     .map(({ id, counts: c }) => [
       id,
       ...[c.wanted - c.wantedFound, c.unwantedFound, c.commentsInBody].map(String),

@@ -1,6 +1,6 @@
 /**
- * Who the speakers are: the resolved name of each gold quote against the annotated one. A wrong name is worse than none,
- * so the share of right names among those given stands beside the share among all.
+ * Speakers: the resolved name of each gold quote against the annotated one. A wrong name is worse than none, so there are
+ * two figures: the share of right names among all quotes, and among the names given.
  * @module
  */
 import type { Answer } from './answer.ts';
@@ -9,7 +9,8 @@ import type { Measure, TallyBase } from './measure.ts';
 import { percent, sum } from './statistics.ts';
 import { isNamed } from './names.ts';
 import { columns } from './print.ts';
-import { LEAST_OVERLAP, overlap, pairsOf, wordsIn, wordsOf } from './words.ts';
+import { namedQuotes } from './quotes/told.ts';
+import { LEAST_OVERLAP, overlap, wordsIn, wordsOf } from './words.ts';
 
 interface Outcome {
   readonly mention: GoldSpeech['mention'];
@@ -26,16 +27,13 @@ export interface SpeakerTally extends TallyBase {
 export const speakerMeasure: Measure<SpeakerDocument, SpeakerTally> = {
   tally: tallySpeakers,
   figures: speakerFigures,
-  details: speakerDetails,
+  details: () => [],
+  worst: worstSpeakers,
 };
 
 function tallySpeakers(doc: SpeakerDocument, answer: Answer): SpeakerTally {
   const words = wordsOf(doc.text);
-  const names = new Map(answer.speakers.map((speaker) => [speaker.id, speaker.name]));
-  const tolds = answer.quotes.map(({ content, speaker }) => ({
-    content: wordsIn(words, pairsOf(content)),
-    name: (speaker && names.get(speaker)) || null,
-  }));
+  const tolds = namedQuotes(words, answer);
   const mistakes: string[] = [];
   const outcomes = doc.quotes.map(({ quote_spans, speaker, mention }): Outcome => {
     const gold = wordsIn(words, quote_spans);
@@ -72,14 +70,14 @@ function speakerFigures(tallies: readonly SpeakerTally[]) {
   };
 }
 
-function speakerDetails(tallies: readonly SpeakerTally[], worst: number): readonly string[] {
+function worstSpeakers(tallies: readonly SpeakerTally[], most: number): readonly string[] {
   const wrong = ({ outcomes }: SpeakerTally): number =>
     sum(outcomes.map((outcome) => (outcome.isNamed && !outcome.isRight ? 1 : 0)));
   const missing = ({ outcomes }: SpeakerTally): number =>
     sum(outcomes.map((outcome) => (outcome.isNamed ? 0 : 1)));
   const rows = tallies
     .toSorted((a, b) => wrong(b) - wrong(a) || missing(b) - missing(a))
-    .slice(0, worst)
+    .slice(0, most)
     .map((tally) => [tally.id, `${wrong(tally)}`, `${missing(tally)}`, `${tally.outcomes.length}`]);
   return ['Worst documents: wrong names, no name, quotes', ...columns(rows)];
 }

@@ -26,7 +26,7 @@ export function prf(right: number, told: number, gold: number): Prf {
   };
 }
 
-/** `part` of `whole` in percent; 0 of nothing is 0. */
+/** `part` of `whole` in percent; 0 if the whole is nothing. */
 export function percent(part: number, whole: number): number {
   return whole ? (100 * part) / whole : 0;
 }
@@ -62,7 +62,7 @@ export function rounded(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, rounded(item)]));
 }
 
-/** The number at a path such as `directMixed.found.f`. Throws where there is none. */
+/** The number at a path such as `directMixed.found.f`. Throws if there is none. */
 export function figureAt(figures: unknown, path: string): number {
   let value = figures;
   for (const name of path.split('.'))
@@ -74,7 +74,7 @@ export function figureAt(figures: unknown, path: string): number {
 const ROUNDS = 400;
 const SEED = 7;
 
-/** The middle 95 percent of a figure over documents drawn again with replacement. The same every time. */
+/** The middle 95 percent of a figure over documents resampled with replacement. Always the same for the same documents. */
 export function interval<Tally>(
   tallies: readonly Tally[],
   figure: (tallies: readonly Tally[]) => number,
@@ -87,7 +87,7 @@ export function interval<Tally>(
   return [at(0.025), at(0.975)];
 }
 
-/** Numbers in [0, 1), the same ones for the same seed (mulberry32). */
+/** Pseudo-random numbers in [0, 1), reproducible by their seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,5 +1,5 @@
 /**
- * The README's table of quality.
+ * The table of quality in docs/quality.md.
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,15 +11,18 @@ const START = '<!-- quality:start -->';
 const END = '<!-- quality:end -->';
 const HEAD = ['Measured on', 'What', 'Copydesk', 'Simple rules', 'Best known', 'People'];
 
-/** Writes the table between the README's markers; the number of its rows. */
-export function updateReadme(resultsPath: string, readmePath = 'README.md'): number {
+/** Where the table is. */
+export const DOCUMENT = 'docs/quality.md';
+
+/** Writes the table between the document's markers; the number of its rows. */
+export function updateTable(resultsPath: string, path = DOCUMENT): number {
   const rows = tableRows(readResults(resultsPath));
-  const readme = readFileSync(readmePath, 'utf8');
-  writeFileSync(readmePath, between(readme, tableText(rows)));
+  const document = readFileSync(path, 'utf8');
+  writeFileSync(path, between(document, tableText(rows)));
   return rows.length;
 }
 
-/** What stands between the markers. */
+/** The text between the markers. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return rows.length > 0 ? markdown([HEAD, ...rows]) : '_Not measured yet._';
 }
@@ -44,7 +47,7 @@ export function tableRows({ corpora }: Results): readonly (readonly string[])[] 
   });
 }
 
-/** A star where the weights may have seen the documents. */
+/** The figure, with a star if the weights may have seen the documents. */
 function valueOf({ figure }: Row, { figures, intervals, isCrossValidated }: CorpusResult): string {
   const value = figureAt(figures, figure).toFixed(1);
   const [low, high] = intervals[figure] ?? [];
@@ -54,7 +57,7 @@ function valueOf({ figure }: Row, { figures, intervals, isCrossValidated }: Corp
     : `**${value}**${star} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 }
 
-/** A Markdown table with its columns in line, as the formatter writes it. */
+/** A Markdown table with aligned columns, as the formatter writes it. */
 export function markdown(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)));
@@ -65,9 +68,9 @@ export function markdown(rows: readonly (readonly string[])[]): string {
 }
 
 /** Puts `content` between the markers. Throws where they are missing. */
-export function between(readme: string, content: string): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`README has no ${START} … ${END}`);
-  return `${readme.slice(0, start + START.length)}\n\n${content}\n\n${readme.slice(end)}`;
+export function between(document: string, content: string): string {
+  const start = document.indexOf(START);
+  const end = document.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`there is no ${START} … ${END}`);
+  return `${document.slice(0, start + START.length)}\n\n${content}\n\n${document.slice(end)}`;
 }

@@ -1,21 +1,22 @@
 /**
- * The words that quotes are compared by: sets of word numbers, so that spaces and punctuation do not count.
+ * Quotes are compared as sets of word numbers, so spaces and punctuation never decide anything.
  * @module
  */
 import type { Span } from '../../src/text/spans.ts';
 import type { Pair } from './gold.ts';
 
-/** Kept apart from the program's own words: a change there must not move the yardstick. */
+/** Not the program's own word pattern: a change there must not move the yardstick. */
 const WORD = /[\p{L}\p{N}_]+(?:[’'][\p{L}\p{N}_]+)?/gu;
 
+/** Numbers of words, counted from the start of the text. */
 export type WordSet = ReadonlySet<number>;
 
-/** Spans of all words of a text, in order. */
+/** The span of every word of a text, in order. */
 export function wordsOf(text: string): readonly Pair[] {
   return Array.from(text.matchAll(WORD), (match) => [match.index, match.index + match[0].length]);
 }
 
-/** Numbers of the words that lie in the spans, or partly so. */
+/** Numbers of the words that lie wholly or partly in the spans. */
 export function wordsIn(words: readonly Pair[], spans: readonly Pair[]): WordSet {
   const found = new Set<number>();
   for (const [start, end] of spans) {
@@ -25,6 +26,7 @@ export function wordsIn(words: readonly Pair[], spans: readonly Pair[]): WordSet
   return found;
 }
 
+/** Binary search: the first word that ends behind an offset. */
 function firstEndingAfter(words: readonly Pair[], offset: number): number {
   let low = 0;
   let high = words.length;
@@ -36,8 +38,9 @@ function firstEndingAfter(words: readonly Pair[], offset: number): number {
   return low;
 }
 
-export function pairsOf(spans: readonly Span[]): readonly Pair[] {
-  return spans.map(({ start, end }) => [start, end]);
+/** Spans of an answer in the form of gold ones; null stands for no span. */
+export function pairsOf(spans: readonly (Span | null)[]): readonly Pair[] {
+  return spans.filter((span) => span !== null).map(({ start, end }) => [start, end]);
 }
 
 export function commonWords(a: WordSet, b: WordSet): number {
@@ -56,11 +59,28 @@ export function isSame(a: WordSet, b: WordSet): boolean {
   return a.size === b.size && commonWords(a, b) === a.size;
 }
 
-/** A mention is right if it shares words with gold, and at least half of its own words lie in gold. */
+/** A mention is right if it shares words with gold and at least half of its own words lie in gold. */
 export function meets(gold: WordSet, told: WordSet): boolean {
   const common = commonWords(gold, told);
   return common > 0 && 2 * common >= told.size;
 }
 
-/** Contents match if half their words are common. */
+/** Content without the conjunction that opens it (“that the bridge is safe”). A single word is never removed. */
+export function withoutOpening(
+  content: WordSet,
+  isConjunction: (word: number) => boolean,
+): WordSet {
+  if (content.size < 2) return content;
+  const first = firstOf(content);
+  return isConjunction(first) ? new Set([...content].filter((word) => word !== first)) : content;
+}
+
+/** The lowest number of a set that is not empty. */
+function firstOf(content: WordSet): number {
+  let first = Infinity;
+  for (const word of content) first = Math.min(first, word);
+  return first;
+}
+
+/** Two contents match if they have half their words in common. */
 export const LEAST_OVERLAP = 0.5;

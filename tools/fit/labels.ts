@@ -1,14 +1,13 @@
 /**
- * Labels of our own for pages of the corpora, without the pages: `labels.jsonl` holds where each run of one kind starts.
+ * The project's own labels for pages of the corpora. `labels.jsonl` does not hold the pages, only where each run of a kind starts.
  * @module
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { splitKind, type LabelledKind } from '../../src/labels.ts';
-import { readCorpus } from './corpus.ts';
-import type { GoldDocument, GoldSegment } from './segments/examples.ts';
+import { readJsonLines, type GoldDocument, type GoldSegment } from '../eval/gold.ts';
+import type { LabelledPage } from './segments/examples.ts';
 
-interface LabelledPage {
+interface OwnLabels {
   readonly id: string;
   /** First 16 hexadecimal digits of the SHA-256 of the page's text in UTF-8: another version of it is another page. */
   readonly sha256: string;
@@ -17,26 +16,22 @@ interface LabelledPage {
 }
 
 /** The labelled pages whose text is among the documents of `pages`. */
-export function readLabels(path: string, pages: readonly string[]): readonly GoldDocument[] {
+export function readLabels(path: string, pages: readonly string[]): readonly LabelledPage[] {
   const labels = new Map(
-    readFileSync(path, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as LabelledPage)
-      .map((page) => [`${page.id} ${page.sha256}`, page.runs]),
+    readJsonLines<OwnLabels>(path).map((page) => [`${page.id} ${page.sha256}`, page.runs]),
   );
   return pages.flatMap((file) =>
-    readCorpus(file).flatMap((doc) => {
+    readJsonLines<GoldDocument>(file).flatMap((doc) => {
       const key = `${doc.id} ${createHash('sha256').update(doc.text, 'utf8').digest('hex').slice(0, 16)}`;
       const runs = labels.get(key);
-      // A page may stand in several files.
+      // The same page may be in several files.
       labels.delete(key);
       return runs ? [{ ...doc, segments: segmentsOf(runs, doc.text.length) }] : [];
     }),
   );
 }
 
-function segmentsOf(runs: LabelledPage['runs'], length: number): readonly GoldSegment[] {
+function segmentsOf(runs: OwnLabels['runs'], length: number): readonly GoldSegment[] {
   return runs.map(([start, kind], i) => ({
     start,
     end: runs[i + 1]?.[0] ?? length,

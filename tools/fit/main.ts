@@ -1,8 +1,8 @@
 /**
  * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
  * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
- * `--speakers FILE` has documents by whose speakers the confidence in speakers is measured.
- * For segments, `--labels FILE --pages FILE…` adds pages to learn from that the figures do not count.
+ * `--speakers FILE` has documents with names of speakers, on which their confidence is calibrated.
+ * For segments, `--labels FILE --pages FILE…` adds pages to learn from; the figures leave them out.
  * @module
  */
 import { parseArgs } from 'node:util';

@@ -63,6 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
     request: {
       'application/json': 'AnalyzeRequest',
       'text/plain': { type: 'string', description: 'A text, in UTF-8.' },
+      'text/markdown': { type: 'string', description: 'A text as Markdown, in UTF-8.' },
       'text/html': { type: 'string', description: 'A page, in any charset that browsers know.' },
     },
     response: { description: 'The analysis, by format.', bodies: ANALYSIS_BODIES },

@@ -3,8 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { packNumbers } from '../../src/rules/codec/numbers.ts';
-import { cuesFrom, entryNumbers } from '../../src/rules/numbering.ts';
+import { FORMS } from '../../src/rules/entries.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
 import type { LanguageRule } from '../../src/rules/profiles.ts';
 import { openRules } from '../../src/rules/rules.ts';
@@ -19,7 +18,8 @@ import type {
   Weights,
   WeightTable,
 } from '../../src/rules/types.ts';
-import { packWeights } from '../../src/rules/weights.ts';
+import { entryNumbers } from './encode/entries.ts';
+import { packWeights } from './encode/weights.ts';
 import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { refuseTwice } from './languages.ts';
@@ -28,7 +28,6 @@ import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from 
 import { sectionsOf } from './sections.ts';
 import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } from './types.ts';
 
-const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
 const NO_FORM = '-';
 
@@ -103,12 +102,6 @@ function elidedWords(rules: readonly SourceRule[]): readonly string[] {
   return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
 }
 
-/** A verb or fixed expression: its cue rule, and the form that it is called by. */
-interface Lemma {
-  readonly rule: number;
-  readonly phrase: string;
-}
-
 class Builder {
   readonly #table: PhraseTable;
   readonly #entries: Entry[] = [];
@@ -118,7 +111,7 @@ class Builder {
   readonly #sites: SiteRules[] = [];
   readonly #whys: string[] = [];
   readonly #lexiconEntries: [number, string][] = [];
-  readonly #lemmas: Lemma[] = [];
+  readonly #lemmas: CompiledRules['lemmas'][number][] = [];
   readonly #suffixes: [string, number][] = [];
   /** Exceptions of segment rules: the rules that have the phrase, and the first of them, for complaints. */
   readonly #vetoes = new Map<string, { readonly first: Named; readonly rules: readonly number[] }>();
@@ -189,7 +182,7 @@ class Builder {
     const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
     for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
-      const lemma = this.#lemmas.push({ rule: number, phrase }) - 1;
+      const lemma = this.#lemmas.push([number, phrase]) - 1;
       this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
     }
     this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
@@ -199,7 +192,7 @@ class Builder {
     const readable = (form: string): string => form.replaceAll('+', ' ');
     const first = slots.find((slot) => slot !== NO_FORM) ?? '';
     const phrase = readable(first).split('/')[0] ?? '';
-    const lemma = this.#lemmas.push({ rule, phrase }) - 1;
+    const lemma = this.#lemmas.push([rule, phrase]) - 1;
     slots.forEach((slot, i) => {
       if (slot === NO_FORM) return;
       const forms = readable(slot).split('/');
@@ -238,22 +231,12 @@ class Builder {
       vetoes: this.#entries.flatMap((entry) => (entry.type === 'veto' ? [entry.rules] : [])),
       lexiconEntries: this.#lexiconEntries,
       suffixes: this.#suffixes,
+      lemmas: this.#lemmas,
     };
     const numbers = entryNumbers(tables, this.#entries);
-    const { vocabulary, trie, lemmas } = this.#table.done((entry) => numbers[entry] as number, cuesFrom(tables));
-    const named = lemmas.map((lemma) => this.#lemmas[lemma] as Lemma);
-    const lemmaRules = packNumbers(named.map(({ rule }) => rule));
-    const compiled = { ...tables, vocabulary, trie, lemmaRules, lemmaNames: [], hints: [], languages: [], weights: {}, version: '' };
-    return { ...compiled, lemmaNames: unexpectedNames(compiled, named) };
+    const { vocabulary, trie } = this.#table.done((entry) => numbers[entry] as number);
+    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '' };
   }
-}
-
-/** Names of lemmas that cannot be told from the trie. */
-function unexpectedNames(compiled: CompiledRules, lemmas: readonly Lemma[]): CompiledRules['lemmaNames'] {
-  const told = openRules(compiled).lemmas;
-  return lemmas.flatMap(({ rule, phrase }, lemma) =>
-    told.nameOf(lemma) === `${compiled.cueRules[rule]?.id}:${phrase}` ? [] : [[lemma, phrase] as const],
-  );
 }
 
 function segmentRule(rule: SourceRule): SegmentRule {

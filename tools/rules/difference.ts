@@ -4,14 +4,15 @@
  */
 import { readPage as readHtmlPage } from '../../src/analyze.ts';
 import type { HtmlPage } from '../../src/html/reader.ts';
-import { findPhrases, type Hits } from '../../src/rules/match/trie.ts';
+import type { Hits } from '../../src/rules/match/trie.ts';
 import { siteOf, type Site } from '../../src/rules/publishers.ts';
 import type { Rules } from '../../src/rules/rules.ts';
 import type { Segment, TextSpan } from '../../src/schema/types.ts';
 import { readPage } from '../../src/segments/features/page.ts';
 import { modelOf } from '../../src/segments/model/model.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
-import { readDocument, type Document } from '../../src/text/document.ts';
+import type { Document } from '../../src/text/document.ts';
+import { parseText } from '../../src/stages.ts';
 
 /** A stretch of text that is of another kind with the rules than without (UTF-16, half-open). */
 export interface Change extends TextSpan {
@@ -45,8 +46,7 @@ export function difference(
   const site = siteOf(rules, url);
   const html = page.isHtml ? readHtmlPage(page.text, rules, undefined, url) : null;
   const text = html?.text ?? page.text;
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const { doc, hits } = parseText(text, rules);
   const segmentsWith = (known: Site | undefined): readonly Segment[] =>
     segmentDocument(doc, rules, hits, { explain: false, site: known, html }).segments;
   const findings = site && doc.lines.length > 0 ? findingsOf(doc, rules, hits, site, html) : [];

@@ -1,16 +1,18 @@
 /**
- * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.ts`,
+ * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.js`,
  * lists the rules in `public/rules`, and writes the editors' schemas and the tables of `rules/README.md`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packTables } from '../../src/rules/codec/tables.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
+import { fold } from '../../src/text/fold.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { compileChecked } from './check.ts';
 import type { Compilation } from './compile.ts';
+import { dumpTrie } from './dump.ts';
+import { moduleText } from './encode/module.ts';
 import { refuseIncomplete } from './languages.ts';
 import { RuleProblems, type Report, type RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
@@ -21,7 +23,7 @@ import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const OUT = join(ROOT, 'src/rules/generated.ts');
+const OUT = join(ROOT, 'src/rules/generated.js');
 const PUBLIC = join(ROOT, 'public');
 const README = join(ROOT, 'rules/README.md');
 const MODULES = join(ROOT, 'node_modules');
@@ -91,41 +93,6 @@ function readWeights(root: string): Record<string, WeightTable> {
   );
 }
 
-/**
- * The module's text. All of it stands in a function, whose strings engines do not make before it is called: a program
- * that starts has read the version only. Short tables stand in JSON strings, which are read faster than literals.
- */
-export function moduleText(compiled: Compilation): string {
-  const { segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes, ...others } = compiled;
-  const tables = packTables({ segmentRules, cueRules, lexiconRules, vetoes, lexiconEntries, suffixes });
-  const { version, sites, languages, lemmaNames, hints, vocabulary, trie, lemmaRules, whys, weights } = others;
-  const quoted = (value: unknown): string => JSON.stringify(value);
-  const packed = Object.entries(weights).map(([model, table]) =>
-    'cells' in table
-      ? `    ${quoted(model)}: ${quoted(table)},`
-      : `    ${quoted(model)}: JSON.parse(${quoted(quoted(table))}) as CompiledRules['weights'][string],`,
-  );
-  return [
-    '// Written by `npm run rules` from rules/. Do not edit.',
-    "import { unpackTables } from './codec/tables.ts';",
-    "import type { CompiledRules, PackedTables } from './types.ts';",
-    `export const version = ${quoted(version)};`,
-    'export const readCompiled = (): CompiledRules => ({',
-    '  version,',
-    `  ...unpackTables(JSON.parse(${quoted(quoted(tables))}) as PackedTables),`,
-    ...Object.entries({ sites, languages, lemmaNames, hints, vocabulary, trie, lemmaRules }).map(
-      ([name, value]) => `  ${name}: ${quoted(value)},`,
-    ),
-    '  weights: {',
-    ...packed,
-    '  },',
-    '});',
-    '// Not in the bundle while nothing imports it.',
-    `export const whys = ${quoted(whys)};`,
-    '',
-  ].join('\n');
-}
-
 function build(): void {
   const { files, weights, compiled } = readAndCompile(ROOT);
   const text = moduleText(compiled);
@@ -143,10 +110,20 @@ function writeIfNew(path: string, text: string): void {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
-/** Without arguments builds; with rule files as arguments only checks these. Either way every fault is named. */
+/** Prints the phrases of the rules that start with a word. */
+function dump(word = ''): void {
+  const lines = dumpTrie(readAndCompile(ROOT).compiled, fold(word));
+  console.log(lines.length > 0 ? lines.join('\n') : `no phrase starts with "${word}"`);
+}
+
+/**
+ * Without arguments builds; with rule files as arguments only checks these; `--dump-trie WORD` shows the phrases that start
+ * with a word. Every fault is named.
+ */
 function main(paths: readonly string[]): void {
   try {
     if (paths.length === 0) build();
+    else if (paths[0] === '--dump-trie') dump(paths[1]);
     else check(paths);
   } catch (error) {
     if (!(error instanceof RuleProblems)) throw error;

@@ -2,11 +2,11 @@
  * Phrases to word numbers and a trie.
  * @module
  */
-import { packTrie, type TrieNode } from '../../src/rules/codec/trie.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
-import { packWords } from '../../src/rules/vocabulary.ts';
 import { fold } from '../../src/text/fold.ts';
 import { NUMBER_ID, splitWords, vocabularyOf } from '../../src/text/words.ts';
+import { packTrie, type TrieNode } from './encode/trie.ts';
+import { packVocabulary } from './encode/vocabulary.ts';
 
 const NUMBER = '{n}';
 
@@ -36,17 +36,19 @@ export class PhraseTable {
   }
 
   /**
-   * The vocabulary and the trie as texts, and the lemmas in the order that they are numbered in from now on.
-   * @param entryNumber final numbers of the entries, but for lemmas; @param cues the first of those of lemmas
+   * The vocabulary and the trie, with final numbers: first the words that start a phrase, then the others, both as they
+   * came. Words of one list are neighbours then, which makes the trie's arrays even.
+   * @param entryNumber final numbers of the entries
    */
-  done(
-    entryNumber: (entry: number) => number,
-    cues: number,
-  ): Pick<CompiledRules, 'vocabulary' | 'trie'> & { readonly lemmas: readonly number[] } {
-    const words = [...this.#numbers.keys()].filter((word) => word !== NUMBER).sort();
-    const number = new Map([NUMBER, ...words].map((word, i) => [this.#number(word), i]));
-    const { packed, lemmas } = packTrie(renumber(this.#root, number, entryNumber), number.size, cues);
-    return { vocabulary: packWords(words), trie: packed, lemmas };
+  done(entryNumber: (entry: number) => number): Pick<CompiledRules, 'vocabulary' | 'trie'> {
+    const isFirst = (number: number): boolean => number === NUMBER_ID || this.#root.children.has(number);
+    const all = [...this.#numbers];
+    const words = [...all.filter(([, n]) => isFirst(n)), ...all.filter(([, n]) => !isFirst(n))];
+    const number = new Map(words.map(([, before], i) => [before, i]));
+    return {
+      vocabulary: packVocabulary(words.map(([word]) => word)),
+      trie: packTrie(renumber(this.#root, number, entryNumber)),
+    };
   }
 
   /** The words of a phrase, `{n}` for any number. @throws with the reason where the phrase cannot match. */

@@ -5,22 +5,21 @@
 import type { Rules } from '../../src/rules/rules.ts';
 import type { Section } from '../../src/rules/weights.ts';
 import { CALIBRATION, CALIBRATION_SECTION } from '../../src/quotes/model/calibration.ts';
-import { FeatureSpace } from '../../src/quotes/model/features.ts';
-// Declares the features of quotes.
-// oxlint-disable-next-line import/no-unassigned-import
-import '../../src/quotes/find.ts';
+import { quoteGroupsOf } from '../../src/quotes/model/model.ts';
 import { MARKUP_TABLE, sectionsOfMarkup } from '../../src/segments/markup/features.ts';
 import { sectionsOfModel, TABLE } from '../../src/segments/model/model.ts';
 
 /** The sections of a table in `rules/weights/`, by its name; undefined for a table that no model reads. */
 export function sectionsOf(rules: Rules): (table: string) => readonly Section[] | undefined {
-  const quotes = new FeatureSpace(rules).sections.map(({ section }) => section);
+  // Those of a language (`quotes-frames-de`) have the sections of the common ones.
+  const quotes = quoteGroupsOf(rules);
   const segments = sectionsOfModel(rules);
   const markup = sectionsOfMarkup(rules);
   return (table) => {
     if (table === TABLE) return segments;
     if (table === MARKUP_TABLE) return markup;
     if (table.startsWith(CALIBRATION)) return [CALIBRATION_SECTION];
-    return /^quotes-(?:frames|loose|runs)(?:-[a-z]+)?$/.test(table) ? quotes : undefined;
+    const [, common = ''] = /^(quotes-[a-z]+)(?:-[a-z]+)?$/.exec(table) ?? [];
+    return quotes.get(common)?.map(({ section }) => section);
   };
 }

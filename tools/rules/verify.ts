@@ -10,11 +10,12 @@ import { Lexicon } from '../../src/rules/lexicon.ts';
 import { cueHits } from '../../src/rules/match/cues.ts';
 import { withSiteHits } from '../../src/rules/match/publisher-phrases.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
-import { findPhrases, type Hits } from '../../src/rules/match/trie.ts';
+import type { Hits } from '../../src/rules/match/trie.ts';
 import { markerOf, type Site } from '../../src/rules/publishers.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
-import { readDocument, type Document } from '../../src/text/document.ts';
+import type { Document } from '../../src/text/document.ts';
+import { parseText } from '../../src/stages.ts';
 import { RuleProblem } from './problem.ts';
 import { refusal } from './safe.ts';
 import type { SourceFile, SourceRule } from './types.ts';
@@ -86,8 +87,7 @@ function partsOf(phrase: string): readonly string[] {
 
 function findsRule(rules: Rules, rule: SourceRule, text: string, site: Site): boolean {
   if (rule.match === 'element') return findsElement(rules, rule, text, site);
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const { doc, hits } = parseText(text, rules);
   if (rule.kind.startsWith('lexicon/')) return findsInLexicon(rules, rule, doc, hits);
   const first = doc.lines[0];
   const last = doc.lines.at(-1);
@@ -122,7 +122,6 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
 }
 
 function findsCue(rules: Rules, id: string, text: string): boolean {
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const { hits } = parseText(text, rules);
   return cueHits(rules, hits).some((hit) => rules.cueRules[hit.rule]?.id === id);
 }

@@ -1,6 +1,6 @@
 /**
- * Where content may start and end: behind the cue and what tells to whom, where and when it was said, and at the borders
- * of clauses.
+ * Where content may start and end: behind the cue, behind phrases that say to whom, where or when it was said, and at the
+ * borders of clauses.
  * @module
  */
 import { chunkFrom, circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
@@ -22,7 +22,7 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../../annotation/tags.ts';
-import type { End, Start } from './content-features.ts';
+import { AT_OTHER_SIGN, END, START, type End, type Start } from './names.ts';
 import { isSubjectAt } from './next-word.ts';
 
 const MOST_ENDS = 7;
@@ -42,33 +42,33 @@ export function startsAfter(
   };
   const { classes, gaps, lexicon } = scene;
   for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
-    if (gaps[w] === COLON) add(w, 'colon');
+    if (gaps[w] === COLON) add(w, START.colon);
     // "noted … the claims that": the clause is the other cue's.
     if (w > at && sentence.cues.some((cue) => cue.from === w)) break;
     if (isComplementizer(scene, w)) {
-      add(w + 1, 'that');
+      add(w + 1, START.that);
       break;
     }
     if (scene.markOf[w] !== -1 && !isShortMark(scene, w)) break;
   }
   const mark = firstMarkAfter(scene, sentence, at);
-  if (mark >= 0) add(mark, gaps[mark] === COLON ? 'colon' : 'mark');
+  if (mark >= 0) add(mark, gaps[mark] === COLON ? START.colon : START.mark);
   if (at < sentence.to) {
-    if (gaps[at] === COMMA) add(at, 'comma');
-    else if (gaps[at] === COLON) add(at, 'colon');
-    else if (inverted && isVerbSecond(scene, sentence, at)) add(at, 'comma');
-    else add(at, inverted ? 'source' : 'cue');
-    if (lexicon.has(at, 'question-word')) found.set(at, 'question');
+    if (gaps[at] === COMMA) add(at, START.comma);
+    else if (gaps[at] === COLON) add(at, START.colon);
+    else if (inverted && isVerbSecond(scene, sentence, at)) add(at, START.comma);
+    else add(at, inverted ? START.source : START.cue);
+    if (lexicon.has(at, 'question-word')) found.set(at, START.question);
   }
   const chunk = chunkFrom(sentence, at);
   if (chunk) {
-    add(chunk.to, 'chunk');
-    if (classes.of[chunk.to] === PREPOSITION) add(chunk.to + 1, 'preposition');
+    add(chunk.to, START.chunk);
+    if (classes.of[chunk.to] === PREPOSITION) add(chunk.to + 1, START.preposition);
   }
-  if (classes.of[at] === PREPOSITION) add(at + 1, 'preposition');
-  for (const { to } of circumstancesFrom(scene, sentence, at)) add(to, 'circumstance');
+  if (classes.of[at] === PREPOSITION) add(at + 1, START.preposition);
+  for (const { to } of circumstancesFrom(scene, sentence, at)) add(to, START.circumstance);
   const comma = nextComma(scene, sentence, at + 1);
-  if (comma >= 0) add(comma, 'aside');
+  if (comma >= 0) add(comma, START.aside);
   return [...found];
 }
 
@@ -144,8 +144,8 @@ export function endsAfter(
   from: number,
 ): readonly (readonly [number, End])[] {
   const marked = endBeforeDeed(scene, sentence, from);
-  if (marked >= 0) return [[marked, 'mark']];
-  const found: (readonly [number, End])[] = [[sentence.to, 'sentence']];
+  if (marked >= 0) return [[marked, END.mark]];
+  const found: (readonly [number, End])[] = [[sentence.to, END.sentence]];
   for (let w = from + 1; w < sentence.to && found.length < MOST_ENDS; w++) {
     if (!canEnd(scene, w)) continue;
     const end = endKind(scene, sentence, w);
@@ -154,7 +154,10 @@ export function endsAfter(
   return found;
 }
 
-/** "said “we have counted every vote” | and left": where marks that content starts with end, and the source does something else; or -1. */
+/**
+ * "said “we have counted every vote” | and left": the end of the marks that content starts with, if what follows is the
+ * source's next deed; else -1.
+ */
 function endBeforeDeed({ markOf, classes }: Scene, sentence: Sentence, from: number): number {
   if (markOf[from] === -1) return -1;
   const to = endOfMark(markOf, from, sentence.to);
@@ -169,31 +172,31 @@ export function canEnd(scene: Scene, word: number): boolean {
   return mark === -1 || scene.markOf[word] !== mark;
 }
 
-/** The sort of border before `word`, or null where no clause can end. */
+/** How content that ends before `word` ends; null where no clause can end. */
 export function endKind(scene: Scene, sentence: Sentence, word: number): End | null {
-  if (scene.markOf[word - 1] !== -1) return 'mark';
+  if (scene.markOf[word - 1] !== -1) return END.mark;
   switch (scene.gaps[word]) {
     case PLAIN: {
       const kind = scene.classes.of[word];
-      if (kind === SUBORDINATOR || isCue(kind)) return 'plain';
+      if (kind === SUBORDINATOR || isCue(kind)) return END.plain;
       if (kind === PREPOSITION)
-        return circumstanceAt(scene, sentence, word)?.kind === 'venue' ? 'venue' : null;
+        return circumstanceAt(scene, sentence, word)?.kind === 'venue' ? END.venue : null;
       // "cannot yet be": behind an auxiliary nothing is tied on.
       if (scene.classes.of[word - 1] === AUXILIARY) return null;
-      return kind === COORDINATOR && followsSubject(scene, sentence, word + 1) ? 'plain' : null;
+      return kind === COORDINATOR && followsSubject(scene, sentence, word + 1) ? END.plain : null;
     }
     case COMMA:
-      return 'comma';
+      return END.comma;
     case DASH:
-      return 'dash';
+      return END.dash;
     case COLON:
-      return 'colon';
+      return END.colon;
     case QUOTE_MARK:
       return null;
     case STOP:
-      return endsAbbreviation(scene, word) ? null : 'bracket';
+      return endsAbbreviation(scene, word) ? null : AT_OTHER_SIGN;
     default:
-      return 'bracket';
+      return AT_OTHER_SIGN;
   }
 }
 

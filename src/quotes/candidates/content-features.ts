@@ -1,5 +1,5 @@
 /**
- * What speaks for a stretch as content: how it starts and ends, its marks, its verbs and its length.
+ * Features of a stretch of words as content: how it starts and ends, its marks, its verbs and its length.
  * @module
  */
 import { circumstanceAt, type Circumstance } from '../../annotation/adverbials.ts';
@@ -15,8 +15,30 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../../annotation/tags.ts';
-import { flag, grid, group, steps } from '../model/features.ts';
-import { isCapitalAt, isSubordinate, NEXT, nextOf } from './next-word.ts';
+import { CANDIDATE_FEATURES } from './features.ts';
+import {
+  FINITE,
+  INNER_CUE,
+  JOINT,
+  LEAD,
+  MARK_END,
+  MARKED,
+  NEXT,
+  NO,
+  SKIP,
+  YES,
+  type End,
+  type FiniteVerbs,
+  type InnerCue,
+  type Joint,
+  type Lead,
+  type Markedness,
+  type MarkEnd,
+  type Start,
+} from './names.ts';
+import { isCapitalAt, isSubordinate, nextOf } from './next-word.ts';
+
+const { content: F } = CANDIDATE_FEATURES;
 
 /** A stretch of content; half-open word numbers, with the features that hold for it. */
 export interface ContentCandidate {
@@ -24,97 +46,17 @@ export interface ContentCandidate {
   readonly to: number;
   readonly features: readonly number[];
   /** How the stretch starts, for the cue group's own weights. */
-  readonly start: number;
-  /** Finite verbs outside marks: none, one, more. */
-  readonly finite: number;
+  readonly start: Start;
+  /** Outside marks. */
+  readonly finite: FiniteVerbs;
   readonly marked: boolean;
-  /** Number in {@link MARKEDNESS}. */
-  readonly markedness: number;
+  readonly markedness: Markedness;
 }
 
-export const STARTS = [
-  'cue',
-  'that',
-  'colon',
-  'mark',
-  'chunk',
-  'preposition',
-  'comma',
-  'sentence',
-  'clause',
-  'aside',
-  'source',
-  'question',
-  'circumstance',
-] as const;
-export type Start = (typeof STARTS)[number];
-
-const ENDS = [
-  'sentence',
-  'mark',
-  'comma',
-  'dash',
-  'colon',
-  'bracket',
-  'plain',
-  'cue-side',
-  'venue',
-] as const;
-export type End = (typeof ENDS)[number];
-export const MARKEDNESS = ['none', 'all', 'opens', 'closes', 'both', 'inside'] as const;
-type Markedness = (typeof MARKEDNESS)[number];
-
-const startOfMarks = grid('content/start+marks', STARTS, MARKEDNESS);
-const endOfMarks = grid('content/end+marks', ENDS, MARKEDNESS);
-const endBefore = grid('content/end+next', ENDS, NEXT);
-const endBeforeMarked = grid('content/end+next/marked', ENDS, NEXT);
-const length = steps('content/words', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
-const wordsAll = steps('content/words-all-marked', [1, 2, 3, 5, 8, 12, 20, 35, 60]);
-const firstWord = grid('content/first', STARTS, NEXT);
-const finite = group('content/finite', ['none', 'one', 'more']);
-const commas = steps('content/commas', [0, 1, 2, 4]);
-const leftOver = steps('content/left-over', [0, 2, 5, 10, 20]);
-const laterMark = flag('content/leaves-a-mark');
-const laterCue = flag('content/leaves-a-cue');
-const holdsCue = flag('content/holds-a-cue');
-const startsWithCapital = flag('content/starts-with-capital');
-export const stepsOver = steps('content/start-after', [0, 1, 3, 6, 12]);
-export const endNumber = steps('content/end-number', [0, 1, 2, 3]);
-
-const NO_YES = ['no', 'yes'] as const;
-const JOINTS = ['plain', 'comma', 'colon', 'other'] as const;
-const LEADS = ['1', '2', '3', '4-6', '7+'] as const;
-const leadOf = grid('content/lead+first', LEADS, NEXT);
-const MARK_ENDS = ['comma', 'stop', 'question', 'none'] as const;
-const tailAfter = grid('content/tail+mark-end', LEADS, MARK_ENDS);
-/** Marks that content opens with and goes on behind: how they begin and end. */
-const opensAs = grid(
-  'content/opens-as',
-  JOINTS.flatMap((joint) => NO_YES.map((capital) => `${joint}-${capital}`)),
-  MARK_ENDS,
-);
-const capitalInMarks = grid('content/marks+capital', MARKEDNESS, ['no', 'yes']);
-const colonInside = grid('content/colon-inside+marks', STARTS, MARKEDNESS);
-const tailOf = grid('content/tail+first', LEADS, NEXT);
-/** How the marks begin that a lead stands in front of: `it this way: “It is …`. */
-const jointOf = grid(
-  'content/lead+joint',
-  LEADS,
-  JOINTS.flatMap((joint) => NO_YES.map((capital) => `${joint}-${capital}`)),
-);
-/** How a verb of saying stands inside content: tied on by "and", opening a phrase, in a clause behind a comma, in any other way. */
-const innerCue = grid(
-  'content/inner-cue+marks',
-  ['tied', 'opening', 'clause', 'other'],
-  MARKEDNESS,
-);
-const cueBesideMarks = group('content/cue+marks', MARKEDNESS);
-const endOfSubordinate = group('content/end-of-subordinate', ENDS);
-export const endInSubordinate = (end: End): number => endOfSubordinate.at(end);
-const venueTail = flag('content/tail-is-venue');
-const skippedBefore = grid('content/skipped+first', ['venue', 'time', 'adverb', 'phrase'], NEXT);
-
-/** The features that hold for words `from` to `to` as content that starts and ends in these ways. */
+/**
+ * The features that hold for words `from` to `to` as content that starts and ends in these ways.
+ * @param features those that are known already; the others are added to this array, which the candidate keeps
+ */
 export function describe(
   scene: Scene,
   sentence: Sentence,
@@ -122,83 +64,85 @@ export function describe(
   to: number,
   start: Start,
   end: End,
-  extra: readonly number[],
+  features: number[],
 ): ContentCandidate {
   const counts = count(scene, from, to);
   const markedness = markednessOf(scene, from, to, counts.marked);
-  const marks = MARKEDNESS.indexOf(markedness);
-  const startNumber = STARTS.indexOf(start);
-  const endKind = ENDS.indexOf(end);
-  const next = NEXT.indexOf(nextOf(scene, sentence, to));
-  const features = [
-    ...extra,
-    startOfMarks(startNumber, marks),
-    endOfMarks(endKind, marks),
-    (counts.marked > 0 ? endBeforeMarked : endBefore)(endKind, next),
-    markedness === 'all' ? wordsAll(to - from) : length(to - from),
-    firstWord(startNumber, NEXT.indexOf(nextOf(scene, sentence, from))),
-    finite.at(counts.finite === 0 ? 'none' : counts.finite === 1 ? 'one' : 'more'),
-    commas(counts.commas),
-    leftOver(sentence.to - to),
-  ];
-  if (leavesMark(scene, sentence, to)) features.push(laterMark);
-  if (sentence.cues.some((cue) => cue.from >= to)) features.push(laterCue);
-  if (markedness === 'closes') {
-    const size = leadSize(to - from - counts.marked);
-    features.push(leadOf(size, NEXT.indexOf(nextOf(scene, sentence, from))));
-    features.push(jointOf(size, jointAt(scene, firstMarked(scene, from))));
+  const finite = finiteOf(counts.finite);
+  const first = NEXT[nextOf(scene, sentence, from)];
+  const isMarked = counts.marked > 0;
+  features.push(
+    F.startMarks.cell(start, markedness),
+    F.endMarks.cell(end, markedness),
+    (isMarked ? F.endNextMarked : F.endNext).cell(end, NEXT[nextOf(scene, sentence, to)]),
+    (markedness === MARKED.all ? F.wordsAllMarked : F.words).at(to - from),
+    F.startFirst.cell(start, first),
+    F.finite.cell(finite),
+    F.commas.at(counts.commas),
+    F.leftOver.at(sentence.to - to),
+  );
+  if (leavesMark(scene, sentence, to)) features.push(F.leavesMark);
+  if (sentence.cues.some((cue) => cue.from >= to)) features.push(F.leavesCue);
+  if (markedness === MARKED.closes) {
+    const lead = leadOf(to - from - counts.marked);
+    features.push(F.leadFirst.cell(lead, first));
+    features.push(F.leadJoint.cell(lead, jointAt(scene, firstMarked(scene, from))));
   }
-  if (markedness === 'opens') {
-    const tail = endOfMark(scene.markOf, from, to);
-    const size = leadSize(to - tail);
-    features.push(
-      tailOf(size, NEXT.indexOf(nextOf(scene, sentence, tail))),
-      tailAfter(size, markEnd(scene, tail - 1)),
-      opensAs(jointAt(scene, from), markEnd(scene, tail - 1)),
-    );
-    if (circumstanceAt(scene, sentence, tail)?.kind === 'venue') features.push(venueTail);
-  }
+  if (markedness === MARKED.opens) addTail(scene, sentence, from, to, features);
   if (counts.cues > 0) {
-    features.push(holdsCue, cueBesideMarks.at(markedness));
-    for (const way of innerCues(scene, sentence, from, to)) features.push(innerCue(way, marks));
+    features.push(F.holdsCue, F.cueMarks.cell(markedness));
+    for (const way of innerCues(scene, sentence, from, to))
+      features.push(F.innerCue.cell(way, markedness));
   }
   const isCapital = isCapitalAt(scene, from) && scene.classes.of[from] !== NAME;
-  if (isCapital) features.push(startsWithCapital);
-  if (scene.markOf[from] !== -1) features.push(capitalInMarks(marks, isCapital ? 1 : 0));
-  if (counts.colon) features.push(colonInside(startNumber, marks));
-  return {
-    from,
-    to,
-    features,
-    start: startNumber,
-    finite: Math.min(2, counts.finite),
-    marked: counts.marked > 0,
-    markedness: marks,
-  };
+  if (isCapital) features.push(F.startsWithCapital);
+  if (scene.markOf[from] !== -1)
+    features.push(F.marksCapital.cell(markedness, isCapital ? YES : NO));
+  if (counts.colon) features.push(F.colonInside.cell(start, markedness));
+  return { from, to, features, start, finite, marked: isMarked, markedness };
 }
 
-/** The ways, each once, in which the cues between two words stand. */
+/** Features of content that opens with marks and goes on behind them. */
+function addTail(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  features: number[],
+): void {
+  const tail = endOfMark(scene.markOf, from, to);
+  const lead = leadOf(to - tail);
+  const sign = markEnd(scene, tail - 1);
+  features.push(
+    F.tailFirst.cell(lead, NEXT[nextOf(scene, sentence, tail)]),
+    F.tailMarkEnd.cell(lead, sign),
+    F.opensAs.cell(jointAt(scene, from), sign),
+  );
+  if (circumstanceAt(scene, sentence, tail)?.kind === 'venue') features.push(F.tailIsVenue);
+}
+
+/** How the cues between two words stand inside content; each way once. */
 function innerCues(
   scene: Scene,
   sentence: Sentence,
   from: number,
   to: number,
-): ReadonlySet<number> {
-  const ways = new Set<number>();
+): ReadonlySet<InnerCue> {
+  const ways = new Set<InnerCue>();
   for (const cue of sentence.cues)
     if (cue.from > from && cue.to <= to && cue.to > cue.from)
       ways.add(wayOf(scene, cue.from, from));
   return ways;
 }
 
-function wayOf(scene: Scene, cue: number, from: number): number {
+function wayOf(scene: Scene, cue: number, from: number): InnerCue {
   const { classes, gaps } = scene;
   let at = cue - 1;
   while (at > from && (classes.of[at] === ADVERB || classes.of[at] === AUXILIARY)) at--;
-  if (classes.of[at] === COORDINATOR) return 0;
+  if (classes.of[at] === COORDINATOR) return INNER_CUE.tied;
   const opens = classes.of[cue] === CUE_ING && (gaps[cue] === COMMA || gaps[cue] === DASH);
-  if (opens || classes.of[at] === SUBORDINATOR) return 1;
-  return isSubordinate(scene, { from }, cue) ? 2 : 3;
+  if (opens || classes.of[at] === SUBORDINATOR) return INNER_CUE.opening;
+  return isSubordinate(scene, { from }, cue) ? INNER_CUE.clause : INNER_CUE.other;
 }
 
 /** The first word in marks from `word` on. */
@@ -208,37 +152,51 @@ function firstMarked({ markOf }: Scene, word: number): number {
   return at;
 }
 
-function jointAt(scene: Scene, word: number): number {
-  const gap = scene.gaps[word];
-  const joint = gap === COMMA ? 1 : gap === COLON ? 2 : gap === QUOTE_MARK ? 0 : 3;
-  return 2 * joint + (isCapitalAt(scene, word) ? 1 : 0);
+function jointAt(scene: Scene, word: number): Joint {
+  const isCapital = isCapitalAt(scene, word);
+  switch (scene.gaps[word]) {
+    case COMMA:
+      return isCapital ? JOINT['comma-yes'] : JOINT['comma-no'];
+    case COLON:
+      return isCapital ? JOINT['colon-yes'] : JOINT['colon-no'];
+    case QUOTE_MARK:
+      return isCapital ? JOINT['plain-yes'] : JOINT['plain-no'];
+    default:
+      return isCapital ? JOINT['other-yes'] : JOINT['other-no'];
+  }
 }
 
-/** What was stepped over in front of content, and how it begins. */
+/** What was stepped over in front of content, and how the content begins. */
 export function skipped(
   scene: Scene,
   sentence: Sentence,
   kind: Circumstance['kind'],
   from: number,
 ): number {
-  const row = ['venue', 'time', 'adverb', 'phrase'].indexOf(kind);
-  return skippedBefore(row, NEXT.indexOf(nextOf(scene, sentence, from)));
+  return F.skippedFirst.cell(SKIP[kind], NEXT[nextOf(scene, sentence, from)]);
 }
 
 /** The sign right in front of the closing mark behind `word`. */
-function markEnd({ doc, marked, markOf }: Scene, word: number): number {
+function markEnd({ doc, marked, markOf }: Scene, word: number): MarkEnd {
   const mark = marked[markOf[word] as number];
-  if (!mark) return MARK_ENDS.indexOf('none');
+  if (!mark) return MARK_END.none;
   const signs = doc.text.slice(doc.words.end[word], mark.end);
-  if (/[?!]/.test(signs)) return MARK_ENDS.indexOf('question');
-  if (/[.…]/.test(signs)) return MARK_ENDS.indexOf('stop');
-  return MARK_ENDS.indexOf(signs.includes(',') ? 'comma' : 'none');
+  if (/[?!]/.test(signs)) return MARK_END.question;
+  if (/[.…]/.test(signs)) return MARK_END.stop;
+  return signs.includes(',') ? MARK_END.comma : MARK_END.none;
 }
 
-/** How many words stand in front of the marks, or behind them. */
-function leadSize(words: number): number {
-  if (words <= 3) return words - 1;
-  return words <= 6 ? 3 : 4;
+/** How many words are in front of the marks, or behind them. At least one is. */
+function leadOf(words: number): Lead {
+  if (words <= 1) return LEAD['1'];
+  if (words === 2) return LEAD['2'];
+  if (words === 3) return LEAD['3'];
+  return words <= 6 ? LEAD['4-6'] : LEAD['7+'];
+}
+
+function finiteOf(verbs: number): FiniteVerbs {
+  if (verbs === 0) return FINITE.none;
+  return verbs === 1 ? FINITE.one : FINITE.more;
 }
 
 interface Counts {
@@ -246,7 +204,7 @@ interface Counts {
   readonly finite: number;
   readonly cues: number;
   readonly commas: number;
-  /** A colon stands in front of marks inside the content. */
+  /** Whether a colon is in front of marks inside the content. */
   readonly colon: boolean;
 }
 
@@ -272,13 +230,13 @@ function count(scene: Scene, from: number, to: number): Counts {
 }
 
 function markednessOf(scene: Scene, from: number, to: number, marked: number): Markedness {
-  if (marked === 0) return 'none';
-  if (marked === to - from) return 'all';
+  if (marked === 0) return MARKED.none;
+  if (marked === to - from) return MARKED.all;
   const opens = scene.markOf[from] !== -1;
   const closes = scene.markOf[to - 1] !== -1;
-  if (opens && closes) return 'both';
-  if (opens) return 'opens';
-  return closes ? 'closes' : 'inside';
+  if (opens && closes) return MARKED.both;
+  if (opens) return MARKED.opens;
+  return closes ? MARKED.closes : MARKED.inside;
 }
 
 function leavesMark(scene: Scene, sentence: Sentence, to: number): boolean {

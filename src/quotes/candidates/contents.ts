@@ -23,7 +23,6 @@ import {
   TIME,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
-import { flag } from '../model/features.ts';
 import {
   canEnd,
   canStart,
@@ -32,16 +31,12 @@ import {
   endsAfter,
   startsAfter,
 } from './content-boundaries.ts';
-import {
-  describe,
-  endInSubordinate,
-  endNumber,
-  skipped,
-  stepsOver,
-  type ContentCandidate,
-  type Start,
-} from './content-features.ts';
+import { describe, skipped, type ContentCandidate } from './content-features.ts';
+import { CANDIDATE_FEATURES } from './features.ts';
+import { END, START, type Start } from './names.ts';
 import { isSubordinate } from './next-word.ts';
+
+const { content: F } = CANDIDATE_FEATURES;
 
 /**
  * Content that starts after word `at`, where the cue (and a source behind it) ends.
@@ -57,22 +52,19 @@ export function contentsAfter(
   const subordinate = isSubordinate(scene, sentence, at);
   const passed = new Map<number, Circumstance['kind']>();
   for (const { kind, to } of circumstancesFrom(scene, sentence, at)) passed.set(to, kind);
-  const extra = (from: number): readonly number[] => {
+  const found: ContentCandidate[] = [];
+  for (const [from, start] of starts) {
     const kind = passed.get(from);
-    return kind ? [skipped(scene, sentence, kind, from)] : [];
-  };
-  return starts.flatMap(([from, start]) =>
-    endsAfter(scene, sentence, from)
-      .filter(([to]) => !isCircumstance(scene, from, to))
-      .map(([to, end], index) =>
-        describe(scene, sentence, from, to, start, end, [
-          stepsOver(from - at),
-          endNumber(index),
-          ...extra(from),
-          ...(subordinate ? [endInSubordinate(end)] : []),
-        ]),
-      ),
-  );
+    let number = 0;
+    for (const [to, end] of endsAfter(scene, sentence, from)) {
+      if (isCircumstance(scene, from, to)) continue;
+      const features = [F.startAfter.at(from - at), F.endNumber.at(number++)];
+      if (kind) features.push(skipped(scene, sentence, kind, from));
+      if (subordinate) features.push(F.endOfSubordinate.cell(end));
+      found.push(describe(scene, sentence, from, to, start, end, features));
+    }
+  }
+  return found;
 }
 
 /** "said Sunday", "said again": only when or how it was said. */
@@ -99,19 +91,19 @@ export function contentsBefore(
   if (to <= sentence.from || !canEnd(scene, to)) return [];
   const skips = sentence.from + 1 < to && opensWithThat(scene, sentence.from);
   const first = sentence.from + (skips ? 1 : 0);
-  const found = new Map<number, Start>([[first, 'sentence']]);
+  const found = new Map<number, Start>([[first, START.sentence]]);
   const last = scene.markOf[to - 1] as number;
-  if (last >= 0) found.set(firstWordOf(scene, sentence, to - 1), 'mark');
+  if (last >= 0) found.set(firstWordOf(scene, sentence, to - 1), START.mark);
   let borders = 0;
   for (let w = to - 1; w > sentence.from && borders < 4; w--) {
     if (scene.markOf[w] !== -1 && scene.markOf[w] === scene.markOf[w - 1]) continue;
     const kind = endKind(scene, sentence, w);
     if (!kind || !canStart(scene, w)) continue;
     borders++;
-    if (!found.has(w)) found.set(w, 'clause');
+    if (!found.has(w)) found.set(w, START.clause);
     const next = scene.classes.of[w];
     if ((next === COORDINATOR || next === SUBORDINATOR) && w + 1 < to && !found.has(w + 1))
-      found.set(w + 1, 'clause');
+      found.set(w + 1, START.clause);
   }
   const opening = scene.classes.of[sentence.from];
   if (
@@ -119,11 +111,17 @@ export function contentsBefore(
     sentence.from + 1 < to &&
     canStart(scene, sentence.from + 1)
   )
-    found.set(sentence.from + 1, 'clause');
+    found.set(sentence.from + 1, START.clause);
   return [...found].map(([from, start]) =>
-    describe(scene, sentence, from, to, start, scene.markOf[to - 1] !== -1 ? 'mark' : 'cue-side', [
-      stepsOver(from - sentence.from),
-    ]),
+    describe(
+      scene,
+      sentence,
+      from,
+      to,
+      start,
+      scene.markOf[to - 1] !== -1 ? END.mark : END['cue-side'],
+      [F.startAfter.at(from - sentence.from)],
+    ),
   );
 }
 
@@ -148,17 +146,17 @@ export function contentsWithin(
   while (to > sentence.from && isAdverb(scene, to - 1) && scene.gaps[to] === PLAIN) to--;
   if (to <= sentence.from || scene.markOf[to - 1] === -1) return [];
   const mark = firstWordOf(scene, sentence, to - 1);
-  const found = new Map<number, Start>([[mark, 'mark']]);
+  const found = new Map<number, Start>([[mark, START.mark]]);
   const inFront = sentence.chunks[chunkNumber(sentence, mark) - 1];
-  if (inFront?.to === mark && !inFront.pronoun) found.set(inFront.from, 'chunk');
+  if (inFront?.to === mark && !inFront.pronoun) found.set(inFront.from, START.chunk);
   return [...found]
     .filter(([from]) => from > sentence.from)
     .map(([from, start]) =>
-      describe(scene, sentence, from, to, start, 'cue-side', [stepsOver(from - sentence.from)]),
+      describe(scene, sentence, from, to, start, END['cue-side'], [
+        F.startAfter.at(from - sentence.from),
+      ]),
     );
 }
-
-const sentenceBefore = flag('content/sentence-before');
 
 /** "Die Brücke bleibt zu. Das teilte Reed mit.": a sentence that opens with a word for the one before. */
 export function contentsReferredTo(scene: Scene, sentence: Sentence): readonly ContentCandidate[] {
@@ -166,7 +164,9 @@ export function contentsReferredTo(scene: Scene, sentence: Sentence): readonly C
   if (!scene.lexicon.has(from, 'referring') || scene.markOf[from] !== -1) return [];
   const before = from > 0 ? sentenceAt(scene, from - 1) : sentence;
   if (before.to !== from || before.paragraph !== paragraph || before.cues.length > 0) return [];
-  return [describe(scene, before, before.from, from, 'sentence', 'sentence', [sentenceBefore])];
+  return [
+    describe(scene, before, before.from, from, START.sentence, END.sentence, [F.sentenceBefore]),
+  ];
 }
 
 function isAdverb(scene: Scene, word: number): boolean {

@@ -52,6 +52,16 @@ export type Next = (typeof NEXT)[number];
 /** The sort of the word at `word`; `none` behind the sentence. */
 export function nextOf(scene: Scene, sentence: Sentence, word: number): Next {
   if (word >= sentence.to) return 'none';
+  const { next } = sentence.memo;
+  const at = word - sentence.from;
+  const known = next[at];
+  if (known) return NEXT[known - 1] as Next;
+  const found = readNext(scene, sentence, word);
+  next[at] = NEXT.indexOf(found) + 1;
+  return found;
+}
+
+function readNext(scene: Scene, sentence: Sentence, word: number): Next {
   if (scene.markOf[word] !== -1) return 'mark';
   switch (scene.classes.of[word]) {
     case COORDINATOR:

@@ -1,10 +1,10 @@
 /**
- * Where languages have cases and the finite verb comes second: what the article of a mention, and its place beside the
- * verb, say about its being the subject.
+ * Whether a mention can be the subject, in languages with cases and the finite verb second: judged by its article and its
+ * place beside the verb.
  * @module
  */
 import { numberFrom, type Scene, type Sentence } from '../../annotation/annotated.ts';
-import { headOf, kindOf, KINDS } from '../../annotation/mention-types.ts';
+import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { Chunk } from '../../annotation/noun-phrases.ts';
 import { PLAIN } from '../../annotation/punctuation.ts';
 import { besideVerb, isBetween } from '../../annotation/subjects.ts';
@@ -19,33 +19,28 @@ import {
   VERB,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
-import { grid } from '../model/features.ts';
+import { CANDIDATE_FEATURES } from './features.ts';
 import {
-  BEFORES,
-  coordinatorBefore,
-  FORMS,
-  PLACES,
-  reachOf,
-  whatIsBefore,
+  ATTACHED_BY,
+  BESIDE_FINITE_VERB,
+  CASE,
+  FORM,
+  KIND,
+  NO,
+  SUBJECT,
+  TIE,
+  YES,
+  type BesideFinite,
+  type Case,
   type Place,
-} from './source-position.ts';
+  type Subject,
+  type Tie,
+} from './names.ts';
+import { coordinatorBefore, reachOf, whatIsBefore } from './source-position.ts';
 
-/** Where languages have cases, the article tells what cannot be a subject. */
-const FINITE = ['before', 'after', 'clause', 'other', 'none'] as const;
-const CASES = ['free', 'oblique', 'preposition', 'tied', 'agent'] as const;
-const subjectPlace = grid('source/finite+case', FINITE, CASES);
-const isClauseSubject = grid('source/clause-subject+form', ['no', 'yes', 'none'], FORMS);
-const textCase = grid('source/text+case', ['no', 'yes'], CASES);
-const caseOfForm = grid('source/case+form', CASES, FORMS);
-const subjectOfKind = grid('source/finite+kind', FINITE, KINDS);
-const attachedBy = grid(
-  'source/attached-by',
-  ['none', 'genitive', 'owner', 'other'],
-  ['dropped', 'all'],
-);
-const obliqueAt = grid('source/place+oblique', PLACES, ['no', 'yes']);
-const obliqueBefore = grid('source/place+before', PLACES, BEFORES);
-/** What the case of an article, and the place beside the finite verb, say about the subject. */
+const { cases: F } = CANDIDATE_FEATURES;
+
+/** Features of the article's case, and of the place beside the finite verb. */
 export function caseFeatures(
   scene: Scene,
   sentence: Sentence,
@@ -54,19 +49,16 @@ export function caseFeatures(
   to: number,
   place: Place,
 ): readonly number[] {
-  const state = CASES.indexOf(caseOf(scene, sentence, from));
+  const state = caseOf(scene, sentence, from);
   const finite = besideFinite(scene, sentence, cue, from, reachOf(sentence, to));
   return [
-    obliqueAt(PLACES.indexOf(place), scene.lexicon.has(from, 'oblique') ? 1 : 0),
-    obliqueBefore(PLACES.indexOf(place), BEFORES.indexOf(whatIsBefore(scene, sentence, from))),
-    subjectPlace(FINITE.indexOf(finite), state),
-    caseOfForm(state, FORMS.indexOf(cue.form)),
-    textCase(isText(scene, cue) ? 1 : 0, state),
-    isClauseSubject(subjectState(scene, sentence, cue, from), FORMS.indexOf(cue.form)),
-    subjectOfKind(
-      FINITE.indexOf(finite),
-      KINDS.indexOf(kindOf(scene, from, headOf(scene, from, to))),
-    ),
+    F.placeOblique.cell(place, scene.lexicon.has(from, 'oblique') ? YES : NO),
+    F.placeBefore.cell(place, whatIsBefore(scene, sentence, from)),
+    F.finiteCase.cell(finite, state),
+    F.caseForm.cell(state, FORM[cue.form]),
+    F.textCase.cell(isText(scene, cue) ? YES : NO, state),
+    F.clauseSubjectForm.cell(subjectState(scene, sentence, cue, from), FORM[cue.form]),
+    F.finiteKind.cell(finite, KIND[kindOf(scene, from, headOf(scene, from, to))]),
     ...tieOf(scene, sentence, from, to),
   ];
 }
@@ -76,10 +68,10 @@ function isText(scene: Scene, cue: CueHit): boolean {
   return scene.rules.cueRules[cue.rule]?.takes.includes('text') === true;
 }
 
-/** Whether a mention is the subject that goes with the cue: 0 no, 1 yes, 2 where none can be told. */
-function subjectState(scene: Scene, sentence: Sentence, cue: CueHit, from: number): number {
+function subjectState(scene: Scene, sentence: Sentence, cue: CueHit, from: number): Subject {
   const subject = subjectOfCue(scene, sentence, cue);
-  return subject ? (subject.from === from ? 1 : 0) : 2;
+  if (!subject) return SUBJECT.none;
+  return subject.from === from ? SUBJECT.yes : SUBJECT.no;
 }
 
 /** "Reed lachte und sagte": behind a coordinator the subject is that of the verb before. */
@@ -98,15 +90,15 @@ function subjectOfCue(scene: Scene, sentence: Sentence, cue: CueHit): Chunk | un
 }
 
 /** What the words in front of a mention, and its article, say it can be. `tied`: part of the phrase before. */
-function caseOf(scene: Scene, sentence: Sentence, from: number): (typeof CASES)[number] {
+function caseOf(scene: Scene, sentence: Sentence, from: number): Case {
   const { classes, lexicon, gaps } = scene;
   if (from > sentence.from && gaps[from] === PLAIN) {
     const before = classes.of[from - 1];
-    if (before === PREPOSITION && lexicon.has(from - 1, 'agent')) return 'agent';
-    if (before === PREPOSITION) return 'preposition';
-    if ((before === NOUN || before === NAME) && lexicon.has(from, 'genitive')) return 'tied';
+    if (before === PREPOSITION && lexicon.has(from - 1, 'agent')) return CASE.agent;
+    if (before === PREPOSITION) return CASE.preposition;
+    if ((before === NOUN || before === NAME) && lexicon.has(from, 'genitive')) return CASE.tied;
   }
-  return lexicon.has(from, 'oblique') ? 'oblique' : 'free';
+  return lexicon.has(from, 'oblique') ? CASE.oblique : CASE.free;
 }
 
 /** How a mention stands to the finite verb of the cue's clause: "Reed hat … gesagt", "hat Reed … gesagt", "wie Reed sagte". */
@@ -116,20 +108,20 @@ function besideFinite(
   cue: CueHit,
   from: number,
   to: number,
-): (typeof FINITE)[number] {
+): BesideFinite {
   const verb = finiteVerbOf(scene, sentence, cue);
-  if (verb < 0) return 'none';
-  if (to === verb) return 'before';
+  if (verb < 0) return BESIDE_FINITE_VERB.none;
+  if (to === verb) return BESIDE_FINITE_VERB.before;
   let at = verb + 1;
   while (at < from && isBetween(scene, at)) at++;
-  if (at === from && from > verb) return 'after';
+  if (at === from && from > verb) return BESIDE_FINITE_VERB.after;
   const opening = scene.classes.of[from - 1];
   return from > sentence.from && (opening === SUBORDINATOR || opening === RELATIVE)
-    ? 'clause'
-    : 'other';
+    ? BESIDE_FINITE_VERB.clause
+    : BESIDE_FINITE_VERB.other;
 }
 
-/** The cue itself if it is finite, else the auxiliary that goes with it; -1 where there is none. */
+/** The cue itself if it is finite, else its auxiliary; -1 if it has none. */
 export function finiteVerbOf(scene: Scene, sentence: Sentence, cue: CueHit): number {
   if (cue.form === 'past' || cue.form === 'present') return cue.from;
   const { of } = scene.classes;
@@ -146,12 +138,13 @@ function tieOf(scene: Scene, sentence: Sentence, from: number, to: number): read
   const last = sentence.mentions[numberFrom(sentence.mentions, to) - 1];
   const next = sentence.mentions[numberFrom(sentence.mentions, to)];
   if (last && last.from > from && last.to === to)
-    return [attachedBy(tieBefore(scene, last.from), 1)];
+    return [F.attachedBy.cell(tieBefore(scene, last.from), ATTACHED_BY.all)];
   if (!next || next.from > to + 1 || scene.gaps[to] !== PLAIN) return [];
-  return [attachedBy(tieBefore(scene, next.from), 0)];
+  return [F.attachedBy.cell(tieBefore(scene, next.from), ATTACHED_BY.dropped)];
 }
 
-function tieBefore({ classes, lexicon }: Scene, word: number): number {
-  if (classes.of[word - 1] === PREPOSITION) return lexicon.has(word - 1, 'owner') ? 2 : 3;
-  return lexicon.has(word, 'genitive') ? 1 : 0;
+function tieBefore({ classes, lexicon }: Scene, word: number): Tie {
+  if (classes.of[word - 1] === PREPOSITION)
+    return lexicon.has(word - 1, 'owner') ? TIE.owner : TIE.other;
+  return lexicon.has(word, 'genitive') ? TIE.genitive : TIE.none;
 }

@@ -17,58 +17,29 @@ import {
   TIME,
   VERB,
 } from '../../annotation/tags.ts';
-import type { CueForm } from '../../rules/types.ts';
+import { BEFORE, PLACE, type Before, type Place } from './names.ts';
 
-export const FORMS: readonly CueForm[] = ['base', 'present', 'past', 'participle', 'ing', 'phrase'];
-export const PLACES = [
-  'adjacent',
-  'adverbs',
-  'auxiliary',
-  'aside',
-  'coordinated',
-  'far',
-  'right',
-  'right-far',
-  'none',
-  'within',
-] as const;
-export type Place = (typeof PLACES)[number];
-
-export const BEFORES = [
-  'start',
-  'comma',
-  'preposition',
-  'verb',
-  'cue',
-  'coordinator',
-  'subordinator',
-  'mark',
-  'other',
-] as const;
-export function whatIsBefore(
-  scene: Scene,
-  sentence: Sentence,
-  from: number,
-): (typeof BEFORES)[number] {
-  if (from <= sentence.from) return 'start';
-  if (scene.markOf[from - 1] !== -1) return 'mark';
-  if (scene.gaps[from] !== PLAIN) return 'comma';
+/** What is right in front of a possible source. */
+export function whatIsBefore(scene: Scene, sentence: Sentence, from: number): Before {
+  if (from <= sentence.from) return BEFORE.start;
+  if (scene.markOf[from - 1] !== -1) return BEFORE.mark;
+  if (scene.gaps[from] !== PLAIN) return BEFORE.comma;
   switch (scene.classes.of[from - 1]) {
     case PREPOSITION:
-      return 'preposition';
+      return BEFORE.preposition;
     case VERB:
     case AUXILIARY:
-      return 'verb';
+      return BEFORE.verb;
     case CUE:
     case CUE_ING:
-      return 'cue';
+      return BEFORE.cue;
     case COORDINATOR:
-      return 'coordinator';
+      return BEFORE.coordinator;
     case SUBORDINATOR:
     case RELATIVE:
-      return 'subordinator';
+      return BEFORE.subordinator;
     default:
-      return 'other';
+      return BEFORE.other;
   }
 }
 
@@ -94,9 +65,9 @@ export function isSubject(scene: Scene, to: number): boolean {
   return kind === VERB || kind === AUXILIARY || isCue(kind);
 }
 
-/** How the words between a mention and the cue look. */
+/** Where a mention to the left of a cue is, by the words between them. */
 export function leftPlace(scene: Scene, to: number, cueFrom: number): Place {
-  if (to === cueFrom) return scene.gaps[to] === PLAIN ? 'adjacent' : 'aside';
+  if (to === cueFrom) return scene.gaps[to] === PLAIN ? PLACE.adjacent : PLACE.aside;
   let auxiliary = false;
   let at = to;
   for (; at < cueFrom; at++) {
@@ -105,12 +76,12 @@ export function leftPlace(scene: Scene, to: number, cueFrom: number): Place {
     if (kind === AUXILIARY) auxiliary = true;
     else if (kind !== ADVERB && kind !== TIME && kind !== PREPOSITION) break;
   }
-  if (at === cueFrom) return auxiliary ? 'auxiliary' : 'adverbs';
+  if (at === cueFrom) return auxiliary ? PLACE.auxiliary : PLACE.adverbs;
   const gapAfter = scene.gaps[to] as number;
   const gapBefore = asideEnd(scene, to, cueFrom);
-  if ((gapAfter === COMMA || gapAfter === DASH) && gapBefore) return 'aside';
-  if (isSubject(scene, to) && coordinatorBefore(scene, cueFrom)) return 'coordinated';
-  return 'far';
+  if ((gapAfter === COMMA || gapAfter === DASH) && gapBefore) return PLACE.aside;
+  if (isSubject(scene, to) && coordinatorBefore(scene, cueFrom)) return PLACE.coordinated;
+  return PLACE.far;
 }
 
 /** Whether a comma or dash stands right before the cue, adverbs and auxiliaries aside. */

@@ -1,9 +1,9 @@
 /**
- * Who may be the source of a cue: mentions to its left and right, with what speaks for each.
+ * Who may be the source of a cue: mentions to its left and right, each with its features.
  * @module
  */
 import { numberFrom, type Scene, type Sentence } from '../../annotation/annotated.ts';
-import { headOf, kindOf, KINDS } from '../../annotation/mention-types.ts';
+import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { Chunk } from '../../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
@@ -19,95 +19,63 @@ import {
   VERB,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
-import { flag, grid, group, steps } from '../model/features.ts';
-import { caseFeatures } from './source-case.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import { CANDIDATE_FEATURES } from './features.ts';
 import {
-  BEFORES,
-  isSubject,
-  leftPlace,
-  FORMS,
-  PLACES,
-  reachOf,
-  whatIsBefore,
+  AFTER,
+  ATTACHED,
+  BEHIND,
+  FORM,
+  KIND,
+  PLACE,
+  type After,
+  type Attachment,
+  type Behind,
   type Place,
-} from './source-position.ts';
+} from './names.ts';
+import { caseFeatures } from './source-case.ts';
+import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
-/** A possible source: half-open word numbers, or null for "nobody is named"; and the features that hold. */
+const { source: F } = CANDIDATE_FEATURES;
+
+/** A possible source, with the features that hold for it. Null stands for "nobody is named". */
 export interface SourceCandidate {
-  readonly from: number;
-  readonly to: number;
+  readonly span: WordSpan | null;
   readonly features: readonly number[];
 }
 
-const placeOfForm = grid('source/place+form', PLACES, FORMS);
-const placeOfKind = grid('source/place+kind', PLACES, KINDS);
-const beforeSource = group('source/before', BEFORES);
-const after = group('source/after', [
-  'cue',
-  'verb',
-  'auxiliary',
-  'comma',
-  'preposition',
-  'coordinator',
-  'mark',
-  'end',
-  'other',
-]);
-const chunksBetween = steps('source/chunks-between', [0, 1, 2, 3, 5]);
-const wordsBetween = steps('source/words-between', [0, 1, 3, 6, 12, 20]);
-const length = steps('source/words', [1, 2, 4, 8]);
-const first = flag('source/first-of-sentence');
-const attached = group('source/attached', ['none', 'all', 'dropped', 'last']);
-const cuesBetween = steps('source/cues-between', [0, 1, 2]);
-const commasBetween = steps('source/commas-between', [0, 1, 2, 3]);
-const relativeBetween = flag('source/relative-between');
-const circumstance = flag('source/attached-circumstance');
-/** "a spokesman for Reed": whoever stands behind such a preposition does not speak. */
-const behind = group('source/behind', ['spokesperson', 'role', 'other']);
-const sameSubject = flag('source/subject-of-first-verb');
+/** A possible source that is named. */
+export interface NamedSource extends SourceCandidate {
+  readonly span: WordSpan;
+}
 
 const MOST_LEFT = 7;
 const MOST_WORDS_LEFT = 45;
 
 /** Candidates to the left of a cue, from near to far. */
-export function sourcesLeft(
-  scene: Scene,
-  sentence: Sentence,
-  cue: CueHit,
-): readonly SourceCandidate[] {
+export function sourcesLeft(scene: Scene, sentence: Sentence, cue: CueHit): readonly NamedSource[] {
   const { mentions: chunks } = sentence;
   let nearest = chunks.length - 1;
   while (nearest >= 0 && (chunks[nearest] as Chunk).to > cue.from) nearest--;
-  const found: SourceCandidate[] = [...sourceWithin(scene, sentence, cue)];
+  const found: NamedSource[] = [...sourceWithin(scene, sentence, cue)];
+  const add = (span: WordSpan, between: number, attachment: Attachment): void => {
+    found.push(leftCandidate(scene, sentence, cue, span, between, attachment));
+  };
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
-    const chunk = chunks[i] as Chunk;
-    if (cue.from - chunk.to > MOST_WORDS_LEFT) break;
-    if (isRepresented(scene, sentence, chunk.from)) continue;
+    const { from, to } = chunks[i] as Chunk;
+    if (cue.from - to > MOST_WORDS_LEFT) break;
+    if (isRepresented(scene, sentence, from)) continue;
     const chain = chainEnd(scene, chunks, i, nearest);
-    const between = nearest - i;
-    found.push(
-      leftCandidate(
-        scene,
-        sentence,
-        cue,
-        chunk.from,
-        chunk.to,
-        between,
-        chain > i ? 'dropped' : 'none',
-      ),
-    );
-    if (chain > i) {
-      const end = (chunks[chain] as Chunk).to;
-      found.push(leftCandidate(scene, sentence, cue, chunk.from, end, nearest - chain, 'all'));
-    }
+    add({ from, to }, nearest - i, chain > i ? ATTACHED.dropped : ATTACHED.none);
+    if (chain > i) add({ from, to: (chunks[chain] as Chunk).to }, nearest - chain, ATTACHED.all);
   }
   const opening = chunks[0];
-  if (opening && opening.to <= cue.from && !found.some((c) => c.from === opening.from))
-    found.push(leftCandidate(scene, sentence, cue, opening.from, opening.to, nearest, 'none'));
+  if (opening && opening.to <= cue.from && !found.some(({ span }) => span.from === opening.from))
+    add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
 }
 
-/** "a spokesman for | Reed": whoever is spoken for does not speak. */
+/** "a spokesman for | Reed": Reed does not speak. */
 function isRepresented({ classes, lexicon }: Scene, sentence: Sentence, from: number): boolean {
   const isTied = from - 2 >= sentence.from && classes.of[from - 1] === PREPOSITION;
   return isTied && lexicon.has(from - 2, 'spokesperson');
@@ -138,21 +106,22 @@ function leftCandidate(
   scene: Scene,
   sentence: Sentence,
   cue: CueHit,
-  from: number,
-  to: number,
+  span: WordSpan,
   between: number,
-  attachment: 'none' | 'all' | 'dropped',
-): SourceCandidate {
+  attachment: Attachment,
+): NamedSource {
+  const { from, to } = span;
   const place = leftPlace(scene, reachOf(sentence, to), cue.from);
-  const features = common(scene, sentence, cue, from, to, place);
-  features.push(chunksBetween(between), wordsBetween(cue.from - to), attached.at(attachment));
-  features.push(cuesBetween(countCues(scene, to, cue.from)));
-  features.push(commasBetween(countIn(scene.gaps, COMMA, to, cue.from + 1)));
-  if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(relativeBetween);
-  if (sentence.mentions[0]?.from === from) features.push(first);
+  const features = common(scene, sentence, cue, span, place);
+  features.push(F.chunksBetween.at(between), F.wordsBetween.at(cue.from - to));
+  features.push(F.attached.cell(attachment));
+  features.push(F.cuesBetween.at(countCues(scene, to, cue.from)));
+  features.push(F.commasBetween.at(countIn(scene.gaps, COMMA, to, cue.from + 1)));
+  if (countIn(scene.classes.of, RELATIVE, to, cue.from) > 0) features.push(F.relativeBetween);
+  if (sentence.mentions[0]?.from === from) features.push(F.firstOfSentence);
   if (isSubject(scene, to) && countCues(scene, sentence.from, from) === 0)
-    features.push(sameSubject);
-  return { from, to, features };
+    features.push(F.subjectOfFirstVerb);
+  return { span, features };
 }
 
 function countIn(values: Uint8Array, wanted: number, from: number, to: number): number {
@@ -172,76 +141,71 @@ export function sourcesRight(
   scene: Scene,
   sentence: Sentence,
   cue: CueHit,
-): readonly SourceCandidate[] {
+): readonly NamedSource[] {
   const { mentions: chunks } = sentence;
   // "affirme-t-elle": a sound between the two.
   const at = scene.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
   const i = numberFrom(chunks, at);
   const chunk = chunks[i];
   if (!chunk || chunk.from - at > 2) return [];
-  const place: Place = chunk.from === at && scene.gaps[at] === PLAIN ? 'right' : 'right-far';
-  const spans: [number, 'none' | 'all' | 'dropped'][] = [];
+  const place: Place =
+    chunk.from === at && scene.gaps[at] === PLAIN ? PLACE.right : PLACE['right-far'];
+  const ends: [to: number, attachment: Attachment][] = [];
   const chain = chainEnd(scene, chunks, i, chunks.length - 1);
-  spans.push([chunk.to, chain > i ? 'dropped' : 'none']);
-  if (chain > i) spans.push([(chunks[chain] as Chunk).to, 'all']);
-  if (chain > i + 1) spans.push([(chunks[i + 1] as Chunk).to, 'all']);
-  return spans.map(([to, attachment]) => ({
-    from: chunk.from,
-    to,
-    features: [
-      ...common(scene, sentence, cue, chunk.from, to, place),
-      attached.at(attachment),
-      wordsBetween(chunk.from - at),
-    ],
-  }));
+  ends.push([chunk.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
+  if (chain > i) ends.push([(chunks[chain] as Chunk).to, ATTACHED.all]);
+  if (chain > i + 1) ends.push([(chunks[i + 1] as Chunk).to, ATTACHED.all]);
+  return ends.map(([to, attachment]) => {
+    const span = { from: chunk.from, to };
+    const features = common(scene, sentence, cue, span, place);
+    features.push(F.attached.cell(attachment), F.wordsBetween.at(chunk.from - at));
+    return { span, features };
+  });
 }
 
-/** "seiner Ansicht nach": whose words they are stands in the expression itself. */
-function sourceWithin(scene: Scene, sentence: Sentence, cue: CueHit): readonly SourceCandidate[] {
+/** "seiner Ansicht nach": the expression itself names the source. */
+function sourceWithin(scene: Scene, sentence: Sentence, cue: CueHit): readonly NamedSource[] {
   if (!scene.lexicon.profile.sourceInExpression || cue.form !== 'phrase') return [];
-  for (let w = cue.from; w < cue.to; w++)
-    if (scene.classes.of[w] === POSSESSIVE)
-      return [{ from: w, to: w + 1, features: common(scene, sentence, cue, w, w + 1, 'within') }];
+  for (let w = cue.from; w < cue.to; w++) {
+    if (scene.classes.of[w] !== POSSESSIVE) continue;
+    const span = { from: w, to: w + 1 };
+    return [{ span, features: common(scene, sentence, cue, span, PLACE.within) }];
+  }
   return [];
 }
 
-/** Nobody is named. */
-export function noSource(cue: CueHit): SourceCandidate {
-  return {
-    from: -1,
-    to: -1,
-    features: [placeOfForm(PLACES.indexOf('none'), FORMS.indexOf(cue.form))],
-  };
+/** The candidate for cues whose source is not named. */
+export function nobody(cue: CueHit): SourceCandidate {
+  return { span: null, features: [F.placeForm.cell(PLACE.none, FORM[cue.form])] };
 }
 
 function common(
   scene: Scene,
   sentence: Sentence,
   cue: CueHit,
-  from: number,
-  to: number,
+  { from, to }: WordSpan,
   place: Place,
 ): number[] {
   const head = headOf(scene, from, to);
   const features = [
-    placeOfForm(PLACES.indexOf(place), FORMS.indexOf(cue.form)),
-    placeOfKind(PLACES.indexOf(place), KINDS.indexOf(kindOf(scene, from, head))),
-    beforeSource.at(whatIsBefore(scene, sentence, from)),
-    after.at(whatIsAfter(scene, sentence, to)),
-    length(to - from),
+    F.placeForm.cell(place, FORM[cue.form]),
+    F.placeKind.cell(place, KIND[kindOf(scene, from, head)]),
+    F.before.cell(whatIsBefore(scene, sentence, from)),
+    F.after.cell(whatIsAfter(scene, sentence, to)),
+    F.words.at(to - from),
   ];
-  if (hasCircumstance(scene, head + 1, to)) features.push(circumstance);
+  if (hasCircumstance(scene, head + 1, to)) features.push(F.attachedCircumstance);
   if (from > sentence.from && scene.classes.of[from - 1] === PREPOSITION)
-    features.push(behind.at(whoIsBehind(scene, from - 2)));
+    features.push(F.behind.cell(whoIsBehind(scene, from - 2)));
   if (scene.lexicon.profile.cases)
     features.push(...caseFeatures(scene, sentence, cue, from, to, place));
   return features;
 }
 
 /** Who the preposition in front of a mention goes on from. */
-function whoIsBehind({ lexicon }: Scene, word: number): Parameters<typeof behind.at>[0] {
-  if (lexicon.has(word, 'spokesperson')) return 'spokesperson';
-  return lexicon.has(word, 'role') ? 'role' : 'other';
+function whoIsBehind({ lexicon }: Scene, word: number): Behind {
+  if (lexicon.has(word, 'spokesperson')) return BEHIND.spokesperson;
+  return lexicon.has(word, 'role') ? BEHIND.role : BEHIND.other;
 }
 
 /** "in an interview", "on Monday": an attachment that tells where or when, not who. */
@@ -256,23 +220,23 @@ function hasCircumstance(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
-function whatIsAfter(scene: Scene, sentence: Sentence, to: number): Parameters<typeof after.at>[0] {
-  if (to >= sentence.to) return 'end';
-  if (scene.markOf[to] !== -1) return 'mark';
-  if (scene.gaps[to] !== PLAIN) return 'comma';
+function whatIsAfter(scene: Scene, sentence: Sentence, to: number): After {
+  if (to >= sentence.to) return AFTER.end;
+  if (scene.markOf[to] !== -1) return AFTER.mark;
+  if (scene.gaps[to] !== PLAIN) return AFTER.comma;
   switch (scene.classes.of[to]) {
     case CUE:
     case CUE_ING:
-      return 'cue';
+      return AFTER.cue;
     case VERB:
-      return 'verb';
+      return AFTER.verb;
     case AUXILIARY:
-      return 'auxiliary';
+      return AFTER.auxiliary;
     case PREPOSITION:
-      return 'preposition';
+      return AFTER.preposition;
     case COORDINATOR:
-      return 'coordinator';
+      return AFTER.coordinator;
     default:
-      return 'other';
+      return AFTER.other;
   }
 }

@@ -3,16 +3,12 @@
  * @module
  */
 import type { Scene, Sentence } from '../../annotation/annotated.ts';
-import { grid } from '../model/features.ts';
-import { MARKEDNESS, type ContentCandidate } from './content-features.ts';
-import { isCapitalAt, NEXT, nextOf } from './next-word.ts';
+import type { ContentCandidate } from './content-features.ts';
+import { CANDIDATE_FEATURES } from './features.ts';
+import { BEHIND_SIDE, markedCapital, NEXT } from './names.ts';
+import { isCapitalAt, nextOf } from './next-word.ts';
 
-const joinedCapital = grid('frame/sides+capital', MARKEDNESS, [
-  ...MARKEDNESS.flatMap((marks) => ['no', 'yes'].map((capital) => `${marks}-${capital}`)),
-]);
-const BEHIND = ['unmarked', 'lower', 'capital'] as const;
-const firstSide = grid('frame/first-side+behind', NEXT, BEHIND);
-const secondSide = grid('frame/second-side+before', NEXT, MARKEDNESS);
+const { sides: F } = CANDIDATE_FEATURES;
 
 /** Features of two stretches of content with an interruption between. */
 export function sidesOf(
@@ -21,13 +17,17 @@ export function sidesOf(
   one: ContentCandidate,
   two: ContentCandidate,
 ): readonly number[] {
-  const capital = isCapitalAt(scene, two.from) ? 1 : 0;
-  const behind = scene.markOf[two.from] === -1 ? 0 : 1 + capital;
+  const isCapital = isCapitalAt(scene, two.from);
   const features = [
-    joinedCapital(one.markedness, 2 * two.markedness + capital),
-    secondSide(NEXT.indexOf(nextOf(scene, sentence, two.from)), one.markedness),
+    F.bothMarks.cell(one.markedness, two.markedness),
+    F.marksCapital.cell(one.markedness, markedCapital(two.markedness, isCapital)),
+    F.secondBefore.cell(NEXT[nextOf(scene, sentence, two.from)], one.markedness),
   ];
-  if (!one.marked)
-    features.push(firstSide(NEXT.indexOf(nextOf(scene, sentence, one.from)), behind));
+  if (!one.marked) {
+    const isMarked = scene.markOf[two.from] !== -1;
+    const { unmarked, lower, capital } = BEHIND_SIDE;
+    const behind = isMarked ? (isCapital ? capital : lower) : unmarked;
+    features.push(F.firstBehind.cell(NEXT[nextOf(scene, sentence, one.from)], behind));
+  }
   return features;
 }

@@ -1,13 +1,13 @@
 /**
- * Weighs the frames of a cue against each other and against "no quote here": a log-linear choice.
+ * Log-linear choice: weighs the candidates of a cue against each other and against "no quote here".
  * @module
  */
 import type { Block, FrameContent } from '../candidates/candidates.ts';
 import type { SourceCandidate } from '../candidates/sources.ts';
 
-/** The best reading of a cue. It holds nothing of the other readings: there are a hundred times as many. */
+/** The best reading of a cue. It keeps no reference to the others, which take a hundred times the memory. */
 export interface Choice {
-  /** Features of the block that it is from. */
+  /** Features of its block. */
   readonly features: readonly number[];
   readonly content: FrameContent;
   readonly source: SourceCandidate;
@@ -30,8 +30,9 @@ function scoreOfAll(lists: readonly (readonly number[])[], weights: Float64Array
 }
 
 /**
- * The most probable content over all blocks, with its best source; null where there are no frames.
- * @param passes leaves contents out
+ * The most probable content over all blocks, with the best source of its block; null where there are no candidates.
+ * With `mass = exp(score)`, a block's pair has `mass(block) · mass(source) · mass(content)`, and "no quote" has 1.
+ * @param passes contents that it is false for are left out
  */
 export function choose(
   blocks: readonly Block[],
@@ -68,30 +69,33 @@ export function choose(
   return best && { ...best, reports: 1 - 1 / total, confidence: best.confidence / total };
 }
 
-/** The most probable of some readings, against "none of them", which scores 0; null where that is more probable. */
+/**
+ * The most probable of some readings, against "none of them", which scores 0. Null where all of them together are less
+ * probable than `least`.
+ */
 export function choosing<Reading extends { readonly features: readonly number[] }>(
   readings: readonly Reading[],
   weights: Float64Array,
   least = 0.5,
-): { readonly reading: Reading | null; readonly confidence: number } {
+): { readonly reading: Reading; readonly confidence: number } | null {
   let total = 1;
   let best: Reading | null = null;
   let top = 1;
   for (const reading of readings) {
-    const mass = Math.exp(Math.min(40, scoreOf(reading.features, weights)));
+    const mass = Math.exp(Math.min(MOST, scoreOf(reading.features, weights)));
     total += mass;
     if (mass > top || !best) {
       top = mass;
       best = reading;
     }
   }
-  const taken = (total - 1) / total;
-  return taken >= least
-    ? { reading: best, confidence: top / total }
-    : { reading: null, confidence: 0 };
+  const isTaken = (total - 1) / total >= least;
+  return best && isTaken ? { reading: best, confidence: top / total } : null;
 }
 
-/** Keeps `exp` finite whatever the weights. */
+/** Scores beyond this say no more; it keeps `exp` finite whatever the weights. */
+const MOST = 40;
+
 function clamp(score: number): number {
-  return Math.max(-40, Math.min(40, score));
+  return Math.max(-MOST, Math.min(MOST, score));
 }

@@ -1,11 +1,32 @@
 /**
- * The quote model of a rule set, opened once.
+ * The quote models of a rule set, each opened once.
  * @module
  */
+import type { NumberedFeatures } from '../../rules/feature-space.ts';
 import type { Rules } from '../../rules/rules.ts';
-import type { QuoteModel } from '../quote.ts';
+import { openWeights, type Group } from '../../rules/weights.ts';
+import { CandidateSpace } from '../candidates/space.ts';
+import type { FittedModel, QuoteModel } from '../quote.ts';
+import { MOOD_FEATURES } from '../reported-mood/features.ts';
+import { UNCUED_FEATURES } from '../uncued/features.ts';
+import { fillNamesakes } from './backoff.ts';
 import { CALIBRATION, openCalibration } from './calibration.ts';
-import { FeatureSpace } from './features.ts';
+
+/** Names of the tables in `rules/weights/`; those of a language end in its subtag. */
+export const TABLES = {
+  candidates: 'quotes-frames',
+  uncued: 'quotes-loose',
+  mood: 'quotes-runs',
+} as const satisfies Partial<Record<keyof QuoteModel, string>>;
+
+/** The features of each table of weights, as runs of numbers. */
+export function quoteGroupsOf(rules: Rules): ReadonlyMap<string, readonly Group[]> {
+  return new Map([
+    [TABLES.candidates, new CandidateSpace(rules).groups],
+    [TABLES.uncued, UNCUED_FEATURES.space.groups],
+    [TABLES.mood, MOOD_FEATURES.space.groups],
+  ]);
+}
 
 /** A memo: the same rules always give the same models. */
 const models = new WeakMap<Rules, Map<string, QuoteModel>>();
@@ -17,30 +38,37 @@ const models = new WeakMap<Rules, Map<string, QuoteModel>>();
 export function quoteModelOf(rules: Rules, language: string): QuoteModel {
   let known = models.get(rules);
   if (!known) models.set(rules, (known = new Map()));
-  const key = `${FRAMES}-${language}` in rules.weights ? language : '';
+  const key = `${TABLES.candidates}-${language}` in rules.weights ? language : '';
   const model = known.get(key) ?? openModel(rules, key);
   known.set(key, model);
   return model;
 }
 
-const FRAMES = 'quotes-frames';
-const LOOSE = 'quotes-loose';
-const RUNS = 'quotes-runs';
-
 /** @param language '' for the common weights alone */
 export function openModel(rules: Rules, language: string): QuoteModel {
-  const space = new FeatureSpace(rules);
-  const open = (name: string): Float64Array => {
-    const weights = space.weights(name);
-    if (language === '') return weights;
-    const changes = space.weights(`${name}-${language}`);
-    return weights.map((weight, feature) => weight + (changes[feature] as number));
+  const read = (space: NumberedFeatures, table: string): Float64Array => {
+    const into = new Float64Array(space.size);
+    const places = space.groups.map(({ section, base }) => ({ section, into, base }));
+    const present = openWeights(rules.weights[table], ['weight'], places);
+    if (space instanceof CandidateSpace) {
+      const verbs = into.subarray(space.firstVerb, space.firstGroup);
+      fillNamesakes(rules, { lemmas: verbs, fitted: present.at(-2) as Uint8Array });
+    }
+    return into;
+  };
+  const open = <Space extends NumberedFeatures>(
+    space: Space,
+    table: string,
+  ): FittedModel<Space> => {
+    const weights = read(space, table);
+    if (language === '') return { space, weights };
+    const changes = read(space, `${table}-${language}`);
+    return { space, weights: weights.map((weight, f) => weight + (changes[f] as number)) };
   };
   return {
-    space,
-    frames: open(FRAMES),
-    loose: open(LOOSE),
-    runs: open(RUNS),
+    candidates: open(new CandidateSpace(rules), TABLES.candidates),
+    uncued: open(UNCUED_FEATURES.space, TABLES.uncued),
+    mood: open(MOOD_FEATURES.space, TABLES.mood),
     calibration: openCalibration([
       rules.weights[CALIBRATION],
       rules.weights[`${CALIBRATION}-${language}`],

@@ -1,5 +1,5 @@
 /**
- * Quotes in the order of their content while loose marks are dealt with: those that lie behind, and those to come.
+ * A window over quotes in text order: a few already passed, and the next.
  * @module
  */
 import type { Scene } from '../../annotation/annotated.ts';
@@ -14,7 +14,7 @@ export interface Found {
   readonly from: number;
   readonly to: number;
   readonly marked: boolean;
-  readonly source: { readonly from: number; readonly to: number } | null;
+  readonly source: WordSpan | null;
   /** Number of its stretches of content. */
   readonly spans: number;
 }
@@ -43,7 +43,7 @@ export function asFound(scene: Scene, quote: RawQuote): Found {
   };
 }
 
-/** A quote with the stretches that were joined to it. They are put in order when no more can come. */
+/** A quote and the stretches joined to it, which are sorted once no more can come. */
 interface Entry {
   readonly quote: RawQuote;
   readonly joined: WordSpan[];

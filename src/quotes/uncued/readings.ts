@@ -4,44 +4,53 @@
  * @module
  */
 import { sentenceAt, type Scene, type Sentence } from '../../annotation/annotated.ts';
-import { headOf, kindOf, KINDS as MENTION_KINDS } from '../../annotation/mention-types.ts';
-import { grid } from '../model/features.ts';
-import { NO_YES, shared, STANDS, viewOf, type View } from './features.ts';
+import { headOf, kindOf } from '../../annotation/mention-types.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import {
+  AWAY,
+  BETWEEN,
+  KIND,
+  NO,
+  ROLE,
+  SIDE,
+  SPAN_COUNT,
+  TOUCH,
+  UNCUED_FEATURES,
+  YES,
+  type Away,
+  type Between,
+  type KindNumber,
+  type RoleNumber,
+  type Side,
+  type Spans,
+  type Touches,
+} from './features.ts';
 import type { Found, Neighbours } from './neighbours.ts';
-import { ROLES, type LooseMark, type Role } from './roles.ts';
-import { isSignature, SIDES, sourcesNear } from './sources.ts';
+import type { LooseMark, Role } from './roles.ts';
+import { isSignature, sourcesNear } from './sources.ts';
+import { shared, viewOf, type View } from './view.ts';
 
-/** One way to read a loose stretch. `source` is half-open word numbers, or null. */
-export interface Reading {
-  readonly role: Role;
-  readonly source: { readonly from: number; readonly to: number } | null;
+const { reading: F } = UNCUED_FEATURES;
+
+interface Weighed {
   readonly features: readonly number[];
   /** Certain by its form alone: “…” — Mayor Reed. */
-  readonly certain?: true;
+  readonly certain: boolean;
 }
 
-const AWAY = [
-  'same-sentence',
-  'next-sentence',
-  'same-paragraph',
-  'next-paragraph',
-  'next-paragraph-open',
-  'far',
-] as const;
-const KINDS = [...MENTION_KINDS, 'none'] as const;
-const away = grid('loose/role+away', ROLES, AWAY);
-const joinsMarked = grid('loose/role+quote-marked', ROLES, NO_YES);
-const wholeAway = grid('loose/stands+away', STANDS, AWAY);
-const BETWEEN = ['none', 'same-speaker', 'same-sentence', 'other'] as const;
-/** What lies between the last quote in marks and the stretch: "“A,” he said, adding that … “B.”". */
-const roleBetween = grid('loose/role+between', ROLES, BETWEEN);
-const TOUCHES = ['touches', 'next-line', 'behind', 'behind-line', 'apart'] as const;
-const roleTouches = grid('loose/role+touches', ROLES, TOUCHES);
-const roleSpans = grid('loose/role+spans', ROLES, ['1', '2', '3+']);
-const sideOfKind = grid('loose/side+kind', SIDES, KINDS);
-const sideStands = grid('loose/side+stands', SIDES, STANDS);
-const quoteAway = grid('loose/side-quote+away', STANDS, AWAY);
-const quoteMarked = grid('loose/side-quote+marked', STANDS, NO_YES);
+/** The stretch is part of a quote beside it, and has that quote's source. */
+export interface Joining extends Weighed {
+  readonly role: Exclude<Role, 'new'>;
+}
+
+/** The stretch is a quote of its own; `source` is null where nobody is named. */
+export interface NewQuote extends Weighed {
+  readonly role: 'new';
+  readonly source: WordSpan | null;
+}
+
+/** One way to read a loose stretch. */
+export type Reading = Joining | NewQuote;
 
 /**
  * All readings of a loose stretch but "nobody's words", which scores 0.
@@ -52,33 +61,22 @@ export function readingsOf(
   { previous, earlier, next }: Neighbours,
 ): readonly Reading[] {
   const view = viewOf(scene, loose);
+  const between = isBetween(previous, earlier);
+  const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
+    role,
+    features: joiningFeatures(scene, loose, view, ROLE[role], other, between),
+    certain,
+  });
   const readings: Reading[] = [];
-  const between = BETWEEN.indexOf(isBetween(previous, earlier));
   if (previous && canGoOn(scene, loose, previous))
-    readings.push({
-      ...joining(scene, loose, view, 'previous', previous, between),
-      ...(isNextInRow(scene, loose, previous) ? { certain: true as const } : {}),
-    });
-  if (earlier) readings.push(joining(scene, loose, view, 'earlier', earlier, between));
-  if (next && next.from >= loose.to)
-    readings.push(joining(scene, loose, view, 'next', next, between));
+    readings.push(join('previous', previous, isNextInRow(scene, loose, previous)));
+  if (earlier) readings.push(join('earlier', earlier));
+  if (next && next.from >= loose.to) readings.push(join('next', next));
   for (const { source, side } of sourcesNear(scene, loose)) {
-    const kind = source
-      ? kindOf(scene, source.from, headOf(scene, source.from, source.to))
-      : 'none';
-    const sideNumber = SIDES.indexOf(side);
-    readings.push({
-      role: 'new',
-      source,
-      features: [
-        ...shared(ROLES.indexOf('new'), view),
-        sideOfKind(sideNumber, KINDS.indexOf(kind)),
-        sideStands(sideNumber, view.stands),
-      ],
-      ...(side === 'signature' || (side === 'right-dash' && isSignature(scene, loose, source))
-        ? { certain: true as const }
-        : {}),
-    });
+    const isSigned =
+      side === SIDE.signature || (side === SIDE['right-dash'] && isSignature(scene, loose, source));
+    const features = newFeatures(scene, view, source, side);
+    readings.push({ role: 'new', source, features, certain: isSigned });
   }
   if (previous?.source) readings.push(sameSpeaker(scene, loose, view, previous));
   return readings;
@@ -110,76 +108,83 @@ function isWholeParagraph({ sentences, markOf }: Scene, number: number): boolean
 }
 
 /** A quote of its own, by whoever said the one before. */
-function sameSpeaker(scene: Scene, loose: LooseMark, view: View, previous: Found): Reading {
+function sameSpeaker(scene: Scene, loose: LooseMark, view: View, previous: Found): NewQuote {
   const { source } = previous;
-  const side = SIDES.indexOf('quote');
-  const kind = source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none';
-  return {
-    role: 'new',
-    source,
-    features: [
-      ...shared(ROLES.indexOf('new'), view),
-      sideOfKind(side, KINDS.indexOf(kind)),
-      sideStands(side, view.stands),
-      quoteAway(view.stands, AWAY.indexOf(distanceBetween(scene, loose, previous))),
-      quoteMarked(view.stands, previous.marked ? 1 : 0),
-    ],
-  };
+  const features = [
+    ...newFeatures(scene, view, source, SIDE.quote),
+    F.quoteAway.cell(view.stands, distanceBetween(scene, loose, previous)),
+    F.quoteMarked.cell(view.stands, previous.marked ? YES : NO),
+  ];
+  return { role: 'new', source, features, certain: false };
 }
 
-function joining(
+function newFeatures(scene: Scene, view: View, source: WordSpan | null, side: Side): number[] {
+  return [
+    ...shared(ROLE.new, view),
+    F.sideKind.cell(side, kindOfSource(scene, source)),
+    F.sideStands.cell(side, view.stands),
+  ];
+}
+
+function kindOfSource(scene: Scene, source: WordSpan | null): KindNumber {
+  return KIND[source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none'];
+}
+
+function joiningFeatures(
   scene: Scene,
   loose: LooseMark,
   view: View,
-  role: Exclude<Role, 'new'>,
+  role: RoleNumber,
   other: Found,
-  between: number,
-): Reading {
-  const number = ROLES.indexOf(role);
-  const distance = AWAY.indexOf(distanceBetween(scene, loose, other));
-  return {
-    role,
-    source: null,
-    features: [
-      ...shared(number, view),
-      away(number, distance),
-      joinsMarked(number, other.marked ? 1 : 0),
-      wholeAway(view.stands, distance),
-      roleBetween(number, between),
-      roleTouches(number, TOUCHES.indexOf(touches(scene, loose, other))),
-      roleSpans(number, Math.min(3, other.spans) - 1),
-    ],
-  };
+  between: Between,
+): readonly number[] {
+  const distance = distanceBetween(scene, loose, other);
+  return [
+    ...shared(role, view),
+    F.away.cell(role, distance),
+    F.joinsMarked.cell(role, other.marked ? YES : NO),
+    F.standsAway.cell(view.stands, distance),
+    F.between.cell(role, between),
+    F.touches.cell(role, touches(scene, loose, other)),
+    F.spans.cell(role, spansOf(other)),
+  ];
+}
+
+/** How many stretches a quote has. */
+function spansOf({ spans }: Found): Spans {
+  if (spans <= 1) return SPAN_COUNT['1'];
+  return spans === 2 ? SPAN_COUNT['2'] : SPAN_COUNT['3+'];
 }
 
 /** How a quote without marks lies between a stretch and the last quote in marks. */
-function isBetween(
-  previous: Found | undefined,
-  earlier: Found | undefined,
-): (typeof BETWEEN)[number] {
-  if (!previous || !earlier) return 'none';
-  if (previous.sentence !== earlier.sentence) return 'other';
-  return previous.source?.from === earlier.source?.from ? 'same-speaker' : 'same-sentence';
+function isBetween(previous: Found | undefined, earlier: Found | undefined): Between {
+  if (!previous || !earlier) return BETWEEN.none;
+  if (previous.sentence !== earlier.sentence) return BETWEEN.other;
+  return previous.source?.from === earlier.source?.from
+    ? BETWEEN['same-speaker']
+    : BETWEEN['same-sentence'];
 }
 
 /** Whether a stretch stands right behind another quote's content, or behind the sentence that it ends in. */
-function touches(scene: Scene, { from, to }: LooseMark, other: Found): (typeof TOUCHES)[number] {
+function touches(scene: Scene, { from, to }: LooseMark, other: Found): Touches {
   const [end, start] = other.from >= to ? [to, other.from] : [other.to, from];
   const isNewLine = sentenceAt(scene, end - 1).paragraph !== sentenceAt(scene, start).paragraph;
-  if (end === start) return isNewLine ? 'next-line' : 'touches';
-  if (sentenceAt(scene, end - 1).to !== sentenceAt(scene, start).from) return 'apart';
-  return isNewLine ? 'behind-line' : 'behind';
+  if (end === start) return isNewLine ? TOUCH['next-line'] : TOUCH.touches;
+  if (sentenceAt(scene, end - 1).to !== sentenceAt(scene, start).from) return TOUCH.apart;
+  return isNewLine ? TOUCH['behind-line'] : TOUCH.behind;
 }
 
-function distanceBetween(scene: Scene, loose: LooseMark, other: Found): (typeof AWAY)[number] {
+function distanceBetween(scene: Scene, loose: LooseMark, other: Found): Away {
   const here = scene.sentences[loose.sentence] as Sentence;
   const there = scene.sentences[other.sentence] as Sentence;
-  if (loose.sentence === other.sentence) return 'same-sentence';
+  if (loose.sentence === other.sentence) return AWAY['same-sentence'];
   const paragraphs = Math.abs(here.paragraph - there.paragraph);
   if (paragraphs === 0)
-    return Math.abs(loose.sentence - other.sentence) === 1 ? 'next-sentence' : 'same-paragraph';
-  if (paragraphs > 1) return 'far';
+    return Math.abs(loose.sentence - other.sentence) === 1
+      ? AWAY['next-sentence']
+      : AWAY['same-paragraph'];
+  if (paragraphs > 1) return AWAY.far;
   return there.from <= here.from && scene.markOf[there.to - 1] !== -1
-    ? 'next-paragraph-open'
-    : 'next-paragraph';
+    ? AWAY['next-paragraph-open']
+    : AWAY['next-paragraph'];
 }

@@ -11,7 +11,9 @@ export interface LooseMark {
   readonly to: number;
 }
 
-/** `earlier`: the last quote in marks, where another one without marks lies between. */
-export type Role = 'previous' | 'earlier' | 'next' | 'new';
-
-export const ROLES: readonly Role[] = ['previous', 'earlier', 'next', 'new'];
+export const ROLES = ['previous', 'earlier', 'next', 'new'] as const;
+/**
+ * Part of the quote before, of the one after, or a new quote. `earlier`: of the last quote in marks, where one without
+ * marks lies between.
+ */
+export type Role = (typeof ROLES)[number];

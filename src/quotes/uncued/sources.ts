@@ -1,52 +1,41 @@
 /**
  * Who may have said a stretch in marks that has no cue: mentions beside it, subjects of the sentences next to it, and
- * whoever signs it behind a dash.
+ * names behind a dash that sign it.
  * @module
  */
 import { endsInColon, type Scene, type Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import { SIDE, type Side } from './features.ts';
 import type { LooseMark } from './roles.ts';
 
-export const SIDES = [
-  'left',
-  'right',
-  'right-dash',
-  'signature',
-  'left-colon',
-  'previous',
-  'next',
-  'previous-colon',
-  'nobody',
-  'quote',
-  'subject',
-  'subject-colon',
-] as const;
-
-type Side = (typeof SIDES)[number];
-
 export interface NearSource {
-  readonly source: { readonly from: number; readonly to: number } | null;
+  /** Null where nobody is named. */
+  readonly source: WordSpan | null;
   readonly side: Side;
 }
 
 /** Mentions that may have said a stretch without a cue: beside it, or subject of the sentence next to it. */
 export function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource[] {
   const sentence = scene.sentences[loose.sentence] as Sentence;
-  const found: NearSource[] = [{ source: null, side: 'nobody' }];
+  const found: NearSource[] = [{ source: null, side: SIDE.nobody }];
   const left = sentence.chunks
     .filter((chunk) => chunk.to <= loose.from)
     .slice(-3)
     .reverse();
   const colon = loose.from > sentence.from && gapText(scene, loose.from).includes(':');
-  for (const source of left) found.push({ source, side: colon ? 'left-colon' : 'left' });
+  for (const source of left) found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   const own = scene.lexicon.profile.verbSecond ? subjectOf(scene, sentence) : undefined;
   if (own && own.to <= loose.from)
-    found.push({ source: own, side: colon ? 'subject-colon' : 'subject' });
+    found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });
   const right = sentence.chunks.find((chunk) => chunk.from >= loose.to);
   if (right)
-    found.push({ source: right, side: isDashBefore(scene, loose.to) ? 'right-dash' : 'right' });
+    found.push({
+      source: right,
+      side: isDashBefore(scene, loose.to) ? SIDE['right-dash'] : SIDE.right,
+    });
   const previous = scene.sentences[loose.sentence - 1];
   const subject = previous && subjectOf(scene, previous);
   if (
@@ -57,14 +46,14 @@ export function sourcesNear(scene: Scene, loose: LooseMark): readonly NearSource
   )
     found.push({
       source: subject,
-      side: endsInColon(scene, previous) ? 'previous-colon' : 'previous',
+      side: endsInColon(scene, previous) ? SIDE['previous-colon'] : SIDE.previous,
     });
   const next = scene.sentences[loose.sentence + 1];
   const following = next?.chunks[0];
   if (next && following && next.paragraph === sentence.paragraph && canSpeak(scene, following))
-    found.push({ source: following, side: 'next' });
+    found.push({ source: following, side: SIDE.next });
   if (next && following && isSignatureLine(scene, loose, next))
-    found.push({ source: following, side: 'signature' });
+    found.push({ source: following, side: SIDE.signature });
   return found;
 }
 
@@ -85,7 +74,7 @@ function isSignatureLine(scene: Scene, loose: LooseMark, next: Sentence): boolea
   return isShort && isDashBetween(scene, loose, next.from) && canSpeak(scene, source);
 }
 
-/** Whether nothing but a dash stands between a stretch and a word. */
+/** Whether there is only a dash between a stretch and a word. */
 function isDashBetween({ doc, marked }: Scene, { mark }: LooseMark, word: number): boolean {
   const { end } = marked[mark] as { end: number };
   const start = doc.words.start[word] as number;
@@ -97,10 +86,7 @@ const MOST_BETWEEN = 12;
 const MOST_IN_SIGNATURE = 10;
 
 /** Whether a mention is of a sort that speaks: a name, a pronoun, a role; not "drums". */
-function canSpeak(
-  scene: Scene,
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean {
+function canSpeak(scene: Scene, { from, to }: WordSpan): boolean {
   const kind = kindOf(scene, from, headOf(scene, from, to));
   return kind !== 'other' && kind !== 'time' && kind !== 'number' && kind !== 'neuter';
 }

@@ -1,84 +1,43 @@
 /**
- * Whole numbers as printable text: small in a bundle, and quick to read where little of it is read.
+ * Opens lists of whole numbers.
  *
- * A number ends with one of 57 characters from '#' on; in front of it stand digits of 34 characters from ']' on, so a
- * number below 57 is one character, one below 1995 two. Quote marks and the backslash are not used, line breaks neither.
+ * A list is the memory of a typed array, in base64, behind the name of its type: `u8:AAEC` is 0, 1, 2. Decoding is a single
+ * native call, so the first request does not wait for a loop that no engine has compiled yet. Base64 is text, which a
+ * bundle, Node and a test runner all load alike; binary files would need a loader in each. Bytes are little-endian, as on
+ * every machine that workerd and Node run on.
+ *
+ * `tools/rules/encode/numbers.ts` writes them.
  * @module
  */
 
-const FINAL = 35;
-const FINALS = 57;
-/** Numbers below are one character. */
-export const SHORT = FINALS;
-/** The backslash: what is above is a leading digit, worth 1 to 34. */
-const BORDER = 92;
-const DIGITS = 34;
+/** By name: the types that a list may have. The encoder takes the narrowest that holds all its numbers. */
+export const NUMBER_TYPES = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  i32: Int32Array,
+} as const;
 
-/** The text of numbers from 0 to 2 to the power of 31. */
-export function packNumbers(numbers: Iterable<number>): string {
-  let text = '';
-  for (const number of numbers) text += packNumber(number);
-  return text;
+export type NumberType = keyof typeof NUMBER_TYPES;
+export type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array;
+
+/** The list that a text holds. @throws {TypeError} where the text names no known type */
+export function openNumbers(text: string): Numbers {
+  const colon = text.indexOf(':');
+  const type = text.slice(0, colon);
+  if (!Object.hasOwn(NUMBER_TYPES, type)) throw new TypeError(`no list of numbers: ${text.slice(0, 20)}`);
+  return new NUMBER_TYPES[type as NumberType](decodeBase64(text.slice(colon + 1)));
 }
 
-function packNumber(number: number): string {
-  let text = String.fromCharCode(FINAL + (number % FINALS));
-  for (let high = Math.floor(number / FINALS); high > 0; ) {
-    const digit = ((high - 1) % DIGITS) + 1;
-    text = String.fromCharCode(BORDER + digit) + text;
-    high = (high - digit) / DIGITS;
-  }
-  return text;
+/** What the type definitions of this ECMAScript edition do not know yet, and what only Node has. */
+interface Decoders {
+  readonly Uint8Array: { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+  readonly Buffer: { from(text: string, encoding: 'base64'): Uint8Array };
 }
 
-/** Whole numbers of either sign as numbers from 0, the small ones small: 0, -1, 1, -2, 2 … */
-export function foldSign(number: number): number {
-  return number < 0 ? -2 * number - 1 : 2 * number;
-}
-
-export function unfoldSign(number: number): number {
-  return number & 1 ? -((number + 1) >> 1) : number >> 1;
-}
-
-/** The numbers of a text. One plain loop: it is run once, so it must be fast before an engine has looked at it twice. */
-export function unpackNumbers(text: string): Int32Array {
-  const numbers = new Int32Array(text.length);
-  let count = 0;
-  let high = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > BORDER) high = high * DIGITS + unit - BORDER;
-    else {
-      numbers[count++] = high * FINALS + unit - FINAL;
-      high = 0;
-    }
-  }
-  return numbers.subarray(0, count);
-}
-
-/**
- * The text of numbers of which some are far more frequent than others: the most frequent ones come first, as they are, and
- * take one character each from then on.
- */
-export function packSymbols(symbols: readonly number[]): string {
-  const counts = new Map<number, number>();
-  for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  const byCount = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
-  const frequent = byCount.slice(0, FINALS).map(([symbol]) => symbol);
-  const places = new Map(frequent.map((symbol, place) => [symbol, place]));
-  const renamed = symbols.map((symbol) => places.get(symbol) ?? symbol + frequent.length);
-  return packNumbers([frequent.length, ...frequent, ...renamed]);
-}
-
-/** The numbers of a text of `packSymbols`. */
-export function unpackSymbols(text: string): Int32Array {
-  const numbers = unpackNumbers(text);
-  const count = numbers[0] as number;
-  const frequent = numbers.subarray(1, 1 + count);
-  const symbols = numbers.subarray(1 + count);
-  for (let i = 0; i < symbols.length; i++) {
-    const name = symbols[i] as number;
-    symbols[i] = name < count ? (frequent[name] as number) : name - count;
-  }
-  return symbols;
+/** The decoded bytes, in memory of their own. Node has had `fromBase64` since version 25; before that its Buffer will do. */
+function decodeBase64(text: string): ArrayBuffer {
+  const { Uint8Array: bytes, Buffer: buffer } = globalThis as unknown as Decoders;
+  // A small Buffer is a part of larger memory, hence the copy.
+  return bytes.fromBase64 ? bytes.fromBase64(text).buffer : new Uint8Array(buffer.from(text, 'base64')).buffer;
 }

@@ -4,84 +4,41 @@
  * @module
  */
 import { GLUED, NUMERIC, NUMBER_ID, type Words } from '../../text/words.ts';
-import { HEAD, NO_NODE, openTrie, soleEntry, type Cells } from '../codec/trie.ts';
-import type { PackedTrie } from '../types.ts';
+import { openTrie, type PackedTrie, type TrieArrays } from '../codec/trie.ts';
 
 /** The node where phrases start. */
-export const ROOT = 0x7fffffff;
+export const ROOT = -2;
+/** Leads nowhere. */
+export const NO_NODE = -1;
 /** Below so many children they are tried one by one. */
 const TRY_ALL = 8;
 
-/** An entry, and the words of a phrase that stands for it. */
-export interface Phrase {
-  readonly entry: number;
-  readonly words: readonly number[];
-}
-
-/** A trie, opened when the first text asks. Nodes are numbers. */
+/** A trie, opened when the first text asks. Nodes are numbers; `codec/trie.ts` draws them. */
 export class Trie {
   readonly #packed: PackedTrie;
-  readonly #cues: number;
-  #opened: Cells | undefined;
+  #opened: TrieArrays | undefined;
 
-  /** @param packed `packTrie`; @param cues what it was packed with */
-  constructor(packed: PackedTrie, cues: number) {
+  constructor(packed: PackedTrie) {
     this.#packed = packed;
-    this.#cues = cues;
   }
 
-  get #trie(): Cells {
-    return (this.#opened ??= openTrie(this.#packed, this.#cues));
+  get arrays(): TrieArrays {
+    return (this.#opened ??= openTrie(this.#packed));
   }
 
-  /** The node that `word` leads to from `node`, or -1. */
+  /** The node that `word` leads to from `node`, or {@link NO_NODE}. */
   next(node: number, word: number): number {
-    const { cells, roots, ranks } = this.#trie;
-    if (node === ROOT) return roots[word] ?? NO_NODE;
-    const rank = ranks[word] ?? -1;
-    if (rank < 0 || node < 0) return NO_NODE;
-    const count = cells[node + 1] as number;
-    let low = node + HEAD + (cells[node] as number);
-    let high = low + count;
+    const { firstLevel, firstChild, word: words } = this.#opened ?? this.arrays;
+    if (node === ROOT) return word >= 0 && word < firstLevel ? word : NO_NODE;
+    let low = (firstChild[node] as number) - firstLevel;
+    let high = (firstChild[node + 1] as number) - firstLevel;
     while (high - low > TRY_ALL) {
       const middle = (low + high) >> 1;
-      if ((cells[middle] as number) > rank) high = middle;
+      if ((words[middle] as number) > word) high = middle;
       else low = middle;
     }
-    for (; low < high; low++) if (cells[low] === rank) return cells[low + count] as number;
+    for (; low < high; low++) if (words[low] === word) return low + firstLevel;
     return NO_NODE;
-  }
-
-  /** How many entries end at `node`. */
-  acceptCount(node: number): number {
-    return node < 0 ? 1 : (this.#trie.cells[node] as number);
-  }
-
-  /** The entry at `index` of those that end at `node`. */
-  accept(node: number, index: number): number {
-    return node < 0 ? soleEntry(node) : (this.#trie.cells[node + HEAD + index] as number);
-  }
-
-  /** All phrases, in order of their first words. */
-  *phrases(): Generator<Phrase> {
-    const { cells, roots, ranks } = this.#trie;
-    const byRank: number[] = [];
-    ranks.forEach((rank, word) => {
-      if (rank >= 0) byRank[rank] = word;
-    });
-    function* below(node: number, words: readonly number[]): Generator<Phrase> {
-      if (node < 0) {
-        yield { entry: soleEntry(node), words };
-        return;
-      }
-      const entries = node + HEAD;
-      const children = entries + (cells[node] as number);
-      const count = cells[node + 1] as number;
-      for (const entry of cells.subarray(entries, children)) yield { entry, words };
-      for (let at = children; at < children + count; at++)
-        yield* below(cells[at + count] as number, [...words, byRank[cells[at] as number] as number]);
-    }
-    for (let word = 0; word < roots.length; word++) if (roots[word] !== NO_NODE) yield* below(roots[word] as number, [word]);
   }
 }
 
@@ -142,6 +99,7 @@ const HITS_PER_WORD = 4;
 /** Finds every phrase that occurs in `words`, all lengths, overlaps included. */
 export function findPhrases(trie: Trie, words: Words): Hits {
   const { id, shape, count } = words;
+  const { firstChild, accepts, lists } = trie.arrays;
   const found = new HitList(Math.max(16, count * HITS_PER_WORD));
   const walk = (node: number, first: number, at: number): void => {
     const word = id[at] as number;
@@ -154,10 +112,12 @@ export function findPhrases(trie: Trie, words: Words): Hits {
     }
   };
   const step = (node: number, first: number, at: number): void => {
-    const accepts = trie.acceptCount(node);
-    for (let i = 0; i < accepts; i++) found.add(trie.accept(node, i), first, at + 1);
+    const list = accepts[node] as number;
+    const last = list + (lists[list] as number);
+    for (let i = list + 1; i <= last; i++) found.add(lists[i] as number, first, at + 1);
     // Most nodes are the end of a phrase, and nothing else.
-    if (node >= 0 && at + 1 < count && (shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
+    if (firstChild[node] === firstChild[node + 1]) return;
+    if (at + 1 < count && (shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
   };
   for (let i = 0; i < count; i++) if ((id[i] as number) >= 0) walk(ROOT, i, i);
   return found.done();

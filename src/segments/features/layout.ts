@@ -3,6 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../../labels.ts';
+import { FeatureSpace } from '../../rules/feature-space.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { Group } from '../../rules/weights.ts';
 import { GAPS } from '../units/units.ts';
@@ -10,7 +11,7 @@ import { MAX_PERIOD } from './periodicity.ts';
 import { STRENGTHS, type RuleFacts } from './rule-hits.ts';
 import { FIRSTS, LASTS } from './shape.ts';
 import { SIGNS } from './signs.ts';
-import { binNames, FeatureSpace } from './space.ts';
+import { binNames } from './space.ts';
 
 /** Coarse sizes, by words: a name or button, a title, a sentence, a paragraph. */
 export const SIZES = ['tiny', 'short', 'sentence', 'long'] as const;

@@ -1,32 +1,7 @@
 /**
- * The space of features: every feature has a dense number and a name that a person can read.
+ * Bins of sizes, and the list that the features of a unit are gathered in.
  * @module
  */
-
-import { Groups, productOf, sectionOf, type Group } from '../../rules/weights.ts';
-
-/** Hands out feature numbers, a group at a time. */
-export class FeatureSpace {
-  readonly #groups = new Groups();
-
-  get groups(): readonly Group[] {
-    return this.#groups.all;
-  }
-
-  get size(): number {
-    return this.#groups.size;
-  }
-
-  /** Adds one feature for each of `values`; answers the number of the first. */
-  group(prefix: string, values: readonly string[]): number {
-    return this.#groups.add(sectionOf(values.map((value) => `${prefix}=${value}`)));
-  }
-
-  /** Adds the features of every pair; the pair (i, j) has number `base + i * second.length + j`. */
-  product(prefix: string, first: readonly string[], second: readonly string[]): number {
-    return this.#groups.add(productOf(prefix, first, '/', second));
-  }
-}
 
 /** Names of the bins that `edges` make: bin `i` holds values up to and including `edges[i]`, the last one the rest. */
 export function binNames(edges: readonly number[]): readonly string[] {

@@ -4,13 +4,14 @@
  */
 import { TAGS } from '../../html/outline.ts';
 import { LABELLED_KINDS, LABELS } from '../../labels.ts';
+import { FeatureSpace } from '../../rules/feature-space.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { Weights } from '../../rules/types.ts';
 import { openWeights, type Group, type Section } from '../../rules/weights.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { SIZES, SIZE_EDGES, TEXTURES } from '../features/layout.ts';
 import type { Page } from '../features/page.ts';
-import { binOf, FeatureSpace, type FeatureList } from '../features/space.ts';
+import { binOf, type FeatureList } from '../features/space.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { RELATIONS } from './containers.ts';
 import { LANDMARKS, type Markup } from './measure.ts';
@@ -127,13 +128,17 @@ export function emitMarkup(
     out.add(group + value * ANY_SIZE.length);
     out.add(group + value * ANY_SIZE.length + 1 + size);
   };
-  /** One feature for every edge that a value exceeds. */
-  const steps = (group: number, edges: readonly number[], values: Uint8Array): void => {
-    for (let i = 0; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
+  /** One feature for every edge that a value exceeds, from edge number `least` on. */
+  const steps = (group: number, edges: readonly number[], values: Uint8Array, least = 0): void => {
+    for (let i = least; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
       sized(group, i);
   };
-  steps(base.linked, EDGES.links, markup.linked);
+  // In a text the ends of some links are guessed: that a paragraph has one says less there.
+  steps(base.linked, EDGES.links, markup.linked, page.html?.isText ? 1 : 0);
   sized(base.block, markup.block[u] as number);
+  // Lines of a text have no elements around them: what these say would be wrong. With it, the story's F1 on pages as
+  // Markdown and as text browsers print them is 2 points lower.
+  if (page.html?.isText) return;
   sized(base.relation, markup.relation[u] as number);
   steps(base.kinStory, EDGES.story, markup.kinStory);
   steps(base.storyKin, EDGES.story, markup.storyKin);

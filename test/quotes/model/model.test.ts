@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { FeatureSpace } from '../../../src/quotes/model/features.ts';
 import { quoteModelOf } from '../../../src/quotes/model/model.ts';
 import { cue, file, rulesOf } from '../../rules/small.ts';
 
@@ -26,9 +25,9 @@ const rules = {
 };
 
 function weightsOf(language: string): (name: string) => number | undefined {
-  const { space, frames } = quoteModelOf(rules, language);
-  const numbers = new Map(Array.from(frames, (_, f) => [space.name(f), f]));
-  return (name) => frames[numbers.get(name) ?? -1];
+  const { space, weights } = quoteModelOf(rules, language).candidates;
+  const numbers = new Map(Array.from(weights, (_, f) => [space.nameOf(f), f]));
+  return (name) => weights[numbers.get(name) ?? -1];
 }
 
 describe('quoteModelOf', () => {
@@ -46,9 +45,9 @@ describe('quoteModelOf', () => {
     expect(quoteModelOf(rules, 'yy')).not.toBe(quoteModelOf(rules, 'xx'));
   });
 
-  it('has one group of features for cue groups of one name', () => {
-    const space = new FeatureSpace(rules);
-    expect(space.cue(0, 3)).toBe(space.cue(1, 3));
-    expect(space.cue(2, 3)).not.toBe(space.cue(1, 3));
+  it('has weights for the features of each model alone', () => {
+    const { candidates, uncued, mood } = quoteModelOf(rules, 'xx');
+    for (const { space, weights } of [candidates, uncued, mood])
+      expect(weights).toHaveLength(space.size);
   });
 });

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packTrie, type TrieNode } from '../../../src/rules/codec/trie.ts';
-import { Trie, type Phrase } from '../../../src/rules/match/trie.ts';
-
-const WORDS = 60;
-/** The first entry of a verb's forms. */
-const CUES = 30;
-const FORMS = 6;
+import { openTrie, type TrieArrays } from '../../../src/rules/codec/trie.ts';
+import { allPhrases, phrasesFrom, type Phrase } from '../../../tools/rules/dump.ts';
+import { packTrie, type TrieNode } from '../../../tools/rules/encode/trie.ts';
 
 interface Growing {
   readonly accepts: number[];
@@ -28,49 +24,50 @@ function trieOf(phrases: readonly Phrase[]): TrieNode {
   return root;
 }
 
-/** The phrases of a packed trie, with the lemmas that they had before. */
-function unpacked(phrases: readonly Phrase[]): readonly Phrase[] {
-  const { packed, lemmas } = packTrie(trieOf(phrases), WORDS, CUES);
-  const before = (entry: number): number => {
-    if (entry < CUES) return entry;
-    const form = (entry - CUES) % FORMS;
-    return CUES + (lemmas[(entry - CUES - form) / FORMS] as number) * FORMS + form;
-  };
-  return [...new Trie(packed, CUES).phrases()].map(({ entry, words }) => ({ entry: before(entry), words }));
-}
-
+const opened = (phrases: readonly Phrase[]): TrieArrays => openTrie(packTrie(trieOf(phrases)));
 const textOf = ({ entry, words }: Phrase): string => `${words.join(' ')}: ${entry}`;
 
 const phrase = fc.record({
-  entry: fc.oneof(fc.nat(3), fc.nat(CUES - 1), fc.integer({ min: CUES, max: CUES + 20 * FORMS })),
-  words: fc.array(fc.nat(WORDS - 1), { minLength: 1, maxLength: 5 }),
+  entry: fc.oneof(fc.nat(3), fc.nat(100), fc.nat(100_000)),
+  words: fc.array(fc.nat(60), { minLength: 1, maxLength: 5 }),
 });
 
 describe('a packed trie', () => {
+  it('is laid out as the drawing says', () => {
+    const [SAID, TO, IN, COURT] = [1, 2, 3, 4];
+    const trie = opened([
+      { words: [SAID], entry: 70 },
+      { words: [SAID, TO], entry: 20 },
+      { words: [TO], entry: 40 },
+      { words: [TO], entry: 41 },
+      { words: [SAID, IN, COURT], entry: 70 },
+    ]);
+    expect([...trie.firstChild]).toEqual([3, 3, 5, 5, 5, 6, 6]);
+    expect([...trie.word]).toEqual([TO, IN, COURT]);
+    expect([...trie.accepts]).toEqual([0, 1, 3, 6, 0, 1]);
+    expect([...trie.lists]).toEqual([0, 1, 70, 2, 40, 41, 1, 20]);
+  });
+
   it('has all phrases, and no others', () => {
     fc.assert(
       fc.property(fc.array(phrase, { maxLength: 80 }), (phrases) => {
-        expect(unpacked(phrases).map(textOf).sort()).toEqual(phrases.map(textOf).sort());
+        const listed = allPhrases(opened(phrases));
+        expect(listed.map(textOf).sort()).toEqual(phrases.map(textOf).sort());
+        const withFirst = (word: number): readonly Phrase[] => listed.filter(({ words }) => words[0] === word);
+        for (const word of [0, 7, 60]) expect(phrasesFrom(opened(phrases), word)).toEqual(withFirst(word));
       }),
       { numRuns: 300 },
     );
   });
 
   it('keeps the entries of a phrase in order', () => {
-    const entries = [9, 2, CUES + 12, 2, 7, CUES, 1];
-    expect(unpacked(entries.map((entry) => ({ entry, words: [4, 4] }))).map(({ entry }) => entry)).toEqual(entries);
+    const entries = [9, 2, 12, 2, 7, 0, 1];
+    const phrases = entries.map((entry) => ({ entry, words: [4, 4] }));
+    expect(allPhrases(opened(phrases)).map(({ entry }) => entry)).toEqual(entries);
   });
 
-  it('numbers verbs as they come', () => {
-    const forms = [5, 3, 5, 4].map((lemma, i) => ({ entry: CUES + lemma * FORMS + i, words: [i] }));
-    const { packed, lemmas } = packTrie(trieOf(forms), WORDS, CUES);
-    expect(lemmas).toEqual([5, 3, 4]);
-    const entries = [...new Trie(packed, CUES).phrases()].map(({ entry }) => entry - CUES);
-    expect(entries).toEqual([0, FORMS + 1, 2, 2 * FORMS + 3]);
-  });
-
-  it('says when a phrase stands for too much', () => {
-    const root = trieOf(Array.from({ length: 64 }, (_, entry) => ({ entry, words: [1] })));
-    expect(() => packTrie(root, WORDS, CUES + 64)).toThrow('a phrase stands for 64 rules');
+  it('stores equal lists of entries once', () => {
+    const phrases = Array.from({ length: 50 }, (_, word) => ({ entry: 7, words: [word] }));
+    expect([...opened(phrases).lists]).toEqual([0, 1, 7]);
   });
 });

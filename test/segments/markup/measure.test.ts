@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TAGS } from '../../../src/html/outline.ts';
 import { readHtml } from '../../../src/html/reader.ts';
-import { Vocabulary } from '../../../src/rules/vocabulary.ts';
 import { RELATIONS } from '../../../src/segments/markup/containers.ts';
 import { LANDMARKS, measureMarkup, type Markup } from '../../../src/segments/markup/measure.ts';
 import type { Units } from '../../../src/segments/units/units.ts';
 import { readDocument } from '../../../src/text/document.ts';
+import { vocabularyOf } from '../../../src/text/words.ts';
 
 /** Bit 0: names with "x"; bit 1: names with "y". */
 const hintsOf = (names: string): number =>
@@ -14,7 +14,7 @@ const hintsOf = (names: string): number =>
 /** Measures a page whose units are its lines; lines that hold "story" are told to be of the story. */
 function measure(html: string): { readonly lines: readonly string[]; readonly markup: Markup } {
   const page = readHtml(html, { hintsOf });
-  const doc = readDocument(page.text, new Vocabulary(''));
+  const doc = readDocument(page.text, vocabularyOf(new Map()));
   const start = Int32Array.from(doc.lines, (line) => line.start);
   const end = Int32Array.from(doc.lines, (line) => line.end);
   const wordAt = (offset: number): number => {

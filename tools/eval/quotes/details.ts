@@ -7,14 +7,17 @@ import { columns, one } from '../print.ts';
 import { GROUPINGS, plus, type GroupCounts, type Grouping } from './groups.ts';
 import type { QuoteTally } from './tally.ts';
 
-export function quoteDetails(tallies: readonly QuoteTally[], worst: number): readonly string[] {
+export function quoteDetails(tallies: readonly QuoteTally[]): readonly string[] {
+  return GROUPINGS.flatMap((grouping) => [...groupTable(tallies, grouping), '']);
+}
+
+export function worstQuotes(tallies: readonly QuoteTally[], most: number): readonly string[] {
   return [
-    ...GROUPINGS.flatMap((grouping) => [...groupTable(tallies, grouping), '']),
     'Worst documents: with marks missed, wrongly sourced, too many; found of gold with marks',
     ...columns(
       tallies
         .toSorted((a, b) => faultsOf(b) - faultsOf(a))
-        .slice(0, worst)
+        .slice(0, most)
         .map(documentRow),
     ),
   ];
@@ -39,7 +42,8 @@ function groupTable(tallies: readonly QuoteTally[], grouping: Grouping): readonl
 
 const missedOf = ({ counts }: QuoteTally): number => counts.marked - counts.foundMarked;
 const wrongOf = ({ counts }: QuoteTally): number => counts.foundMarked - counts.rightMarked;
-const extraOf = ({ counts }: QuoteTally): number => counts.toldMarked - counts.foundMarked;
+const extraOf = ({ counts, isComplete }: QuoteTally): number =>
+  isComplete ? counts.toldMarked - counts.foundMarked : 0;
 
 function faultsOf(tally: QuoteTally): number {
   return missedOf(tally) + wrongOf(tally) + extraOf(tally);

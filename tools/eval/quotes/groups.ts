@@ -3,11 +3,12 @@
  * @module
  */
 import type { GoldQuote, Pair, QuoteDocument } from '../gold.ts';
-import { isSourceRight, type GoldAttribution, type Pairing } from './pairing.ts';
+import type { GoldAttribution } from './attribution.ts';
+import { isSourceRight, type Pairing } from './pairing.ts';
 import { mentionKinds, type MentionKind } from './mentions.ts';
 import { isSame } from '../words.ts';
 
-/** How many gold attributions of a group there are, and how well they are answered. */
+/** The gold attributions of a group, and how many of them were answered how well. */
 export interface GroupCounts {
   readonly gold: number;
   readonly found: number;
@@ -49,7 +50,7 @@ function countsOf({ tolds, answerOf }: Pairing, gold: GoldAttribution, i: number
     gold: 1,
     found: told ? 1 : 0,
     right: told && isSourceRight(gold.source, told.source) ? 1 : 0,
-    exact: told && isSame(gold.content, told.content) ? 1 : 0,
+    exact: told && isSame(gold.core, told.core) ? 1 : 0,
   };
 }
 
@@ -62,7 +63,7 @@ export function plus(a: GroupCounts, b: GroupCounts): GroupCounts {
   };
 }
 
-/** The order of source, cue and content in the text, by where each begins; `split` where content goes on behind them. */
+/** The order of source, cue and content by where each begins; `split` if content continues behind one of the others. */
 export function orderOf(quote: GoldQuote): string {
   const parts: readonly (readonly [string, readonly Pair[]])[] = [
     ['source', quote.speaker_spans ?? []],
@@ -92,7 +93,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ["‘ ’ or ' '", /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])/u],
 ];
 
-/** The pair of marks that stands first in the content. */
+/** The first kind of marks in the content. */
 export function marksOf(text: string, quote: GoldQuote): string {
   const content = quote.quote_spans.map(([start, end]) => text.slice(start, end)).join('\n');
   const places = MARKS.map(([name, mark]) => ({ name, at: content.search(mark) }));

@@ -1,6 +1,6 @@
 /**
- * Stretches in double quote marks, for measuring only: whether a quote is direct, mixed or indirect is read off these,
- * for gold and answer alike, so that neither an annotator's nor the program's view of it changes a figure.
+ * Stretches in double quote marks, for measuring only. They decide whether a quote is direct, mixed or indirect, for gold and
+ * answer alike, so that the opinions of annotators and of the program do not change a figure.
  * @module
  */
 import type { QuoteType } from '../../../src/schema/types.ts';
@@ -53,7 +53,7 @@ function isInch(line: string, at: number): boolean {
   return line[at] === '"' && /\d/.test(line[at - 1] ?? '') && !line.includes('"', at + 1);
 }
 
-/** For each UTF-16 unit, 1 where it stands in marks. */
+/** 1 for each UTF-16 unit inside marks, 0 for the others. */
 export function markMask(text: string, stretches: readonly Pair[]): Uint8Array {
   const mask = new Uint8Array(text.length);
   for (const [start, end] of stretches) mask.fill(1, start, end);
@@ -63,7 +63,7 @@ export function markMask(text: string, stretches: readonly Pair[]): Uint8Array {
 const MOST_FOR_INDIRECT = 0.02;
 const LEAST_FOR_DIRECT = 0.95;
 
-/** The type of a quote by the share of its letters and digits that stand in marks. */
+/** The type of a quote by the share of its letters and digits inside marks. */
 export function typeByMarks(text: string, mask: Uint8Array, spans: readonly Pair[]): QuoteType {
   let all = 0;
   let inMarks = 0;

@@ -1,31 +1,51 @@
 /**
- * Quotes and their sources. A match is half the words in common, one to one.
+ * Quotes and their sources. A quote is found if it has half its words in common with gold, one to one.
  *
- * Direct and mixed quotes are the headline: annotators agree on them. On indirect ones they agree so badly that only
- * recall over cues of speech, and precision, are worth reading. The measures follow the shared practice for attribution
+ * Direct and mixed quotes are the headline figure, because annotators agree on them. They agree so little on indirect ones
+ * that only recall over verbs of speech, and precision, are worth reading. The measures follow the shared practice for attribution
  * relations: Pareti, Annotation and Extraction of Attribution Relations (2015), and Newell et al., An Attribution
  * Relations Corpus for Political News (LREC 2018), with partial instead of exact spans.
  * @module
  */
 import type { QuoteDocument } from '../gold.ts';
 import type { Measure } from '../measure.ts';
-import { addUp, percent, prf } from '../statistics.ts';
-import { quoteDetails } from './details.ts';
-import { COUNTS, tallyQuotes, type QuoteTally } from './tally.ts';
+import { addUp, percent, prf, type Figures } from '../statistics.ts';
+import { quoteDetails, worstQuotes } from './details.ts';
+import { COUNTS, tallyQuotes, type QuoteCounts, type QuoteTally } from './tally.ts';
 
 export const quoteMeasure: Measure<QuoteDocument, QuoteTally> = {
   tally: tallyQuotes,
   figures: quoteFigures,
   details: quoteDetails,
+  worst: worstQuotes,
 };
 
-function quoteFigures(tallies: readonly QuoteTally[]) {
+function quoteFigures(tallies: readonly QuoteTally[]): Figures {
   const n = addUp(
     COUNTS,
     tallies.map((tally) => tally.counts),
   );
+  return tallies.every(({ isComplete }) => isComplete)
+    ? allFigures(tallies.length, n)
+    : recallFigures(tallies.length, n);
+}
+
+/** Gold that lacks some of the quotes says nothing about precision. The paths are those of all figures. */
+function recallFigures(documents: number, n: QuoteCounts): Figures {
   return {
-    documents: tallies.length,
+    documents,
+    gold: { direct: n.direct, mixed: n.mixed, indirect: n.indirect },
+    directMixed: { found: { r: percent(n.foundMarked, n.marked) } },
+    directRecall: percent(n.foundDirect, n.direct),
+    speechCueRecall: { indirect: percent(n.foundSpeech, n.speech) },
+    everything: { found: { r: percent(n.foundAll, n.all) } },
+    sourceOfFound: percent(n.sourceRight, n.sourced),
+  };
+}
+
+function allFigures(documents: number, n: QuoteCounts): Figures {
+  return {
+    documents,
     gold: { direct: n.direct, mixed: n.mixed, indirect: n.indirect },
     predicted: n.toldAll,
     typesThatFitTheMarks: percent(n.typeFits, n.toldAll),

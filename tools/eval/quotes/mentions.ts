@@ -5,17 +5,15 @@
 import { guessLanguage } from '../../../src/rules/language.ts';
 import { Lexicon } from '../../../src/rules/lexicon.ts';
 import { rules } from '../../../src/rules/load.ts';
-import { findPhrases } from '../../../src/rules/match/trie.ts';
-import { readDocument } from '../../../src/text/document.ts';
 import { wordsWithin } from '../../../src/text/words.ts';
+import { parseText } from '../../../src/stages.ts';
 import type { Pair } from '../gold.ts';
 
 export type MentionKind = 'no source' | 'pronoun' | 'one word' | 'longer';
 
-/** Tells the kind of the sources of one text. Pronouns are those of the rules. */
+/** A function that gives the kind of any source in the text. Pronouns are those of the rules. */
 export function mentionKinds(text: string): (spans: readonly Pair[]) => MentionKind {
-  const doc = readDocument(text, rules.vocabulary);
-  const hits = findPhrases(rules.trie, doc.words);
+  const { doc, hits } = parseText(text, rules);
   const whole = [{ start: 0, end: text.length }];
   const language = guessLanguage(text, rules, doc.words, hits, whole);
   const lexicon = new Lexicon(rules, doc, hits, language);

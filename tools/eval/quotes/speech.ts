@@ -1,9 +1,9 @@
 /**
  * Which annotated cues report speech, for the recall over indirect quotes.
  *
- * Annotators of attributions also mark beliefs, wants and orders. A figure about reported speech must leave these out,
- * by a list that never changes with the program: this one was fixed before anything was tuned. It is part of the
- * yardstick; the program's own cues are in `rules/` and are not drawn from it.
+ * Annotators of attributions also mark beliefs, wants and orders. A figure about reported speech has to leave these out, by
+ * a list that never changes with the program. This one was fixed before anything was tuned. It is part of the yardstick; the
+ * program's own cues are in `rules/` and are not taken from it.
  * @module
  */
 

@@ -3,10 +3,11 @@
  * @module
  */
 import type { Answer } from '../answer.ts';
-import type { GoldQuote, QuoteDocument } from '../gold.ts';
+import type { QuoteDocument } from '../gold.ts';
 import { cut, type TallyBase } from '../measure.ts';
 import { groupTallies, type Groups } from './groups.ts';
-import { hasMarks, isSourceRight, pair, type Pairing } from './pairing.ts';
+import { hasMarks, type Attribution } from './attribution.ts';
+import { isSourceRight, pair, type Pairing } from './pairing.ts';
 import { commonWords, isSame, meets, overlap } from '../words.ts';
 
 export const COUNTS = [
@@ -18,12 +19,16 @@ export const COUNTS = [
 ] as const;
 type CountName = (typeof COUNTS)[number];
 
+export type QuoteCounts = Readonly<Record<CountName, number>>;
+
 export interface QuoteTally extends TallyBase {
-  readonly counts: Readonly<Record<CountName, number>>;
+  readonly counts: QuoteCounts;
   readonly groups: Groups;
+  /** Whether gold has all the quotes of the text: only then is an answer that it lacks a mistake. */
+  readonly isComplete: boolean;
 }
 
-/** Marked stretches of fewer words that gold gives to nobody are taken for scare quotes. */
+/** Marked stretches of fewer words that gold attributes to nobody are scare quotes. */
 const SCARE_WORDS = 4;
 
 /** Counts one document. */
@@ -38,7 +43,11 @@ export function tallyQuotes(doc: QuoteDocument, answer: Answer): QuoteTally {
     id: doc.id,
     counts,
     groups: groupTallies(doc, pairing),
-    mistakes: mistakesOf(doc, pairing),
+    isComplete: doc.gold !== 'trees',
+    mistakes: [
+      ...mistakesInGold(doc, pairing),
+      ...(doc.gold === 'trees' ? [] : extraQuotes(doc, pairing)),
+    ],
   };
 }
 
@@ -55,7 +64,7 @@ function countGolds(pairing: Pairing, add: Add): void {
     const told = pairing.tolds[pairing.answerOf[i] as number];
     if (!told) return;
     const right = isSourceRight(gold.source, told.source);
-    const exact = isSame(gold.content, told.content);
+    const exact = isSame(gold.core, told.core);
     const bothMarked = marked && hasMarks(told);
     add('foundAll');
     add('foundDirect', gold.type === 'direct');
@@ -80,7 +89,7 @@ function countTolds({ golds, tolds, goldOf }: Pairing, add: Add): void {
     add('typeFits', told.type === told.told.type);
     add('toldIndirect', !hasMarks(told));
     add('foundIndirect', !hasMarks(told) && !!gold);
-    // An answer with marks to an indirect gold one is neither right nor wrong here.
+    // An answer with marks that matches an indirect gold quote counts neither as right nor as wrong.
     add('toldMarked', hasMarks(told) && (!gold || hasMarks(gold)));
   });
 }
@@ -97,23 +106,27 @@ function countScares({ golds, tolds, stretches }: Pairing, add: Add): void {
   }
 }
 
-function mistakesOf(doc: QuoteDocument, pairing: Pairing): readonly string[] {
-  const { golds, tolds, answerOf, goldOf } = pairing;
-  const startOf = (gold: GoldQuote): number => gold.quote_spans[0]?.[0] ?? 0;
-  const ofGold = golds.flatMap((gold, i) => {
+function mistakesInGold(doc: QuoteDocument, pairing: Pairing): readonly string[] {
+  const { golds, tolds, answerOf } = pairing;
+  return golds.flatMap((gold, i) => {
     if (!hasMarks(gold)) return [];
     const told = tolds[answerOf[i] as number];
-    if (!told) return [`MISSED ${doc.id}: ${cut(doc.text, startOf(gold.gold), 90)}`];
+    if (!told) return [`MISSED ${doc.id}: ${cut(doc.text, startOf(gold), 90)}`];
     if (isSourceRight(gold.source, told.source)) return [];
     const spans = gold.gold.speaker_spans ?? [];
     const want = spans.map(([start, end]) => doc.text.slice(start, end)).join(' ');
     const got = told.told.source?.text ?? null;
-    const content = cut(doc.text, startOf(gold.gold), 70);
+    const content = cut(doc.text, startOf(gold), 70);
     return [`SOURCE ${doc.id}: gold "${want}" got "${got}": ${content}`];
   });
-  const extra = tolds.filter((told, i) => hasMarks(told) && goldOf[i] === -1);
-  const ofTold = extra.map(
-    ({ told }) => `EXTRA ${doc.id}: ${cut(doc.text, told.content[0]?.start ?? 0, 90)}`,
-  );
-  return [...ofGold, ...ofTold];
+}
+
+function extraQuotes(doc: QuoteDocument, { tolds, goldOf }: Pairing): readonly string[] {
+  return tolds
+    .filter((told, i) => hasMarks(told) && goldOf[i] === -1)
+    .map((told) => `EXTRA ${doc.id}: ${cut(doc.text, startOf(told), 90)}`);
+}
+
+function startOf({ spans }: Attribution): number {
+  return spans[0]?.[0] ?? 0;
 }

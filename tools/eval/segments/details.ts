@@ -8,6 +8,7 @@ import {
   accuracyOf,
   addTables,
   labelOf,
+  mistakesIn,
   shareOfBodyKept,
   type SegmentTally,
   type Table,
@@ -15,17 +16,21 @@ import {
 
 const MOST_CONFUSIONS = 4;
 
-export function segmentDetails(tallies: readonly SegmentTally[], worst: number): readonly string[] {
+export function segmentDetails(tallies: readonly SegmentTally[]): readonly string[] {
   const kinds = addTables(tallies.map((tally) => tally.characters));
   return [
     'Characters by kind: right kind, right label, and what else they were taken for, in percent',
     ...columns([...kinds].toSorted(byName).map(([kind, counts]) => confusionRow(kind, counts))),
-    '',
+  ];
+}
+
+export function worstSegments(tallies: readonly SegmentTally[], most: number): readonly string[] {
+  return [
     'Worst documents: accuracy, share of the body kept, largest confusions in characters',
     ...columns(
       tallies
         .toSorted((a, b) => accuracyOf(a) - accuracyOf(b))
-        .slice(0, worst)
+        .slice(0, most)
         .map(documentRow),
     ),
   ];
@@ -64,10 +69,7 @@ function documentRow(tally: SegmentTally): readonly string[] {
 }
 
 function largestMistakes(table: Table): readonly string[] {
-  return [...table]
-    .flatMap(([gold, counts]) => [...counts].map(([told, n]) => ({ gold, told, n })))
-    .filter(({ gold, told }) => labelOf(gold) !== labelOf(told))
-    .toSorted((a, b) => b.n - a.n)
+  return mistakesIn(table)
     .slice(0, 3)
-    .map(({ gold, told, n }) => `${gold} -> ${told || 'nothing'} ${n}`);
+    .map(({ gold, told, characters }) => `${gold} -> ${told || 'nothing'} ${characters}`);
 }

@@ -6,7 +6,7 @@ import { LABELS, type Label } from '../../../src/labels.ts';
 import type { SegmentDocument } from '../gold.ts';
 import type { Measure } from '../measure.ts';
 import { mean, percent, prf, sum, type Prf } from '../statistics.ts';
-import { segmentDetails } from './details.ts';
+import { segmentDetails, worstSegments } from './details.ts';
 import {
   accuracyOf,
   addTables,
@@ -21,10 +21,11 @@ export const segmentMeasure: Measure<SegmentDocument, SegmentTally> = {
   tally: tallySegments,
   figures: segmentFigures,
   details: segmentDetails,
+  worst: worstSegments,
 };
 
-/** A document that keeps less of its body has lost its story, the worst mistake there is. */
-const SHORTEST_KEPT = 0.9;
+/** A document that keeps less of its body counts as a false cut, the worst mistake there is. */
+const LEAST_KEPT = 0.9;
 
 function segmentFigures(tallies: readonly SegmentTally[]) {
   const kinds = addTables(tallies.map((tally) => tally.characters));
@@ -40,7 +41,7 @@ function segmentFigures(tallies: readonly SegmentTally[]) {
     accuracy: 100 * mean(tallies.map(accuracyOf)),
     kindAccuracy: kindAccuracy(kinds),
     falseCuts: {
-      documents: bodies.filter((share) => share < SHORTEST_KEPT).length,
+      documents: bodies.filter((share) => share < LEAST_KEPT).length,
       of: bodies.length,
     },
   };
@@ -55,7 +56,7 @@ function byLabel(table: Table): Readonly<Record<Label, Prf>> {
   return Object.fromEntries(LABELS.map((label) => [label, score(label)])) as Record<Label, Prf>;
 }
 
-/** How many characters with the right label have the right kind too. */
+/** The share of characters with the right label that have the right kind too. */
 function kindAccuracy(kinds: Table): number {
   let rightLabel = 0;
   let rightKind = 0;

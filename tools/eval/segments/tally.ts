@@ -1,5 +1,5 @@
 /**
- * Segmentation: characters that are not white space, by gold kind and answered kind.
+ * Counts of one segmented document: characters that are not white space, by gold kind and answered kind.
  * @module
  */
 import type { Segment } from '../../../src/schema/types.ts';
@@ -9,9 +9,9 @@ import { cut, type TallyBase } from '../measure.ts';
 import { sum } from '../statistics.ts';
 
 export interface SegmentTally extends TallyBase {
-  /** Characters by gold kind, then by answered kind (`body/paragraph`); '' where no segment covers them. */
+  /** Characters by gold kind, then by answered kind (`body/paragraph`; '' if no segment covers them). */
   readonly characters: Table;
-  /** Gold stretches, most of them lines, by gold label, then by the label that most of their characters got. */
+  /** Gold stretches (most of them are lines) by gold label, then by the label that most of their characters got. */
   readonly lines: Table;
 }
 
@@ -19,8 +19,11 @@ export type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
 type Rows = Map<string, Map<string, number>>;
 
 /** Counts one document. */
-export function tallySegments(doc: SegmentDocument, answer: Answer): SegmentTally {
-  const kindAt = kindsByOffset(doc.text, answer.segments);
+export function tallySegments(
+  doc: SegmentDocument,
+  { segments }: Pick<Answer, 'segments'>,
+): SegmentTally {
+  const kindAt = kindsByOffset(doc.text, segments);
   const characters: Rows = new Map();
   const lines: Rows = new Map();
   const mistakes: string[] = [];
@@ -56,7 +59,7 @@ function countStretch(
   const labels = new Map<string, number>();
   for (let at = gold.start; at < gold.end; at++) {
     if (/\s/.test(text.charAt(at))) continue;
-    const kind = kindAt[at] as string;
+    const kind = kindAt[at] ?? '';
     const label = labelOf(kind);
     count(characters, `${gold.label}/${gold.kind}`, kind);
     labels.set(label, (labels.get(label) ?? 0) + 1);
@@ -73,14 +76,14 @@ function count(table: Rows, row: string, column: string, by = 1): void {
   table.set(row, counts.set(column, (counts.get(column) ?? 0) + by));
 }
 
-/** The first of the most frequent ones. */
+/** The most frequent one; of several, the first. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
   for (const [name, n] of counts) if (best === null || n > (counts.get(best) ?? 0)) best = name;
   return best;
 }
 
-/** The sum of tables, rows and columns renamed on the way. */
+/** The sum of tables, with rows and columns renamed (and merged where names become the same). */
 export function addTables(
   tables: readonly Table[],
   rename: (name: string) => string = (name) => name,
@@ -90,6 +93,22 @@ export function addTables(
     for (const [row, counts] of table)
       for (const [column, n] of counts) count(total, rename(row), rename(column), n);
   return total;
+}
+
+export interface Confusion {
+  readonly gold: string;
+  readonly told: string;
+  readonly characters: number;
+}
+
+/** Kinds that were taken for kinds of another label, the most characters first. */
+export function mistakesIn(kinds: Table): readonly Confusion[] {
+  return [...kinds]
+    .flatMap(([gold, counts]) =>
+      [...counts].map(([told, characters]) => ({ gold, told, characters })),
+    )
+    .filter(({ gold, told }) => labelOf(gold) !== labelOf(told))
+    .toSorted((a, b) => b.characters - a.characters);
 }
 
 /** The share of a document's judged characters whose label is right. */
@@ -104,7 +123,7 @@ export function accuracyOf({ characters }: SegmentTally): number {
   return right / Math.max(1, all);
 }
 
-/** How much of its body a document keeps; null for one without. */
+/** The share of a document's body that is labelled as body; null if it has none. */
 export function shareOfBodyKept({ characters }: SegmentTally): number | null {
   const body = addTables([characters], labelOf).get('body');
   if (!body) return null;

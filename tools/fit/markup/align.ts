@@ -1,13 +1,13 @@
 /**
- * What is known of the units of a page of HTML: from labels of its text as somebody else derived it, and from its story
- * as somebody cut it out.
+ * What is known about the units of a page of HTML: from labels of another text of the page, and from its story as somebody
+ * cut it out.
  * @module
  */
-import { TAGS } from '../../../src/html/outline.ts';
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
-import type { Page } from '../../../src/segments/features/page.ts';
+import { TAGS } from '../../../src/html/outline.ts';
 import type { Markup } from '../../../src/segments/markup/measure.ts';
-import type { GoldDocument } from '../segments/examples.ts';
+import type { Page } from '../../../src/segments/features/page.ts';
+import type { LabelledPage } from '../segments/examples.ts';
 
 const KINDS = LABELLED_KINDS.length;
 
@@ -30,7 +30,7 @@ const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu
 const LEAST_FOUND = 0.75;
 
 /**
- * What a story that was cut out says: a unit belongs to it, or does not. Null where it is not the story of this text.
+ * What a story tells: a unit belongs to it or does not. null if it is not the story of this text.
  * @param kinds probability of each kind by the text alone: it decides whether a line may be of the edge of the story
  */
 export function fromStory(
@@ -53,9 +53,9 @@ export function fromStory(
   const isStory = Array.from(share, (value, u): boolean | null => {
     if (value >= 0) return value > MOST ? true : value < 1 - MOST ? false : null;
     const isIn = whole.includes(inOrder(doc.text.slice(units.start[u], units.end[u])));
-    // A short line may stand anywhere: it has to be beside the story.
+    // A short line may occur anywhere on the page, so it also has to be beside the story.
     if (!isNear(share, u, -1) && !isNear(share, u, 1)) return false;
-    // People who cut a story out leave out such lines in its midst, or put them otherwise.
+    // People who cut out a story drop or rewrite such lines in the middle of it.
     return isIn ? true : isNear(share, u, -1) && isNear(share, u, 1) ? null : false;
   });
   const allowed = new Uint8Array(units.count * KINDS);
@@ -98,7 +98,7 @@ function runsOf(list: readonly string[]): readonly string[] {
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What labels of another text of the same page say, taken over line by line; lines without one are left to `rest`. */
-export function fromLabels(page: Page, gold: GoldDocument, rest: Allowed): Allowed {
+export function fromLabels(page: Page, gold: LabelledPage, rest: Allowed): Allowed {
   const { doc, units } = page;
   const labelled = linesOf(gold);
   const own = Array.from({ length: units.count }, (_, u) =>
@@ -120,8 +120,8 @@ interface LabelledLine {
 }
 
 /**
- * Which units are which labelled lines: the pairs in the order of both that have the most text in common. Takes time and
- * room in the product of both numbers.
+ * Aligns units with labelled lines: the pairs, in the order of both, that have the most text in common. Time and memory grow
+ * with the product of the two numbers.
  */
 function pairs(
   own: readonly string[],
@@ -150,7 +150,7 @@ function pairs(
   return found;
 }
 
-function linesOf({ text, segments }: GoldDocument): readonly LabelledLine[] {
+function linesOf({ text, segments }: LabelledPage): readonly LabelledLine[] {
   return segments.flatMap(({ start, end, label, kind }) =>
     text
       .slice(start, end)

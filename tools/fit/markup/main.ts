@@ -2,14 +2,13 @@
  * `npm run fit -- segments-html FILES… --models DIR [--labels FILE] [--pages FILE…] [--write]`
  *
  * The files hold pages (`html`) with their stories (`gold_body`). `--models` is where `fit segments --keep` left the
- * weights of its folds; `--labels` and `--pages` are labels of the same pages' texts, where there are some.
+ * weights of its folds; `--labels` and `--pages` are labels of the same pages' texts, if there are any.
  * @module
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readPage as readHtmlPage } from '../../../src/analyze.ts';
 import { rules } from '../../../src/rules/load.ts';
-import { findPhrases } from '../../../src/rules/match/trie.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { namesIn } from '../../../src/rules/weights.ts';
 import { readPage, type Page } from '../../../src/segments/features/page.ts';
@@ -26,16 +25,18 @@ import type { Markup } from '../../../src/segments/markup/measure.ts';
 import { openModel, type Model } from '../../../src/segments/model/model.ts';
 import { decide, markupOf, scoreUnits } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
-import { readDocument } from '../../../src/text/document.ts';
+import { parseText } from '../../../src/stages.ts';
 import { bodyMeasure } from '../../eval/body.ts';
-import { foldOf, readCorpus, type CorpusDocument } from '../corpus.ts';
+import { readJsonLines, type BodyDocument } from '../../eval/gold.ts';
+import { figureAt } from '../../eval/statistics.ts';
+import { foldOf } from '../folds.ts';
 import { readLabels } from '../labels.ts';
-import type { GoldDocument } from '../segments/examples.ts';
+import type { LabelledPage } from '../segments/examples.ts';
 import { rowOf, tableText } from '../segments/table.ts';
 import { fromLabels, fromStory, type Allowed } from './align.ts';
 import { fitLayer, type LayerSettings, type Lesson } from './layer.ts';
 
-interface HtmlDocument extends CorpusDocument {
+interface HtmlDocument extends BodyDocument {
   readonly html: string;
   readonly gold_body: string;
 }
@@ -76,7 +77,7 @@ export function fitMarkup(args: Arguments): void {
   );
   const labels = labelsOf(args);
   const examples = args.files
-    .flatMap((file) => readCorpus<HtmlDocument>(file))
+    .flatMap((file) => readJsonLines<HtmlDocument>(file))
     .map((doc) => readExample(doc, models, labels.get(doc.id)));
   const lessonsOf = (some: readonly Example[]): readonly Lesson[] =>
     some.flatMap(({ lesson }) => lesson ?? []);
@@ -95,10 +96,10 @@ export function fitMarkup(args: Arguments): void {
     writeFileSync(`rules/weights/${MARKUP_TABLE}.json`, `${tableText(fit(examples))}\n`);
 }
 
-function labelsOf({ labels, pages }: Arguments): ReadonlyMap<string, GoldDocument> {
+function labelsOf({ labels, pages }: Arguments): ReadonlyMap<string, LabelledPage> {
   const own = labels === undefined ? [] : readLabels(labels, pages);
   const labelled = pages
-    .flatMap((file) => readCorpus<GoldDocument>(file))
+    .flatMap((file) => readJsonLines<LabelledPage>(file))
     .filter(({ segments }) => segments !== undefined);
   return new Map([...own, ...labelled].map((doc) => [doc.id, doc]));
 }
@@ -106,13 +107,13 @@ function labelsOf({ labels, pages }: Arguments): ReadonlyMap<string, GoldDocumen
 function readExample(
   doc: HtmlDocument,
   models: readonly Model[],
-  gold: GoldDocument | undefined,
+  gold: LabelledPage | undefined,
 ): Example {
   const fold = foldOf(doc, models.length);
   const model = models[fold] as Model;
   const html = readHtmlPage(doc.html, rules);
-  const text = readDocument(html.text, rules.vocabulary);
-  const page = readPage(text, rules, model.facts, findPhrases(rules.trie, text.words), { html });
+  const { doc: text, hits } = parseText(html.text, rules);
+  const page = readPage(text, rules, model.facts, hits, { html });
   const { kinds } = decide(page, model);
   const markup = markupOf(page, kinds) as Markup;
   const story = fromStory(page, doc.gold_body, kinds, markup);
@@ -180,15 +181,10 @@ function report(
     const gold = { id, text: example.page.doc.text, gold_body };
     return bodyMeasure.tally(gold, answerOf(example, layerOf(example)));
   });
-  const { f1, precision, recall, falseCuts } = bodyMeasure.figures(tallies) as Record<
-    string,
-    number
-  > & {
-    falseCuts: { documents: number };
-  };
-  const round = (value: number | undefined): string => (value ?? 0).toFixed(1);
+  const figures = bodyMeasure.figures(tallies);
+  const one = (path: string): string => figureAt(figures, path).toFixed(1);
   console.log(
-    `${name}: F1 ${round(f1)}, precision ${round(precision)}, recall ${round(recall)}, ${falseCuts.documents} lose over a tenth of their story`,
+    `${name}: F1 ${one('f1')}, precision ${one('precision')}, recall ${one('recall')}, ${figureAt(figures, 'falseCuts.documents')} lose over a tenth of their story`,
   );
 }
 

@@ -1,6 +1,5 @@
 /**
- * What confidences mean: how often quotes and speakers of each confidence are right in documents that the weights were
- * not fitted on.
+ * Calibration: how often quotes and speakers of each confidence are right in documents that the weights have not seen.
  * @module
  */
 import {
@@ -14,8 +13,10 @@ import type { WeightTable } from '../../../src/rules/types.ts';
 import type { Quote, Speaker } from '../../../src/schema/types.ts';
 import type { QuoteDocument, SpeakerDocument } from '../../eval/gold.ts';
 import { isNamed } from '../../eval/names.ts';
-import { hasMarks, isSourceRight, pair } from '../../eval/quotes/pairing.ts';
-import { LEAST_OVERLAP, overlap, pairsOf, wordsIn, wordsOf } from '../../eval/words.ts';
+import { hasMarks } from '../../eval/quotes/attribution.ts';
+import { isSourceRight, pair } from '../../eval/quotes/pairing.ts';
+import { namedQuotes } from '../../eval/quotes/told.ts';
+import { LEAST_OVERLAP, overlap, wordsIn, wordsOf } from '../../eval/words.ts';
 import { RisingLine } from '../isotonic.ts';
 
 /** One answer: how sure it was, and whether it was right. */
@@ -44,7 +45,7 @@ export function judgeQuotes(
   });
 }
 
-/** Whether the speaker of each quote that gold has is right, where one is named. */
+/** Whether the speakers named for the quotes that gold has are right. */
 export function judgeSpeakers(
   { text, quotes: golds }: SpeakerDocument,
   quotes: readonly Quote[],
@@ -52,16 +53,16 @@ export function judgeSpeakers(
   fold: number,
 ): readonly Judged[] {
   const words = wordsOf(text);
-  const contents = quotes.map(({ content }) => wordsIn(words, pairsOf(content)));
+  const tolds = namedQuotes(words, { quotes, speakers });
   return golds.flatMap(({ quote_spans, speaker }) => {
     const gold = wordsIn(words, quote_spans);
-    const overlaps = contents.map((content) => overlap(gold, content));
+    const overlaps = tolds.map(({ content }) => overlap(gold, content));
     const best = overlaps.indexOf(Math.max(...overlaps));
-    const told = quotes[best];
-    const name = speakers.find(({ id }) => id === told?.speaker)?.name;
-    if (!told || !name || (overlaps[best] as number) < LEAST_OVERLAP) return [];
-    const isRight = isNamed(name, [speaker.name, ...speaker.accept]);
-    return [{ fold, line: 'speaker' as const, confidence: told.speakerConfidence, isRight }];
+    const told = tolds[best];
+    if (!told?.name || (overlaps[best] as number) < LEAST_OVERLAP) return [];
+    const isRight = isNamed(told.name, [speaker.name, ...speaker.accept]);
+    const confidence = told.quote.speakerConfidence;
+    return [{ fold, line: 'speaker' as const, confidence, isRight }];
   });
 }
 

@@ -1,31 +1,29 @@
 /**
- * Gold attributions as sets of words, and how well an answer meets them: the measures of the evaluation.
+ * Gold attributions in the program's own words, because what is learned from them are spans of these. How well an answer
+ * meets them is measured by the evaluation's code.
  * @module
  */
 import { wordsWithin, type Words } from '../../../src/text/words.ts';
-import type { CorpusDocument } from '../corpus.ts';
-
-export interface GoldQuote {
-  readonly quote_spans: readonly (readonly [number, number])[];
-  readonly speaker_spans?: readonly (readonly [number, number])[];
-  readonly cue_spans?: readonly (readonly [number, number])[];
-}
-
-export interface QuoteDocument extends CorpusDocument {
-  readonly language: string;
-  readonly quotes: readonly GoldQuote[];
-}
+import type { Pair, QuoteDocument } from '../../eval/gold.ts';
+import { isSame, type WordSet } from '../../eval/words.ts';
 
 /** A gold attribution in word numbers. */
 export interface Gold {
-  readonly content: ReadonlySet<number>;
-  readonly source: ReadonlySet<number>;
-  readonly cue: ReadonlySet<number>;
+  readonly content: WordSet;
+  readonly source: WordSet;
+  readonly cue: WordSet;
 }
 
+/** Numbers of words, half-open. */
+interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The attributions of a document that have any words. */
 export function goldOf(doc: QuoteDocument, words: Words): readonly Gold[] {
-  const set = (spans: readonly (readonly [number, number])[] = []): ReadonlySet<number> =>
-    new Set(spans.flatMap(([start, end]) => range(wordsWithin(words, start, end))));
+  const set = (spans: readonly Pair[] = []): WordSet =>
+    wordSet(spans.map(([start, end]) => wordsWithin(words, start, end)));
   const golds = doc.quotes
     .map((quote) => ({
       content: set(quote.quote_spans),
@@ -36,10 +34,11 @@ export function goldOf(doc: QuoteDocument, words: Words): readonly Gold[] {
   return golds.reduce<readonly Gold[]>(addOrJoin, []);
 }
 
-/** What stands on both sides of one cue is one quote, though some annotators make two of it: “…,” said Reed. “…” */
+/** Content on both sides of one cue is one quote, though some annotators make two of it: “…,” said Reed. “…” */
 function addOrJoin(golds: readonly Gold[], next: Gold): readonly Gold[] {
   const other = golds.find(
     ({ content, cue }) =>
+      cue.size > 0 &&
       isSame(cue, next.cue) &&
       (isBetween(cue, content, next.content) || isBetween(cue, next.content, content)),
   );
@@ -48,55 +47,15 @@ function addOrJoin(golds: readonly Gold[], next: Gold): readonly Gold[] {
   return golds.map((gold) => (gold === other ? joined : gold));
 }
 
-function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
-}
-
-function isBetween(
-  cue: ReadonlySet<number>,
-  before: ReadonlySet<number>,
-  after: ReadonlySet<number>,
-): boolean {
+function isBetween(cue: WordSet, before: WordSet, after: WordSet): boolean {
   return Math.max(...before) < Math.min(...cue) && Math.max(...cue) < Math.min(...after);
 }
 
-export function range({
-  from,
-  to,
-}: {
-  readonly from: number;
-  readonly to: number;
-}): readonly number[] {
+/** The words of some ranges as a set. */
+export function wordSet(ranges: readonly WordRange[]): WordSet {
+  return new Set(ranges.flatMap(range));
+}
+
+export function range({ from, to }: WordRange): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-}
-
-/**
- * Content without a conjunction that opens it ("that"): annotators put it inside, our answers have it outside.
- * @param isConjunction whether a word opens a reported clause
- */
-export function withoutOpening(gold: Gold, isConjunction: (word: number) => boolean): Gold {
-  const first = Math.min(...gold.content);
-  if (gold.content.size < 2 || !isConjunction(first)) return gold;
-  return { ...gold, content: new Set([...gold.content].filter((word) => word !== first)) };
-}
-
-/** Intersection over union of a gold set and some spans of words. */
-export function overlapOf(
-  gold: ReadonlySet<number>,
-  spans: readonly { readonly from: number; readonly to: number }[],
-): number {
-  let common = 0;
-  let size = 0;
-  for (const { from, to } of spans) {
-    size += to - from;
-    for (let w = from; w < to; w++) if (gold.has(w)) common++;
-  }
-  return common === 0 ? 0 : common / (gold.size + size - common);
-}
-
-/** A source is right if it shares words with gold and at least half of its own words lie in gold. */
-export function meets(gold: ReadonlySet<number>, from: number, to: number): boolean {
-  let common = 0;
-  for (let w = from; w < to; w++) if (gold.has(w)) common++;
-  return common > 0 && 2 * common >= to - from;
 }

@@ -2,27 +2,27 @@
  * Training instances from gold attributions: for each cue its frames, and which of them are right.
  * @module
  */
-import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
 import { framesOf, type Block } from '../../../src/quotes/candidates/candidates.ts';
 import { looseMarks } from '../../../src/quotes/find.ts';
-import type { FeatureSpace } from '../../../src/quotes/model/features.ts';
-import type { RawQuote } from '../../../src/quotes/quote.ts';
-import { runGround } from '../../../src/quotes/reported-mood.ts';
+import type { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
+import type { MoodQuote, RawQuote } from '../../../src/quotes/quote.ts';
+import { runGround } from '../../../src/quotes/reported-mood/find.ts';
+import type { RunReading } from '../../../src/quotes/reported-mood/readings.ts';
 import { asFound, Shelf } from '../../../src/quotes/uncued/neighbours.ts';
 import { readingsOf } from '../../../src/quotes/uncued/readings.ts';
+import { isColon, type Scene, type Sentence } from '../../../src/annotation/annotated.ts';
 import type { CueHit } from '../../../src/rules/match/cues.ts';
+import type { WordSpan } from '../../../src/text/spans.ts';
+import { LEAST_OVERLAP, meets, overlap } from '../../eval/words.ts';
 import type { ChoiceBlock, Instances } from './choice-model.ts';
-import { meets, overlapOf, range, type Gold } from './gold.ts';
-
-/** How much of a gold content a frame must reach for the cue to teach anything. */
-const LEAST_OVERLAP = 0.5;
+import { range, wordSet, type Gold } from './gold.ts';
 
 /** Adds an instance for each cue of a document; answers how many. */
 export function addFrames(
   instances: Instances,
   scene: Scene,
   golds: readonly Gold[],
-  space: FeatureSpace,
+  space: CandidateSpace,
 ): number {
   const before = instances.count;
   const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
@@ -39,7 +39,7 @@ export function addFrames(
         : (golds.find((g) => range(cue).some((word) => g.cue.has(word))) ??
           golds.find((g) => isWholeClause(g) && firstCueIn(sentence, g) === cue));
       if (!gold) {
-        // Inside a quote nothing is annotated, so nothing is learned there.
+        // Annotators leave the inside of quotes alone, so nothing can be learned there.
         if (range(cue).every((word) => insideContent.has(word))) continue;
         instances.add(blocks.map(noneCorrect), true);
         continue;
@@ -82,15 +82,13 @@ function noneCorrect(block: Block): ChoiceBlock {
   };
 }
 
-/** Marks the sources that are right and the contents that come nearest; null where none comes near. */
+/** Marks the right sources and the closest contents. null, so that the cue teaches nothing, if no content matches gold. */
 function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | null {
   const overlaps = blocks.map((block) =>
-    block.contents.map((content) => overlapOf(gold.content, content.spans)),
+    block.contents.map((content) => overlap(gold.content, wordSet(content.spans))),
   );
   const rightSource = (block: Block): boolean[] =>
-    block.sources.map((source) =>
-      source.from < 0 ? gold.source.size === 0 : meets(gold.source, source.from, source.to),
-    );
+    block.sources.map(({ span }) => isSource(gold, span));
   const sourcesOf = blocks.map(rightSource);
   const best = (needSource: boolean): number =>
     Math.max(
@@ -101,7 +99,7 @@ function judge(blocks: readonly Block[], gold: Gold): readonly ChoiceBlock[] | n
     );
   const overall = best(false);
   if (overall < LEAST_OVERLAP) return null;
-  // A block without the right source counts only where no block has it and nearly as good a content.
+  // A block without the right source counts only if no block has both it and a content that is nearly as good.
   const needSource = best(true) >= 0.8 * overall;
   const target = needSource ? best(true) : overall;
   return blocks.map((block, b) => {
@@ -131,7 +129,7 @@ export function addLoose(
   const goldAt = new Map(
     quotes.map((quote) => [
       asFound(scene, quote).from,
-      golds.find((gold) => overlapOf(gold.content, quote.content) > LEAST_OF_JOINED),
+      golds.find((gold) => overlap(gold.content, wordSet(quote.content)) > LEAST_OF_JOINED),
     ]),
   );
   for (const loose of looseMarks(scene, quotes)) {
@@ -145,9 +143,7 @@ export function addLoose(
       if (!gold) return false;
       if (reading.role !== 'new') return goldAt.get(neighbours[reading.role]?.from ?? -1) === gold;
       if ([...goldAt.values()].includes(gold)) return false;
-      return reading.source
-        ? meets(gold.source, reading.source.from, reading.source.to)
-        : gold.source.size === 0;
+      return isSource(gold, reading.source);
     });
     if (gold && !correct.includes(true)) continue;
     instances.add([oneBlock(readings, correct)], !gold);
@@ -164,7 +160,7 @@ export function addRuns(
   golds: readonly Gold[],
   quotes: readonly RawQuote[],
 ): void {
-  let run: RawQuote | undefined;
+  let run: MoodQuote | undefined;
   let runGold: Gold | undefined;
   for (const { sentence, last, readings } of runGround(scene, quotes, () => run)) {
     const { from, to } = scene.sentences[sentence] as Sentence;
@@ -173,16 +169,14 @@ export function addRuns(
       (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,
     );
     const goesOn = last !== null && gold !== undefined && gold === runGold;
+    const hasRole = (reading: RunReading): boolean =>
+      gold !== undefined && (reading.role === 'joined') === goesOn;
     const right = readings.map(
-      ({ joins, source }) =>
-        gold !== undefined &&
-        joins === goesOn &&
-        (joins || (source ? meets(gold.source, source.from, source.to) : gold.source.size === 0)),
+      (reading) =>
+        hasRole(reading) && (reading.role === 'joined' || isSource(gold as Gold, reading.source)),
     );
     // Where nobody who is looked at said it, it still teaches that something was said.
-    const correct = right.includes(true)
-      ? right
-      : readings.map(({ joins }) => gold !== undefined && joins === goesOn);
+    const correct = right.includes(true) ? right : readings.map(hasRole);
     if (gold && !correct.includes(true)) continue;
     instances.add([oneBlock(readings, correct)], !gold);
     if (!gold) continue;
@@ -192,8 +186,9 @@ export function addRuns(
       goesOn && last
         ? { ...last, content: [...last.content, ...content] }
         : {
+            by: 'mood',
             content,
-            source: best?.source ?? null,
+            source: best?.role === 'new' ? best.source : null,
             cue: null,
             sentence,
             confidence: 1,
@@ -201,6 +196,11 @@ export function addRuns(
           };
     runGold = gold;
   }
+}
+
+/** Whether a source, or that nobody is named, is right. */
+function isSource(gold: Gold, source: WordSpan | null): boolean {
+  return source ? meets(gold.source, wordSet([source])) : gold.source.size === 0;
 }
 
 /** Readings as alternatives that have nothing but themselves. */

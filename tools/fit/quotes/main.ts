@@ -4,22 +4,24 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { analyze, quotesAndSpeakers } from '../../../src/analyze.ts';
-import { buildScene } from '../../../src/annotation/annotate.ts';
-import { isComplementizer, type Scene } from '../../../src/annotation/annotated.ts';
+import { analyze } from '../../../src/analyze.ts';
+import { isComplementizer } from '../../../src/annotation/annotated.ts';
+import { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
 import { reportedQuotes } from '../../../src/quotes/find.ts';
-import { FeatureSpace } from '../../../src/quotes/model/features.ts';
 import { openModel } from '../../../src/quotes/model/model.ts';
-import type { QuoteModel } from '../../../src/quotes/quote.ts';
+import type { FittedModel, QuoteModel } from '../../../src/quotes/quote.ts';
 import { rules } from '../../../src/rules/load.ts';
-import { findPhrases } from '../../../src/rules/match/trie.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import type { Quote, Speaker } from '../../../src/schema/types.ts';
-import { readDocument } from '../../../src/text/document.ts';
-import type { SpeakerDocument } from '../../eval/gold.ts';
-import { hash, readCorpus, type CorpusDocument } from '../corpus.ts';
-import { coarse } from '../segments/table.ts';
+import {
+  readJsonLines,
+  type GoldDocument,
+  type QuoteDocument,
+  type SpeakerDocument,
+} from '../../eval/gold.ts';
+import { withoutOpening } from '../../eval/words.ts';
+import { hash } from '../folds.ts';
+import { fitChoice, Instances } from './choice-model.ts';
 import {
   calibrationName,
   calibrationTable,
@@ -28,10 +30,11 @@ import {
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
-import { fitChoice, Instances } from './choice-model.ts';
-import { goldOf, withoutOpening, type Gold, type QuoteDocument } from './gold.ts';
-import { addFrames, addLoose, addRuns } from './instances.ts';
+import { answerOf, sceneOf, type LanguageDocument } from './reading.ts';
 import { quoteReport } from './report.ts';
+import { goldOf, type Gold } from './gold.ts';
+import { addFrames, addLoose, addRuns } from './instances.ts';
+import { suffixOf, tables, writeWeights } from './tables.ts';
 
 export interface QuoteFitOptions {
   readonly files: readonly string[];
@@ -47,7 +50,7 @@ export interface QuoteFitOptions {
 }
 
 interface Example {
-  readonly doc: QuoteDocument;
+  readonly doc: LanguageDocument<QuoteDocument>;
   readonly golds: readonly Gold[];
   readonly fold: number;
   /** Numbers of its instances: frames, then loose marks. */
@@ -59,11 +62,11 @@ const ITERATIONS_LOOSE = 80;
 
 /** Fits, cross-validates, writes out-of-fold answers and, if asked to, the weights. */
 export function fitQuotes(options: QuoteFitOptions): void {
-  const space = new FeatureSpace(rules);
+  const space = new CandidateSpace(rules);
   const docs = options.files
-    .flatMap((file) => readCorpus<QuoteDocument>(file))
+    .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
     .filter((doc) => options.language === '' || doc.language === options.language);
-  const prior = priorOf(space, options.language);
+  const prior = priorOf(options.language);
   const frames = new Instances();
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
@@ -93,8 +96,8 @@ const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = 
 });
 
 /**
- * Gives each fold's model the meaning of its confidences, measured on the other folds' answers: first of quotes, then of
- * speakers, whose confidence builds on that.
+ * Calibrates the confidences of each fold's model on the answers of the other folds: first those of quotes, then those of
+ * speakers, which build on them.
  */
 function calibrate(
   raw: readonly Rules[],
@@ -116,7 +119,7 @@ function calibrate(
 
 function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
   return options.speakers
-    .flatMap((file) => readCorpus<LanguageDocument & CorpusDocument>(file))
+    .flatMap((file) => readJsonLines<LanguageDocument<SpeakerDocument>>(file))
     .flatMap((doc) => {
       const fold = foldOf(doc, options.folds);
       const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
@@ -124,52 +127,18 @@ function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): rea
     });
 }
 
-/** A document with the names of speakers; in English, where it does not say. */
-type LanguageDocument = SpeakerDocument & { readonly language?: string };
-
-/** The quotes and speakers of a document whose every line is taken for its story. */
-function answerOf(
-  doc: QuoteDocument | LanguageDocument,
-  model: Rules,
-): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  const read = readDocument(doc.text, model.vocabulary);
-  const { text } = doc;
-  const story = {
-    start: 0,
-    end: text.length,
-    text,
-    label: 'body',
-    kind: 'paragraph',
-    confidence: 1,
-    article: null,
-  } as const;
-  const hits = findPhrases(model.trie, read.words);
-  const ground = {
-    doc: read,
-    rules: model,
-    hits,
-    language: doc.language ?? 'en',
-    segments: [story],
-    paragraphs: read.lines,
-  };
-  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
-}
-
-function sceneOf(doc: CorpusDocument, language: string): Scene {
-  const read = readDocument(doc.text, rules.vocabulary);
-  return buildScene(read, rules, findPhrases(rules.trie, read.words), language, read.lines);
-}
-
 function addExample(
-  doc: QuoteDocument,
+  doc: LanguageDocument<QuoteDocument>,
   frames: Instances,
-  space: FeatureSpace,
+  space: CandidateSpace,
   folds: number,
 ): Example {
-  const scene = sceneOf(doc, doc.language);
-  const golds = goldOf(doc, scene.doc.words).map((gold) =>
-    withoutOpening(gold, (word) => isComplementizer(scene, word)),
-  );
+  const scene = sceneOf(doc);
+  // Annotators put the conjunction inside the content; the program's contents begin behind it.
+  const golds = goldOf(doc, scene.doc.words).map((gold) => ({
+    ...gold,
+    content: withoutOpening(gold.content, (word) => isComplementizer(scene, word)),
+  }));
   const first = frames.count;
   const added = addFrames(frames, scene, golds, space);
   return {
@@ -181,15 +150,25 @@ function addExample(
 }
 
 /** Corpora of quotes have no addresses: a document is a fold's by its id. */
-function foldOf(doc: CorpusDocument, folds: number): number {
+function foldOf(doc: GoldDocument, folds: number): number {
   return hash(doc.id) % folds;
 }
 
 /** Where weights start: nothing is known of the common ones; those of a language are like the common ones. */
-function priorOf(space: FeatureSpace, language: string): QuoteModel {
-  const nothing = new Float64Array(space.size);
-  if (language !== '') return openModel(rules, '');
-  return { ...openModel(rules, ''), frames: nothing, loose: nothing, runs: nothing };
+function priorOf(language: string): QuoteModel {
+  const common = openModel(rules, '');
+  if (language !== '') return common;
+  return {
+    ...common,
+    candidates: filled(common.candidates, 0),
+    uncued: filled(common.uncued, 0),
+    mood: filled(common.mood, 0),
+  };
+}
+
+/** The same features, all with one weight. */
+function filled<Model extends FittedModel>(model: Model, weight: number): Model {
+  return { ...model, weights: new Float64Array(model.space.size).fill(weight) };
 }
 
 /** Fits on all examples but those of `fold`. */
@@ -204,86 +183,52 @@ function fitFold(
   const weights = fitChoice(
     frames,
     train.flatMap((e) => e.frames),
-    prior.frames,
+    prior.candidates.weights,
     options.penalty,
     ITERATIONS,
   );
-  const framed = withoutRuns({ ...prior, frames: weights });
-  const runs = fitRest(train, framed, prior.runs, options, addRuns);
-  const loose = fitRest(train, { ...framed, runs: runs.weights }, prior.loose, options, addLoose);
-  console.log(
-    `fold ${fold}: ${train.length} documents, ${runs.count} runs, ${loose.count} loose marks`,
+  const candidates = { ...prior.candidates, weights };
+  // Under such weights no run is ever taken.
+  const withoutRuns = { ...prior, candidates, mood: filled(prior.mood, -1) };
+  const mood = fitRest(train, withoutRuns, prior.mood, options, addRuns);
+  const uncued = fitRest(
+    train,
+    { ...withoutRuns, mood: mood.model },
+    prior.uncued,
+    options,
+    addLoose,
   );
-  return { ...prior, frames: weights, loose: loose.weights, runs: runs.weights };
+  console.log(
+    `fold ${fold}: ${train.length} documents, ${mood.count} runs, ${uncued.count} loose marks`,
+  );
+  return { ...prior, candidates, uncued: uncued.model, mood: mood.model };
 }
 
-/** Fits what comes after frames, on what `model` finds. */
+/** Fits what comes after candidates of cues, on what `model` finds. */
 function fitRest(
   train: readonly Example[],
   model: QuoteModel,
-  prior: Float64Array,
+  prior: FittedModel,
   options: QuoteFitOptions,
   add: typeof addLoose,
-): { readonly weights: Float64Array; readonly count: number } {
+): { readonly model: FittedModel; readonly count: number } {
   const instances = new Instances();
   for (const { doc, golds } of train) {
-    const scene = sceneOf(doc, doc.language);
+    const scene = sceneOf(doc);
     add(instances, scene, golds, reportedQuotes(scene, model).quotes);
   }
   const all = Array.from({ length: instances.count }, (_, i) => i);
-  const weights = fitChoice(instances, all, prior, options.penalty, ITERATIONS_LOOSE);
-  return { weights, count: instances.count };
-}
-
-/** The model with weights under which no run is ever taken, so that frames alone remain. */
-function withoutRuns(model: QuoteModel): QuoteModel {
-  return { ...model, runs: new Float64Array(model.space.size).fill(-1) };
+  const weights = fitChoice(instances, all, prior.weights, options.penalty, ITERATIONS_LOOSE);
+  return { model: { ...prior, weights }, count: instances.count };
 }
 
 function predict(file: string, models: readonly Rules[], options: QuoteFitOptions): void {
   mkdirSync(options.out, { recursive: true });
   const path = join(options.out, basename(file));
-  const lines = readCorpus(file).map((doc) => {
+  const lines = readJsonLines<GoldDocument>(file).map((doc) => {
     const model = models[foldOf(doc, options.folds)] as Rules;
     return JSON.stringify({ ...analyze(doc.text, model, {}), id: doc.id });
   });
   writeFileSync(path, `${lines.join('\n')}\n`);
   console.log(`${lines.length} answers -> ${path}`);
-}
-
-const suffixOf = ({ language }: QuoteFitOptions): string => (language === '' ? '' : `-${language}`);
-
-/** What the bundle holds of a model: how far its weights are from where they started. */
-function tables(
-  { space, frames, loose, runs }: QuoteModel,
-  prior: QuoteModel,
-  options: QuoteFitOptions,
-): Record<string, WeightTable> {
-  const suffix = suffixOf(options);
-  return {
-    [`quotes-frames${suffix}`]: table(space, frames, prior.frames),
-    [`quotes-loose${suffix}`]: table(space, loose, prior.loose),
-    [`quotes-runs${suffix}`]: table(space, runs, prior.runs),
-  };
-}
-
-/** Smaller weights cost bytes and change next to nothing. */
-const LEAST_HUNDREDTHS = 8;
-
-/** Weights in hundredths, as differences from `prior`. */
-function table(space: FeatureSpace, weights: Float64Array, prior: Float64Array): WeightTable {
-  const rows: Record<string, readonly number[]> = {};
-  weights.forEach((weight, feature) => {
-    const hundredths = coarse(weight - (prior[feature] as number));
-    if (Math.abs(hundredths) >= LEAST_HUNDREDTHS) rows[space.name(feature)] = [0, hundredths];
-  });
-  return { columns: ['weight'], rows };
-}
-
-function writeWeights(written: Record<string, WeightTable>): void {
-  for (const [name, content] of Object.entries(written)) {
-    const path = `rules/weights/${name}.json`;
-    writeFileSync(path, `${JSON.stringify(content)}\n`);
-    console.log(`${Object.keys(content.rows).length} weights -> ${path}`);
-  }
 }

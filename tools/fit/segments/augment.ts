@@ -1,37 +1,38 @@
 /**
- * Copies of pages as people paste them: the story alone or a piece of it, headlines that stand twice, two stories, comments
+ * Copies of pages as people paste them: the story alone or a piece of it, repeated headlines, two stories, comments
  * without their headings, line breaks lost.
- * Which pages are copied, and how, hangs on their ids alone.
+ * Which pages are copied, and how, depends on their ids alone.
  * @module
  */
-import { hash, foldOf } from '../corpus.ts';
-import type { GoldDocument, GoldSegment } from './examples.ts';
+import type { GoldSegment } from '../../eval/gold.ts';
+import { foldOf, hash } from '../folds.ts';
+import type { LabelledPage } from './examples.ts';
 
 /** A line and its kind. */
 interface Line {
   readonly text: string;
-  readonly label: string;
+  readonly label: GoldSegment['label'];
   readonly kind: string;
   /** What stands between it and the next one. */
   readonly gap: string;
 }
 
-/** What a copy counts, against 1 for the page. */
+/** The weight of a copy; a page has 1. */
 const WEIGHT = 0.5;
 
 /** Copies of documents. A copy of two documents is made of two of one fold. */
 export function copiesOf(
-  docs: readonly GoldDocument[],
+  docs: readonly LabelledPage[],
   folds: number,
   share: number,
-): readonly GoldDocument[] {
-  const previous = new Map<number, GoldDocument>();
+): readonly LabelledPage[] {
+  const previous = new Map<number, LabelledPage>();
   return docs.flatMap((doc) => {
     const lines = linesOf(doc);
     const chance = chancesOf(doc.id);
     const fold = foldOf(doc, folds);
     const mate = previous.get(fold);
-    const copies: GoldDocument[] = [];
+    const copies: LabelledPage[] = [];
     const add = (name: string, probability: number, made: () => readonly Line[]): void => {
       if (chance(name) >= probability * share) return;
       const copy = made();
@@ -59,13 +60,13 @@ export function copiesOf(
 /** A page with so many comments is also shown without its story: a link that readers discuss, a thread's second page. */
 const A_THREAD = 3;
 
-/** Numbers in [0, 1) that hang on a document's id and a name. */
+/** Numbers in [0, 1) that depend on a document's id and a name. */
 function chancesOf(id: string): (name: string) => number {
   return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
 }
 
 /** The lines that are not blank. The first of a segment keeps its indentation; that of others is in the gap before. */
-export function linesOf({ text, segments }: GoldDocument): readonly Line[] {
+export function linesOf({ text, segments }: LabelledPage): readonly Line[] {
   const lines: Line[] = [];
   for (const { start, end, label, kind } of segments) {
     const stretch = text.slice(start, end);
@@ -152,7 +153,7 @@ function paired(
   return [...(chance('again') < 0.5 ? twinned(both) : both), ...second.slice(end + 1)];
 }
 
-function build(doc: GoldDocument, name: string, lines: readonly Line[]): GoldDocument {
+function build(doc: LabelledPage, name: string, lines: readonly Line[]): LabelledPage {
   let text = '';
   const segments: GoldSegment[] = [];
   for (const { text: line, label, kind, gap } of lines) {
@@ -160,5 +161,5 @@ function build(doc: GoldDocument, name: string, lines: readonly Line[]): GoldDoc
     text += line + gap;
     segments.push({ start, end: text.length, label, kind });
   }
-  return { id: `${doc.id}#${name}`, url: doc.url, text, segments, weight: WEIGHT };
+  return { ...doc, id: `${doc.id}#${name}`, text, segments, weight: WEIGHT };
 }

@@ -1,5 +1,5 @@
 /**
- * What the model's probabilities mean: a rising line through how often segments of each probability were right.
+ * Calibration of the model's probabilities: a rising line through how often segments of each probability were right.
  * @module
  */
 import { KNOTS, type Model } from '../../../src/segments/model/model.ts';
@@ -7,7 +7,7 @@ import { decide } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
 import { RisingLine } from '../isotonic.ts';
 import type { Example } from './examples.ts';
-import { rightShare } from './score.ts';
+import { rightShare } from './reliability.ts';
 
 /** The calibration over pages, each with a model that has not seen it. */
 export function calibrate(

@@ -3,32 +3,24 @@
  * @module
  */
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
-import { findPhrases } from '../../../src/rules/match/trie.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { Emitter } from '../../../src/segments/features/extract.ts';
+import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import type { Layout } from '../../../src/segments/features/layout.ts';
 import { readPage, type Page } from '../../../src/segments/features/page.ts';
-import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import { FeatureList } from '../../../src/segments/features/space.ts';
-import { readDocument } from '../../../src/text/document.ts';
-import type { CorpusDocument } from '../corpus.ts';
+import { parseText } from '../../../src/stages.ts';
+import type { GoldSegment, SegmentDocument } from '../../eval/gold.ts';
 
-export interface GoldSegment {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-  readonly kind: string;
-}
-
-export interface GoldDocument extends CorpusDocument {
-  readonly segments: readonly GoldSegment[];
+/** A labelled page to learn from. */
+export interface LabelledPage extends SegmentDocument {
   /** A copy that was made up from a page counts less than the page. */
   readonly weight?: number;
 }
 
 /** A document ready for training: features of unit `u` are `ids[at[u]]` to `ids[at[u + 1] - 1]`. */
 export interface Example {
-  readonly doc: GoldDocument;
+  readonly doc: LabelledPage;
   readonly page: Page;
   readonly at: Int32Array;
   readonly ids: Int32Array;
@@ -37,12 +29,12 @@ export interface Example {
 }
 
 export function pageOf(text: string, rules: Rules, facts: RuleFacts): Page {
-  const doc = readDocument(text, rules.vocabulary);
-  return readPage(doc, rules, facts, findPhrases(rules.trie, doc.words));
+  const { doc, hits } = parseText(text, rules);
+  return readPage(doc, rules, facts, hits);
 }
 
 export function readExample(
-  doc: GoldDocument,
+  doc: LabelledPage,
   rules: Rules,
   facts: RuleFacts,
   layout: Layout,
@@ -72,7 +64,7 @@ export function features(page: Page, layout: Layout): Pick<Example, 'at' | 'ids'
 }
 
 /** The kind of most of a unit's characters, by unit. */
-function goldKinds(doc: GoldDocument, page: Page): Uint8Array {
+function goldKinds(doc: LabelledPage, page: Page): Uint8Array {
   const { count, start, end } = page.units;
   const gold = new Uint8Array(count);
   let s = 0;

@@ -11,14 +11,16 @@ import { readRuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import { openModel, TABLE, type Model } from '../../../src/segments/model/model.ts';
 import { decide } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
-import { foldOf, hash, hostOf, readCorpus } from '../corpus.ts';
+import { readJsonLines, type GoldDocument } from '../../eval/gold.ts';
+import { tallySegments, type SegmentTally } from '../../eval/segments/tally.ts';
+import { foldOf, hash, siteOf } from '../folds.ts';
 import { readLabels } from '../labels.ts';
 import { copiesOf } from './augment.ts';
 import { calibrate } from './calibrate.ts';
 import type { Settings } from './chain-fit.ts';
-import { pageOf, readExample, type Example, type GoldDocument } from './examples.ts';
-import { addReliability, emptyReliability, reportText } from './report.ts';
-import { confusionOf, scoresOf, type Confusion } from './score.ts';
+import { pageOf, readExample, type Example, type LabelledPage } from './examples.ts';
+import { addReliability, emptyReliability } from './reliability.ts';
+import { macroF1, reportText } from './report.ts';
 import { LANGUAGES, tableText, toTable } from './table.ts';
 import { train } from './train.ts';
 
@@ -52,7 +54,7 @@ const rules = {
 export function fitSegments(args: Arguments): void {
   const facts = readRuleFacts(rules);
   const layout = openLayout(rules, facts);
-  const docs = args.files.flatMap((file) => readCorpus<GoldDocument>(file));
+  const docs = args.files.flatMap((file) => readJsonLines<LabelledPage>(file));
   const examples = docs.map((doc) => readExample(doc, rules, facts, layout));
   const further = args.labels ? readLabels(args.labels, args.pages) : [];
   const known = new Set(docs.map(({ id }) => id));
@@ -84,11 +86,11 @@ export function fitSegments(args: Arguments): void {
   );
   const models = rawModels.map((model) => ({ ...model, calibration }));
   const reliability = emptyReliability();
-  const confusions = examples.map((example) => {
+  const tallies = examples.map((example) => {
     const decision = decide(example.page, models[foldOf(example.doc, args.folds)] as Model);
-    const { segments } = assemble(example.page, decision, models[0] as Model, null);
-    addReliability(reliability, example.doc, segments);
-    return confusionOf(example.doc, segments);
+    const answer = assemble(example.page, decision, models[0] as Model, null);
+    addReliability(reliability, example.doc, answer.segments);
+    return tallySegments(example.doc, answer);
   });
   const units = examples.reduce((n, { gold }) => n + gold.length, 0);
   const report = reportText({
@@ -97,7 +99,7 @@ export function fitSegments(args: Arguments): void {
     units,
     features: layout.size,
     folds: args.folds,
-    confusions,
+    tallies,
     reliability,
   });
   console.log(report);
@@ -123,7 +125,7 @@ function keepModels(folder: string, tables: readonly WeightTable[]): void {
 /** Answers of the models that did not see a document's host. */
 function predict(file: string, models: readonly Model[], { out, folds }: Arguments): void {
   mkdirSync(out, { recursive: true });
-  const lines = readCorpus(file).map((doc) => {
+  const lines = readJsonLines<GoldDocument>(file).map((doc) => {
     const model = models[foldOf(doc, folds)] as Model;
     const page = pageOf(doc.text, rules, model.facts);
     return JSON.stringify({
@@ -146,20 +148,16 @@ function printCurve(
 ): void {
   for (const share of SHARES) {
     const kept = ({ doc }: Example): boolean =>
-      (hash(`curve ${hostOf(doc)}`) % 1000) / 1000 < share;
-    const confusions: Confusion[] = [];
+      (hash(`curve ${siteOf(doc)}`) % 1000) / 1000 < share;
+    const tallies: SegmentTally[] = [];
     for (let fold = 0; fold < folds; fold++) {
       const model = fit(
         examples.filter((example) => foldOf(example.doc, folds) !== fold && kept(example)),
       );
       for (const { doc, page } of examples)
         if (foldOf(doc, folds) === fold)
-          confusions.push(
-            confusionOf(doc, assemble(page, decide(page, model), model, null).segments),
-          );
+          tallies.push(tallySegments(doc, assemble(page, decide(page, model), model, null)));
     }
-    console.log(
-      `${100 * share} % of the documents: macro F1 ${scoresOf(confusions).macroF1.toFixed(1)}`,
-    );
+    console.log(`${100 * share} % of the documents: macro F1 ${macroF1(tallies).toFixed(1)}`);
   }
 }

@@ -3,44 +3,10 @@
  * @module
  */
 import { LABELS } from '../../../src/labels.ts';
-import type { Segment } from '../../../src/schema/types.ts';
-import type { GoldDocument } from './examples.ts';
-import { interval, rightShare, scoresOf, worst, type Confusion } from './score.ts';
-
-const one = (x: number): string => x.toFixed(1);
-
-/** How often labels given with a certain confidence are right. */
-export interface Reliability {
-  readonly units: Float64Array;
-  readonly right: Float64Array;
-  readonly confidence: Float64Array;
-}
-
-const BINS = 10;
-
-export function emptyReliability(): Reliability {
-  return {
-    units: new Float64Array(BINS),
-    right: new Float64Array(BINS),
-    confidence: new Float64Array(BINS),
-  };
-}
-
-/** Every segment counts once; it is right by the share of its characters that have its label. */
-export function addReliability(
-  reliability: Reliability,
-  doc: GoldDocument,
-  segments: readonly Segment[],
-): void {
-  for (const segment of segments) {
-    const share = rightShare(doc, segment);
-    if (share === null) continue;
-    const bin = Math.min(BINS - 1, Math.floor(segment.confidence * BINS));
-    reliability.units[bin] = (reliability.units[bin] as number) + 1;
-    reliability.confidence[bin] = (reliability.confidence[bin] as number) + segment.confidence;
-    reliability.right[bin] = (reliability.right[bin] as number) + share;
-  }
-}
+import { segmentMeasure } from '../../eval/segments/measure.ts';
+import { addTables, mistakesIn, type SegmentTally } from '../../eval/segments/tally.ts';
+import { figureAt, interval } from '../../eval/statistics.ts';
+import { reliabilityRows, type Reliability } from './reliability.ts';
 
 export interface Run {
   readonly documents: number;
@@ -49,14 +15,20 @@ export interface Run {
   readonly units: number;
   readonly features: number;
   readonly folds: number;
-  readonly confusions: readonly Confusion[];
+  /** Of answers by weights that have not seen the document's site. */
+  readonly tallies: readonly SegmentTally[];
   readonly reliability: Reliability;
 }
 
+const MOST_CONFUSIONS = 24;
+
 /** The report as Markdown. */
 export function reportText(run: Run): string {
-  const scores = scoresOf(run.confusions);
-  const [low, high] = interval(run.confusions);
+  const { tallies } = run;
+  const figures = segmentMeasure.figures(tallies);
+  const one = (path: string): string => figureAt(figures, path).toFixed(1);
+  const [low, high] = interval(tallies, macroF1);
+  const confusions = mistakesIn(addTables(tallies.map(({ characters }) => characters)));
   return [
     '# Weights of the segment model',
     '',
@@ -64,15 +36,15 @@ export function reportText(run: Run): string {
     'that are only learned from; the figures are cross-validated',
     `(${run.folds} folds by host: pages of one site never stand on both sides), over characters that are not white space.`,
     '',
-    `Macro F1 over the five labels **${one(scores.macroF1)}** (95 % interval over documents ${one(low)} to ${one(high)});`,
-    `kind right where the label is: ${one(scores.kindAccuracy)} %; documents that lose over a tenth of their story: ${scores.falseCuts} of ${scores.withBody}.`,
+    `Macro F1 over the five labels **${one('macroF1')}** (95 % interval over documents ${low.toFixed(1)} to ${high.toFixed(1)});`,
+    `kind right where the label is: ${one('kindAccuracy')} %; documents that lose over a tenth of their story: ${figureAt(figures, 'falseCuts.documents')} of ${figureAt(figures, 'falseCuts.of')}.`,
     '',
     '| label | F1 | precision | recall |',
     '|---|---|---|---|',
-    ...LABELS.map(
-      (label, l) =>
-        `| ${label} | ${one(scores.f1[l] as number)} | ${one(scores.precision[l] as number)} | ${one(scores.recall[l] as number)} |`,
-    ),
+    ...LABELS.map((label) => {
+      const cells = ['f', 'p', 'r'].map((name) => one(`characters.${label}.${name}`));
+      return `| ${label} | ${cells.join(' | ')} |`;
+    }),
     '',
     '## Confidence',
     '',
@@ -84,17 +56,13 @@ export function reportText(run: Run): string {
     '',
     '| gold | answer | characters |',
     '|---|---|---|',
-    ...worst(run.confusions, 24).map(([gold, told, count]) => `| ${gold} | ${told} | ${count} |`),
+    ...confusions
+      .slice(0, MOST_CONFUSIONS)
+      .map(({ gold, told, characters }) => `| ${gold} | ${told} | ${characters} |`),
     '',
   ].join('\n');
 }
 
-function reliabilityRows({ units, right, confidence }: Reliability): readonly string[] {
-  return [...units].flatMap((count, bin) => {
-    if (count === 0) return [];
-    const mean = (100 * (confidence[bin] as number)) / count;
-    return [
-      `| ${bin / BINS} to ${(bin + 1) / BINS} | ${count} | ${one(mean)} % | ${one((100 * (right[bin] as number)) / count)} % |`,
-    ];
-  });
+export function macroF1(tallies: readonly SegmentTally[]): number {
+  return figureAt(segmentMeasure.figures(tallies), 'macroF1');
 }

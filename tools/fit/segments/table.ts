@@ -57,7 +57,7 @@ function addFeatures(
     const isRule = name.startsWith('rule=');
     const own = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
     const row = rowOf(own, isRule ? least.ruleWeight : least.weight);
-    // A rule without a row counts as one that was not fitted.
+    // A rule without a row would be taken for one that was not fitted.
     if (row.length > 0 || isRule) rows[name] = row;
   });
 }

@@ -1,0 +1,62 @@
+/**
+ * The mood of a sentence, as far as its verbs tell it.
+ * @module
+ */
+import type { Scene, Sentence } from '../../annotation/annotated.ts';
+import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
+import { MOODS, type Indicatives, type MoodName } from './features.ts';
+
+/** What the verbs of a sentence, outside marks, say about it. */
+export interface Mood {
+  /** The mood; of several, the one that tells most. */
+  readonly name: MoodName;
+  /** Verbs in such a mood. */
+  readonly count: number;
+  /** Whether there are several such moods. */
+  readonly mixed: boolean;
+  /** Verbs in no such mood. */
+  readonly indicatives: Indicatives;
+  /** Whether the first verb is in such a mood. */
+  readonly first: boolean;
+  readonly holdsCue: boolean;
+  readonly holdsMarks: boolean;
+}
+
+/** Null where no verb is in a mood of reported speech. */
+export function moodOf(scene: Scene, sentence: Sentence): Mood | null {
+  const { classes, lexicon, markOf } = scene;
+  const seen = new Set<string>();
+  let count = 0;
+  let others = 0;
+  let first: boolean | null = null;
+  let holdsCue = false;
+  let holdsMarks = false;
+  for (let w = sentence.from; w < sentence.to; w++) {
+    if (markOf[w] !== -1) {
+      holdsMarks = true;
+      continue;
+    }
+    const kind = classes.of[w];
+    const mood = lexicon.at(w, 'reported-mood');
+    if (isCue(kind)) holdsCue = true;
+    if (mood) {
+      seen.add(mood.attribute);
+      count++;
+      first ??= true;
+    } else if (kind === AUXILIARY || kind === VERB || isCue(kind)) {
+      others++;
+      first ??= false;
+    }
+  }
+  // The list of moods is in the order of how much they tell.
+  const name = MOODS.list.find((mood) => seen.has(mood));
+  if (name === undefined) return null;
+  const mixed = seen.size > 1;
+  const indicatives = indicativesOf(others);
+  return { name, count, mixed, indicatives, first: first === true, holdsCue, holdsMarks };
+}
+
+function indicativesOf(verbs: number): Indicatives {
+  if (verbs <= 1) return verbs === 1 ? '1' : '0';
+  return verbs === 2 ? '2' : '3+';
+}

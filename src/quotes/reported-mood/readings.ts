@@ -1,0 +1,117 @@
+/**
+ * What a sentence in reported mood can be: more of the quote before, or a new one, by whoever is named near it.
+ * @module
+ */
+import type { Scene, Sentence } from '../../annotation/annotated.ts';
+import { headOf, kindOf } from '../../annotation/mention-types.ts';
+import { subjectOf } from '../../annotation/subjects.ts';
+import { noYes } from '../../rules/feature-space.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import type { RawQuote } from '../quote.ts';
+import { MOOD_FEATURES as F, type Before, type Distance, type Origin } from './features.ts';
+import type { Mood } from './mood.ts';
+
+/** The sentence goes on with the run that the sentence before ends. */
+interface JoinedReading {
+  readonly role: 'joined';
+  readonly features: readonly number[];
+}
+
+/** The sentence starts a quote; `source` is null where nobody is named. */
+interface NewReading {
+  readonly role: 'new';
+  readonly source: WordSpan | null;
+  readonly features: readonly number[];
+}
+
+/** One way to read a sentence in reported mood. */
+export type RunReading = JoinedReading | NewReading;
+
+/**
+ * All readings of a sentence but "no quote", which scores 0.
+ * @param before what was said last
+ * @param last the run that the sentence before ends, if it does
+ */
+export function readingsOf(
+  scene: Scene,
+  number: number,
+  mood: Mood,
+  before: RawQuote | null,
+  last: RawQuote | null,
+): readonly RunReading[] {
+  const distance = distanceTo(scene, number, before);
+  const behind = kindBefore(scene, before);
+  const common = commonFeatures(scene, number, mood, distance, behind);
+  const featuresOf = (origin: Origin, source: WordSpan | null): readonly number[] => [
+    ...common,
+    F.originMood.at(origin, mood.name),
+    F.originDistance.at(origin, distance),
+    F.originKind.at(
+      origin,
+      source ? kindOf(scene, source.from, headOf(scene, source.from, source.to)) : 'none',
+    ),
+    F.originBefore.at(origin, behind),
+  ];
+  if (last) return [{ role: 'joined', features: featuresOf('joined', last.source) }];
+  const readings: RunReading[] = [];
+  const add = (origin: Origin, source: WordSpan | null): void => {
+    readings.push({ role: 'new', source, features: featuresOf(origin, source) });
+  };
+  if (before?.source && distance !== 'far' && distance !== 'none') add('quote', before.source);
+  const sentenceBefore = opens(scene, number) ? undefined : scene.sentences[number - 1];
+  const subject = sentenceBefore && subjectOf(scene, sentenceBefore);
+  if (subject && subject.from !== before?.source?.from)
+    add('subject', { from: subject.from, to: subject.to });
+  add('nobody', null);
+  return readings;
+}
+
+/** Features of a sentence that hold in all its readings. */
+function commonFeatures(
+  scene: Scene,
+  number: number,
+  mood: Mood,
+  distance: Distance,
+  behind: Before,
+): readonly number[] {
+  const { from, to } = scene.sentences[number] as Sentence;
+  return [
+    F.moodDistance.at(mood.name, distance),
+    F.moodBefore.at(mood.name, behind),
+    F.verbsInMood.at(mood.count),
+    F.indicatives.at(mood.name, mood.indicatives),
+    F.holdsMarks.at(mood.name, noYes(mood.holdsMarks)),
+    F.holdsCue.at(mood.name, noYes(mood.holdsCue)),
+    F.isFirstVerb.at(mood.name, noYes(mood.first)),
+    F.words.at(to - from),
+    F.mixed.at(mood.mixed ? 'mixed' : 'none'),
+    ...(opens(scene, number) ? [F.opensParagraph] : []),
+  ];
+}
+
+/** Whether a sentence is the first of its paragraph. */
+function opens(scene: Scene, number: number): boolean {
+  return scene.sentences[number - 1]?.paragraph !== scene.sentences[number]?.paragraph;
+}
+
+/** How many sentences back what was said last may lie. */
+const REACH_BACK = 6;
+
+function distanceTo(scene: Scene, number: number, before: RawQuote | null): Distance {
+  if (!before) return 'none';
+  const end = before.content.reduce((most, span) => Math.max(most, span.to), 0);
+  let away = 1;
+  while (away < REACH_BACK && (scene.sentences[number - away]?.from ?? 0) >= end) away++;
+  if (away >= REACH_BACK) return 'far';
+  const paragraphs =
+    (scene.sentences[number]?.paragraph ?? 0) - (scene.sentences[number - away]?.paragraph ?? 0);
+  if (paragraphs > 0) return paragraphs === 1 && away === 1 ? 'paragraph' : 'far';
+  return away <= 3 ? (String(away) as '1' | '2' | '3') : 'far';
+}
+
+function kindBefore(scene: Scene, before: RawQuote | null): Before {
+  if (!before) return 'none';
+  if (before.content.some((span) => scene.markOf[span.to - 1] !== -1)) return 'marks';
+  if (!before.cue) return 'run';
+  return before.cue.form === 'phrase' ? 'cue-phrase' : 'cue';
+}

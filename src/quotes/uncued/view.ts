@@ -1,0 +1,148 @@
+/**
+ * What can be seen of a stretch in marks that no cue claimed, whatever it turns out to be.
+ * @module
+ */
+import { endsInColon, type Scene, type Sentence } from '../../annotation/annotated.ts';
+import { DASH } from '../../annotation/punctuation.ts';
+import {
+  AUXILIARY,
+  DETERMINER,
+  isCue,
+  NAME,
+  POSSESSIVE,
+  PREPOSITION,
+  VERB,
+} from '../../annotation/tags.ts';
+import { isLetter, isUpper } from '../../text/chars.ts';
+import { CAPITAL } from '../../text/words.ts';
+import type { Grid } from '../../rules/feature-space.ts';
+import {
+  BEFORE,
+  END,
+  LENGTH,
+  NO,
+  SIZE,
+  STAND,
+  UNCUED_FEATURES,
+  YES,
+  type Before,
+  type End,
+  type Length,
+  type RoleNumber,
+  type Size,
+  type Stands,
+} from './features.ts';
+import type { LooseMark } from './roles.ts';
+
+const { stretch: F } = UNCUED_FEATURES;
+
+/** What is seen of the stretch itself, whatever its role. */
+export interface View {
+  readonly size: Size;
+  readonly length: Length;
+  readonly stands: Stands;
+  readonly before: Before;
+  readonly end: End;
+  readonly capital: boolean;
+  readonly titleCase: boolean;
+  readonly single: boolean;
+  readonly firstPerson: boolean;
+  /** Whether the sentence before ends in a colon. */
+  readonly announced: boolean;
+}
+
+export function viewOf(scene: Scene, loose: LooseMark): View {
+  const { doc, marked, lexicon } = scene;
+  const sentence = scene.sentences[loose.sentence] as Sentence;
+  const previous = scene.sentences[loose.sentence - 1];
+  const mark = marked[loose.mark] as { start: number; end: number; single: boolean };
+  const letter = doc.text.charCodeAt(doc.words.start[loose.from] as number);
+  const words = loose.to - loose.from;
+  let firstPerson = false;
+  for (let w = loose.from; w < loose.to && !firstPerson; w++)
+    firstPerson = lexicon.at(w, 'pronoun')?.attribute.startsWith('first') === true;
+  return {
+    size: sizeOf(words),
+    length: words < 4 ? LENGTH.few : words < 10 ? LENGTH.some : LENGTH.many,
+    announced: previous !== undefined && endsInColon(scene, previous),
+    stands: stance(sentence, loose),
+    before: wordBefore(scene, sentence, loose.from),
+    end: endOf(doc.text.slice(Math.max(mark.start, mark.end - 3), mark.end)),
+    capital: isLetter(letter) && isUpper(letter),
+    titleCase: isTitleCase(scene, loose),
+    single: mark.single,
+    firstPerson,
+  };
+}
+
+/** The features of the stretch in one role. */
+export function shared(role: RoleNumber, view: View): readonly number[] {
+  return [
+    F.size.cell(role, view.size),
+    F.stands.cell(role, view.stands),
+    F.before.cell(role, view.before),
+    F.end.cell(role, view.end),
+    F.capital.cell(role, view.capital ? YES : NO),
+    F.titleCase.cell(role, view.titleCase ? YES : NO),
+    F.single.cell(role, view.single ? YES : NO),
+    gridFor(F.lengthIf, view).cell(role, view.length),
+    gridFor(F.endIf, view).cell(role, view.end),
+    ...(view.announced ? [F.announced.cell(role, view.stands)] : []),
+    F.firstPerson.cell(role, view.firstPerson ? YES : NO),
+  ];
+}
+
+function sizeOf(words: number): Size {
+  if (words <= 1) return SIZE['1'];
+  if (words <= 3) return words === 2 ? SIZE['2'] : SIZE['3'];
+  if (words <= 5) return SIZE['4-5'];
+  if (words <= 9) return SIZE['6-9'];
+  return words < 20 ? SIZE['10-19'] : SIZE['20+'];
+}
+
+/** The grid for stretches that stand where this one does. */
+function gridFor<Row extends string, Column extends string>(
+  grids: readonly Grid<Row, Column>[],
+  { stands }: View,
+): Grid<Row, Column> {
+  return grids[stands] as Grid<Row, Column>;
+}
+
+function stance(sentence: Sentence, { from, to }: LooseMark): Stands {
+  const isLast = to >= sentence.to;
+  if (from <= sentence.from) return isLast ? STAND.whole : STAND.opens;
+  return isLast ? STAND.closes : STAND.inside;
+}
+
+function wordBefore(scene: Scene, sentence: Sentence, from: number): Before {
+  const { gaps, classes, lexicon } = scene;
+  if (from <= sentence.from) return BEFORE.start;
+  const before = from - 1;
+  if (lexicon.has(before, 'scare-cue')) return BEFORE.scare;
+  if (lexicon.has(before, 'work-noun')) return BEFORE.work;
+  // The mark itself hides the punctuation in front of it: look at the text.
+  const gap = scene.doc.text.slice(scene.doc.words.end[before], scene.doc.words.start[from]);
+  if (gap.includes(':')) return BEFORE.colon;
+  if (gap.includes(',')) return BEFORE.comma;
+  if (gaps[from] === DASH) return BEFORE.dash;
+  const kind = classes.of[before];
+  if (kind === DETERMINER) return BEFORE.determiner;
+  if (kind === POSSESSIVE) return BEFORE.possessive;
+  if (kind === PREPOSITION) return BEFORE.preposition;
+  if (kind === VERB || kind === AUXILIARY) return BEFORE.verb;
+  if (isCue(kind)) return BEFORE.cue;
+  return kind === NAME ? BEFORE.name : BEFORE.other;
+}
+
+function endOf(tail: string): End {
+  if (/[?!]/.test(tail)) return END.question;
+  if (/[.…]/.test(tail)) return END.stop;
+  return tail.includes(',') ? END.comma : END.none;
+}
+
+/** Most words in capitals, as titles of works are written. */
+function isTitleCase(scene: Scene, { from, to }: LooseMark): boolean {
+  let capitals = 0;
+  for (let w = from; w < to; w++) if ((scene.doc.words.shape[w] as number) & CAPITAL) capitals++;
+  return capitals >= 0.6 * (to - from);
+}

@@ -1,0 +1,132 @@
+/**
+ * Blocks without a break between them: “… within a week.Shop owners …”.
+ * @module
+ */
+import { isDigit, isLower, isUpper } from '../text/chars.ts';
+import { Edits } from './edits.ts';
+
+/** A sentence that ends right in front of a capital may be a slip of the keyboard; two are a habit of the program. */
+const LEAST_GLUED = 2;
+/** From so many capitals inside of words on, a page is glued throughout. */
+const MANY = 10;
+/** With fewer, where there is a place like that for so many lines. */
+const LINES = 3;
+const ENDS = '.!?…';
+const CLOSING = '”’»)]';
+const MARKS = `${CLOSING}"'`;
+const OPENING = '“‘«„"\'';
+/** Where a page is glued a capital in the middle of a word divides it, but for names like CrowdStrike and MacArthur. */
+const CAMEL = /(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu;
+const MARK = /(?<=\p{L})[“„«](?=\p{L})/gu;
+const MOST_WORD = 60;
+const SPACE = 32;
+
+/** The edits that break a text where its blocks end; none where blocks are apart. Linear in the text. */
+export function unglue(text: string): Edits {
+  const breaks = sentenceBreaks(text);
+  const edits = new Edits();
+  if (breaks.length < LEAST_GLUED) return edits;
+  const inWords = [...wordBreaks(text), ...[...text.matchAll(MARK)].map(({ index }) => index)];
+  const isGlued =
+    inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
+  const all = isGlued
+    ? [...breaks, ...inWords].sort((a, b) => a - b)
+    : breaks.toSorted((a, b) => a - b);
+  for (const at of all) edits.replace(at, at, '\n');
+  return edits;
+}
+
+/** Offsets at which a sentence begins right behind another one. */
+function sentenceBreaks(text: string): readonly number[] {
+  const breaks: number[] = [];
+  for (const end of ENDS)
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+      const next = breakBehind(text, at);
+      if (next > 0) breaks.push(next);
+    }
+  return breaks;
+}
+
+/** Where the next block begins behind a full stop, or 0. */
+function breakBehind(text: string, stop: number): number {
+  // Nearly all have a space behind them.
+  if (text.charCodeAt(stop + 1) <= SPACE) return 0;
+  let at = stop + 1;
+  while (at < stop + 4 && CLOSING.includes(text[at] || ' ')) at++;
+  const isStraight = text[at] === '"' || text[at] === "'";
+  const opens = OPENING.includes(text[at] || ' ');
+  const first = text.charCodeAt(opens ? at + 1 : at);
+  if (!isUpper(first) || !endsWord(text, stop)) return 0;
+  if (!isLower(text.charCodeAt(opens ? at + 2 : at + 1)) && !opens) return 0;
+  // A straight mark may close the sentence in front or open the one behind it.
+  return isStraight && isOpenBefore(text, at) ? at + 1 : at;
+}
+
+/** Initials, abbreviations and addresses have capitals behind their full stops, too. */
+function endsWord(text: string, stop: number): boolean {
+  const last = text.charCodeAt(stop - 1);
+  if (isDigit(last) || MARKS.includes(text[stop - 1] || ' '))
+    return !isDigit(text.charCodeAt(stop + 1));
+  if (!isLower(last)) return false;
+  const before = text.charCodeAt(stop - 2);
+  return (isLower(before) && text.slice(stop - 3, stop) !== 'www') || text[stop - 2] === '.';
+}
+
+/**
+ * Whether a straight mark is open in front of `at`: the last one of its line opens. One that stands between a full stop and a
+ * capital itself opens if none is open in front of it, so the look goes on from mark to mark.
+ */
+function isOpenBefore(text: string, at: number): boolean {
+  const least = Math.max(0, at - MOST_QUOTE);
+  const line = text.slice(Math.max(least, text.lastIndexOf('\n', at - 1) + 1), at);
+  const from = at - line.length;
+  let isOpen = true;
+  for (let last = line.length; ; isOpen = !isOpen) {
+    last = last > 0 ? line.lastIndexOf(text[at] as string, last - 1) : -1;
+    if (last < 0) return !isOpen;
+    const before = text[from + last - 1] ?? ' ';
+    if (/\s/.test(text[from + last + 1] as string) || /[\p{L},;]/u.test(before)) return !isOpen;
+    if (!ENDS.includes(before)) return isOpen;
+  }
+}
+
+/** A quote is looked for no further back than this. */
+const MOST_QUOTE = 2_000;
+
+/** Offsets of capitals inside of words that are no names. */
+function wordBreaks(text: string): readonly number[] {
+  const found = [...text.matchAll(CAMEL)].map(({ index }) => index);
+  const seen = new Map<string, number>();
+  const words = found.map((at) => wordAround(text, at));
+  for (const { word } of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+  return found.filter((at, i) => {
+    const { word, start } = words[i] as Around;
+    const before = Math.max(start, i > 0 ? (found[i - 1] as number) : 0);
+    if (at - before < LEAST_LETTERS) return false;
+    // What begins with a capital, comes again and has one capital inside is a name.
+    if (!isUpper(word.charCodeAt(0))) return true;
+    return seen.get(word) === 1 || (word.match(CAMEL)?.length ?? 0) > 1;
+  });
+}
+
+/** So many letters stand in front of the capital: MacArthur and DeSantis have fewer. */
+const LEAST_LETTERS = 4;
+
+function countLines(text: string): number {
+  return text.split(/\n\s*/).length;
+}
+
+interface Around {
+  readonly word: string;
+  readonly start: number;
+}
+
+function wordAround(text: string, at: number): Around {
+  let start = at;
+  while (start > Math.max(0, at - MOST_WORD) && /[\p{L}\p{N}]/u.test(text[start - 1] as string))
+    start--;
+  let end = at;
+  while (end < Math.min(text.length, at + MOST_WORD) && /[\p{L}\p{N}]/u.test(text[end] as string))
+    end++;
+  return { word: text.slice(start, end), start };
+}

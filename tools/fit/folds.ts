@@ -1,0 +1,24 @@
+/**
+ * Folds of cross-validation.
+ * @module
+ */
+import { hashOf } from '../../src/text/hash.ts';
+import type { GoldDocument } from '../eval/gold.ts';
+import { hostOf } from '../eval/split.ts';
+
+type Origin = Pick<GoldDocument, 'id' | 'url'>;
+
+/** The site that a document comes from; its id if it has no address. */
+export function siteOf({ id, url }: Origin): string {
+  return hostOf(url) ?? id;
+}
+
+/** A number from 0 to below 2 to the power of 32. */
+export function hash(text: string): number {
+  return hashOf(text) >>> 0;
+}
+
+/** The fold of a document. All pages of one site are in the same fold. */
+export function foldOf(doc: Origin, folds: number): number {
+  return hash(siteOf(doc)) % folds;
+}

@@ -1,0 +1,52 @@
+/**
+ * `npm run inspect -- FILE`: what the program sees in a page, stage by stage, for a person to read.
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { analyze } from '../../src/analyze.ts';
+import { quoteModelOf } from '../../src/quotes/model/model.ts';
+import { rules } from '../../src/rules/load.ts';
+import { annotateText, parseText } from '../../src/stages.ts';
+import { sentenceLines } from './sentences.ts';
+import { pageOf, unitLines } from './units.ts';
+
+const USAGE = `usage: npm run inspect -- FILE [--language TAG] [--only units|sentences|quotes]
+  FILE is a text, or a page if its name ends in .html or .htm
+`;
+
+const PARTS = ['units', 'sentences', 'quotes'] as const;
+type Part = (typeof PARTS)[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string' }, only: { type: 'string' } },
+});
+const [file] = positionals;
+const isPart = (name: string): name is Part => (PARTS as readonly string[]).includes(name);
+if (file === undefined || (values.only !== undefined && !isPart(values.only))) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+
+const source = readFileSync(file, 'utf8');
+const html = pageOf(source, /\.html?$/i.test(file), rules);
+const read = parseText(html?.text ?? source, rules);
+const answer = analyze(html ?? source, rules, {
+  ...(values.language === undefined ? {} : { language: values.language }),
+});
+const { language } = answer;
+
+const sections: Readonly<Record<Part, () => readonly string[]>> = {
+  units: () => unitLines(read, rules, html, values.language),
+  sentences: () =>
+    sentenceLines(annotateText(read, rules, language), quoteModelOf(rules, language)),
+  quotes: () =>
+    (answer.quotes ?? []).map(
+      (quote) =>
+        `${quote.id} ${quote.type} ${quote.confidence}: ${quote.content.map(({ text }) => text).join(' … ')}\n    source ${quote.source?.text ?? 'none'}, cue ${quote.cue?.text ?? 'none'}, speaker ${quote.speaker ?? 'null'} ${quote.speakerConfidence}`,
+    ),
+};
+for (const part of PARTS)
+  if (values.only === undefined || values.only === part)
+    console.log(`# ${part} (${language})\n${sections[part]().join('\n')}\n`);

@@ -1,0 +1,94 @@
+/**
+ * The second half of an analysis for a person to read: words with their classes, phrases, marks, cues, and how the readings
+ * of each cue compare.
+ * @module
+ */
+import { isColon, type Scene, type Sentence } from '../../src/annotation/annotated.ts';
+import * as tags from '../../src/annotation/tags.ts';
+import { framesOf, type Block, type FrameContent } from '../../src/quotes/candidates/candidates.ts';
+import { scoreOf } from '../../src/quotes/model/choose.ts';
+import type { QuoteModel } from '../../src/quotes/quote.ts';
+import type { CueHit } from '../../src/rules/match/cues.ts';
+import type { WordSpan } from '../../src/text/spans.ts';
+import { onOneLine } from './units.ts';
+
+const MOST_READINGS = 5;
+
+/** Names of word classes, by number. */
+const CLASS_NAMES: readonly string[] = Object.entries(tags).reduce<string[]>(
+  (names, [name, tag]) => {
+    if (typeof tag === 'number') names[tag] = name.toLowerCase().replaceAll('_', '-');
+    return names;
+  },
+  [],
+);
+
+/** For each sentence its words and phrases, and for each of its cues the likeliest readings. */
+export function sentenceLines(scene: Scene, model: QuoteModel): readonly string[] {
+  return scene.sentences.flatMap((sentence, number) => [
+    `sentence ${number}: ${onOneLine(scene.doc.text.slice(sentence.start, sentence.end))}`,
+    `    words:   ${wordsOf(scene, sentence)}`,
+    `    phrases: ${sentence.mentions.map((phrase) => `[${textOf(scene, phrase)}]`).join(' ') || 'none'}`,
+    ...sentence.cues.flatMap((cue) => cueLines(scene, sentence, cue, model)),
+  ]);
+}
+
+/** `She/pronoun said/cue “it/…`: words in marks have no class worth knowing. */
+function wordsOf(scene: Scene, { from, to }: Sentence): string {
+  const shown: string[] = [];
+  for (let w = from; w < to; w++) {
+    const name = CLASS_NAMES[scene.classes.of[w] as number];
+    const kind = scene.markOf[w] === -1 ? name : 'in-marks';
+    shown.push(`${textOf(scene, { from: w, to: w + 1 })}/${kind}`);
+  }
+  return shown.join(' ');
+}
+
+function textOf({ doc: { text, words } }: Scene, { from, to }: WordSpan): string {
+  return text.slice(words.start[from], words.end[to - 1]);
+}
+
+function cueLines(
+  scene: Scene,
+  sentence: Sentence,
+  cue: CueHit,
+  model: QuoteModel,
+): readonly string[] {
+  const id = scene.rules.cueRules[cue.rule]?.id ?? 'colon';
+  const name = isColon(cue) ? ':' : textOf(scene, cue);
+  const readings = framesOf(scene, sentence, cue, model.candidates.space)
+    .flatMap((block) => block.contents.map((content) => readingOf(block, content, model)))
+    .sort((a, b) => b.score - a.score);
+  return [
+    `    cue “${name}” (${id}, ${cue.form}): ${readings.length} readings`,
+    ...readings
+      .slice(0, MOST_READINGS)
+      .map(
+        ({ score, source, content }) =>
+          `      ${score.toFixed(2).padStart(7)}  who: ${source ? textOf(scene, source) : 'nobody'}  what: ${content.spans.map((span) => onOneLine(textOf(scene, span))).join(' … ')}`,
+      ),
+  ];
+}
+
+interface Reading {
+  /** Log-odds against "reports nothing". */
+  readonly score: number;
+  readonly source: WordSpan | null;
+  readonly content: FrameContent;
+}
+
+/** A content with its best source. */
+function readingOf(
+  block: Block,
+  content: FrameContent,
+  { candidates: { weights } }: QuoteModel,
+): Reading {
+  const scored = block.sources.map((source) => ({
+    source,
+    score: scoreOf(source.features, weights),
+  }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const own = content.features.reduce((sum, list) => sum + scoreOf(list, weights), 0);
+  const score = scoreOf(block.features, weights) + own + best.score;
+  return { score, content, source: best.source.span };
+}

@@ -1,0 +1,74 @@
+/**
+ * The first half of an analysis for a person to read: what is decided of each unit, and what speaks for it.
+ * @module
+ */
+import { readPage } from '../../src/analyze.ts';
+import type { HtmlPage } from '../../src/html/reader.ts';
+import { LABELLED_KINDS } from '../../src/labels.ts';
+import type { Rules } from '../../src/rules/rules.ts';
+import { Explainer } from '../../src/segments/evidence.ts';
+import { readPage as measurePage } from '../../src/segments/features/page.ts';
+import { markupLayerOf } from '../../src/segments/markup/features.ts';
+import { modelOf } from '../../src/segments/model/model.ts';
+import { decide, type Decision } from '../../src/segments/predict.ts';
+import { GAPS } from '../../src/segments/units/units.ts';
+import type { ParsedText } from '../../src/stages.ts';
+
+const KINDS = LABELLED_KINDS.length;
+const MOST_EVIDENCE = 5;
+
+/** Reads a page of HTML, or leaves a text as it is. */
+export function pageOf(source: string, isHtml: boolean, rules: Rules): HtmlPage | null {
+  return isHtml ? readPage(source, rules) : null;
+}
+
+/** Three lines for each unit: what it holds, what it is taken for and what else it might be, and why. */
+export function unitLines(
+  read: ParsedText,
+  rules: Rules,
+  html: HtmlPage | null,
+  language: string | undefined,
+): readonly string[] {
+  if (read.doc.lines.length === 0) return ['no units: the text is empty'];
+  const model = modelOf(rules);
+  const layer = html ? markupLayerOf(rules) : null;
+  const page = measurePage(read.doc, rules, model.facts, read.hits, { language, html });
+  const decision = decide(page, model, layer);
+  const explainer = new Explainer(page, model, decision, layer);
+  const { units, hits } = page;
+  return Array.from({ length: units.count }, (_, u) => {
+    const fired = [...hits.rule.subarray(hits.at[u], hits.at[u + 1])];
+    const { evidence } = explainer.explain(u, u + 1);
+    const text = read.doc.text.slice(units.start[u], units.end[u]);
+    return [
+      `${u} (${GAPS[units.gap[u] as number]}) ${onOneLine(text)}`,
+      `    ${chances(decision, u)}`,
+      `    rules: ${fired.map((rule) => rules.segmentRules[rule]?.id).join(' ') || 'none'}`,
+      `    ${evidence
+        .slice(0, MOST_EVIDENCE)
+        .map(({ rule, weight }) => `${rule} ${weight.toFixed(2)}`)
+        .join(', ')}`,
+    ];
+  }).flat();
+}
+
+/** What a unit is taken for, and the two likeliest other kinds. */
+function chances({ kind, confidence, kinds }: Decision, u: number): string {
+  const own = kind[u] as number;
+  const others = Array.from({ length: KINDS }, (_, k) => k)
+    .filter((k) => k !== own)
+    .sort((a, b) => (kinds[u * KINDS + b] as number) - (kinds[u * KINDS + a] as number))
+    .slice(0, 2);
+  const chance = (k: number): string =>
+    `${LABELLED_KINDS[k]} ${(kinds[u * KINDS + k] as number).toFixed(2)}`;
+  const label = `label ${(confidence[u] as number).toFixed(2)}`;
+  return `${chance(own)} (${label}); else ${others.map(chance).join(', ')}`;
+}
+
+const MOST_SHOWN = 100;
+
+/** A stretch of text on one line, cut where it is long. */
+export function onOneLine(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  return flat.length > MOST_SHOWN ? `${flat.slice(0, MOST_SHOWN)}…` : flat;
+}
