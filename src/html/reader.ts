@@ -61,10 +61,21 @@ export function readHtml(
   const reader = new Reader(html, hintsOf, most, marker);
   const tokenizer = new Tokenizer({}, reader);
   reader.stop = () => tokenizer.pause();
-  tokenizer.write(html);
+  html.split(CDATA).forEach((piece, i) => {
+    if (i > 0) tokenizer.write(reader.isInForeignContext() ? CDATA : BOGUS_COMMENT);
+    tokenizer.write(piece);
+  });
   tokenizer.end();
   return reader.done();
 }
+
+/**
+ * Browsers know CDATA sections in drawings and formulas only. Elsewhere the same characters start a comment that ends with
+ * the next `>`, and the rest of the section is markup; the tokenizer would skip it all. The reader looks up its text in the
+ * page itself, so it never sees the characters that tell the tokenizer so.
+ */
+const CDATA = '<![CDATA[';
+const BOGUS_COMMENT = '<!?CDATA[';
 
 class Reader implements Callbacks {
   stop: () => void = () => undefined;
@@ -218,8 +229,11 @@ class Reader implements Callbacks {
     return this.#open.isForeign;
   }
 
+  oncdata(start: number, end: number, endMark: number): void {
+    this.ontext(start, end - endMark);
+  }
+
   // Comments, declarations and the like are no text.
-  oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
