@@ -21,6 +21,7 @@ import { Head } from './head.ts';
 import { MarkWriter, type Marker, type Marks } from './marks.ts';
 import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
 import { OpenElements, type OpenElement } from './tree.ts';
+import type { Trace } from './trace.ts';
 import { TextWriter } from './writer.ts';
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
@@ -46,19 +47,22 @@ export interface ReadOptions {
   readonly marker?: Marker | undefined;
   /** UTF-16 units of text after which reading stops; the text is then longer than this. */
   readonly most?: number;
+  /** Learns where in the markup each piece of text stands. */
+  readonly trace?: Trace;
+}
+
+/** A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over. */
+export function withoutMark(source: string): string {
+  return source.startsWith('\ufeff') ? source.slice(1) : source;
 }
 
 /**
  * Reads a page, however broken. Linear in its length; what is kept besides the text is bounded.
  * @param source the markup, decoded
  */
-export function readHtml(
-  source: string,
-  { hintsOf, marker, most = Infinity }: ReadOptions,
-): HtmlPage {
-  // A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over.
-  const html = source.startsWith('\ufeff') ? source.slice(1) : source;
-  const reader = new Reader(html, hintsOf, most, marker);
+export function readHtml(source: string, options: ReadOptions): HtmlPage {
+  const html = withoutMark(source);
+  const reader = new Reader(html, options);
   const tokenizer = new Tokenizer({}, reader);
   reader.stop = () => tokenizer.pause();
   html.split(CDATA).forEach((piece, i) => {
@@ -93,7 +97,10 @@ class Reader implements Callbacks {
   /** Length of the text when the last link or button ended. */
   #afterControl = -1;
 
-  constructor(html: string, hintsOf: HintReader, most: number, marker: Marker | undefined) {
+  /** Where the text stands that is being read, in the markup. */
+  #source = 0;
+
+  constructor(html: string, { hintsOf, marker, most = Infinity, trace }: ReadOptions) {
     this.#html = html;
     this.#hintsOf = hintsOf;
     this.#marks = marker ? new MarkWriter(marker) : null;
@@ -103,6 +110,7 @@ class Reader implements Callbacks {
         add: (length) => {
           this.#outline.add(length, this.#open.isLink);
           this.#marks?.write(this.#writer.length - length, this.#open.top?.marks ?? 0);
+          trace?.write(this.#writer.length - length, this.#source);
         },
       },
       most,
@@ -110,10 +118,12 @@ class Reader implements Callbacks {
   }
 
   ontext(start: number, end: number): void {
+    this.#source = start;
     this.#text(this.#html.slice(start, end));
   }
 
-  ontextentity(codepoint: number): void {
+  ontextentity(codepoint: number, end: number): void {
+    this.#source = end - 1;
     this.#text(String.fromCodePoint(codepoint));
   }
 
