@@ -3,7 +3,8 @@
  * @module
  */
 import { analyze, ENGINE_VERSION, readPage, type Source } from '../analyze.ts';
-import { optionsForRendering } from '../formats/formats.ts';
+import { isAboutPage, optionsForRendering } from '../formats/formats.ts';
+import { locateInDom } from '../html/dom-text.ts';
 import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
@@ -119,10 +120,12 @@ async function resultOf(
     if (command === 'verify') {
       return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
     }
+    const isLocated = input.type === 'html' && isAboutPage(format);
     return {
       kind: 'analysis',
       name,
       text: typeof source === 'string' ? source : source.text,
+      ...(isLocated ? { page: locateInDom(characters) } : {}),
       answer: analyze(source, rules, optionsFor(format, named)),
     };
   } catch (error) {

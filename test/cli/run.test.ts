@@ -151,7 +151,7 @@ describe('formats', () => {
 
   test('CSV has one header for all files', async () => {
     const { out } = await copydesk(['-f', 'csv', at('a.txt'), at('page'), at('a.txt')]);
-    const rows: Record<string, string>[] = parse(out, { columns: true });
+    const rows: Record<string, string>[] = parse(out, { bom: true, columns: true });
     expect(rows.length).toBeGreaterThan(2);
     expect(new Set(rows.map((row) => row['document_id']))).toEqual(new Set([at('a.txt')]));
     expect(out.match(/document_id/g)).toHaveLength(1);
@@ -248,7 +248,7 @@ describe('verify', () => {
 
   test('as CSV and in a terminal', async () => {
     const { out } = await copydesk(['verify', ...quotes, '-f', 'csv', at('a.txt'), at('page')]);
-    const rows: Record<string, string>[] = parse(out, { columns: true });
+    const rows: Record<string, string>[] = parse(out, { bom: true, columns: true });
     expect(rows.map((row) => row['status'])).toEqual([
       'typographic',
       'altered',
