@@ -7,8 +7,8 @@ import { isColon, type AnnotatedText, type Sentence } from '../../src/annotation
 import * as tags from '../../src/annotation/tags.ts';
 import {
   candidatesOf,
-  type CandidateGroup,
-  type CandidateContent,
+  type CandidateBlock,
+  type Content,
 } from '../../src/quotes/candidates/candidates.ts';
 import { scoreOf } from '../../src/quotes/model/choose.ts';
 import type { QuoteModel } from '../../src/quotes/quote.ts';
@@ -78,13 +78,13 @@ interface Reading {
   /** Log-odds against "reports nothing". */
   readonly score: number;
   readonly source: WordSpan | null;
-  readonly content: CandidateContent;
+  readonly content: Content;
 }
 
 /** A content with its best source. */
 function readingOf(
-  block: CandidateGroup,
-  content: CandidateContent,
+  block: CandidateBlock,
+  content: Content,
   { candidates: { weights } }: QuoteModel,
 ): Reading {
   const scored = block.sources.map((source) => ({
