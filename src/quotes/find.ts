@@ -21,7 +21,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { claimsOf, isShort, LEAST, resolveOverlaps, type Claim } from './attributions.ts';
+import { claimsOf, isShort, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { bestOf } from './model/choose.ts';
@@ -33,6 +33,7 @@ import {
   type QuoteModel,
   type RawQuote,
 } from './quote.ts';
+import { resolveOverlaps } from './overlaps.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedText, Sentence } from '../../src/annotation/annotated.ts';
-import { claimsOf, resolveOverlaps, type Claim } from '../../src/quotes/attributions.ts';
+import { claimsOf, type Claim } from '../../src/quotes/claims.ts';
 import { ORDER } from '../../src/quotes/candidates/names.ts';
 import { openModel } from '../../src/quotes/model/model.ts';
+import { resolveOverlaps } from '../../src/quotes/overlaps.ts';
 import type { QuoteModel } from '../../src/quotes/quote.ts';
 import { wordsOf } from '../annotation/capital-nouns.ts';
 import { groundOf } from '../annotation/ground.ts';

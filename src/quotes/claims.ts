@@ -1,5 +1,5 @@
 /**
- * Claims: what each cue is taken to report, and how overlaps between claims are resolved.
+ * Claims: what each cue is taken to report. `overlaps.ts` settles those that lie in each other or share words.
  *
  * The model gives probabilities; the thresholds below turn them into quotes. All of them are set by hand, before
  * calibration, on the model's own probabilities: a higher one finds fewer quotes, and more of those are right.
@@ -7,7 +7,7 @@
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
 import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { COLON, PLAIN } from '../annotation/punctuation.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -21,7 +21,6 @@ import {
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { isNegated } from './candidates/cue-features.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
@@ -70,7 +69,10 @@ function wordsOf({ spans }: Content): number {
 }
 
 /** Whether a choice is probable enough, by the sort of its content. */
-function isAccepted(annotated: AnnotatedText, { content, reports, confidence }: Choice): boolean {
+export function isAccepted(
+  annotated: AnnotatedText,
+  { content, reports, confidence }: Choice,
+): boolean {
   if (reports < LEAST) return false;
   if (content.marked) return confidence >= LEAST_CLEAR_OF_NOUN || !isTerm(annotated, content);
   if (wordsOf(content) >= FEW_WORDS) return confidence >= LEAST_CLEAR;
@@ -216,87 +218,4 @@ function isNumeral({ classes }: AnnotatedText, { source: { span } }: Choice): bo
 function isPurpose(annotated: AnnotatedText, cue: CueHit): boolean {
   const before = annotated.classes.of[cue.from - 1];
   return cue.form === 'base' && (before === PREPOSITION || before === COORDINATOR);
-}
-
-/**
- * Resolves overlaps between the claims of a sentence. A claim inside the content of another is part of that content, except
- * where a medium passes on a report ("RT reports: Moscow insists …"): then the inner claim is the quote, and the outer one
- * its `via`. Of two claims to the same words the more probable one stays.
- */
-export function resolveOverlaps(
-  annotated: AnnotatedText,
-  model: QuoteModel,
-  claims: readonly Claim[],
-): readonly Claim[] {
-  const { relays, others } = splitRelays(annotated, claims);
-  const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
-  const kept: Claim[] = [];
-  for (const claim of ordered) {
-    if (ordered.some((other) => isPart(claim, other))) continue;
-    const free = kept.some((other) => overlaps(other, claim))
-      ? secondChoice(annotated, model, claim, kept)
-      : claim;
-    if (free) kept.push(free);
-  }
-  return kept.map((claim) => {
-    const via = relays.find((relay) => holds(relay, claim));
-    return via ? { ...claim, via } : claim;
-  });
-}
-
-/** Whether a claim lies in the content of another that is not much weaker. */
-function isPart(claim: Claim, other: Claim): boolean {
-  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
-  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
-}
-
-/**
- * What an outer claim must have of the inner one's confidence to swallow it. Set by hand, below 1, so that the outer one wins
- * where both are about as probable. Nearer to 1, more inner claims stay quotes of their own.
- */
-const LEAST_OF_INNER = 0.7;
-
-/** The best candidate of a claim's cue that shares no words with those kept so far ("“A” Reed said while declaring that B"). */
-function secondChoice(
-  annotated: AnnotatedText,
-  model: QuoteModel,
-  claim: Claim,
-  kept: readonly Claim[],
-): Claim | null {
-  const isFree = (content: Content): boolean =>
-    kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
-  const choice = bestCandidate(claim.blocks, model.candidates.weights, isFree);
-  return choice && isAccepted(annotated, choice) ? { ...claim, choice } : null;
-}
-
-/** Claims that only pass on another one: a colon follows their cue, then unmarked content with a claim of its own. */
-function splitRelays(
-  annotated: AnnotatedText,
-  group: readonly Claim[],
-): { relays: readonly Claim[]; others: Claim[] } {
-  const relays = group.filter((claim) => {
-    const [content] = claim.choice.content.spans;
-    if (!content || isColon(claim.cue)) return false;
-    if (annotated.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
-    return (
-      annotated.markOf[content.from] === -1 &&
-      group.some((other) => other !== claim && holds(claim, other))
-    );
-  });
-  return { relays, others: group.filter((claim) => !relays.includes(claim)) };
-}
-
-function holds(outer: Claim, inner: Claim): boolean {
-  return outer.choice.content.spans.some(
-    (span) => span.from <= inner.cue.from && inner.cue.to <= span.to,
-  );
-}
-
-function overlaps(a: Claim, b: Claim): boolean {
-  const clash = (x: WordSpan, y: WordSpan): boolean => x.from < y.to && y.from < x.to;
-  return (
-    a.choice.content.spans.some((x) => b.choice.content.spans.some((y) => clash(x, y))) ||
-    holds(a, b) ||
-    holds(b, a)
-  );
 }
