@@ -170,10 +170,10 @@ class Expectations {
     let total = 0;
     for (let pair = 0; pair < regions * regions; pair++) {
       const from = leaves[pair] ? this.#kindSums.leaving : this.#kindSums.all;
-      const z = Math.floor(pair / regions);
+      const r = Math.floor(pair / regions);
       for (let j = 0; j < KINDS; j++) {
         const value =
-          (from[z * KINDS + j] as number) *
+          (from[r * KINDS + j] as number) *
           (steps[pair * KINDS + j] as number) *
           (next[(pair % regions) * KINDS + j] as number);
         mass[pair * KINDS + j] = value;
@@ -196,11 +196,11 @@ class Expectations {
       const own = alpha[(u - 1) * regions * KINDS + s] as number;
       if (own === 0) continue;
       const k = s % KINDS;
-      const z = s - k;
+      const first = s - k;
       const ofRegion = mayLeave[s] ? either : staying;
       let sum = 0;
       for (let j = 0; j < KINDS; j++)
-        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * (ofRegion[z + j] as number);
+        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * (ofRegion[first + j] as number);
       if (sum * own * scale < NEGLIGIBLE) continue;
       for (let j = 0; j < KINDS; j++)
         bump(this.#gradient, at + k * KINDS + j, (this.#pairs[j] as number) * own * scale);
