@@ -2,9 +2,10 @@
  * The first half of an analysis for a person to read: what is decided of each unit, and what speaks for it.
  * @module
  */
-import { readPage } from '../../src/analyze.ts';
+import { outlinedPage, readPage } from '../../src/analyze.ts';
 import type { HtmlPage } from '../../src/html/reader.ts';
 import { LABELLED_KINDS } from '../../src/labels.ts';
+import { readText } from '../../src/reading/read.ts';
 import type { Rules } from '../../src/rules/rules.ts';
 import { Explainer } from '../../src/segments/evidence.ts';
 import { readPage as measurePage } from '../../src/segments/features/page.ts';
@@ -17,9 +18,18 @@ import type { ParsedText } from '../../src/stages.ts';
 const KINDS = LABELLED_KINDS.length;
 const MOST_EVIDENCE = 5;
 
-/** Reads a page of HTML, or leaves a text as it is. */
-export function pageOf(source: string, isHtml: boolean, rules: Rules): HtmlPage | null {
-  return isHtml ? readPage(source, rules) : null;
+/** What the stages behind the first one see, as in the analysis: the text of a page, or the reading copy of a text. */
+export function readSource(
+  source: string,
+  isHtml: boolean,
+  rules: Rules,
+): { readonly text: string; readonly html: HtmlPage | null } {
+  if (isHtml) {
+    const html = readPage(source, rules);
+    return { text: html.text, html };
+  }
+  const reading = readText(source);
+  return { text: reading.copy.text, html: outlinedPage(reading) };
 }
 
 /** Three lines for each unit: what it holds, what it is taken for and what else it might be, and why. */
