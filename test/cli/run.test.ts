@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/formats.ts';
 import type { Analysis } from '../../src/schema/types.ts';
 import type { Verification } from '../../src/verify/types.ts';
 import { breaches } from '../contract.ts';
@@ -305,6 +306,8 @@ describe('usage', () => {
     expect(help.code).toBe(0);
     expect(help.out).toMatch(/^Usage: copydesk/);
     expect(help.out.split('\n').every((line) => line.length <= 125)).toBe(true);
+    const [, formats = ''] = /--format NAME([^(]*)/.exec(help.out) ?? [];
+    expect(formats.match(/[\w-]+/g)).toEqual(expect.arrayContaining(Object.keys(FORMATS)));
     expect((await copydesk(['-v'])).out).toMatch(/^\d+\.\d+\.\d+ \(rules \w+\)\n$/);
   });
 });

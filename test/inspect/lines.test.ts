@@ -14,7 +14,7 @@ it('shows of each unit what it is taken for, the rules that fired, and why', () 
   expect(lines[share + 1]).toMatch(
     /^ {4}boilerplate\/share [01]\.\d\d \(label [01]\.\d\d\); else \S+ \d/,
   );
-  expect(lines[share + 2]).toContain('en/share/');
+  expect(lines[share + 2]).toMatch(/^ {4}rules: .*en\/share\/\S+ \(boilerplate\/share \d\.\d\d\)/);
   expect(lines[share + 3]).toMatch(/en\/share\/\S+ \d/);
 });
 

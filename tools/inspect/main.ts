@@ -2,7 +2,7 @@
  * `npm run inspect -- FILE`: what the program sees in a page, stage by stage, for a person to read.
  * @module
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { quoteModelOf } from '../../src/quotes/model/model.ts';
@@ -27,6 +27,11 @@ const isPart = (name: string): name is Part => (PARTS as readonly string[]).incl
 if (file === undefined || (values.only !== undefined && !isPart(values.only))) {
   process.stderr.write(USAGE);
   process.exit(2);
+}
+
+if (!existsSync(file)) {
+  process.stderr.write(`${file} no such file\n`);
+  process.exit(1);
 }
 
 const source = readFileSync(file, 'utf8');
