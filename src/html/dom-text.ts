@@ -51,8 +51,8 @@ function align(text: string, pieces: Traced, dom: DomText): Int32Array {
   const offsets = new Int32Array(text.length).fill(NOWHERE);
   const cursor = new Cursor(dom);
   for (let i = 0; i < pieces.count; i++) {
-    cursor.seek(pieces.source[i] as number);
     const nextSource = pieces.source[i + 1] ?? Infinity;
+    cursor.seek(pieces.source[i] as number, nextSource);
     const end = pieces.text[i + 1] ?? text.length;
     for (let offset = pieces.text[i] as number; offset < end; offset++) {
       const unit = text.charCodeAt(offset);
@@ -80,10 +80,20 @@ class Cursor {
     this.#at = this.#run?.from ?? 0;
   }
 
-  /** Goes on to the last run that does not start behind an offset in the markup. */
-  seek(source: number): void {
-    while ((this.#dom.runs[this.#number + 1]?.start ?? Infinity) <= source)
+  /**
+   * Goes on to the run of a piece.
+   * @param source where the piece starts in the markup
+   * @param nextSource where the next piece starts
+   */
+  seek(source: number, nextSource: number): void {
+    while (this.#run) {
+      const next = this.#dom.runs[this.#number + 1]?.start ?? Infinity;
+      // The parser leaves out the line break that a piece of preformatted text starts with. And it takes the end of what
+      // goes on in a CDATA section too early: so a run has not ended for certain until another one starts.
+      const isOver = next <= source || (this.#run.end <= source && next < nextSource);
+      if (!isOver) return;
       this.#enter(this.#number + 1);
+    }
   }
 
   /**

@@ -6,16 +6,14 @@
  * a table stands in front of the table, for example, and what a `<template>` holds stands nowhere.
  * @module
  */
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-type ParentNode = DefaultTreeAdapterTypes.ParentNode;
-type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-type TextNode = DefaultTreeAdapterTypes.TextNode;
+import { parse } from 'parse5';
+import { domOf, TooMuch, type Child, type ParentNode } from './dom-nodes.ts';
 
 /** Characters that follow each other in the markup and in the text of the DOM. */
 export interface Run {
-  /** Where it starts in the markup (UTF-16). A character reference is longer there than in the text. */
+  /** In the markup (UTF-16, half-open). A character reference is longer there than in the text. */
   readonly start: number;
+  readonly end: number;
   /** In the text (UTF-16, half-open). */
   readonly from: number;
   readonly to: number;
@@ -28,95 +26,41 @@ export interface DomText {
 }
 
 /**
- * Elements inside each other. Browsers put deeper ones beside each other; here they would let the time grow with the
- * square of the page's length.
- */
-const MOST_DEEP = 512;
-
-class TooDeep extends Error {}
-
-/** Text that was inserted into a node at once, or one after the other without a gap in the markup. */
-interface Piece {
-  readonly start: number;
-  end: number;
-  /** Offset in the node. */
-  readonly at: number;
-}
-
-interface Placed {
-  readonly pieces: Piece[];
-  /** Length of the node when its last piece was placed. */
-  length: number;
-}
-
-type Places = Map<TextNode, Placed>;
-
-/**
  * Reads the text of a page's body. Linear in the length of the page.
  * @param html the markup, without a byte-order mark
- * @returns null if elements nest too deeply
+ * @returns null if the page has too many elements, or too deep ones
  */
 export function readDomText(html: string): DomText | null {
-  const places: Places = new Map();
-  let depth = 0;
   try {
-    const document = parse(html, {
-      sourceCodeLocationInfo: true,
-      treeAdapter: {
-        ...defaultTreeAdapter,
-        // Of a node that has a place already, the parser would not tell where more text for it starts.
-        getNodeSourceCodeLocation: () => null,
-        setNodeSourceCodeLocation(node, place) {
-          if (place && defaultTreeAdapter.isTextNode(node))
-            addPiece(places, node, place.startOffset, place.endOffset);
-        },
-        onItemPush() {
-          if (++depth > MOST_DEEP) throw new TooDeep();
-        },
-        onItemPop() {
-          depth--;
-        },
-      },
-    });
-    return textOf(bodyOf(document), places);
+    const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter: domOf(html) });
+    return textOf(bodyOf(document));
   } catch (error) {
-    if (error instanceof TooDeep) return null;
+    if (error instanceof TooMuch) return null;
     throw error;
   }
 }
 
-function addPiece(places: Places, node: TextNode, start: number, end: number): void {
-  const placed = places.get(node) ?? { pieces: [], length: 0 };
-  const last = placed.pieces.at(-1);
-  if (last === undefined) places.set(node, placed);
-  if (last?.end === start) last.end = end;
-  else placed.pieces.push({ start, end, at: placed.length });
-  placed.length = node.value.length;
-}
-
-/** `document.body`: null for a page of frames. */
+/** `document.body`; null for a page of frames. */
 function bodyOf(document: ParentNode): ParentNode | null {
-  const html = document.childNodes.find(({ nodeName }) => nodeName === 'html');
-  const inside = html && 'childNodes' in html ? html.childNodes : [];
-  return inside.find((node): node is ChildNode & ParentNode => node.nodeName === 'body') ?? null;
+  const child = ({ children }: ParentNode, name: string): ParentNode | null =>
+    children.find((node): node is ParentNode => node.kind === 'parent' && node.name === name) ??
+    null;
+  const html = child(document, 'html');
+  return html && child(html, 'body');
 }
 
 /** What `textContent` gives for an element. Recursion is as deep as the tree. */
-function textOf(body: ParentNode | null, places: Places): DomText {
+function textOf(body: ParentNode | null): DomText {
   const parts: string[] = [];
   const runs: Run[] = [];
   let length = 0;
-  const visit = (node: ChildNode | ParentNode): void => {
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-    if (!defaultTreeAdapter.isTextNode(node)) return;
-    const { value } = node;
-    const pieces = places.get(node)?.pieces ?? [];
-    pieces.forEach(({ start, at }, i) => {
-      const to = pieces[i + 1]?.at ?? value.length;
-      runs.push({ start, from: length + at, to: length + to });
-    });
-    parts.push(value);
-    length += value.length;
+  const visit = (node: Child): void => {
+    if (node.kind === 'parent') node.children.forEach(visit);
+    if (node.kind !== 'text') return;
+    parts.push(node.data);
+    const { start, end } = node;
+    runs.push({ start, end, from: length, to: length + node.data.length });
+    length += node.data.length;
   };
   if (body) visit(body);
   return { text: parts.join(''), runs: runs.sort((a, b) => a.start - b.start) };
