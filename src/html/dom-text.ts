@@ -103,14 +103,30 @@ class Cursor {
   take(unit: number, nextSource: number): number {
     while (this.#run && this.#run.start < nextSource) {
       while (this.#at < this.#run.to && isSpace(this.#dom.text.charCodeAt(this.#at))) this.#at++;
-      if (this.#at < this.#run.to)
-        return this.#dom.text.charCodeAt(this.#at) === unit ? this.#at++ : NOWHERE;
+      const isThis = this.#at < this.#run.to && this.#dom.text.charCodeAt(this.#at) === unit;
+      if (isThis) return this.#at++;
+      const next = this.#dom.runs[this.#number + 1];
+      // The run before is not over where a piece begins with a line break that the DOM drops: `</b><pre>⏎`.
+      const isOver =
+        this.#at >= this.#run.to || (next !== undefined && opensWith(this.#dom, next, unit));
+      if (!isOver) return NOWHERE;
       // One piece has several runs where the DOM leaves characters out, such as NUL.
       this.#enter(this.#number + 1);
     }
     return NOWHERE;
   }
 }
+
+/** Whether a character is the first of a run that is no white space. */
+function opensWith({ text }: DomText, { from, to }: Run, unit: number): boolean {
+  const limit = Math.min(to, from + MOST_SPACE);
+  let at = from;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  return at < limit && text.charCodeAt(at) === unit;
+}
+
+/** It is asked of every character that does not fit, so it looks no further than this. */
+const MOST_SPACE = 64;
 
 /** White space in HTML, which is collapsed. */
 function isSpace(unit: number): boolean {

@@ -128,6 +128,10 @@ test('any page has the text that jsdom gives it', () => {
   );
 });
 
+test('a line break that the DOM drops hides nothing behind it', () => {
+  expectAll('<textarea>x</textarea><pre>\n😀');
+});
+
 test('any character of any page is found', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
