@@ -27,7 +27,9 @@ const CLOSING = /^(?!\.\.)[,;.!)\]”’%]+(?=\s|$)/;
 /** Signs that programs are written with. */
 const CODE = /[{}=<>]|;$|\(\)|^(?:\/\/|#)/;
 /** Nothing begins with these. */
-const COMMA = /[,;]/;
+const CERTAIN = /^(?:[,;]|[.)](?=\s|$))/;
+/** A mark that opens, behind a space or alone on its line. */
+const OPENED = /(?:^|\s)["“«„(]$/;
 const ENDED = /[.!?:;。！？…|][\])"'”’»]*$/;
 
 /** 1 for each line that goes on in the next one; null where no sentence is cut. Linear in the text. */
@@ -47,7 +49,7 @@ export function findFragments(
     if (kind[i] !== PLAIN || kind[i - 1] !== PLAIN || isCode(text, lines, i)) continue;
     starts[i] = startOf(text, lines, i);
     if (starts[i] === 0 || isEnded(text, lines, i - 1)) continue;
-    const isCertain = COMMA.test(text[lines.start[i] as number] as string);
+    const isCertain = CERTAIN.test(head(text, lines, i));
     if (isCertain) certain++;
     if (hasSpaceBehind(lines, i - 1)) spaces++;
     const isBehind = hasWords(text, lines, i - 1);
@@ -65,11 +67,12 @@ export function findFragments(
   for (let i = 0; i + 1 < n; i++) {
     if (kind[i] !== PLAIN || kind[i + 1] !== PLAIN) continue;
     const next = starts[i + 1];
-    if (next === CLOSES) joins[i] = 1;
+    if (next === CLOSES || isOpened(text, lines, i)) joins[i] = 1;
     else if (isEnded(text, lines, i)) continue;
     else if (next === SMALL) {
       const goesOn = (starts[i + 2] ?? 0) !== 0 && isProse(i + 2);
-      if (isProse(i) || isProse(i + 1) || goesOn || isInside(joins, i)) joins[i] = 1;
+      const leads = isProse(i + 2) && endsSmall(text, lines, i + 1) && !isEnded(text, lines, i + 1);
+      if (isProse(i) || isProse(i + 1) || goesOn || leads || isInside(joins, i)) joins[i] = 1;
     } else if (hasSpaceBehind(lines, i) && isProse(i)) joins[i] = 1;
     else if (isProse(i) && endsWithComma(text, lines, i)) joins[i] = 1;
     else if (isInside(joins, i) || (isProse(i) && endsSmall(text, lines, i))) {
@@ -87,7 +90,13 @@ const CLOSES = 2;
 function startOf(text: string, lines: RawLines, i: number): number {
   const start = lines.start[i] as number;
   if (isLower(text.charCodeAt(start))) return SMALL;
-  return CLOSING.test(text.slice(start, Math.min(start + 4, lines.end[i] as number))) ? CLOSES : 0;
+  return CLOSING.test(head(text, lines, i)) ? CLOSES : 0;
+}
+
+/** Enough of a line to see what it begins with. */
+function head(text: string, lines: RawLines, i: number): string {
+  const start = lines.start[i] as number;
+  return text.slice(start, Math.min(start + 4, lines.end[i] as number));
 }
 
 function isCode(text: string, lines: RawLines, i: number): boolean {
@@ -115,6 +124,12 @@ function hasSpaceBehind(lines: RawLines, i: number): boolean {
   return lines.to[i] === (lines.end[i] as number) + 1;
 }
 
+/** Whether a line ends with a mark that opens: what it opens follows on the next line. */
+function isOpened(text: string, lines: RawLines, i: number): boolean {
+  const end = lines.end[i] as number;
+  return OPENED.test(text.slice(Math.max(lines.start[i] as number, end - 2), end));
+}
+
 function isInside(joins: Uint8Array, i: number): boolean {
   return i > 0 && joins[i - 1] === 1;
 }
@@ -139,7 +154,13 @@ function hasWords(text: string, lines: RawLines, i: number): boolean {
   return line.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS;
 }
 
-/** What stands between two pieces: nothing in front of what closes a sentence or a clause. */
-export function betweenFragments(text: string, start: number): string {
-  return CLOSING.test(text.slice(start, start + 4)) ? '' : ' ';
+/**
+ * What stands between two pieces, of which one ends at `end` and the other begins at `start`: nothing in front of what closes a
+ * sentence or a clause, or behind what opens a quote.
+ */
+export function betweenFragments(text: string, end: number, start: number): string {
+  const isTight =
+    CLOSING.test(text.slice(start, start + 4)) ||
+    OPENED.test(text.slice(Math.max(0, end - 2), end));
+  return isTight ? '' : ' ';
 }
