@@ -26,10 +26,13 @@ const PLACES: readonly RegExp[] = [
   /(?<=\p{Lu}{2})\p{Lu}(?=\p{Ll}{2})/gu,
   /(?<=\p{Ll}{2}[.!?])\p{Lu}(?=\p{Lu}{2,30}[\s"“])/gu,
 ];
+/** … an abbreviation and a common word: what follows initials is a name, … */
+const ABBREVIATED = /(?<=\p{Lu}\.\p{Lu}\.)\p{Lu}\p{Ll}{1,11}/gu;
 /** … a straight mark between words, of which one may be all capitals, … */
 const STRAIGHT = /(?<=\p{L}{2})"(?=\p{Lu}\p{L})/gu;
 /** … and the margins of the source. After a full stop people leave two spaces, never three. */
 const GAP = /(?<=\S) {3,}(?=\S)/g;
+const WIDE = /(?<=[.!?…][”"’)]?) {3,}(?=["“‘]?\p{Lu})/gu;
 /** Blocks are apart as browsers show paragraphs. With a single line break F1 of the story is lower by .5 to 2. */
 const BLOCK_BREAK = '\n\n';
 const MOST_WORD = 60;
@@ -44,12 +47,18 @@ export function unglue(text: string): Edits {
   const isGlued =
     inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
   const all = isGlued ? [...breaks, ...inWords, ...straightBreaks(text), ...gaps(text)] : breaks;
-  for (const at of new Set(all.toSorted((a, b) => a - b))) edits.replace(at, at, BLOCK_BREAK);
+  const by = isGlued ? BLOCK_BREAK : '\n';
+  for (const at of new Set(all.toSorted((a, b) => a - b))) edits.replace(at, at, by);
   return edits;
 }
 
 function places(text: string): readonly number[] {
-  return PLACES.flatMap((place) => [...text.matchAll(place)].map(({ index }) => index));
+  const sure = PLACES.flatMap((place) => [...text.matchAll(place)].map(({ index }) => index));
+  const behind = [...text.matchAll(ABBREVIATED)];
+  if (behind.length === 0) return sure;
+  const words = commonWords(text);
+  const ends = behind.filter(({ 0: word }) => words.has(word.toLowerCase()));
+  return [...sure, ...ends.map(({ index }) => index)];
 }
 
 /** Offsets at which a straight mark opens, or behind which the next block begins. */
@@ -66,7 +75,7 @@ function gaps(text: string): readonly number[] {
 
 /** Offsets at which a sentence begins right behind another one. */
 function sentenceBreaks(text: string): readonly number[] {
-  const breaks: number[] = [];
+  const breaks = [...text.matchAll(WIDE)].map(({ 0: gap, index }) => index + gap.length);
   for (const end of ENDS)
     for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
       const next = breakBehind(text, at);
@@ -85,9 +94,17 @@ function breakBehind(text: string, stop: number): number {
   const opens = OPENING.includes(text[at] || ' ');
   const first = text.charCodeAt(opens ? at + 1 : at);
   if (!isUpper(first) || !endsWord(text, stop)) return 0;
-  if (!isLower(text.charCodeAt(opens ? at + 2 : at + 1)) && !opens) return 0;
+  if (!opens && !isWordStart(text, at)) return 0;
   // A straight mark may close the sentence in front or open the one behind it.
   return isStraight && isOpenBefore(text, at) ? at + 1 : at;
+}
+
+/** Whether a word begins with the capital at `at`: one with small letters, one of a single letter, or an abbreviation. */
+function isWordStart(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  if (isLower(second)) return true;
+  const third = text.charCodeAt(at + 2);
+  return (second === SPACE && isLower(third)) || (text[at + 1] === '.' && isUpper(third));
 }
 
 /** Initials, abbreviations and addresses have capitals behind their full stops, too. */
@@ -133,17 +150,24 @@ function wordBreaks(text: string): readonly number[] {
     const { word, start } = around[i] as Around;
     const before = Math.max(start, i > 0 ? (found[i - 1] as number) : 0);
     if (at - before < LEAST_LETTERS) return false;
-    // What begins with a capital, comes again and has one capital inside is a name, unless both halves are words.
+    // What begins with a capital, comes again and has one capital inside is a name, unless it ends with one of the commonest words.
     if (!isUpper(word.charCodeAt(0))) return true;
     if (seen.get(word) === 1 || (word.match(CAMEL)?.length ?? 0) > 1) return true;
-    words ??= wordsOf(text);
-    return words.has(word.slice(0, at - start)) && words.has(word.slice(at - start).toLowerCase());
+    words ??= commonWords(text);
+    return words.has(word.slice(at - start).toLowerCase());
   });
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(/[\p{L}\p{N}]+/gu));
+/** The words without a capital that a text has most of: articles, prepositions, conjunctions. */
+function commonWords(text: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,12}(?![\p{L}\p{N}])/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_COMMON);
+  return new Set(common.map(([word]) => word));
 }
+
+const MOST_COMMON = 12;
 
 /** So many letters stand in front of the capital: MacArthur and DeSantis have fewer. */
 const LEAST_LETTERS = 4;

@@ -213,7 +213,7 @@ describe('blocks without a break between them', () => {
 
   it('are divided at brackets, years, straight marks, words in capitals and margins of the source', () => {
     const text =
-      'Tram opens a year lateThe tram left in the UK.Mira Solberg waved.   The crowd sang. (Photo: Ann Lee)Dag Ferrand wept in 2023The line had cost 40 USDNobody knew. BUY YOUR TICKET"We hope," she said.PRINTED"It came," he said, and "so late"See Images of the day.Old ImagesThe end.More ImagesThe end.';
+      'Tram opens a year lateThe tram left in the UK.Mira Solberg waved.   The crowd sang. (Photo: Ann Lee)Dag Ferrand wept in 2023The line had cost 40 USDNobody knew. BUY YOUR TICKET"We hope," she said.PRINTED"It came," he said, and "so late"See the images of the day.Old ImagesThe end.More ImagesThe end in the U.S.The crowd left.A few stayed.U.S. trams are like the rest.   Ann Lee agreed.';
     expect(copyOf(text).split('\n\n')).toEqual([
       'Tram opens a year late',
       'The tram left in the UK.',
@@ -225,11 +225,15 @@ describe('blocks without a break between them', () => {
       '"We hope," she said.',
       'PRINTED',
       '"It came," he said, and "so late"',
-      'See Images of the day.',
+      'See the images of the day.',
       'Old Images',
       'The end.',
       'More Images',
-      'The end.',
+      'The end in the U.S.',
+      'The crowd left.',
+      'A few stayed.',
+      'U.S. trams are like the rest.   ',
+      'Ann Lee agreed.',
     ]);
   });
 
@@ -237,6 +241,7 @@ describe('blocks without a break between them', () => {
     'He lives in the U.S. and works for the E.U. in D.C. now.',
     'The company CrowdStrike and its rival SentinelOne use Node.js and ASP.NET. Mr. MacArthur of www.Example.com agreed.',
     'One slip.Only one.',
+    'J.R.Tolkien and J.R.Lee met. Mr.B. and vitamin.C were there.',
   ])('are none in %s', (text) => {
     expect(copyOf(text)).toBe(text);
   });
