@@ -4,6 +4,7 @@
  * @module
  */
 import { isLower } from '../text/chars.ts';
+import { commonWords } from './common-words.ts';
 import { PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
 
@@ -20,6 +21,8 @@ const LEAST_PIECES = 3;
 const LEAST_SPACES = 3;
 /** A line of fewer words may be an entry of a menu or a list of tags. */
 const PROSE_WORDS = 5;
+/** “Sign in” ends with a common word, too. */
+const CLAUSE_WORDS = 3;
 /** Words that are counted in a line. */
 const MOST_READ = 200;
 /** Three dots may begin a line, and so may a guillemet. */
@@ -63,15 +66,21 @@ export function findFragments(
   const isPieces = pieces >= LEAST_PIECES && ends > 0 && ends < pieces;
   if (!isCut && !isPieces && spaces < LEAST_SPACES) return null;
   const joins = new Uint8Array(n);
+  const common = openWords(text, lines);
   const isProse = (i: number): boolean => i < n && kind[i] === PLAIN && hasWords(text, lines, i);
   for (let i = 0; i + 1 < n; i++) {
     if (kind[i] !== PLAIN || kind[i + 1] !== PLAIN) continue;
     const next = starts[i + 1];
     if (next === CLOSES || isOpened(text, lines, i)) joins[i] = 1;
     else if (isEnded(text, lines, i)) continue;
+    else if (
+      common.has(lastWord(text, lines, i)) &&
+      (isInside(joins, i) || hasWords(text, lines, i, CLAUSE_WORDS))
+    )
+      joins[i] = 1;
     else if (next === SMALL) {
       const goesOn = (starts[i + 2] ?? 0) !== 0 && isProse(i + 2);
-      const leads = isProse(i + 2) && endsSmall(text, lines, i + 1) && !isEnded(text, lines, i + 1);
+      const leads = isProse(i + 2) && common.has(lastWord(text, lines, i + 1));
       if (isProse(i) || isProse(i + 1) || goesOn || leads || isInside(joins, i)) joins[i] = 1;
     } else if (hasSpaceBehind(lines, i) && isProse(i)) joins[i] = 1;
     else if (isProse(i) && endsWithComma(text, lines, i)) joins[i] = 1;
@@ -140,18 +149,36 @@ function isEnded(text: string, lines: RawLines, i: number): boolean {
   );
 }
 
-/** Whether the last word has no capital. */
-function endsSmall(text: string, lines: RawLines, i: number): boolean {
-  const end = lines.end[i] as number;
-  const word =
-    /\S+$/.exec(text.slice(Math.max(lines.start[i] as number, end - 30), end))?.[0] ?? '';
-  return isLower(word.charCodeAt(0));
+/** Common words that no block ends with: entries of lists may all end with the same word. */
+function openWords(text: string, lines: RawLines): ReadonlySet<string> {
+  const ends = new Map<string, number>();
+  for (let i = 0; i < lines.count; i++) {
+    const word = lastWord(text, lines, i);
+    ends.set(word, (ends.get(word) ?? 0) + 1);
+  }
+  const open = [...commonWords(text)].filter(
+    ([word, count]) => (ends.get(word) ?? 0) * RARELY < count,
+  );
+  return new Set(open.map(([word]) => word));
 }
 
-function hasWords(text: string, lines: RawLines, i: number): boolean {
+/** Of so many times that it occurs such a word ends a line at most once. */
+const RARELY = 4;
+
+/** Whether the last word has no capital. */
+function endsSmall(text: string, lines: RawLines, i: number): boolean {
+  return isLower(lastWord(text, lines, i).charCodeAt(0));
+}
+
+function lastWord(text: string, lines: RawLines, i: number): string {
+  const end = lines.end[i] as number;
+  return /\S+$/.exec(text.slice(Math.max(lines.start[i] as number, end - 30), end))?.[0] ?? '';
+}
+
+function hasWords(text: string, lines: RawLines, i: number, least = PROSE_WORDS): boolean {
   const start = lines.start[i] as number;
   const line = text.slice(start, Math.min(lines.end[i] as number, start + MOST_READ));
-  return line.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS;
+  return line.split(/\s+/, least).length >= least;
 }
 
 /**

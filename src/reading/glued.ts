@@ -3,6 +3,7 @@
  * @module
  */
 import { isDigit, isLower, isUpper } from '../text/chars.ts';
+import { commonWords } from './common-words.ts';
 import { Edits } from './edits.ts';
 
 /** A sentence that ends right in front of a capital may be a slip of the keyboard; two are a habit of the program. */
@@ -144,7 +145,7 @@ function wordBreaks(text: string): readonly number[] {
   const found = [...text.matchAll(CAMEL)].map(({ index }) => index);
   const seen = new Map<string, number>();
   const around = found.map((at) => wordAround(text, at));
-  let words: ReadonlySet<string> | undefined;
+  let words: ReadonlyMap<string, number> | undefined;
   for (const { word } of around) seen.set(word, (seen.get(word) ?? 0) + 1);
   return found.filter((at, i) => {
     const { word, start } = around[i] as Around;
@@ -157,17 +158,6 @@ function wordBreaks(text: string): readonly number[] {
     return words.has(word.slice(at - start).toLowerCase());
   });
 }
-
-/** The words without a capital that a text has most of: articles, prepositions, conjunctions. */
-function commonWords(text: string): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,12}(?![\p{L}\p{N}])/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_COMMON);
-  return new Set(common.map(([word]) => word));
-}
-
-const MOST_COMMON = 12;
 
 /** So many letters stand in front of the capital: MacArthur and DeSantis have fewer. */
 const LEAST_LETTERS = 4;
