@@ -4,6 +4,7 @@
  * @module
  */
 import { isLower, isSpace } from '../text/chars.ts';
+import { commonWords } from './common-words.ts';
 import { PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
 
@@ -20,6 +21,8 @@ const LEAST_PIECES = 3;
 const LEAST_SPACES = 3;
 /** A line of fewer words may be an entry of a menu or a list of tags. */
 const PROSE_WORDS = 5;
+/** “Sign in” ends with a common word, too. */
+const CLAUSE_WORDS = 3;
 /** Words that are counted in a line. */
 const MOST_READ = 200;
 /** Three dots may begin a line, and so may a guillemet. */
@@ -27,7 +30,9 @@ const CLOSING = /^(?!\.\.)[,;.!)\]”’%]+(?=\s|$)/;
 /** Signs that programs are written with. */
 const CODE = /[{}=<>]|;$|\(\)|^(?:\/\/|#)/;
 /** Nothing begins with these. */
-const COMMA = /[,;]/;
+const CERTAIN = /^(?:[,;]|[.)](?=\s|$))/;
+/** A mark that opens, behind a space or alone on its line. */
+const OPENED = /(?:^|\s)["“«„(]$/;
 const ENDED = /[.!?:;。！？…|][\])"'”’»]*$/;
 
 /** 1 for each line that goes on in the next one; null where no sentence is cut. Linear in the text. */
@@ -47,7 +52,7 @@ export function findFragments(
     if (kind[i] !== PLAIN || kind[i - 1] !== PLAIN || isCode(text, lines, i)) continue;
     starts[i] = startOf(text, lines, i);
     if (starts[i] === 0 || isEnded(text, lines, i - 1)) continue;
-    const isCertain = COMMA.test(text[lines.start[i] as number] as string);
+    const isCertain = CERTAIN.test(head(text, lines, i));
     if (isCertain) certain++;
     if (hasSpaceBehind(lines, i - 1)) spaces++;
     const isBehind = hasWords(text, lines, i - 1);
@@ -61,15 +66,22 @@ export function findFragments(
   const isPieces = pieces >= LEAST_PIECES && ends > 0 && ends < pieces;
   if (!isCut && !isPieces && spaces < LEAST_SPACES) return null;
   const joins = new Uint8Array(n);
+  const common = openWords(text, lines);
   const isProse = (i: number): boolean => i < n && kind[i] === PLAIN && hasWords(text, lines, i);
   for (let i = 0; i + 1 < n; i++) {
     if (kind[i] !== PLAIN || kind[i + 1] !== PLAIN) continue;
     const next = starts[i + 1];
-    if (next === CLOSES) joins[i] = 1;
+    if (next === CLOSES || isOpened(text, lines, i)) joins[i] = 1;
     else if (isEnded(text, lines, i)) continue;
+    else if (
+      common.has(lastWord(text, lines, i)) &&
+      (isInside(joins, i) || hasWords(text, lines, i, CLAUSE_WORDS))
+    )
+      joins[i] = 1;
     else if (next === SMALL) {
       const goesOn = (starts[i + 2] ?? 0) !== 0 && isProse(i + 2);
-      if (isProse(i) || isProse(i + 1) || goesOn || isInside(joins, i)) joins[i] = 1;
+      const leads = isProse(i + 2) && common.has(lastWord(text, lines, i + 1));
+      if (isProse(i) || isProse(i + 1) || goesOn || leads || isInside(joins, i)) joins[i] = 1;
     } else if (hasSpaceBehind(lines, i) && isProse(i)) joins[i] = 1;
     else if (isProse(i) && endsWithComma(text, lines, i)) joins[i] = 1;
     else if (isInside(joins, i) || (isProse(i) && endsSmall(text, lines, i))) {
@@ -87,7 +99,13 @@ const CLOSES = 2;
 function startOf(text: string, lines: RawLines, i: number): number {
   const start = lines.start[i] as number;
   if (isLower(text.charCodeAt(start))) return SMALL;
-  return CLOSING.test(text.slice(start, Math.min(start + 4, lines.end[i] as number))) ? CLOSES : 0;
+  return CLOSING.test(head(text, lines, i)) ? CLOSES : 0;
+}
+
+/** Enough of a line to see what it begins with. */
+function head(text: string, lines: RawLines, i: number): string {
+  const start = lines.start[i] as number;
+  return text.slice(start, Math.min(start + 4, lines.end[i] as number));
 }
 
 function isCode(text: string, lines: RawLines, i: number): boolean {
@@ -115,6 +133,12 @@ function hasSpaceBehind(lines: RawLines, i: number): boolean {
   return lines.to[i] === (lines.end[i] as number) + 1;
 }
 
+/** Whether a line ends with a mark that opens: what it opens follows on the next line. */
+function isOpened(text: string, lines: RawLines, i: number): boolean {
+  const end = lines.end[i] as number;
+  return OPENED.test(text.slice(Math.max(lines.start[i] as number, end - 2), end));
+}
+
 function isInside(joins: Uint8Array, i: number): boolean {
   return i > 0 && joins[i - 1] === 1;
 }
@@ -125,22 +149,50 @@ function isEnded(text: string, lines: RawLines, i: number): boolean {
   );
 }
 
+/** Common words that no block ends with: entries of lists may all end with the same word. */
+function openWords(text: string, lines: RawLines): ReadonlySet<string> {
+  const ends = new Map<string, number>();
+  for (let i = 0; i < lines.count; i++) {
+    const word = lastWord(text, lines, i);
+    ends.set(word, (ends.get(word) ?? 0) + 1);
+  }
+  const open = [...commonWords(text)].filter(
+    ([word, count]) => (ends.get(word) ?? 0) * RARELY < count,
+  );
+  return new Set(open.map(([word]) => word));
+}
+
+/** Of so many times that it occurs such a word ends a line at most once. */
+const RARELY = 4;
+
 /** Whether the last word has no capital. */
 function endsSmall(text: string, lines: RawLines, i: number): boolean {
+  return isLower(lastWord(text, lines, i).charCodeAt(0));
+}
+
+function lastWord(text: string, lines: RawLines, i: number): string {
   const end = lines.end[i] as number;
-  const from = Math.max(lines.start[i] as number, end - 30);
+  const from = Math.max(lines.start[i] as number, end - LONGEST_WORD);
   let at = end;
   while (at > from && !isSpace(text.charCodeAt(at - 1))) at--;
-  return at < end && isLower(text.charCodeAt(at));
+  return text.slice(at, end);
 }
 
-function hasWords(text: string, lines: RawLines, i: number): boolean {
+const LONGEST_WORD = 30;
+
+function hasWords(text: string, lines: RawLines, i: number, least = PROSE_WORDS): boolean {
   const start = lines.start[i] as number;
   const line = text.slice(start, Math.min(lines.end[i] as number, start + MOST_READ));
-  return line.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS;
+  return line.split(/\s+/, least).length >= least;
 }
 
-/** What stands between two pieces: nothing in front of what closes a sentence or a clause. */
-export function betweenFragments(text: string, start: number): string {
-  return CLOSING.test(text.slice(start, start + 4)) ? '' : ' ';
+/**
+ * What stands between two pieces, of which one ends at `end` and the other begins at `start`: nothing in front of what closes a
+ * sentence or a clause, or behind what opens a quote.
+ */
+export function betweenFragments(text: string, end: number, start: number): string {
+  const isTight =
+    CLOSING.test(text.slice(start, start + 4)) ||
+    OPENED.test(text.slice(Math.max(0, end - 2), end));
+  return isTight ? '' : ' ';
 }

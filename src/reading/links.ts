@@ -34,6 +34,11 @@ const BRACKETS =
   /\\[[\]]|\]\(|[[\]]|<(?:[a-z]{2,10}:[^\s<>]{1,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/gi;
 /** What an address begins with where nothing else tells that it is one. */
 const ADDRESS = /^(?:[a-z]{2,10}:\S|www\.|\/\S|#\S|\.{1,2}\/)\S*$/i;
+/** Where addresses stand in brackets, so do those of the same folder: `[opinion-today]`, `[2024/may.html]`. */
+const IN_BRACKETS = /\[(?:[a-z]{2,10}:\/\/|\/)[^\s[\]]{1,2000}\]/gi;
+const RELATIVE = /^[\w%~]+(?:[-./#?=&+][\w%~]*)+$/;
+/** So many addresses in brackets are a habit of the program. */
+const LEAST_IN_BRACKETS = 3;
 const MOST_ADDRESS = 4_000;
 const MOST_NAME = 200;
 const NUMBER = /^\d{1,5}$/;
@@ -59,6 +64,8 @@ class LinkReader {
   readonly #open: Open[] = [];
   readonly #linked: Stretch[] = [];
   readonly #pictures: Stretch[] = [];
+  /** Whether addresses stand in brackets behind their texts. */
+  readonly #isBracketed: boolean;
   #count = 0;
   /** Up to here no address in parentheses ends: looking again would only cost time. */
   #unclosed = 0;
@@ -69,6 +76,7 @@ class LinkReader {
     this.#text = text;
     this.#options = options;
     this.#out = out;
+    this.#isBracketed = !options.isMarkdown && isOften(text, IN_BRACKETS, LEAST_IN_BRACKETS);
   }
 
   read(): FoundLinks {
@@ -172,7 +180,7 @@ class LinkReader {
       if (number === 0 || number > this.#options.numbers) return;
       this.#take(open.at, close + 1);
       this.#linked.push(this.#restOfLine(close + 1));
-    } else if (ADDRESS.test(content)) {
+    } else if (ADDRESS.test(content) || (this.#isBracketed && RELATIVE.test(content))) {
       let from = open.from;
       while (this.#text[from - 1] === ' ') from--;
       this.#take(from, close + 1);
@@ -195,6 +203,12 @@ class LinkReader {
     const isShort = line.split(' ').length <= MOST_LINK_WORDS;
     return { start: end - (isShort ? line.length : line.length - 1 - line.lastIndexOf(' ')), end };
   }
+}
+
+function isOften(text: string, expression: RegExp, least: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(expression)) if (++count >= least) return true;
+  return false;
 }
 
 const MOST_TITLE = 520;

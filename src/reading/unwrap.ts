@@ -45,6 +45,10 @@ export interface Unwrapped {
 
 /** A line that is shorter than this share of the margin ends its paragraph, unless the next word is longer than the rest of it. */
 const NEARLY_FULL = 0.7;
+/** Text browsers leave a margin beside paragraphs, but not beside headings: these may be so many columns wider. */
+const HEADING_MARGIN = 6;
+/** A line of a record: `Founded: 1911`. */
+const FIELD = /^\p{Lu}[\p{L} ]{1,24}:\s/u;
 /** A heading under which a line is drawn is no longer. */
 const MOST_HEADING = 120;
 
@@ -68,7 +72,8 @@ export function unwrap(layout: Layout): Unwrapped {
     if (kind === BLANK) continue;
     if (i > 0 && layout.fragments?.[i - 1] === 1) {
       const content = kinds.content[i] as number;
-      edits.replace(lines.end[i - 1] as number, content, betweenFragments(text, content));
+      const end = lines.end[i - 1] as number;
+      edits.replace(end, content, betweenFragments(text, end, content));
       continue;
     }
     if (i > 0 && joins(layout, i - 1, i - 1 === first)) {
@@ -104,7 +109,8 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
     length > margin.width + 1 + margin.slack &&
     !isOneWord(text, content[i] as number, lines.end[i] as number)
   )
-    return false;
+    return isFirst && isHeading(layout, i, margin.width);
+  if (isField(text, content[i] as number) && isField(text, head)) return false;
   const goesOn = isSmall && !endsSentence(text, lines.end[i] as number);
   if (!isFull && !(goesOn && length >= NEARLY_FULL * margin.width)) return false;
   const own = (content[i] as number) - (lines.from[i] as number);
@@ -117,6 +123,21 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   // First lines may stand out; where they stand in, the line before has ended.
   return goesOn || (isFirst && isFull && !endsSentence(text, lines.end[i] as number));
 }
+
+/** Whether line `i` and the next one are a heading by themselves, a little wider than paragraphs are. */
+function isHeading({ text, lines, widths }: Layout, i: number, margin: number): boolean {
+  const width = widths.line[i] as number;
+  if (width > margin + HEADING_MARGIN || endsSentence(text, lines.end[i] as number)) return false;
+  const isAlone = i === 0 || isBlank(lines, i - 1);
+  const isLast = i + 2 >= lines.count || isBlank(lines, i + 2);
+  return isAlone && isLast && width + (widths.word[i + 1] as number) > margin + HEADING_MARGIN - 1;
+}
+
+function isField(text: string, start: number): boolean {
+  return FIELD.test(text.slice(start, start + MOST_FIELD));
+}
+
+const MOST_FIELD = 30;
 
 /** A word longer than the margin stands on a line of its own. */
 function isOneWord(text: string, start: number, end: number): boolean {

@@ -51,6 +51,14 @@ describe('links', () => {
     ]);
   });
 
+  it('have addresses of the same folder in brackets where others stand in brackets', () => {
+    const others = 'One [/a]\n\nTwo [https://a.example/b]\n\nThree [/c]\n\n';
+    expect(copyOf(`${others}Trams [trams-today.html] are [sic] late`)).toBe(
+      'One\n\nTwo\n\nThree\n\nTrams are [sic] late',
+    );
+    expect(copyOf('Trams [trams-today.html] are late')).toBe('Trams [trams-today.html] are late');
+  });
+
   it('have names where these have addresses', () => {
     const text =
       'said [Ada Reed][reed] and [Hale].\n\n[reed]: https://a.example/reed "Ada"\n[hale]: <https://a.example/hale>\n';

@@ -85,6 +85,36 @@ describe('wrapped lines', () => {
   });
 });
 
+describe('wrapped lines beside each other', () => {
+  const story = `   The first tram left on the day that the council had promised for so
+   long, and the people who had come to see it were as surprised as the
+   driver, who had been told that nobody would be there at seven in the
+   morning when the doors of the depot opened for the first time.
+`;
+
+  it('are headings that are a little wider', () => {
+    const text = `  Council opens the tram a year late and says: ‘Nobody could have
+   foreseen it’
+
+${story}`;
+    expect(
+      copyOf(`Council opens the tram line one year late and says that ‘Nobody knew
+it’
+
+${story}`),
+    ).toMatch(/^Council opens the tram line one year late and says that ‘Nobody knew it’\n/);
+    expect(copyOf(text)).toMatch(/^Council .* foreseen it’\n/);
+  });
+
+  it('are the fields of a record', () => {
+    const text = `${story}
+   Last voyage: Monday from the old harbour with Mira Solberg, Dag Lee
+   Next voyage: open
+`;
+    expect(copyOf(text)).toMatch(/Dag Lee\nNext voyage: open\n$/);
+  });
+});
+
 describe('lines that are not wrapped', () => {
   const VERSE = `The river takes what it is given,
 The bridge gives back what it was owed,
@@ -142,6 +172,21 @@ promise it,” Dag Ferrand told the council.`;
 “We did not promise it,” Dag Ferrand told the council.`);
   });
 
+  it('are put together behind a mark that opens and in front of a full stop', () => {
+    const text = `The recipe stands in her “
+Winter Kitchen
+” cookbook, said the
+council of bakers
+. Nobody was
+surprised
+, of course.
+“
+Winter Kitchen” sold well.`;
+    expect(copyOf(text))
+      .toBe(`The recipe stands in her “Winter Kitchen” cookbook, said the council of bakers. Nobody was surprised, of course.
+“Winter Kitchen” sold well.`);
+  });
+
   it('are none in menus and lists of tags', () => {
     const text =
       'Home\nnews\nsport\nweather\n\nThe bridge was closed on Monday.\npolitics\nbridges\nThe town\n';
@@ -153,7 +198,7 @@ describe('blocks without a break between them', () => {
   it('are divided', () => {
     const text =
       'Tram opens a year lateBy Orla WestThe first tram left on Sunday.“I sold my car,” said Mira Solberg.The head of the company was sorry.“Nobody knew,” he said."We hope," she said.Old bridge soldFerry back';
-    expect(copyOf(text).split('\n')).toEqual([
+    expect(copyOf(text).split('\n\n')).toEqual([
       'Tram opens a year late',
       'By Orla West',
       'The first tram left on Sunday.',
@@ -166,10 +211,37 @@ describe('blocks without a break between them', () => {
     ]);
   });
 
+  it('are divided at brackets, years, straight marks, words in capitals and margins of the source', () => {
+    const text =
+      'Tram opens a year lateThe tram left in the UK.Mira Solberg waved.   The crowd sang. (Photo: Ann Lee)Dag Ferrand wept in 2023The line had cost 40 USDNobody knew. BUY YOUR TICKET"We hope," she said.PRINTED"It came," he said, and "so late"See the images of the day.Old ImagesThe end.More ImagesThe end in the U.S.The crowd left.A few stayed.U.S. trams are like the rest.   Ann Lee agreed.';
+    expect(copyOf(text).split('\n\n')).toEqual([
+      'Tram opens a year late',
+      'The tram left in the UK.',
+      'Mira Solberg waved.   ',
+      'The crowd sang. (Photo: Ann Lee)',
+      'Dag Ferrand wept in 2023',
+      'The line had cost 40 USD',
+      'Nobody knew. BUY YOUR TICKET',
+      '"We hope," she said.',
+      'PRINTED',
+      '"It came," he said, and "so late"',
+      'See the images of the day.',
+      'Old Images',
+      'The end.',
+      'More Images',
+      'The end in the U.S.',
+      'The crowd left.',
+      'A few stayed.',
+      'U.S. trams are like the rest.   ',
+      'Ann Lee agreed.',
+    ]);
+  });
+
   it.each([
     'He lives in the U.S. and works for the E.U. in D.C. now.',
     'The company CrowdStrike and its rival SentinelOne use Node.js and ASP.NET. Mr. MacArthur of www.Example.com agreed.',
     'One slip.Only one.',
+    'J.R.Tolkien and J.R.Lee met. Mr.B. and vitamin.C were there.',
   ])('are none in %s', (text) => {
     expect(copyOf(text)).toBe(text);
   });

@@ -15,6 +15,41 @@ export interface Exception {
 
 export const EXCEPTIONS: readonly Exception[] = [
   {
+    file: 'src/reading/glued.ts',
+    code: String.raw`/(?<=\p{Ll}{2}[.!?])\p{Lu}(?=\p{Lu}{2,30}[\s"“])/gu`,
+    why: 'Each attempt takes 33 steps at most.',
+  },
+  {
+    file: 'src/reading/glued.ts',
+    code: String.raw`/(?<=\S) {3,}(?=\S)/g`,
+    why: 'Starts at the first space of a run alone.',
+  },
+  {
+    file: 'src/reading/glued.ts',
+    code: String.raw`/(?<=[.!?…][”"’)]?) {3,}(?=["“‘]?\p{Lu})/gu`,
+    why: 'Starts at the first space of a run alone.',
+  },
+  {
+    file: 'src/reading/links.ts',
+    code: String.raw`/\[(?:[a-z]{2,10}:\/\/|\/)[^\s[\]]{1,2000}\]/gi`,
+    why: 'An address stops at the next bracket, so no character is read twice.',
+  },
+  {
+    file: 'src/reading/placeholders.ts',
+    code: String.raw`/\((?:BUTTON|\*)\)|(?<![\w)\]])\[(?:IMG|INLINE|IMAGE|EMBED|USEMAP|APPLET|LINK|[ \u00a0_]*|[x*])\](?![([])|_{6,}|^\[[a-z][\w-]{0,80}[-_\d][\w-]{0,80}\]$|^IFRAME: \S+$/gm`,
+    why: 'Starts at a bracket, at the first of some underscores or at the beginning of a line, and stops at the next bracket or line.',
+  },
+  {
+    file: 'src/reading/placeholders.ts',
+    code: String.raw`/\[\w[\w%&;=~-]{0,200}(?:\.(?:png|jpe?g|gif|svg|webp|avif)[^\s[\]]{0,200}|_[\w-]{1,80})\](?![([])/gi`,
+    why: 'Starts at a bracket, and takes some hundred steps at most.',
+  },
+  {
+    file: 'src/reading/placeholders.ts',
+    code: String.raw`/^\[[^[\]\n]{2,300}\]$/gm`,
+    why: 'Starts at the beginning of a line, and takes 300 steps at most.',
+  },
+  {
     file: 'src/reading/emphasis.ts',
     code: '/\\\\[!-/:-@[-`{-~]|\\\\\\r?\\n|\\*+|_+|~~+|`+|<\\/?[a-z][^<>\\n]{0,500}>|\\n/gi',
     why: 'A tag takes 500 steps at most and stops at the next one; everything else is a run of one sign.',
