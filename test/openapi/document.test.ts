@@ -88,7 +88,7 @@ test('options have the words and limits of the schema that checks them', () => {
 
 test('a request has a text or a page, and names formats that there are', () => {
   const { AnalyzeRequest, VerifyRequest } = document.components.schemas;
-  const oneOf = ['text', 'markdown', 'html'].map((name) => ({ required: [name] }));
+  const oneOf = ['text', 'markdown', 'html', 'xml', 'ninjs'].map((name) => ({ required: [name] }));
   expect(AnalyzeRequest).toMatchObject({ oneOf, properties: { format: { enum: FORMAT_NAMES } } });
   expect(VerifyRequest).toMatchObject({ oneOf, required: ['quotes'] });
 });
