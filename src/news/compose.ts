@@ -39,9 +39,11 @@ export function composePage(
   most: number,
 ): NewsPage {
   const composer = new Composer(hintsOf, most);
-  for (const [i, item] of items.entries()) {
+  let number = 0;
+  for (const item of items) {
     composer.openItem();
-    for (const block of item) composer.add(block, i);
+    for (const block of item) composer.add(block, number);
+    number++;
   }
   return { format, language, titles: [], marks: null, ...composer.done() };
 }

@@ -2,9 +2,9 @@
  * Feeds: RSS (0.9 to 2.0) and Atom. Every entry is an item.
  * @module
  */
-import { blocksOf, itemOf, type Item, type NewsDocument } from './item.ts';
+import { blocksOf, itemOf, lazily, type Item, type NewsDocument } from './item.ts';
 import { htmlFrom, markupIn, paragraphsOf, titleFrom } from './markup.ts';
-import { allOf, childOf, childrenOf, languageOf, textIn } from './tree.ts';
+import { allOf, attributeOf, childOf, childrenOf, languageOf, textIn } from './tree.ts';
 import type { XmlElement } from './xml.ts';
 
 const CONTENT = 'http://purl.org/rss/1.0/modules/content/';
@@ -16,7 +16,7 @@ export function readRss(root: XmlElement): NewsDocument {
   const language = childOf(channel, 'language') ?? childOf(channel, 'language', DUBLIN_CORE);
   return {
     format: 'rss',
-    items: allOf(root, 'item').map(rssItem),
+    items: lazily(allOf(root, 'item'), rssItem),
     language: textIn(language).trim() || languageOf(root),
   };
 }
@@ -45,7 +45,7 @@ function contentOf(element: XmlElement): string {
 export function readAtom(root: XmlElement): NewsDocument {
   const entries = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
   const language = languageOf(root) ?? (entries[0] && languageOf(entries[0]));
-  return { format: 'atom', items: entries.map(atomItem), language };
+  return { format: 'atom', items: lazily(entries, atomItem), language };
 }
 
 function atomItem(entry: XmlElement): Item {
@@ -64,14 +64,14 @@ function atomItem(entry: XmlElement): Item {
 
 /** Atom's text constructs say of what type they are, and so does its content. */
 function constructOf(element: XmlElement): string {
-  const type = element.attributes.get('type') ?? 'text';
+  const type = attributeOf(element, 'type') ?? 'text';
   if (/xhtml/i.test(type)) return markupIn(element);
   if (/html/i.test(type)) return htmlFrom(textIn(element));
   return /^text\b/i.test(type) ? paragraphsOf(textIn(element)) : '';
 }
 
 function lineOf(element: XmlElement): string {
-  const type = element.attributes.get('type') ?? 'text';
+  const type = attributeOf(element, 'type') ?? 'text';
   if (type === 'xhtml') return markupIn(element);
   return type === 'html' ? titleFrom(textIn(element)) : textIn(element);
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { FIELDS, type Field } from '../html/fields.ts';
+import type { XmlElement } from './xml.ts';
 
 /** Formats of news, as the answer names them. */
 export type NewsFormat = 'nitf' | 'newsml-g2' | 'ninjs' | 'rss' | 'atom';
@@ -17,7 +18,7 @@ export type Item = readonly Block[];
 
 export interface NewsDocument {
   readonly format: NewsFormat;
-  readonly items: readonly Item[];
+  readonly items: Iterable<Item>;
   /** A tag, if the document names one. */
   readonly language: string | undefined;
 }
@@ -33,6 +34,14 @@ export function itemOf(contents: Contents): Item {
     if (field === 'body') return contents.body ?? [];
     return blocksOf(field, contents[field] ?? []);
   }).filter(({ html }) => html.trim() !== '');
+}
+
+/** Items one by one, each forgotten when the next is made: a feed has many. */
+export function* lazily(
+  elements: readonly XmlElement[],
+  read: (one: XmlElement) => Item,
+): Generator<Item> {
+  for (const one of elements) yield read(one);
 }
 
 /** Contents of one field. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { classesOf, VOID } from '../html/elements.ts';
-import { isElement } from './tree.ts';
+import { attributeOf, isElement } from './tree.ts';
 import { unescapeAll, type XmlElement, type XmlNode } from './xml.ts';
 
 /** Elements of NITF by those of HTML that show them alike. Both have most names in common. */
@@ -48,10 +48,10 @@ function write(node: XmlNode, parts: string[]): void {
   parts.push('</', name, '>');
 }
 
-function attributesOf({ attributes }: XmlElement): readonly string[] {
-  if (attributes.size === 0) return [];
+function attributesOf(element: XmlElement): readonly string[] {
+  if (element.attributes.length === 0) return [];
   return ATTRIBUTES.flatMap((name) => {
-    const value = attributes.get(name);
+    const value = attributeOf(element, name);
     return value === undefined ? [] : [` ${name}="${value.replace(/[&"]/g, referenceTo)}"`];
   });
 }

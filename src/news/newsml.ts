@@ -3,10 +3,10 @@
  * @module
  */
 import { NewsError } from './error.ts';
-import { blocksOf, itemOf, type Contents, type Item, type NewsDocument } from './item.ts';
+import { blocksOf, itemOf, lazily, type Contents, type Item, type NewsDocument } from './item.ts';
 import { htmlFrom, markupIn, paragraphsOf } from './markup.ts';
 import { contentsOfNitf } from './nitf.ts';
-import { allOf, childOf, childrenOf, elementsIn, languageOf, textIn } from './tree.ts';
+import { allOf, attributeOf, childOf, childrenOf, elementsIn, languageOf, textIn } from './tree.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Reads the news items of a message, a package or a document of one. @throws {NewsError} if there is none */
@@ -14,8 +14,13 @@ export function readNewsMl(root: XmlElement): NewsDocument {
   const items = allOf(root, 'newsItem');
   const [first] = items;
   if (!first) throw NewsError.refused('NewsML-G2 without a newsItem has no text.');
-  const named = childOf(childOf(first, 'contentMeta'), 'language')?.attributes.get('tag');
-  return { format: 'newsml-g2', items: items.map(readItem), language: named ?? languageOf(first) };
+  const tag = childOf(childOf(first, 'contentMeta'), 'language');
+  const named = tag && attributeOf(tag, 'tag');
+  return {
+    format: 'newsml-g2',
+    items: lazily(items, readItem),
+    language: named ?? languageOf(first),
+  };
 }
 
 function readItem(item: XmlElement): Item {
@@ -53,7 +58,7 @@ function contentOf(set: XmlElement | undefined, headline: string): Contents {
       if (root?.name === 'nitf') return contentsOfNitf(root);
       if (root) return { body: blocksOf('body', [markupIn(without(root, headline))]) };
     } else if (form.name === 'inlineData') {
-      const type = form.attributes.get('contenttype') ?? 'text/plain';
+      const type = attributeOf(form, 'contenttype') ?? 'text/plain';
       const text = textIn(form);
       if (/html/i.test(type)) return { body: blocksOf('body', [htmlFrom(text)]) };
       if (/^text\//i.test(type)) return { body: blocksOf('body', [paragraphsOf(text)]) };

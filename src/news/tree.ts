@@ -57,5 +57,12 @@ export function textIn(node: XmlNode | undefined): string {
 
 /** The language that an element names. */
 export function languageOf(element: XmlElement): string | undefined {
-  return element.attributes.get('xml:lang') ?? element.attributes.get('lang');
+  return attributeOf(element, 'xml:lang') ?? attributeOf(element, 'lang');
+}
+
+/** The value of an attribute, if it is one that is kept. */
+export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+  for (let i = 0; i < attributes.length; i += 2)
+    if (attributes[i] === name) return attributes[i + 1];
+  return undefined;
 }

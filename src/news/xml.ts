@@ -17,8 +17,8 @@ export interface XmlElement {
   readonly name: string;
   /** URI of its namespace, empty for none. */
   readonly space: string;
-  /** Those of {@link KEPT}. */
-  readonly attributes: ReadonlyMap<string, string>;
+  /** Names and values in turn, of those in {@link KEPT}. Elements are many: a map for each would take too much memory. */
+  readonly attributes: readonly string[];
   /** Elements, and text as HTML would have it: `<`, `>` and `&` are escaped. */
   readonly children: readonly XmlNode[];
 }
@@ -30,6 +30,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'type',
   'contenttype',
   'role',
+  'tag',
   'href',
   'class',
   'lang',
@@ -43,7 +44,7 @@ const KEPT: ReadonlySet<string> = new Set([
 /** Deeper documents are no news. Also bounds the recursion of whoever walks the tree. */
 const MOST_OPEN = 128;
 /** News in five megabytes has some tens of thousands; a tree of more would not fit in a Worker's memory. */
-const MOST_ELEMENTS = 200_000;
+const MOST_ELEMENTS = 100_000;
 /** Declarations of namespaces in force at one place: looking up a prefix goes through them. */
 const MOST_SPACES = 64;
 /** UTF-16 units kept of an attribute's value. */
@@ -69,15 +70,16 @@ interface Space {
   readonly depth: number;
 }
 
-interface Open extends XmlElement {
-  /** As it was written, prefix included. */
+/** An element that is being read. */
+interface Open extends Omit<XmlElement, 'children'> {
+  /** Its name as it was written, prefix included. */
   readonly written: string;
-  readonly children: XmlNode[];
   readonly spaces: Space | null;
+  readonly children: XmlNode[];
 }
 
 /** Most elements have none, and there are many elements. */
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_ATTRIBUTES: readonly string[] = [];
 
 class Reader implements Callbacks {
   readonly #source: string;
@@ -89,7 +91,9 @@ class Reader implements Callbacks {
   #name = '';
   #attribute = '';
   #value = '';
-  #attributes: Map<string, string> | null = null;
+  #attributes: string[] | null = null;
+  /** Every name once. */
+  readonly #names = new Map<string, string>();
   #spaces: Space | null = null;
 
   constructor(source: string, from: number) {
@@ -143,7 +147,7 @@ class Reader implements Callbacks {
   onattribend(): void {
     const name = this.#attribute;
     if (name === 'xmlns' || name.startsWith('xmlns:')) this.#declare(name.slice(6), this.#value);
-    else if (KEPT.has(name)) (this.#attributes ??= new Map()).set(name, this.#value);
+    else if (KEPT.has(name)) (this.#attributes ??= []).push(this.#known(name), this.#value);
   }
 
   #declare(prefix: string, uri: string): void {
@@ -170,16 +174,20 @@ class Reader implements Callbacks {
     const prefix = written.slice(0, Math.max(0, colon));
     const space = uriOf(prefix, this.#spaces);
     if (space === null && prefix !== 'xml') throw this.#malformed('an undeclared prefix', at);
-    const element: Open = {
+    this.#open.push({
       written,
-      name: written.slice(colon + 1),
+      spaces: this.#spaces,
+      name: this.#known(written.slice(colon + 1)),
       space: space ?? '',
       attributes: this.#attributes ?? NO_ATTRIBUTES,
       children: [],
-      spaces: this.#spaces,
-    };
-    this.#open.at(-1)?.children.push(element);
-    this.#open.push(element);
+    });
+  }
+
+  #known(name: string): string {
+    const known = this.#names.get(name) ?? name;
+    this.#names.set(known, known);
+    return known;
   }
 
   onclosetag(start: number, end: number): void {
@@ -191,7 +199,14 @@ class Reader implements Callbacks {
   #end(): void {
     this.#flush();
     const ended = this.#open.pop();
-    if (ended && this.#open.length === 0) this.#root = ended;
+    if (!ended) return;
+    const { name, space } = ended;
+    // Copies of lists take no more room than they need.
+    const attributes = ended.attributes.length === 0 ? NO_ATTRIBUTES : ended.attributes.slice();
+    const element = { name, space, attributes, children: ended.children.slice() };
+    const parent = this.#open.at(-1);
+    if (parent) parent.children.push(element);
+    else this.#root = element;
   }
 
   #flush(): void {

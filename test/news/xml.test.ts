@@ -73,7 +73,7 @@ describe('bounds', () => {
 
   test('of attributes, which are not kept', () => {
     const many = Array.from({ length: 200_000 }, (_, i) => `n${i}=""`).join(' ');
-    expect(parseXml(`<a ${many} type="x"/>`).attributes).toEqual(new Map([['type', 'x']]));
+    expect(parseXml(`<a ${many} type="x"/>`).attributes).toEqual(['type', 'x']);
   });
 
   test.each(['<', '&', '<![CDATA[', '<!--', '<?', ']]>', '\n', '<!DOCTYPE', '"', '&a;', '</'])(
