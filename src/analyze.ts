@@ -86,19 +86,19 @@ export function analyze(
   const { text: sent, format } = typeof source === 'string' ? { text: source } : source;
   const reading = runStage('readText', () => readText(sent, format));
   const input = { format: reading.format, wrapped: reading.wrapped };
-  const copy = { text: reading.copy.text, page: pageOf(reading), input };
+  const copy = { text: reading.copy.text, page: outlinedPage(reading), input };
   const answer = analyzeCopy(copy, rules, options, runStage);
   return inUnit(asSent(answer, reading, sent), sent, offsetUnit);
 }
 
-/** A text whose marks show its structure is as good as a page of HTML. */
-function pageOf({ copy, outline }: Reading): HtmlPage | null {
+/** A text whose marks show its structure is as good as a page of HTML; null for any other text. */
+export function outlinedPage({ copy, outline }: Reading): HtmlPage | null {
   if (!outline) return null;
   const { text } = copy;
   return { text, outline, isText: true, titles: [], language: undefined, marks: null };
 }
 
-/** What the stages behind the first one see. */
+/** What the stages behind `readText` or {@link readPage} see. */
 interface ReadSource {
   readonly text: string;
   /** The structure of the text, where that is known. */
@@ -180,7 +180,11 @@ export interface QuoteGround {
   readonly paragraphs: readonly Span[];
 }
 
-/** The later half of the stages: annotation, quotes and their speakers. */
+/**
+ * The later half of the stages: annotation, quotes, their speakers, and last whose words were there before, which depends on
+ * both. Numbers of quotes and speakers become ids; offsets are UTF-16 units into the text that was parsed.
+ * @param minConfidence quotes with a lower calibrated confidence are dropped before speakers are looked for
+ */
 export function quotesAndSpeakers(
   { parsed, rules, language, segments, paragraphs }: QuoteGround,
   { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },

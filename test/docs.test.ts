@@ -4,6 +4,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../src/formats/formats.ts';
 import { ROOT } from '../tools/check/build.ts';
 
 const OUTSIDE = ['node_modules', 'dist', 'coverage', '.wrangler', '.tmp', 'test/fixtures'];
@@ -122,6 +123,16 @@ it('every document is in an index', () => {
 it('no document runs tools with a Node that may be too old', () => {
   const tooOld = /(?<!npx )\bnode (?:tools|test|src)\//;
   expect(DOCUMENTS.filter((path) => tooOld.test(read(path)))).toEqual([]);
+});
+
+it.each(Object.entries(FORMATS))('the tables of formats have %s', (name, { type }) => {
+  const rows = (path: string): readonly string[] =>
+    read(path)
+      .split('\n')
+      .filter((line) => line.startsWith('|') && line.includes(`\`${name}\``));
+  expect(rows('docs/formats.md').join('\n')).toContain(`\`${type}\``);
+  expect(rows('docs/command-line.md')).not.toEqual([]);
+  expect(read('docs/api.md')).toContain(`\`${name}\``);
 });
 
 describe('the check', () => {

@@ -19,7 +19,13 @@ import { scanMarks } from './quote-marks.ts';
 import { findSentences } from './sentences.ts';
 import { classifyWords } from './word-classes.ts';
 
-/** @param paragraphs spans to look at, in order: lines of the segments asked for */
+/**
+ * Tags the words, settles which hits of cues are cues, scans quote marks, and cuts sentences, in this order: each step needs the
+ * ones before. Words of the whole document get tags; marks and sentences are those of the paragraphs. Linear in the text.
+ * @param hits `findPhrases` over the document's words
+ * @param language primary subtag: whose cues and word lists count
+ * @param paragraphs spans to look at (UTF-16, half-open), in order: lines of the segments asked for
+ */
 export function annotate(
   doc: Document,
   rules: Rules,

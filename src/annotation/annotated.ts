@@ -65,7 +65,9 @@ export interface AnnotatedText {
   readonly doc: Document;
   readonly rules: Rules;
   readonly lexicon: Lexicon;
+  /** What stands in front of each word: a constant of `punctuation.ts`. */
   readonly gaps: Uint8Array;
+  /** The tag of each word: a constant of `tags.ts`. */
   readonly classes: WordClasses;
   readonly paragraphs: readonly Span[];
   readonly marked: readonly Marked[];

@@ -45,10 +45,11 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
     opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
   markTitleLines(doc, opening);
   const namesInside = capitalsInside(doc, opening);
+  const closedAt = lexicon.firstOf(CLOSED.map(([list]) => list));
   const { nounCapitals } = lexicon.profile;
   const surnames = nounCapitals ? findSurnames(doc, lexicon, gaps) : NOBODY;
   for (let i = 0; i < words.count; i++) {
-    const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside);
+    const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside, closedAt);
     const before = of[i - 1] ?? NOUN;
     if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
       of[i] = isSurname(doc, surnames, i, before) ? NAME : NOUN;
@@ -194,6 +195,7 @@ function classify(
   opening: Uint8Array,
   gap: number,
   namesInside: ReadonlySet<string>,
+  closedAt: (word: number) => number,
 ): number {
   const isFirst = opening[i] !== 0;
   const shape = doc.words.shape[i] as number;
@@ -203,7 +205,7 @@ function classify(
   if (shape & NUMERIC) return NUMBER;
   if (!capital && !lexicon.isListed(i)) return NOUN;
   if (lexicon.has(i, 'month') || lexicon.has(i, 'weekday')) return TIME;
-  const closed = closedClass(lexicon, i, gap);
+  const closed = closedClass(lexicon, closedAt, i, gap);
   const inside = capital && !isFirst;
   if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
   if (inside) return NAME;
@@ -215,11 +217,17 @@ function classify(
   return NOUN;
 }
 
-function closedClass(lexicon: Lexicon, i: number, gap: number): number {
+function closedClass(
+  lexicon: Lexicon,
+  closedAt: (word: number) => number,
+  i: number,
+  gap: number,
+): number {
   // "…, after officials left": behind a comma a word that is both opens a clause.
   if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
     return SUBORDINATOR;
-  for (const [list, kind] of CLOSED) if (lexicon.has(i, list)) return kind;
+  const first = closedAt(i);
+  if (first >= 0) return (CLOSED[first] as (typeof CLOSED)[number])[1];
   const conjunction = lexicon.at(i, 'conjunction');
   if (conjunction) return conjunction.attribute === 'coordinating' ? COORDINATOR : SUBORDINATOR;
   return lexicon.has(i, 'adverb') ? ADVERB : -1;

@@ -3,7 +3,8 @@
  * @module
  */
 import { analyze, ENGINE_VERSION, readNews, readPage, type News, type Source } from '../analyze.ts';
-import { optionsForRendering } from '../formats/formats.ts';
+import { isAboutPage, optionsForRendering } from '../formats/formats.ts';
+import { locateInDom } from '../html/dom-text.ts';
 import { NewsError } from '../news/error.ts';
 import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
@@ -120,10 +121,12 @@ async function resultOf(
     if (command === 'verify') {
       return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
     }
+    const isLocated = input.type === 'html' && isAboutPage(format);
     return {
       kind: 'analysis',
       name,
       text: typeof source === 'string' ? source : source.text,
+      ...(isLocated ? { page: locateInDom(characters) } : {}),
       answer: analyze(source, rules, optionsFor(format, named)),
     };
   } catch (error) {

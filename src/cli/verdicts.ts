@@ -2,7 +2,7 @@
  * Verifications for people and for spreadsheets.
  * @module
  */
-import { csvCell } from '../formats/csv.ts';
+import { csvHeader, csvRow } from '../formats/csv.ts';
 import type { Difference, Match, Status, Verification, VerifiedQuote } from '../verify/types.ts';
 import { harmless, type Paint, type Style } from './paint.ts';
 import { oneLine } from './show.ts';
@@ -43,8 +43,20 @@ function written(difference: Difference, side: 'quote' | 'text'): string {
   return span ? `“${oneLine(span.text)}”` : 'nothing';
 }
 
-const COLUMNS =
-  'document_id,quote_number,quote,status,match_start,match_end,match_text,similarity,changes,differences,label,speaker';
+const COLUMNS = [
+  'document_id',
+  'quote_number',
+  'quote',
+  'status',
+  'match_start',
+  'match_end',
+  'match_text',
+  'similarity',
+  'changes',
+  'differences',
+  'label',
+  'speaker',
+];
 
 /** One row a quote, with the first of its best matches. */
 export function verificationCsv(header: boolean, { id = '', quotes }: Verification): string {
@@ -67,8 +79,7 @@ export function verificationCsv(header: boolean, { id = '', quotes }: Verificati
       match?.attributions[0]?.name ?? '',
     ];
   });
-  const lines = rows.map((row) => row.map(csvCell).join(','));
-  return [...(header ? [COLUMNS] : []), ...lines].map((line) => `${line}\r\n`).join('');
+  return (header ? csvHeader(COLUMNS) : '') + rows.map(csvRow).join('');
 }
 
 function bestOf({ matches, status }: VerifiedQuote): Match | undefined {

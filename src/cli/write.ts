@@ -3,6 +3,7 @@
  * @module
  */
 import { render } from '../formats/formats.ts';
+import type { PageText } from '../formats/types.ts';
 import type { Analysis, AnalyzeOptions } from '../schema/types.ts';
 import type { Verification } from '../verify/types.ts';
 import type { Paint } from './paint.ts';
@@ -16,6 +17,8 @@ export type Result =
       readonly kind: 'analysis';
       readonly name: string;
       readonly text: string;
+      /** The page that the text was read from, for formats that are about it. */
+      readonly page?: PageText;
       readonly answer: Analysis;
     }
   | { readonly kind: 'verification'; readonly name: string; readonly answer: Verification };
@@ -44,10 +47,10 @@ export function writer(
       if (format === 'csv') return verificationCsv(number === 1, result.answer);
       return `${showVerification(result.name, result.answer, paint)}\n`;
     }
-    const { name, text, answer } = result;
+    const { name, text, page, answer } = result;
     if (format === 'terminal') return `${showAnalysis(name, text, answer, paint)}\n`;
     if (format === 'json') return '';
-    const rendered = render(format, text, answer, options);
+    const rendered = render(format, text, answer, options, page);
     if (format === 'csv') return number === 1 ? rendered : rendered.replace(/^.*\r\n/, '');
     return rendered.endsWith('\n') || rendered === '' ? rendered : `${rendered}\n`;
   };

@@ -1,5 +1,8 @@
 /**
  * `csv`: one row a quote (RFC 4180: CRLF, a header, quotes doubled), with column names that databases take.
+ *
+ * It starts with a byte-order mark: without one, Excel takes the file for one in the machine's
+ * own encoding, and LibreOffice's import dialog proposes that.
  * @module
  */
 import type { Quote, Speaker, TextSpan } from '../schema/types.ts';
@@ -31,9 +34,20 @@ const COLUMNS = [
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
 
 export function writeCsv(input: FormatInput): string {
-  const lines = rows(input).map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','));
-  return [COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('');
+  const cells = rows(input).map((row) => COLUMNS.map((column) => row[column]));
+  return csvHeader(COLUMNS) + cells.map(csvRow).join('');
 }
+
+/** What a file starts with. */
+export function csvHeader(columns: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvRow(columns);
+}
+
+export function csvRow(values: readonly (string | number)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The rows without the header, for whoever writes many documents into one file. */
 function rows({ analysis, url, offset }: FormatInput): readonly Row[] {
@@ -81,9 +95,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * A field. Text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises ("CSV
- * Injection"); spreadsheets do not show it.
+ * Injection"). It is seen in the cell: spreadsheets hide an apostrophe that was typed, not one that was read from a file.
  */
-export function csvCell(value: string | number): string {
+function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

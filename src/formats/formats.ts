@@ -9,7 +9,7 @@ import { writeCsv } from './csv.ts';
 import { writeHtml } from './html.ts';
 import { writeSchemaOrg } from './schema-org.ts';
 import { writeText } from './text.ts';
-import type { Format } from './types.ts';
+import type { Format, PageText } from './types.ts';
 import { ANNOTATION_CONTEXT, writeWebAnnotation } from './web-annotation.ts';
 
 interface Entry {
@@ -46,19 +46,26 @@ export function optionsForRendering(options: AnalyzeOptions): AnalyzeOptions {
   return rest;
 }
 
+/** Formats that are about the page itself where the text was read from one: {@link render} then wants to know it. */
+export function isAboutPage(name: string): boolean {
+  return name === 'web-annotation';
+}
+
 /**
  * An answer in another format than JSON.
  * @param text the text that was analysed
  * @param analysis made with {@link optionsForRendering}
  * @param options as the client gave them: `url` and `offsetUnit` matter
+ * @param page what the text was read from, if {@link isAboutPage}
  */
 export function render(
   name: FormatName,
   text: string,
   analysis: Analysis,
   { url, offsetUnit = 'utf16' }: AnalyzeOptions = {},
+  page?: PageText,
 ): string {
   const codePoint = offsetMap(text, 'codepoint');
   const offset = offsetUnit === 'codepoint' ? codePoint : offsetMap(text, offsetUnit);
-  return FORMATS[name].write({ text, analysis, url, offset, codePoint });
+  return FORMATS[name].write({ text, analysis, url, page, offset, codePoint });
 }

@@ -7,13 +7,14 @@
  */
 import type { Kind } from '../labels.ts';
 import type { Segment } from '../schema/types.ts';
+import { directionOf, directionOfLanguage, type Direction } from '../text/direction.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { FormatInput } from './types.ts';
 
 const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 main,main *{white-space:pre-wrap;overflow-wrap:anywhere}
 h1,h2{margin:0;font-size:1.5rem}h2{font-size:1.1rem}
-[data-label]{border-left:.3rem solid #ccc;padding-left:.7rem}
+[data-label]{border-inline-start:.3rem solid #ccc;padding-inline-start:.7rem;unicode-bidi:plaintext}
 [data-label=body]{border-color:#2a7}[data-label=comments]{border-color:#47c}
 [data-label=ads]{border-color:#c73}[data-label=disclaimers]{border-color:#a4a}
 [data-label]:not([data-label=body]){color:#666}
@@ -23,17 +24,24 @@ const ELEMENTS: Partial<Record<Kind, string>> = { headline: 'h1', subheading: 'h
 
 export function writeHtml(input: FormatInput): string {
   const { analysis } = input;
+  const direction = directionOfLanguage(analysis.language);
+  const page = { lang: analysis.language, ...(direction === 'rtl' ? { dir: direction } : {}) };
   const title = analysis.articles?.find(({ headline }) => headline)?.headline?.text.trim();
   return [
-    `<!DOCTYPE html>\n<html lang="${escapeHtml(analysis.language)}">\n<head>\n<meta charset="utf-8">`,
+    `<!DOCTYPE html>\n<html${attributes(page)}>\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(title ?? 'Text')}</title>\n<style>\n${STYLE}\n</style>\n</head>\n<body>`,
-    `<main>${main(input, marksOf(analysis))}</main>\n</body>\n</html>\n`,
+    `<main>${main({ ...input, direction }, marksOf(analysis))}</main>\n</body>\n</html>\n`,
   ].join('\n');
 }
 
+/** With the direction of the page, which what is inside inherits. */
+interface Directed extends FormatInput {
+  readonly direction: Direction;
+}
+
 /** Segments in order, those of an article inside it: from the one it starts in to the one it ends in. */
-function main(input: FormatInput, marks: readonly Mark[]): string {
+function main(input: Directed, marks: readonly Mark[]): string {
   const { segments = [], articles = [] } = input.analysis;
   const out: string[] = [];
   let article = 0;
@@ -57,13 +65,15 @@ function main(input: FormatInput, marks: readonly Mark[]): string {
 }
 
 function section(
-  { text, offset }: FormatInput,
+  { text, offset, direction }: Directed,
   { start, end, label, kind, confidence }: Segment,
   marks: readonly Mark[],
   from: number,
 ): string {
   const element = ELEMENTS[kind] ?? 'div';
+  const own = directionOf(text.slice(start, end));
   const data = {
+    ...(own === null || own === direction ? {} : { dir: own }),
     'data-label': label,
     'data-kind': kind,
     'data-confidence': confidence,

@@ -38,7 +38,8 @@ const CLASSES: readonly (readonly [bits: number, names: string])[] = [
     `applet audio canvas datalist iframe meter noembed noframes noscript object progress rp script select style svg
     template textarea title video annotation annotation-xml`,
   ],
-  [BARRIER, `applet caption html marquee object table td template th`],
+  // What is inside of noscript is no markup at all where scripts run.
+  [BARRIER, `applet caption html marquee noscript object table td template th`],
   [TABLE_PART, `caption tbody td tfoot th thead tr`],
   [CELL, `td th`],
   [HEADING, `h1 h2 h3 h4 h5 h6`],

@@ -22,6 +22,7 @@ import { Head } from './head.ts';
 import { MarkWriter, type Marker, type Marks } from './marks.ts';
 import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
 import { OpenElements, type OpenElement } from './tree.ts';
+import type { Trace } from './trace.ts';
 import { TextWriter } from './writer.ts';
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
@@ -51,25 +52,39 @@ export interface ReadOptions {
   readonly marker?: Marker | undefined;
   /** UTF-16 units of text after which reading stops; the text is then longer than this. */
   readonly most?: number;
+  /** Learns where in the markup each piece of text stands. */
+  readonly trace?: Trace;
+}
+
+/** A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over. */
+export function withoutMark(source: string): string {
+  return source.startsWith('\ufeff') ? source.slice(1) : source;
 }
 
 /**
  * Reads a page, however broken. Linear in its length; what is kept besides the text is bounded.
  * @param source the markup, decoded
  */
-export function readHtml(
-  source: string,
-  { hintsOf, marker, most = Infinity }: ReadOptions,
-): HtmlPage {
-  // A byte-order mark is a matter of bytes; in front of a page that came in JSON it is left over.
-  const html = source.startsWith('\ufeff') ? source.slice(1) : source;
-  const reader = new Reader(html, hintsOf, most, marker);
+export function readHtml(source: string, options: ReadOptions): HtmlPage {
+  const html = withoutMark(source);
+  const reader = new Reader(html, options);
   const tokenizer = new Tokenizer({}, reader);
   reader.stop = () => tokenizer.pause();
-  tokenizer.write(html);
+  html.split(CDATA).forEach((piece, i) => {
+    if (i > 0) tokenizer.write(reader.isInForeignContext() ? CDATA : BOGUS_COMMENT);
+    tokenizer.write(piece);
+  });
   tokenizer.end();
   return reader.done();
 }
+
+/**
+ * Browsers know CDATA sections in drawings and formulas only. Elsewhere the same characters start a comment that ends with
+ * the next `>`, and the rest of the section is markup; the tokenizer would skip it all. The reader looks up its text in the
+ * page itself, so it never sees the characters that tell the tokenizer so.
+ */
+const CDATA = '<![CDATA[';
+const BOGUS_COMMENT = '<!?CDATA[';
 
 class Reader implements Callbacks {
   stop: () => void = () => undefined;
@@ -87,7 +102,10 @@ class Reader implements Callbacks {
   /** Length of the text when the last link or button ended. */
   #afterControl = -1;
 
-  constructor(html: string, hintsOf: HintReader, most: number, marker: Marker | undefined) {
+  /** Where the text stands that is being read, in the markup. */
+  #source = 0;
+
+  constructor(html: string, { hintsOf, marker, most = Infinity, trace }: ReadOptions) {
     this.#html = html;
     this.#hintsOf = hintsOf;
     this.#marks = marker ? new MarkWriter(marker) : null;
@@ -97,6 +115,7 @@ class Reader implements Callbacks {
         add: (length) => {
           this.#outline.add(length, this.#open.isLink);
           this.#marks?.write(this.#writer.length - length, this.#open.top?.marks ?? 0);
+          trace?.write(this.#writer.length - length, this.#source);
         },
       },
       most,
@@ -104,10 +123,12 @@ class Reader implements Callbacks {
   }
 
   ontext(start: number, end: number): void {
+    this.#source = start;
     this.#text(this.#html.slice(start, end));
   }
 
-  ontextentity(codepoint: number): void {
+  ontextentity(codepoint: number, end: number): void {
+    this.#source = end - 1;
     this.#text(String.fromCodePoint(codepoint));
   }
 
@@ -223,8 +244,11 @@ class Reader implements Callbacks {
     return this.#open.isForeign;
   }
 
+  oncdata(start: number, end: number, endMark: number): void {
+    this.ontext(start, end - endMark);
+  }
+
   // Comments, declarations and the like are no text.
-  oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}

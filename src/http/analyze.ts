@@ -5,7 +5,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
-import { FORMATS, optionsForRendering, render } from '../formats/formats.ts';
+import { FORMATS, isAboutPage, optionsForRendering, render } from '../formats/formats.ts';
+import { locateInDom } from '../html/dom-text.ts';
 import { optionEntries } from '../schema/options.ts';
 import type { Analysis, AnalyzeOptions } from '../schema/types.ts';
 import type { AppEnv, Service } from './env.ts';
@@ -54,6 +55,8 @@ export interface Asked {
 /** A request that has passed every check. */
 interface Checked extends Asked {
   readonly format: FormatName;
+  /** The page itself, where the format is about it. */
+  readonly html: string | undefined;
 }
 
 /** What typed clients send, and what the handler gets. */
@@ -65,7 +68,7 @@ interface AnalyzeInput {
 /** The route, with its own intake: a stock validator would read the body before it is decompressed. */
 export function analyzeRoute(service: Service) {
   return new Hono<AppEnv>().post('/v1/analyze', intakeFor(service), (c) => {
-    const { source, options, format } = c.req.valid('json');
+    const { source, options, format, html } = c.req.valid('json');
     const asked = format === 'json' ? options : optionsForRendering(options);
     const analysis = answer(service, { source, options: asked });
     c.set('sizes', {
@@ -76,7 +79,8 @@ export function analyzeRoute(service: Service) {
     c.header('vary', 'Accept', { append: true });
     if (format === 'json') return c.json(analysis, 200);
     if (format === 'html') c.header('content-security-policy', PAGE_POLICY);
-    const body = render(format, textOf(source), analysis, options);
+    const page = html === undefined ? undefined : locateInDom(html);
+    const body = render(format, textOf(source), analysis, options, page);
     // Of no type: typed clients ask for JSON, and know its shape.
     return c.body(body, 200, { 'content-type': FORMATS[format].type }) as never;
   });
@@ -98,7 +102,8 @@ function intakeFor(service: Service): MiddlewareHandler<AppEnv, '/v1/analyze', A
     const { given, ...rest } = check(c, taken);
     const source = sourceOf(given, service, limits, rest.options.url);
     c.set('sizes', { bytes: taken.bytes, text: textOf(source).length });
-    c.req.addValidatedData('json', { source, ...rest });
+    const html = isAboutPage(rest.format) ? given.html : undefined;
+    c.req.addValidatedData('json', { source, html, ...rest });
     await next();
   };
 }

@@ -10,7 +10,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { BatchProblem } from '../schema/batch.ts';
 import { answer, askedAlone } from './analyze.ts';
-import { openBody, type OpenBody } from './body.ts';
+import { failureOf, openBody, type OpenBody } from './body.ts';
 import type { AppEnv, Env, Service } from './env.ts';
 import { contentType, decodeUtf8, isUtf8, parseJson } from './intake.ts';
 import { limitsOf, wholeNumber, type Limits } from './limits.ts';
@@ -96,7 +96,7 @@ class Batch {
   }
 
   /** The answers, each a line of JSON. Never throws: what ends a batch early is its last line. */
-  async *answers({ stream, failure, letGo }: OpenBody): AsyncGenerator<string, void> {
+  async *answers({ stream, letGo }: OpenBody): AsyncGenerator<string, void> {
     const reader = stream.getReader();
     // Stays so where the client has left, and the generator is stopped from outside.
     let gone = true;
@@ -114,7 +114,7 @@ class Batch {
       gone = false;
     } catch (error) {
       this.#lines++;
-      yield this.#problem(error instanceof TooMuch ? tooLong() : failure());
+      yield this.#problem(error instanceof TooMuch ? tooLong() : failureOf(error));
       gone = false;
     } finally {
       this.#log();

@@ -5,16 +5,11 @@
  * after decompression, and reading stops at the first byte too many. So a gzip bomb costs no more than the limit.
  * @module
  */
+import { gunzip } from './gzip.ts';
 import { compressedLimit } from './limits.ts';
 import { Problem } from './problems.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/**
- * Compressed bytes handed to the decompressor at a time. Deflate expands at most 1032-fold and a decompressor may
- * buffer all that one piece yields, so this bounds memory at about two megabytes whatever arrives.
- */
-const PIECE_BYTES = 2048;
 
 /**
  * How much of a refused body is still read, and dropped: a client that writes all before it reads would otherwise see
@@ -33,21 +28,18 @@ export async function readBody(request: Request, limit: number): Promise<Bytes> 
   const gzip = isGzip(request.headers.get('content-encoding'));
   const wireLimit = gzip ? compressedLimit(limit) : limit;
   if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge();
-  if (request.body === null) {
-    if (gzip) throw brokenGzip();
-    return new Uint8Array();
-  }
-  const body = request.body as ReadableStream<Bytes>;
-  if (!gzip) return collect(body, limit, brokenBody, drain);
-  const { stream, failure } = gunzip(body, wireLimit);
-  return collect(stream, limit, failure, cancel);
+  const body = bodyOf(request);
+  if (!gzip) return collect(body, limit, drain);
+  return collect(gunzip(upTo(wireLimit, body)), limit, cancel);
+}
+
+function bodyOf({ body }: Request): ReadableStream<Bytes> {
+  return (body ?? new Blob([]).stream()) as ReadableStream<Bytes>;
 }
 
 /** A body that is read while it comes, decompressed. */
 export interface OpenBody {
   readonly stream: ReadableStream<Bytes>;
-  /** Why reading the stream failed. */
-  readonly failure: () => Problem;
   /** Lets go of a body that is not wanted any longer. */
   readonly letGo: (reader: ReadableStreamDefaultReader<Bytes>) => Promise<void>;
 }
@@ -57,9 +49,9 @@ export function openBody(request: Request, limit: number): OpenBody {
   const gzip = isGzip(request.headers.get('content-encoding'));
   const wireLimit = gzip ? compressedLimit(limit) : limit;
   if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge();
-  const body = (request.body ?? new Blob([]).stream()) as ReadableStream<Bytes>;
-  if (!gzip) return { stream: body, failure: brokenBody, letGo: drain };
-  return { ...gunzip(body, wireLimit), letGo: cancel };
+  const body = bodyOf(request);
+  if (!gzip) return { stream: body, letGo: drain };
+  return { stream: gunzip(upTo(wireLimit, body)), letGo: cancel };
 }
 
 /** Whether to decompress. Throws 415 for a coding other than gzip and identity, and for gzip in gzip. */
@@ -80,48 +72,21 @@ function isGzip(header: string | null): boolean {
   );
 }
 
-interface Unzipped {
-  readonly stream: ReadableStream<Bytes>;
-  /** Why the stream failed. Errors thrown in front of a decompressor do not come out behind it as they were. */
-  readonly failure: () => Problem;
-}
-
-function gunzip(source: ReadableStream<Bytes>, limit: number): Unzipped {
-  const fate: Fate = {};
-  const stream = inPieces(source, limit, fate).pipeThrough(
-    new DecompressionStream('gzip') as unknown as TransformStream<Bytes, Bytes>,
-  );
-  return { stream, failure: () => fate.problem ?? brokenGzip() };
-}
-
-/** What went wrong in front of the decompressor. */
-interface Fate {
-  problem?: Problem;
-}
-
-/** The same bytes in small pieces, on demand. Fails after `limit` bytes or with the source, and says in `fate` why. */
-function inPieces(source: ReadableStream<Bytes>, limit: number, fate: Fate): ReadableStream<Bytes> {
+/** The same bytes, on demand. Fails after `limit` bytes with 413, and with its source. */
+function upTo(limit: number, source: ReadableStream<Bytes>): ReadableStream<Bytes> {
   const reader = source.getReader();
-  let rest: Bytes = new Uint8Array();
   let total = 0;
   return new ReadableStream<Bytes>(
     {
       async pull(controller) {
-        while (rest.length === 0) {
-          const { done, value } = await reader.read().catch(() => {
-            throw (fate.problem = brokenBody());
-          });
-          if (done) return controller.close();
-          total += value.length;
-          if (total > limit) {
-            fate.problem = tooLarge();
-            await drain(reader);
-            throw fate.problem;
-          }
-          rest = value;
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        total += value.length;
+        if (total > limit) {
+          await drain(reader);
+          throw tooLarge();
         }
-        controller.enqueue(rest.slice(0, PIECE_BYTES));
-        rest = rest.subarray(PIECE_BYTES);
+        controller.enqueue(value);
       },
       cancel: () => drain(reader),
     },
@@ -129,19 +94,18 @@ function inPieces(source: ReadableStream<Bytes>, limit: number, fate: Fate): Rea
   );
 }
 
-/** All bytes of a stream. Throws 413 after `limit` bytes, having let go of the stream, and `failure()` if it fails. */
+/** All bytes of a stream. Throws 413 after `limit` bytes, having let go of the stream, and another `Problem` if it fails. */
 async function collect(
   stream: ReadableStream<Bytes>,
   limit: number,
-  failure: () => Problem,
   letGo: (reader: ReadableStreamDefaultReader<Bytes>) => Promise<void>,
 ): Promise<Bytes> {
   const reader = stream.getReader();
   const chunks: Bytes[] = [];
   let total = 0;
   for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw failure();
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw failureOf(error);
     });
     if (done) return join(chunks, total);
     total += value.length;
@@ -202,12 +166,9 @@ export function tooLarge(): Problem {
   return new Problem('too-large', 'The request is larger than this service accepts.');
 }
 
-// Several members in a row would be legal gzip, but decompressors disagree on them and no client needs them.
-function brokenGzip(): Problem {
-  return new Problem(
-    'broken-encoding',
-    'The body is not one complete gzip member: it is broken, cut short, or followed by other bytes.',
-  );
+/** Why a body could not be read: what we found wrong with it ourselves, or else a connection that broke. */
+export function failureOf(error: unknown): Problem {
+  return error instanceof Problem ? error : brokenBody();
 }
 
 function brokenBody(): Problem {

@@ -16,7 +16,7 @@ export interface Audience {
   readonly venue: WordSpan | null;
 }
 
-/** Words to look at on each side. */
+/** Words to look at from each place on. Set by hand; it bounds the work. */
 const MOST_WORDS = 30;
 
 /** Who was told, and where, as far as the sentence of the cue says so. */
@@ -25,12 +25,12 @@ export function audienceOf(annotated: AnnotatedText, quote: RawQuote): Audience 
   if (!cue || isColon(cue)) return { addressee: null, venue: null };
   const sentence = sentenceAt(annotated, cue.from);
   const found = new Finder(annotated, sentence, quote);
-  found.behind(cue.to, takesPerson(annotated, quote));
-  if (quote.source && quote.source.from >= cue.to) found.behind(quote.source.to, false);
+  found.lookFrom(cue.to, takesPerson(annotated, quote));
+  if (quote.source && quote.source.from >= cue.to) found.lookFrom(quote.source.to, false);
   const last = quote.content.reduce((end, span) => Math.max(end, span.to), 0);
-  if (last > cue.to && last < sentence.to) found.behind(last, false);
-  found.behind(sentence.from, false);
-  if (opensLikeVerb(annotated, sentence)) found.behind(sentence.from + 1, false);
+  if (last > cue.to && last < sentence.to) found.lookFrom(last, false);
+  found.lookFrom(sentence.from, false);
+  if (opensLikeVerb(annotated, sentence)) found.lookFrom(sentence.from + 1, false);
   return { addressee: found.addressee, venue: found.venue };
 }
 
@@ -62,18 +62,18 @@ class Finder {
   }
 
   /** Walks over the circumstances that start at `word`; with `person`, whoever stands there first was told. */
-  behind(word: number, person: boolean): void {
-    let at = person ? this.#told(word) : word;
+  lookFrom(word: number, person: boolean): void {
+    let at = person ? this.#addressed(word) : word;
     const end = Math.min(this.#sentence.to, at + MOST_WORDS);
     while (at < end && (at === word || this.#annotated.gaps[at] === PLAIN) && this.#isFree(at)) {
       const step = adverbialAt(this.#annotated, this.#sentence, at);
       if (!step || !this.#isFree(step.to - 1)) return;
-      at = this.#take(at, step.to, step.kind === 'venue');
+      at = this.#note(at, step.to, step.kind === 'venue');
     }
   }
 
   /** Whoever stands right behind a cue like "told"; answers the word behind. */
-  #told(word: number): number {
+  #addressed(word: number): number {
     const { gaps, lexicon } = this.#annotated;
     if (word >= this.#sentence.to || gaps[word] !== PLAIN || !this.#isFree(word)) return word;
     const phrase = phraseFrom(this.#sentence, word);
@@ -84,7 +84,7 @@ class Finder {
   }
 
   /** Notes a phrase with its preposition at `from`; answers the word behind it. */
-  #take(from: number, to: number, isVenue: boolean): number {
+  #note(from: number, to: number, isVenue: boolean): number {
     const phrase = { from: from + 1, to };
     if (isVenue) {
       phrase.to = this.#withAttachments(to);

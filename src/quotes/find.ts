@@ -21,7 +21,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { relationsOf, isShort, LEAST, resolveOverlaps, type Relation } from './attributions.ts';
+import { claimsOf, isShort, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { bestOf } from './model/choose.ts';
@@ -33,13 +33,15 @@ import {
   type QuoteModel,
   type RawQuote,
 } from './quote.ts';
+import { resolveOverlaps } from './overlaps.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
 
 /**
- * All quotes the annotated text, in order of their content.
+ * All quotes of the annotated text, in the order of their content, with calibrated confidences. Linear in the text.
+ * Content, source and cue are half-open word numbers.
  * @param keep says whether the features of quotes are kept, for their evidence
  */
 export function findQuotes(
@@ -50,7 +52,7 @@ export function findQuotes(
   const { quotes, denied } = reportedQuotes(annotated, model, keep);
   const found = [...addUncuedMarks(annotated, model, quotes, denied, keep)];
   // One by one, so that only one of them is in memory twice.
-  found.forEach((quote, i) => (found[i] = withMeaning(annotated, model, quote)));
+  found.forEach((quote, i) => (found[i] = withCalibration(annotated, model, quote)));
   return found;
 }
 
@@ -70,13 +72,13 @@ export function reportedQuotes(
   const quotes: RawQuote[] = [];
   // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   annotated.sentences.forEach((sentence, number) => {
-    const relations = relationsOf(annotated, model, sentence, number).filter(
-      (relation) => !announces.has(relation.cue) || !isShort(relation),
+    const claims = claimsOf(annotated, model, sentence, number).filter(
+      (claim) => !announces.has(claim.cue) || !isShort(claim),
     );
-    for (const { choice, cue } of relations) if (choice.content.marked) withMarks.add(cue);
-    const quoteOf = (relation: Relation): CueQuote => fromRelation(annotated, relation, keep);
-    denied.push(...relations.filter((relation) => relation.denied).map(quoteOf));
-    const said = relations.filter((relation) => !relation.denied);
+    for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
+    const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
+    denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
+    const said = claims.filter((claim) => !claim.denied);
     quotes.push(...resolveOverlaps(annotated, model, said).map(quoteOf));
   });
   // A cue with words in marks in its own sentence does not announce the next one.
@@ -86,8 +88,8 @@ export function reportedQuotes(
   return { quotes: inOrder(quotes), denied };
 }
 
-/** Calibrates the confidence: the share of such quotes that are right. */
-function withMeaning(
+/** The same quote with its confidence calibrated: the share of such quotes that are right. */
+function withCalibration(
   annotated: AnnotatedText,
   { calibration }: QuoteModel,
   quote: RawQuote,
@@ -104,9 +106,9 @@ function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromRelation(
+function fromClaim(
   annotated: AnnotatedText,
-  { choice, cue, sentence, via }: Relation,
+  { choice, cue, sentence, via }: Claim,
   keep: Keep,
 ): CueQuote {
   const { content, source } = choice;
@@ -173,9 +175,10 @@ function endsChunk(annotated: AnnotatedText, word: number): boolean {
   return sentence.phrases[phraseNumber(sentence, word) - 1]?.reach === word;
 }
 
+/** Longer than any object worth looking through. Set by hand; it bounds the work. */
 const MOST_IN_OBJECT = 15;
 
-/** Stretches in marks that share no word with a quote's content, source or cue. */
+/** Stretches in marks that share no word with the content of any of the quotes, in order. */
 export function uncuedMarks(
   annotated: AnnotatedText,
   quotes: readonly RawQuote[],
@@ -197,16 +200,16 @@ export function uncuedMarks(
   return uncued;
 }
 
-/** Joins loose stretches to quotes beside them, or makes quotes of them. Walks both lists once. */
+/** Joins uncued stretches to quotes beside them, or makes quotes of them. Walks both lists once. */
 function addUncuedMarks(
   annotated: AnnotatedText,
   model: QuoteModel,
-  framed: readonly RawQuote[],
+  quotes: readonly RawQuote[],
   denied: readonly RawQuote[],
   keep: Keep,
 ): readonly RawQuote[] {
-  const window = new NeighbourWindow(annotated, framed);
-  for (const uncued of uncuedMarks(annotated, [...framed, ...denied])) {
+  const window = new NeighbourWindow(annotated, quotes);
+  for (const uncued of uncuedMarks(annotated, [...quotes, ...denied])) {
     const span = { from: uncued.from, to: uncued.to };
     const neighbours = window.around(uncued.from);
     if (window.goesOnIn(uncued.mark)) {
@@ -234,7 +237,7 @@ function addUncuedMarks(
   return window.all();
 }
 
-/** The least probability that somebody said a stretch. A whole sentence in marks always is somebody's. */
+/** How probable it must be that somebody said an uncued stretch. A whole sentence in marks always is somebody's. */
 function leastFor(annotated: AnnotatedText, { sentence, from, to }: UncuedMark): number {
   if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
   const whole = annotated.sentences[sentence];
@@ -242,11 +245,14 @@ function leastFor(annotated: AnnotatedText, { sentence, from, to }: UncuedMark):
   return isWhole ? 0 : LEAST;
 }
 
-/** Under four words in marks are more often a term than something said. */
+/**
+ * Fewer words in marks, without a cue, are more often a term than something said, so they must be more probable than others.
+ * Both set by hand: they trade very short quotes for scare quotes.
+ */
 const FEW_IN_MARKS = 4;
 const LEAST_OF_FEW = 0.7;
 
-/** Confidence in a reading that is certain by its form. Set by hand; calibration follows. */
+/** Confidence in a reading that is certain by its form. Set by hand; calibration follows, so it only says "high". */
 const CERTAIN = 0.95;
 
 function bestReading(

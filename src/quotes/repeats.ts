@@ -14,9 +14,9 @@ export interface Spoken {
   readonly speaker: number;
 }
 
-/** Words that must follow one another in both. */
+/** Words that must follow one another in both. Set by hand: fewer words in a row are said by many. */
 const RUN = 4;
-/** Share of the shorter one's runs that the other must have. */
+/** Share of the shorter one's runs that the other must have. Set by hand: the rest is for a word left out or changed. */
 const LEAST_SHARE = 0.8;
 
 /**
@@ -48,14 +48,14 @@ export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
   for (const { words, speaker } of quotes) {
     const number = known.length;
     const shared = new Map<number, number>();
-    const runs = moodQuotes(words);
+    const runs = runsOf(words);
     for (const run of runs) {
       const first = firstWith.get(run);
       if (first === undefined) firstWith.set(run, number);
       else shared.set(first, (shared.get(first) ?? 0) + 1);
     }
     known.push({ speaker, runs: runs.size });
-    firstOf.push(bestOf(shared, known, number));
+    firstOf.push(firstLike(shared, known, number));
   }
   // A repeat of a repeat is one of the first.
   return firstOf.map((first) =>
@@ -65,7 +65,8 @@ export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
 
 const NO_RUNS: ReadonlySet<number> = new Set();
 
-function moodQuotes(words: readonly number[]): ReadonlySet<number> {
+/** The hashes of all runs of words; none where there are fewer words than a run has. */
+function runsOf(words: readonly number[]): ReadonlySet<number> {
   if (words.length < RUN) return NO_RUNS;
   const runs = new Set<number>();
   for (let i = 0; i + RUN <= words.length; i++) {
@@ -82,7 +83,8 @@ function moodQuotes(words: readonly number[]): ReadonlySet<number> {
 
 const LOW_BITS = 21;
 
-function bestOf(
+/** The quote before with the most runs in common, if they are enough and nobody else said it; else -1. */
+function firstLike(
   shared: ReadonlyMap<number, number>,
   known: readonly { readonly speaker: number; readonly runs: number }[],
   number: number,

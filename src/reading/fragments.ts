@@ -3,7 +3,7 @@
  * links and emphasis too.
  * @module
  */
-import { isLower } from '../text/chars.ts';
+import { isLower, isSpace } from '../text/chars.ts';
 import { PLAIN, type LineKinds } from './line-kinds.ts';
 import type { RawLines } from './lines.ts';
 
@@ -128,9 +128,10 @@ function isEnded(text: string, lines: RawLines, i: number): boolean {
 /** Whether the last word has no capital. */
 function endsSmall(text: string, lines: RawLines, i: number): boolean {
   const end = lines.end[i] as number;
-  const word =
-    /\S+$/.exec(text.slice(Math.max(lines.start[i] as number, end - 30), end))?.[0] ?? '';
-  return isLower(word.charCodeAt(0));
+  const from = Math.max(lines.start[i] as number, end - 30);
+  let at = end;
+  while (at > from && !isSpace(text.charCodeAt(at - 1))) at--;
+  return at < end && isLower(text.charCodeAt(at));
 }
 
 function hasWords(text: string, lines: RawLines, i: number): boolean {

@@ -36,10 +36,11 @@ export class Hyphens {
     const text = this.#text;
     if (!isLower(text.charCodeAt(next)) || !isLetter(text.charCodeAt(hyphen - 1))) return false;
     this.#words ??= new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu));
-    const before = /[\p{L}\p{M}]+$/u.exec(text.slice(Math.max(0, hyphen - MOST_WORD), hyphen));
-    const behind = /^[\p{L}\p{M}]+/u.exec(text.slice(next, next + MOST_WORD));
-    if (!before || !behind) return false;
-    const [head, tail] = [before[0].toLowerCase(), behind[0].toLowerCase()];
+    const front = text.slice(Math.max(0, hyphen - MOST_WORD), hyphen);
+    const before = front.match(/[\p{L}\p{M}]+/gu)?.at(-1);
+    const behind = /^[\p{L}\p{M}]+/u.exec(text.slice(next, next + MOST_WORD))?.[0];
+    if (before === undefined || behind === undefined || !front.endsWith(before)) return false;
+    const [head, tail] = [before.toLowerCase(), behind.toLowerCase()];
     if (this.#words.has(`${head}-${tail}`)) return false;
     return this.#isNarrow || this.#words.has(head + tail);
   }

@@ -9,9 +9,12 @@ const MACHINERY = /\b(?:dataLayer|googletag|gtag|adsbygoogle|_paq|fbq|__NEXT_DAT
 /** What is shown to readers is short; what is sent to browsers is one long line. */
 const MINIFIED = /\b(?:window|document|self)\.[\w$]+|\bfunction\s*\(/;
 const LEAST_MINIFIED = 100;
-/** A rule of a style sheet on one line: of a class or an id, or about something that has a hyphen. */
-const STYLE =
-  /(?:^|\})\s*(?:[.#@*][\w-][^{}"“”=(]{0,80}\{[^{}"“”]*:|[\w-][^{}"“”=(]{0,80}\{[^{}"“”]*[a-z]-[a-z]+\s*:)[^{}"“”]*\}/;
+/** What a rule of a style sheet is for: a class or an id, or any other element. */
+const SELECTOR = /^[.#@*]?[\w-][^"“”=(]{0,80}$/;
+const NAMED = /^[.#@*]/;
+/** A property of several words. */
+const PROPERTY = /[a-z]-[a-z]{1,30} ?:/;
+const QUOTED = /["“”]/;
 const KEY = /"[\w@$.:-]{1,60}"\s*:/g;
 /** A line of data: a key with its value, a value of a list, a bracket. */
 const DATA = /^(?:"[\w@$.:-]{1,60}"\s*:|[{}[\]]{1,4},?$|"(?:[^"\\]|\\.)*",?$|-?[\d.]+,$)/;
@@ -61,10 +64,25 @@ function isCode(line: string): boolean {
 }
 
 function isMachinery(line: string): boolean {
-  if ((line.match(KEY)?.length ?? 0) >= LEAST_KEYS || STYLE.test(line)) return true;
+  if ((line.match(KEY)?.length ?? 0) >= LEAST_KEYS || isStyle(line)) return true;
   const isLong = line.length >= LEAST_MINIFIED;
   if (!MACHINERY.test(line) && !(isLong && MINIFIED.test(line))) return false;
   return (line.match(SIGNS)?.length ?? 0) >= Math.max(2, LEAST_SIGNS * line.length);
+}
+
+/** Whether a line holds a whole rule of a style sheet: of a class or an id, or about something that has a hyphen. */
+function isStyle(line: string): boolean {
+  return line
+    .split('}')
+    .slice(0, -1)
+    .some((rule) => {
+      const open = rule.indexOf('{');
+      const selector = rule.slice(0, Math.max(0, open)).trim();
+      const declarations = rule.slice(open + 1);
+      if (open < 0 || declarations.includes('{') || QUOTED.test(declarations)) return false;
+      if (!SELECTOR.test(selector)) return false;
+      return NAMED.test(selector) ? declarations.includes(':') : PROPERTY.test(declarations);
+    });
 }
 
 function countLines(lines: RawLines): number {

@@ -2,7 +2,7 @@
  * Lines put together into paragraphs, and what programs print in front of them taken out.
  * @module
  */
-import { isLower, isSolo } from '../text/chars.ts';
+import { isLower, isSolo, isSpace } from '../text/chars.ts';
 import type { LineTag } from './copy.ts';
 import { Edits } from './edits.ts';
 import { betweenFragments } from './fragments.ts';
@@ -153,13 +153,18 @@ function tagOf({ text, lines, kinds }: Layout, i: number): LineTag {
   return (kinds.depth[i] as number) > 0 ? 'blockquote' : 'p';
 }
 
-const BAR = /\s*[|│║┃]\s*/g;
+const BAR = /[|│║┃]/g;
 
 /** Bars between cells become tabs, as a browser copies a table. */
 function splitCells(text: string, start: number, end: number, edits: Edits): void {
-  const row = text.slice(start, end);
-  for (const { 0: bar, index } of row.matchAll(BAR)) {
-    const isOuter = index === 0 || index + bar.length === row.length;
-    edits.replace(start + index, start + index + bar.length, isOuter ? '' : '\t');
+  let done = start;
+  for (const { index } of text.slice(start, end).matchAll(BAR)) {
+    let from = start + index;
+    let to = from + 1;
+    // The white space around a bar goes with it. What stands between two bars goes with the first.
+    while (from > done && isSpace(text.charCodeAt(from - 1))) from--;
+    while (to < end && isSpace(text.charCodeAt(to))) to++;
+    edits.replace(from, to, from === start || to === end ? '' : '\t');
+    done = to;
   }
 }

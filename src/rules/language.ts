@@ -50,7 +50,7 @@ export function guessLanguage(
 }
 
 interface FunctionWords {
-  /** In order; the first stands for none. */
+  /** In order of precedence; the first stands for none. */
   readonly languages: readonly string[];
   /** Index of the language of each entry. */
   readonly of: Uint8Array;
@@ -63,7 +63,7 @@ function functionWordsOf(rules: Rules): FunctionWords {
   const known = memo.get(rules);
   if (known) return known;
   const lists = rules.lexiconRules.filter((rule) => rule.lexicon === 'function-word');
-  const languages = ['', ...new Set(lists.map((rule) => rule.language).sort())];
+  const languages = ['', ...new Set(lists.map((rule) => rule.language).sort(byPrecedence(rules)))];
   const of = new Uint8Array(rules.entries.length);
   const { from, to } = rules.entries.lexicons;
   for (let number = from; number < to; number++) {
@@ -74,6 +74,11 @@ function functionWordsOf(rules: Rules): FunctionWords {
   const made = { languages, of };
   memo.set(rules, made);
   return made;
+}
+
+/** Neighbours share small words. Where two languages have as many in a text, the one that keeps to its own pages is not it. */
+function byPrecedence({ profiles }: Rules): (a: string, b: string) => number {
+  return (a, b) => Number(profiles.of(a).ownPagesOnly) - Number(profiles.of(b).ownPagesOnly) || (a < b ? -1 : 1);
 }
 
 function countWords(words: Words, span: Span): number {

@@ -168,6 +168,28 @@ export class Lexicon {
     return (mask & (1 << (number & 31))) !== 0;
   }
 
+  /**
+   * Tells of each word which of some lists has it: the place of the first one, or -1. For lists that are asked for of every
+   * word: most words are in none of them, which one look at the bits of all of them says.
+   */
+  firstOf(lists: readonly LexiconName[]): (word: number) => number {
+    const masks = this.#masks;
+    const width = this.#width;
+    const numbers = lists.map((list) => this.#lists.numbers.get(list) ?? -1);
+    const union = new Int32Array(width);
+    for (const number of numbers)
+      if (number >= 0) union[number >> 5] = (union[number >> 5] as number) | (1 << (number & 31));
+    return (word) => {
+      const cell = word * width;
+      let any = 0;
+      for (let i = 0; i < width; i++) any |= (masks[cell + i] as number) & (union[i] as number);
+      if (any === 0) return -1;
+      return numbers.findIndex(
+        (number) => number >= 0 && ((masks[cell + (number >> 5)] as number) & (1 << (number & 31))) !== 0,
+      );
+    };
+  }
+
   /** The longest entry of the list that starts at `word`. */
   at<List extends LexiconName>(word: number, list: List): LexiconHit<List> | undefined {
     if (!this.has(word, list)) return undefined;

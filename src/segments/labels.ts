@@ -1,5 +1,8 @@
 /**
  * The choice of a label and a kind for every unit, given how probable each is.
+ *
+ * The numbers below are set by hand. They do not change the probabilities in the answer, only which label and kind are taken:
+ * each moves one border between keeping something for the story and leaving it out.
  * @module
  */
 import { LABELLED_KINDS, LABELS } from '../labels.ts';
@@ -21,12 +24,17 @@ const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
 const BOILERPLATE = LABELS.indexOf('boilerplate');
 /**
- * To lose a piece of the story is worse than to keep a line too many: the body wins over a label this much more probable,
- * in a unit of many words, in one of few, and over comments, which are long and read like a story.
+ * To lose a piece of the story is worse than to keep a line too many: the body wins over another label that is up to so many
+ * times as probable, in a unit of many words, in one of few, and over comments, whatever their length, because they are
+ * long and read like a story. A higher number loses less of the story, and takes more of what surrounds it for the story.
  */
 const BODY_FAVOUR = { long: 3, short: 1.25, comments: 1.5 } as const;
+/** From so many words on a unit is long: losing it costs more, and menus and buttons are seldom so long. */
 const LONG = 12;
-/** What readers of stories leave out: a unit of the body is that only where it is this much more probable. */
+/**
+ * Captions and standfirsts are what readers of the story alone leave out: a unit of the body is one only where it is this
+ * many times as probable as any other kind of the body. A lower number finds more of them, and more paragraphs among them.
+ */
 const ASIDE_DOUBT = 12;
 const IS_ASIDE = LABELLED_KINDS.map(
   (kind) => kind === 'body/caption' || kind === 'body/standfirst',
@@ -34,24 +42,31 @@ const IS_ASIDE = LABELLED_KINDS.map(
 const HEADLINE = LABELLED_KINDS.indexOf('body/headline');
 const STANDFIRST = LABELLED_KINDS.indexOf('body/standfirst');
 const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
-/** A headline of so many words is doubted like them. */
+/** A headline of so many words is doubted like them: it is more often a paragraph. */
 const LONG_HEADLINE = 20;
 const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
-/** Among comments a word or two are a name more often than a comment. */
+/**
+ * Among comments a word or two are a name more often than a comment: they are one only where that is this many times as
+ * probable as another kind of comments. It trades comments of one word for names taken for comments.
+ */
 const NAME_WORDS = 2;
 const NAME_DOUBT = 2;
-/** More prose than this in a row is no standfirst. */
+/** More units of prose than this in a row, points of lists not counted, are no standfirst but paragraphs. */
 const MOST_PROSE_IN_STANDFIRST = 2;
-/** What is none of the kinds says less of its label than they do: so much of its chance does not count. */
+/**
+ * What is none of the kinds says less of its label than they do: this share of its probability does not count for
+ * boilerplate. A higher share leaves fewer units to boilerplate, and more odd lines to the other labels.
+ */
 const OTHER = LABELLED_KINDS.indexOf('boilerplate/other');
 const OTHER_DOUBT = 0.5;
-/** Where there are no more units than this, there is no page around a text, and nothing that is none of the kinds. */
+/** Where there are no more units than this, there is no page around a text: then nothing of that probability counts. */
 const FEW_UNITS = 5;
 
 /**
  * Chooses for every unit the label with the largest sum of its kinds' probabilities (the body favoured), then the
  * likeliest kind of that label.
- * @param kinds probability of each kind, unit by unit
+ * @param kinds probability of each kind, unit by unit, one for each of `LABELLED_KINDS`
+ * @returns for each unit the confidence too: the whole probability of its label, which need not be the largest one
  */
 export function choose(
   { units, prose }: Pick<Page, 'units' | 'prose'>,
@@ -78,13 +93,13 @@ export function choose(
   return { label, kind, confidence };
 }
 
-/** @param doubted what does not count of the chance of boilerplate */
+/** @param doubted what does not count of the probability of boilerplate */
 function likeliestLabel(sums: Float64Array, doubted: number, words: number): number {
-  const chanceOf = (label: number): number =>
+  const countedOf = (label: number): number =>
     (sums[label] as number) - (label === BOILERPLATE ? doubted : 0);
   let best = 0;
-  for (let l = 1; l < sums.length; l++) if (chanceOf(l) > chanceOf(best)) best = l;
-  return chanceOf(BODY) * favourOver(best, words) >= chanceOf(best) ? BODY : best;
+  for (let l = 1; l < sums.length; l++) if (countedOf(l) > countedOf(best)) best = l;
+  return countedOf(BODY) * favourOver(best, words) >= countedOf(best) ? BODY : best;
 }
 
 /** Makes paragraphs of standfirsts that go on for too long, whatever furniture stands between. Changes `kind`. */
@@ -102,11 +117,13 @@ function endStandfirsts(prose: Uint8Array, kind: Uint8Array): void {
   end();
 }
 
+/** How many times as probable as the body another label may be and still lose to it. */
 function favourOver(label: number, words: number): number {
   if (label === COMMENTS) return BODY_FAVOUR.comments;
   return words >= LONG ? BODY_FAVOUR.long : BODY_FAVOUR.short;
 }
 
+/** What the probability of a kind is divided by before it is compared with its sisters. */
 function doubtOf(kind: number, words: number): number {
   if (IS_ASIDE[kind] || (kind === HEADLINE && words >= LONG_HEADLINE)) return ASIDE_DOUBT;
   return kind === COMMENT && words <= NAME_WORDS ? NAME_DOUBT : 1;

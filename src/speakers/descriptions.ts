@@ -10,6 +10,24 @@ import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import type { Named } from './entity.ts';
 import { asEntity, type DiscourseState, type Resolution } from './resolution.ts';
 
+/**
+ * How sure each way is, before calibration. All set by hand: they only rank the ways, and calibration tells how often
+ * speakers so found are right.
+ */
+const CONFIDENCE = {
+  /** Somebody with that role, if every word of the description fits, or not every. */
+  role: 0.8,
+  roleLoosely: 0.65,
+  /** An organisation that the text has named: its name holds the noun, or it was just the last one. */
+  organisationByNoun: 0.8,
+  lastOrganisation: 0.6,
+  /** Nobody with a name, so only the sort of speaker can be wrong, or that it speaks at all. */
+  group: 0.9,
+  organisation: 0.7,
+  unnamedPerson: 0.8,
+  other: 0.6,
+} as const;
+
 /** "the Ukrainian leader", "the ministry's spokesman", "the group": whom the text has named; else nobody with a name. */
 export function resolveDescription(
   index: EntityIndex,
@@ -21,7 +39,9 @@ export function resolveDescription(
   const known = index.roles.find(source.from, head, recent);
   if (known) {
     const step = { mention: source, to: known.at, why: 'role' } as const;
-    return asEntity(known.named, known.sure ? 0.8 : 0.65, 'role', [step]);
+    return asEntity(known.named, known.sure ? CONFIDENCE.role : CONFIDENCE.roleLoosely, 'role', [
+      step,
+    ]);
   }
   return organisationMeant(index, source, head, state) ?? unnamed(index.annotated, source, head);
 }
@@ -43,13 +63,13 @@ function unnamed(annotated: AnnotatedText, source: WordSpan, head: number): Reso
     gender: lexicon.at(head, 'role')?.attribute ?? '',
   });
   if (lexicon.has(head, 'role-plural') || lexicon.has(head, 'group-noun'))
-    return as('group', 0.9, 'group');
+    return as('group', CONFIDENCE.group, 'group');
   if (lexicon.has(head, 'organisation') || lexicon.has(head, 'document'))
-    return as('organization', 0.7, 'organisation');
-  return as('unknown', isPerson ? 0.8 : 0.6, 'description');
+    return as('organization', CONFIDENCE.organisation, 'organisation');
+  return as('unknown', isPerson ? CONFIDENCE.unnamedPerson : CONFIDENCE.other, 'description');
 }
 
-/** How many sentences back an organisation may have been named for "the group" to mean it. */
+/** How many sentences back an organisation may have been named for "the group" to mean it. Set by hand: further back, more of them compete. */
 const REACH = 3;
 
 /**
@@ -72,14 +92,20 @@ function organisationMeant(
   const noun = withoutPossessive(doc, head);
   const before = recentOrganisations(index, source);
   const named = before.find(({ entity }) => entity.key.length > 1 && entity.key.includes(noun));
-  const found = named ?? (lexicon.has(head, 'any-organisation') ? spoke(before, state) : undefined);
+  const found =
+    named ?? (lexicon.has(head, 'any-organisation') ? likeliest(before, state) : undefined);
   if (!found) return null;
   const step = { mention: source, to: found.mention, why: 'role' } as const;
-  return asEntity(found, named ? 0.8 : 0.6, 'organisation-before', [step]);
+  return asEntity(
+    found,
+    named ? CONFIDENCE.organisationByNoun : CONFIDENCE.lastOrganisation,
+    'organisation-before',
+    [step],
+  );
 }
 
 /** The organisation that spoke last, if it was named lately; else the one named last. */
-function spoke(before: readonly Named[], { last }: DiscourseState): Named | undefined {
+function likeliest(before: readonly Named[], { last }: DiscourseState): Named | undefined {
   return before.find(({ entity }) => entity === last?.entity) ?? before[0];
 }
 
@@ -96,7 +122,7 @@ function recentOrganisations(index: EntityIndex, source: WordSpan): readonly Nam
     .reverse();
 }
 
-/** The words of a source without article. */
+/** The words of a source without article, on one line; null where they are too few to describe anybody. */
 function describe({ doc, lexicon }: AnnotatedText, source: WordSpan): string | null {
   let from = source.from;
   while (
@@ -105,7 +131,7 @@ function describe({ doc, lexicon }: AnnotatedText, source: WordSpan): string | n
   )
     from++;
   if (from >= source.to) return null;
-  // "Q:", "A:" name nobody.
+  // One letter: "Q:", "A:" name nobody.
   if ((doc.words.end[source.to - 1] as number) - (doc.words.start[from] as number) < 2) return null;
   return doc.text
     .slice(doc.words.start[from], doc.words.end[source.to - 1])

@@ -1,5 +1,8 @@
 /**
  * Whom "he", "she", "it" and "they" mean: somebody near of fitting kind, subjects and whoever spoke last first.
+ *
+ * Nothing here is fitted. Scores are points that add up, set by hand, without a unit: only their differences and
+ * `LEAST_SCORE` matter. Confidences are set by hand too; how often such speakers are right is told by calibration, later.
  * @module
  */
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
@@ -14,8 +17,13 @@ import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import type { Entity, Named } from './entity.ts';
 import { asEntity, type DiscourseState, type Resolution } from './resolution.ts';
 
-/** How many sentences back a pronoun may reach. */
+/** Sentences after which somebody without a name, or a group, is no longer meant by a pronoun. Set by hand. */
+const REACH_OF_UNNAMED = 2;
+/** How many sentences back a pronoun may reach. Set by hand: further back there are more people to confuse. */
 const REACH = 4;
+
+/** Points for each further mention of somebody within reach. */
+const AGAIN = 0.3;
 
 interface Scored {
   /** Where the one meant was mentioned last. */
@@ -23,7 +31,10 @@ interface Scored {
   score: number;
 }
 
-/** A person of fitting gender: near, a subject, and the speaker before are what counts. */
+/**
+ * Whom "he" or "she" means: a person of fitting gender. Near mentions, subjects and the speaker before count most. Null where
+ * nobody reaches `LEAST_SCORE`.
+ */
 export function resolvePerson(
   index: EntityIndex,
   quote: RawQuote,
@@ -40,7 +51,8 @@ export function resolvePerson(
       if (!canBeMeant(index.annotated, quote, named, gender)) continue;
       const score = scoreMention(index.annotated, sentence, named, back, gender);
       const before = scores.get(named.entity);
-      if (before) before.score = Math.max(before.score, score) + 0.3;
+      // Again and again in a few sentences: probably whom they are about. The first mention found is the nearest.
+      if (before) before.score = Math.max(before.score, score) + AGAIN;
       else scores.set(named.entity, { named, score });
     }
   }
@@ -73,16 +85,22 @@ function addSpeaker(
   if (!speaker || speaker.type !== 'person' || (speaker.gender && speaker.gender !== gender))
     return;
   const distance = quote.sentence - sentence;
-  const bonus = distance <= 1 ? 2.2 : distance <= REACH ? 1.6 : 0.4;
+  const bonus = distance <= 1 ? GOES_ON.next : distance <= REACH ? GOES_ON.near : GOES_ON.far;
   const known = scores.get(speaker);
   if (known) {
     known.score += bonus;
     return;
   }
   const mention = distance <= MOST_APART && lastBefore(speaker, quote.source?.from ?? 0);
-  if (mention) scores.set(speaker, { named: { entity: speaker, mention }, score: bonus + 0.5 });
+  if (mention)
+    scores.set(speaker, { named: { entity: speaker, mention }, score: bonus + SPEAKER_ALONE });
 }
 
+/** Points for whoever spoke last: in this sentence or the one before, within reach of a pronoun, or longer ago. */
+const GOES_ON = { next: 2.2, near: 1.6, far: 0.4 } as const;
+/** And more where nothing else is known of them, because their name is out of reach: so they pass `LEAST_SCORE` from afar. */
+const SPEAKER_ALONE = 0.5;
+/** Sentences after which whoever spoke last is forgotten, if they are not named again. */
 const MOST_APART = 12;
 
 /** Where somebody is mentioned last before a word. */
@@ -99,9 +117,15 @@ function unnamedBefore(
   if (!last?.isPerson || last.entity || !source || last.type !== 'unknown') return null;
   if (last.gender && last.gender !== gender) return null;
   const distance = quote.sentence - sentence;
-  if (distance > 2) return null;
-  return { last, source, score: distance <= 1 ? 4.2 : 2.6 };
+  if (distance > REACH_OF_UNNAMED) return null;
+  return { last, source, score: distance <= 1 ? UNNAMED.next : UNNAMED.near };
 }
+
+/**
+ * Points for somebody without a name who spoke last, in this sentence or the one before, or two sentences ago. They have
+ * no other points, and so need more here than {@link GOES_ON} gives to people with a name.
+ */
+const UNNAMED = { next: 4.2, near: 2.6 } as const;
 
 function scoreMention(
   annotated: AnnotatedText,
@@ -110,17 +134,36 @@ function scoreMention(
   back: number,
   gender: Gender,
 ): number {
-  let score = 2.2 - 0.6 * back;
-  if (isBeforeVerb(annotated, sentence, mention.from)) score += 1.2;
+  let score = POINTS.near - POINTS.perSentence * back;
+  if (isBeforeVerb(annotated, sentence, mention.from)) score += POINTS.subject;
   const before = mention.titlesFrom - 1;
   const isTopic = before === sentence.from && annotated.gaps[mention.to] === COMMA;
-  if (annotated.classes.of[before] === PREPOSITION && !isTopic) score -= 1;
-  if (isPossessive(annotated.doc, mention.to - 1)) score -= 0.8;
-  if (entity.gender === gender) score += 0.8;
-  if (entity.mentions[0] === mention && entity.key.length > 1) score += 0.6;
-  score += Math.min(0.8, 0.12 * entity.mentions.length);
+  if (annotated.classes.of[before] === PREPOSITION && !isTopic) score -= POINTS.afterPreposition;
+  if (isPossessive(annotated.doc, mention.to - 1)) score -= POINTS.owner;
+  if (entity.gender === gender) score += POINTS.sameGender;
+  if (entity.mentions[0] === mention && entity.key.length > 1) score += POINTS.introduced;
+  score += Math.min(POINTS.mostOfMentions, POINTS.perMention * entity.mentions.length);
   return score;
 }
+
+/** What speaks for and against a mention, in points. */
+const POINTS = {
+  /** In the sentence of the pronoun; so much less for each sentence in between. */
+  near: 2.2,
+  perSentence: 0.6,
+  /** In front of the verb, as subjects are. */
+  subject: 1.2,
+  /** "with Hale", "Hale's lawyer": seldom whom the next sentence is about. */
+  afterPreposition: 1,
+  owner: 0.8,
+  /** A known gender that fits, not just one that is not known. */
+  sameGender: 0.8,
+  /** By full name, for the first time: the text is about to say more of them. */
+  introduced: 0.6,
+  /** Whoever is named often is whom the text is about; from seven mentions on, more say no more. */
+  perMention: 0.12,
+  mostOfMentions: 0.8,
+} as const;
 
 /** Whether a mention stands before the first verb of its sentence, as subjects do. */
 function isBeforeVerb(
@@ -135,9 +178,16 @@ function isBeforeVerb(
   return true;
 }
 
-/** Below this nobody is certain enough. */
+/**
+ * Below this nobody is certain enough: no speaker rather than an uncertain one. Low beside the points above, it refuses
+ * mentions three sentences back that nothing else speaks for, and nearer ones behind a preposition. A higher one resolves fewer pronouns.
+ */
 const LEAST_SCORE = 0.8;
 
+/** Confidence in the best: a half, more for each point that the second best is behind, and some for each point at all. */
+const CONFIDENCE = { base: 0.5, perPointAhead: 0.18, perPoint: 0.05, most: 0.95 } as const;
+
+/** The best of the people scored and the one without a name; of equals the one whose entity was made first. */
 function pick(
   source: WordSpan,
   scored: readonly Scored[],
@@ -148,8 +198,9 @@ function pick(
   );
   if (unnamed && unnamed.score > (first?.score ?? 0)) return goOn(unnamed, source);
   if (!first || first.score < LEAST_SCORE) return null;
-  const lead = first.score - Math.max(second?.score ?? 0, unnamed?.score ?? 0);
-  const confidence = Math.min(0.95, 0.5 + 0.18 * lead + 0.05 * first.score);
+  const margin = first.score - Math.max(second?.score ?? 0, unnamed?.score ?? 0);
+  const { base, perPointAhead, perPoint, most } = CONFIDENCE;
+  const confidence = Math.min(most, base + perPointAhead * margin + perPoint * first.score);
   const step = { mention: source, to: first.named.mention, why: 'pronoun' } as const;
   return asEntity(first.named, confidence, 'pronoun', [step]);
 }
@@ -160,17 +211,17 @@ function goOn(
   pronoun: WordSpan,
 ): Resolution {
   const step = { mention: pronoun, to: source, why: 'pronoun' } as const;
-  return { ...last, confidence: 0.7, step: 'pronoun', trail: [step] };
+  return { ...last, confidence: UNSCORED.unnamed, step: 'pronoun', trail: [step] };
 }
 
-/** "It": the organisation that spoke in the sentence before, else the subject of a sentence close by. */
+/** "It": the organisation that spoke in this sentence or the one before, else the subject of this sentence or one of the two before. */
 export function resolveThing(
   index: EntityIndex,
   quote: RawQuote,
   source: WordSpan,
   { last, sentence: spokeIn }: DiscourseState,
 ): Resolution | null {
-  for (let back = 0; back <= 2; back++) {
+  for (let back = 0; back <= REACH_OF_THING; back++) {
     const sentence = index.annotated.sentences[quote.sentence - back];
     if (!sentence) break;
     const to = back === 0 ? source.from : sentence.to;
@@ -184,10 +235,13 @@ export function resolveThing(
       things.find(({ mention }) => isSubjectLike(index.annotated, sentence, mention.from));
     if (!found) continue;
     const step = { mention: source, to: found.mention, why: 'pronoun' } as const;
-    return asEntity(found, 0.7, 'pronoun', [step]);
+    return asEntity(found, UNSCORED.thing, 'pronoun', [step]);
   }
   return null;
 }
+
+/** Sentences that "it" reaches back, fewer than for people: more things than people can be meant. Set by hand. */
+const REACH_OF_THING = 2;
 
 function isSubjectLike({ classes }: AnnotatedText, sentence: Sentence, word: number): boolean {
   const before = classes.of[word - 1];
@@ -202,8 +256,11 @@ export function resolvePlural(
   source: WordSpan,
   { last, source: before, sentence }: DiscourseState,
 ): Resolution | null {
-  if (!last || !before || quote.sentence - sentence > 2) return null;
+  if (!last || !before || quote.sentence - sentence > REACH_OF_UNNAMED) return null;
   if (last.type !== 'group' && last.type !== 'organization') return null;
   const step = { mention: source, to: before, why: 'pronoun' } as const;
-  return { ...last, confidence: 0.65, step: 'pronoun', trail: [step, ...last.trail] };
+  return { ...last, confidence: UNSCORED.plural, step: 'pronoun', trail: [step, ...last.trail] };
 }
+
+/** Confidences where nobody is weighed against anybody: set by hand, below those of names. */
+const UNSCORED = { unnamed: 0.7, thing: 0.7, plural: 0.65 } as const;

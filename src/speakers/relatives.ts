@@ -12,7 +12,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import { isRole } from '../annotation/appositions.ts';
 
-/** Words between a phrase and the "who" that goes on from it. */
+/** Words between the nearest phrase and the "who" that goes on from it, and how many phrases are tried. Set by hand. */
 const MOST_BEFORE_RELATIVE = 6;
 const MOST_PHRASES = 6;
 

@@ -14,7 +14,25 @@ import { resolvePerson, resolvePlural, resolveThing } from './pronouns.ts';
 import { relativeGround } from './relatives.ts';
 import { asEntity, type DiscourseState, type Resolution } from './resolution.ts';
 
-/** Resolves the source of `quote`; null where it has none or nothing makes it certain. */
+/**
+ * How sure each way is, before calibration. All set by hand: they only rank the ways, and calibration tells how often
+ * speakers so found are right.
+ */
+const CONFIDENCE = {
+  /** A name whose type the text makes certain, or does not. */
+  name: 0.97,
+  nameOfUnsureType: 0.9,
+  apposition: 0.9,
+  /** "A:", where only one person is named so far. */
+  answer: 0.7,
+} as const;
+/** What a relative pronoun keeps of the confidence in the phrase that it goes on from, which may be the wrong phrase. Set by hand. */
+const KEPT_BY_RELATIVE = 0.85;
+
+/**
+ * Resolves the source of `quote`; null where it has none or nothing makes it certain.
+ * @param state what the quote before was resolved to: quotes must come in the order of the text
+ */
 export function resolve(
   index: EntityIndex,
   quote: RawQuote,
@@ -26,17 +44,17 @@ export function resolve(
   const kind = index.annotated.classes.of[head];
   if (kind === PRONOUN || (kind === RELATIVE && source.to - source.from === 1))
     return resolvePronoun(index, quote, source, state);
-  return answerer(index, source) ?? resolvePhrase(index, source, head, state);
+  return resolveAnswerLabel(index, source) ?? resolvePhrase(index, source, head, state);
 }
 
 /** "A:", where the text up to there names one person only. */
-function answerer(index: EntityIndex, { from, to }: WordSpan): Resolution | null {
+function resolveAnswerLabel(index: EntityIndex, { from, to }: WordSpan): Resolution | null {
   const { lexicon, gaps } = index.annotated;
   if (to - from !== 1 || gaps[to] !== COLON || !lexicon.has(from, 'answer-label')) return null;
   const { first } = index;
   if (!first || first.mention.from >= from || index.aloneUpTo < from) return null;
   const step = { mention: { from, to }, to: first.mention, why: 'role' } as const;
-  return asEntity(first, 0.7, 'answer', [step]);
+  return asEntity(first, CONFIDENCE.answer, 'answer', [step]);
 }
 
 function resolvePhrase(
@@ -59,7 +77,7 @@ function resolveApposition(index: EntityIndex, source: WordSpan, head: number): 
   const next = mentionsWithin(index, { from: source.to, to: source.to + 1 })[0];
   if (!next || next.entity.type !== 'person') return null;
   const step = { mention: source, to: next.mention, why: 'apposition' } as const;
-  return asEntity(next, 0.9, 'apposition', [step]);
+  return asEntity(next, CONFIDENCE.apposition, 'apposition', [step]);
 }
 
 /** The name that heads the source: not one that only modifies ("a spokesman for Reed", "Reed's lawyer"). */
@@ -68,7 +86,9 @@ function resolveName(index: EntityIndex, source: WordSpan, head: number): Resolu
   const found =
     inside.find(({ mention }) => head >= mention.from && head < mention.to) ??
     inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
-  return found ? asEntity(found, found.entity.sure ? 0.97 : 0.9, 'name') : null;
+  return found
+    ? asEntity(found, found.entity.sure ? CONFIDENCE.name : CONFIDENCE.nameOfUnsureType, 'name')
+    : null;
 }
 
 function resolvePronoun(
@@ -107,7 +127,7 @@ function resolveRelative(
     const step = { mention: source, to: phrase, why: 'relative' } as const;
     return {
       ...found,
-      confidence: found.confidence * 0.85,
+      confidence: found.confidence * KEPT_BY_RELATIVE,
       step: `relative/${found.step}`,
       trail: [step, ...found.trail],
     };

@@ -21,7 +21,7 @@ async function exporting(text?: string): Promise<Page> {
   return page;
 }
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.parseText());
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function press(page: Page, name: string, said: string | RegExp): Promise<string> {
   await panel(page).getByRole('button', { name }).click();

@@ -39,6 +39,11 @@ describe('statuses', () => {
     expect(await statusOf(server.post(new Uint8Array([0xff])))).toBe(400);
     expect(await statusOf(server.post('hello', zipped))).toBe(400);
     expect(await statusOf(server.post(gzipSync('hello').subarray(0, -2), zipped))).toBe(400);
+    const members = Buffer.concat([gzipSync('hello '), gzipSync('world')]);
+    const answer = await (await server.post(members, zipped)).json();
+    expect(answer).toMatchObject({ length: 'hello world'.length });
+    const followed = Buffer.concat([members, Buffer.from('more')]);
+    expect(await statusOf(server.post(followed, zipped))).toBe(400);
   });
 
   test('404 and 405', async () => {

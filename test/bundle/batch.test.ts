@@ -156,7 +156,7 @@ describe('hostile batches', () => {
 
   test('gzip that breaks off ends the batch with a problem', async () => {
     const body = gzipSync(
-      `${JSON.stringify({ id: 'first', text: '' })}\n`.repeat(50_000).slice(0, 300_000),
+      `${JSON.stringify({ id: 'first', text: '' })}\n`.repeat(50_000).slice(0, 200_000),
     );
     const answers = await post(new Uint8Array(body.subarray(0, -100)), zipped);
     expect(answers[0]).toMatchObject({ id: 'first' });

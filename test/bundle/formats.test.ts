@@ -5,7 +5,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { analyze, readPage } from '../../src/analyze.ts';
-import { FORMATS, render, type FormatName } from '../../src/formats/formats.ts';
+import { FORMATS, isAboutPage, render, type FormatName } from '../../src/formats/formats.ts';
+import { locateInDom } from '../../src/html/dom-text.ts';
 import { rules } from '../../src/rules/load.ts';
 import { samplePage } from '../../tools/check/sample.ts';
 import { startServer, type Server } from './server.ts';
@@ -35,7 +36,8 @@ describe.each(NAMES)('%s', (format) => {
   const { type } = FORMATS[format];
   const options = { id: OPTIONS.id, url: OPTIONS.url };
   const ofText = render(format, TEXT, analyze(TEXT, rules, options), OPTIONS);
-  const ofPage = render(format, PAGE.text, analyze(PAGE, rules, options), OPTIONS);
+  const located = isAboutPage(format) ? locateInDom(HTML) : undefined;
+  const ofPage = render(format, PAGE.text, analyze(PAGE, rules, options), OPTIONS, located);
 
   async function expectIt(asking: Promise<Response>, expected: string): Promise<void> {
     const response = await asking;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/formats.ts';
 import type { Analysis } from '../../src/schema/types.ts';
 import type { Verification } from '../../src/verify/types.ts';
 import { breaches } from '../contract.ts';
@@ -174,7 +175,7 @@ describe('formats', () => {
 
   test('CSV has one header for all files', async () => {
     const { out } = await copydesk(['-f', 'csv', at('a.txt'), at('page'), at('a.txt')]);
-    const rows: Record<string, string>[] = parse(out, { columns: true });
+    const rows: Record<string, string>[] = parse(out, { bom: true, columns: true });
     expect(rows.length).toBeGreaterThan(2);
     expect(new Set(rows.map((row) => row['document_id']))).toEqual(new Set([at('a.txt')]));
     expect(out.match(/document_id/g)).toHaveLength(1);
@@ -271,7 +272,7 @@ describe('verify', () => {
 
   test('as CSV and in a terminal', async () => {
     const { out } = await copydesk(['verify', ...quotes, '-f', 'csv', at('a.txt'), at('page')]);
-    const rows: Record<string, string>[] = parse(out, { columns: true });
+    const rows: Record<string, string>[] = parse(out, { bom: true, columns: true });
     expect(rows.map((row) => row['status'])).toEqual([
       'typographic',
       'altered',
@@ -328,6 +329,8 @@ describe('usage', () => {
     expect(help.code).toBe(0);
     expect(help.out).toMatch(/^Usage: copydesk/);
     expect(help.out.split('\n').every((line) => line.length <= 125)).toBe(true);
+    const [, formats = ''] = /--format NAME([^(]*)/.exec(help.out) ?? [];
+    expect(formats.match(/[\w-]+/g)).toEqual(expect.arrayContaining(Object.keys(FORMATS)));
     expect((await copydesk(['-v'])).out).toMatch(/^\d+\.\d+\.\d+ \(rules \w+\)\n$/);
   });
 });

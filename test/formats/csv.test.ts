@@ -8,7 +8,7 @@ type Row = Record<string, string>;
 
 /** Both parsers at their strictest. They must agree. */
 function rowsOf(csv: string): readonly Row[] {
-  const rows: Row[] = parse(csv, { columns: true, record_delimiter: '\r\n' });
+  const rows: Row[] = parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' });
   const papa = Papa.parse<Row>(csv.replace(/\r\n$/, ''), { header: true, newline: '\r\n' });
   expect(papa.errors).toEqual([]);
   expect(papa.data).toEqual(rows);
@@ -87,8 +87,14 @@ describe('a field', () => {
   });
 });
 
+test('the file says that it is UTF-8, once', () => {
+  const csv = rendered('csv');
+  expect(csv.lastIndexOf('\uFEFF')).toBe(0);
+  expect([...new TextEncoder().encode(csv).subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x64]);
+});
+
 test('a text without quotes has the header alone', () => {
   const csv = rendered('csv', '');
   expect(csv.split('\r\n')).toHaveLength(2);
-  expect(csv.startsWith('document_id,quote_id,')).toBe(true);
+  expect(csv.startsWith('\uFEFFdocument_id,quote_id,')).toBe(true);
 });

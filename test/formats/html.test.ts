@@ -92,6 +92,34 @@ describe('a page', () => {
   });
 });
 
+describe('direction', () => {
+  const directions = (text: string, language: string): readonly (string | undefined)[] => {
+    const { elements } = read(rendered('html', text, { language }));
+    const shown = elements.filter(
+      (element) => element.tagName === 'html' || attribute(element, 'data-label') !== undefined,
+    );
+    return shown.map((element) => attribute(element, 'dir'));
+  };
+
+  test('of a page from right to left, and of a line in it that runs the other way', () => {
+    const story =
+      'גשר הנמל יישאר סגור עד מאי, הודיעה מועצת העיר ביום שלישי. תשעה אלף מכוניות ביום יעברו בדרך הארוכה.';
+    const [page, ...segments] = directions(
+      `${story}\n\nCopyright Example News 2024. All rights reserved.\n`,
+      'he',
+    );
+    expect(page).toBe('rtl');
+    expect(segments[0]).toBeUndefined();
+    expect(segments.at(-1)).toBe('ltr');
+  });
+
+  test('of a page from left to right', () => {
+    expect(new Set(directions(PAGE, 'en'))).toEqual(new Set([undefined]));
+    expect(directions('הגשר סגור\n', 'en')).toEqual([undefined, 'rtl']);
+    expect(directions('12 – 13\n', 'ar')).toEqual(['rtl', undefined]);
+  });
+});
+
 describe('any text', () => {
   test.each([
     '',

@@ -69,6 +69,18 @@ describe('lists and tables', () => {
   ]);
 });
 
+describe('CDATA sections', () => {
+  cases([
+    ['are comments up to the next >', '<![CDATA[x]]>a', 'a'],
+    ['hide no story', '<![CDATA[ x > <p>a <b>b</b></p> ]]><p>c', 'a b\n\n]]>\n\nc'],
+    ['that never end', 'a<p><![CDATA[<p>b<![CDATA[ x>c', 'a\n\nbc'],
+    ['are text in formulas', '<math><mi><![CDATA[a < <b> &amp;]]></mi></math>', 'a < <b> &amp;'],
+    ['are skipped whole in drawings', '<svg><style><![CDATA[a > </svg><p>]]></style></svg>b', 'b'],
+    ['in attributes are none', '<p title="<![CDATA[ > x">a', 'a'],
+    ['very many', '<![CDATA[>a'.repeat(3), 'aaa'],
+  ]);
+});
+
 describe('what is not shown', () => {
   cases([
     ['scripts and styles', 'a<script>if (a < b) "<p>x</p>"</script><style>p{}</style>b', 'ab'],
@@ -91,7 +103,9 @@ describe('what is not shown', () => {
     ['dialogs, unless open', 'a<dialog>x</dialog><dialog open>b</dialog>', 'a\nb'],
     ['all inside what is hidden', '<div hidden><div><p>x</div><p>y</div>a', 'a'],
     ['details are', '<details><summary>a</summary>b</details>', 'a\nb'],
-    ['CDATA, declarations, instructions', '<!DOCTYPE html><?xml a?><![CDATA[x]]>a<!x>', 'a'],
+    ['declarations, instructions', '<!DOCTYPE html><?xml a?>a<!x>', 'a'],
+    ['CDATA in a script', '<script>//<![CDATA[\n"<p>x"\n//]]></script>a', 'a'],
+    ['CDATA in a comment', '<!-- <![CDATA[ -->a', 'a'],
   ]);
 });
 

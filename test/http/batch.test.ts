@@ -113,6 +113,9 @@ describe('a batch', () => {
     const zipped = { headers: { 'content-encoding': 'gzip' } };
     const body = await gzip(`${line('a')}\n${line('b')}\n`);
     expect(await summary(await batch(body, zipped))).toEqual(['a', 'b']);
+    const more = await gzip(`${line('c')}\n`);
+    const both = new Uint8Array([...body, ...more]);
+    expect(await summary(await batch(both, zipped))).toEqual(['a', 'b', 'c']);
     const broken = await summary(await batch(body.slice(0, -4), zipped));
     expect(broken.at(-1)).toMatch(/^\d: 400$/);
     expect(await summary(await batch('not gzip', zipped))).toEqual(['1: 400']);

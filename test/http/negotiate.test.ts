@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/formats.ts';
 import { negotiate } from '../../src/http/negotiate.ts';
 import { Problem } from '../../src/http/problems.ts';
 
@@ -58,6 +59,14 @@ test.each([
   '"*/*"',
 ])('Accept %j cannot be met', (accept) => {
   expect(() => negotiate(undefined, accept)).toThrow(Problem);
+});
+
+/** Formats that share the media type of `json`. */
+const ONLY_BY_NAME = ['citron'];
+
+test.each(Object.entries(FORMATS))('%s can be asked for by its media type', (name, { type }) => {
+  const expected = ONLY_BY_NAME.includes(name) ? 'json' : name;
+  expect(negotiate(undefined, type), `the format that ${type} stands for`).toBe(expected);
 });
 
 test('format wins over Accept', () => {

@@ -20,9 +20,13 @@ interface Media {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
+interface Body {
+  readonly content: Readonly<Record<string, Media>>;
+}
+
 interface Described {
   readonly operationId: string;
-  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly requestBody?: Body | { readonly $ref: string };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, Media>> }>
   >;
@@ -30,7 +34,10 @@ interface Described {
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly requestBodies: Readonly<Record<string, Body>>;
+  };
 }
 
 /** Routes for people, not for programs. */
@@ -43,6 +50,31 @@ beforeAll(async () => {
 
 const operations = (): readonly Described[] =>
   Object.values(document.paths).flatMap((path) => Object.values(path));
+
+function bodyOf(body: Described['requestBody']): Body | undefined {
+  if (body === undefined || !('$ref' in body)) return body;
+  const [, name = ''] = /^#\/components\/requestBodies\/(\w+)$/.exec(body.$ref) ?? [];
+  return document.components.requestBodies[name];
+}
+
+test('a body of several types is a component that has JSON first', () => {
+  const [analyze] = operations();
+  expect(analyze?.requestBody).toEqual({ $ref: '#/components/requestBodies/Analyze' });
+  const types = Object.keys(bodyOf(analyze?.requestBody)?.content ?? {});
+  expect(types).toEqual([
+    'application/json',
+    'text/plain',
+    'text/markdown',
+    'text/html',
+    'application/xml',
+    'application/rss+xml',
+    'application/atom+xml',
+    'application/vnd.iptc.ninjs+json',
+  ]);
+  for (const { requestBody } of operations())
+    if (requestBody !== undefined && 'content' in requestBody)
+      expect(Object.keys(requestBody.content)).toHaveLength(1);
+});
 
 test('every route is described, and nothing else', () => {
   const routes = harness()
@@ -114,7 +146,7 @@ describe('examples', () => {
     const wanted = EXAMPLES.map(({ operation, name, status }) => `${operation} ${name} ${status}`);
     expect(shown.toSorted()).toEqual(wanted.toSorted());
     const sent = operations().flatMap(({ operationId, requestBody }) =>
-      Object.values(requestBody?.content ?? {}).flatMap(({ examples = {} }) =>
+      Object.values(bodyOf(requestBody)?.content ?? {}).flatMap(({ examples = {} }) =>
         Object.keys(examples).map((name) => `${operationId} ${name}`),
       ),
     );

@@ -37,10 +37,10 @@ const TEXT =
 
 describe('runsOf', () => {
   const annotated = capitalScene(TEXT);
-  const framed = [firstSentence(annotated)];
+  const cued = [firstSentence(annotated)];
 
   it('makes one quote of sentences in a row, by whoever spoke before', () => {
-    const [run] = moodQuotes(annotated, eager, framed);
+    const [run] = moodQuotes(annotated, eager, cued);
     expect(run?.content.map((span) => wordsOf(annotated, span))).toEqual([
       'Die Brücke sei alt',
       'Das habe „zu viel“ gekostet',
@@ -50,12 +50,12 @@ describe('runsOf', () => {
   });
 
   it('starts anew behind a sentence in another mood', () => {
-    expect(moodQuotes(annotated, eager, framed)).toHaveLength(2);
+    expect(moodQuotes(annotated, eager, cued)).toHaveLength(2);
   });
 
   it('takes nothing that the weights do not speak for', () => {
     const shy = weighing(() => -1);
-    expect(moodQuotes(annotated, shy, framed)).toEqual([]);
+    expect(moodQuotes(annotated, shy, cued)).toEqual([]);
   });
 
   it('leaves sentences alone that a quote holds', () => {

@@ -239,7 +239,7 @@ describe('a folder of rules', () => {
     const list = { kind: 'lexicon/role', match: 'words' };
     put('late', file([rule({ id: 'xx/test/late', positive: ['beta'] }), rule({ id: 'xx/test/later', colour: 1, match: 'lines' })]));
     put('broken', 'schema = 1\n[[rule]\n');
-    put('early', file([rule({ ...list, id: 'xx/test/e', any: ['alpha:femal'] }), rule({ ...list, id: 'xx/test/f', kind: 'lexicon/rol' })]));
+    put('early', file([rule({ ...list, id: 'xx/test/e', any: ['alpha:femal', 'beta:plural'] }), rule({ ...list, id: 'xx/test/f', kind: 'lexicon/rol' }), rule({ ...list, id: 'xx/test/g', kind: 'lexicon/bird' })]));
     let message = '';
     try {
       compileFolder(folder);
@@ -250,7 +250,9 @@ describe('a folder of rules', () => {
     expect(message.replaceAll(/:\d+:/g, ':').split('\n')).toEqual([
       expect.stringMatching(/^rules\/xx\/broken\.toml: \S/),
       'rules/xx/early.toml: xx/test/e: lexicon/role knows no attribute "femal" (did you mean "female"?)',
+      'rules/xx/early.toml: xx/test/e: lexicon/role knows no attribute "plural"; it has male, female',
       'rules/xx/early.toml: xx/test/f: "kind" knows no "lexicon/rol" (did you mean "lexicon/role"?)',
+      'rules/xx/early.toml: xx/test/g: "kind" knows no "lexicon/bird"; all lists are in src/rules/lexicons.ts',
       'rules/xx/late.toml: xx/test/late: the positive example does not match: beta',
       'rules/xx/late.toml: xx/test/later: "match" knows no "lines" (did you mean "line"?)',
       'rules/xx/late.toml: xx/test/later: unknown key "colour"',

@@ -23,8 +23,15 @@ function guess(text: string, spans: readonly Span[] = [{ start: 0, end: text.len
   return guessLanguage(text, rules, doc.words, hits, spans);
 }
 
-describe('scripts of the bundled rules', () => {
+describe('the bundled rules', () => {
   it.each([
+    ['no', 'Ordføreren sier at broen ikke lenger er trygg, og at noe må gjøres etter nyttår.'],
+    ['da', 'Borgmesteren siger, at broen ikke længere er sikker, og at noget skal gøres efter nytår.'],
+    ['sv', 'Borgmästaren säger att bron inte längre är säker och att något måste göras efter nyår.'],
+    ['is', 'Bæjarstjórinn segir að brúin sé ekki lengur örugg og að henni verði lokað eftir áramót.'],
+    ['nl', 'De burgemeester zegt dat de brug niet meer veilig is en dat er na nieuwjaar iets moet gebeuren.'],
+    ['de', 'Der Pass bleibt offen, sagte der Wirt.'],
+    ['en', 'The mayor says that the bridge is no longer safe and that it has to be closed for good.'],
     ['ja', '市長は橋について説明した。'],
     ['zh', '市长周一表示，大桥将于春季重新开放。'],
     ['ko', '시장은 월요일에 다리가 안전하다고 말했다.'],

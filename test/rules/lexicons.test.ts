@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isLexicon, lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
+import { isLexicon, lexiconOf, LEXICONS, type AttributeOf, type LexiconName } from '../../src/rules/lexicons.ts';
 import { rules } from '../../src/rules/load.ts';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -58,4 +58,8 @@ it('a misspelt list or attribute is an error of types', () => {
   expect(known('title')).toBe(true);
   // @ts-expect-error no such list
   expect(known('titel')).toBe(false);
+  const attributes: readonly AttributeOf<'role'>[] = ['male', 'female', ''];
+  // @ts-expect-error no such attribute of the list
+  const others: readonly AttributeOf<'role'>[] = ['neuter'];
+  expect(attributes).not.toEqual(others);
 });

@@ -3,7 +3,7 @@
  * proven to take time linear in the text, so that no input can hold the service.
  *
  * Expressions are found by a parser. recheck judges a single match attempt over all starting positions. What it can only
- * search for counter-examples (mostly long bounded repetitions) counts as proven by nobody, and must be listed below with
+ * search for counter-examples (mostly long bounded repetitions) counts as proven by nobody, and must be listed in `exceptions.ts` with
  * the reason why it is linear all the same; so must every expression that is built at run time.
  * @module
  */
@@ -13,58 +13,8 @@ import { build } from 'esbuild';
 import { checkSync } from 'recheck';
 import { LIMITS } from '../rules/safe.ts';
 import { ROOT } from './build.ts';
+import { EXCEPTIONS, type Exception } from './exceptions.ts';
 import { expressionsOf, type Expression } from './find-expressions.ts';
-
-interface Exception {
-  /** The file, as paths in messages have it; `bundle` for a dependency of the Worker. */
-  readonly file: string;
-  /** The expression or the argument of its constructor, as it stands there. */
-  readonly code: string;
-  readonly why: string;
-}
-
-const EXCEPTIONS: readonly Exception[] = [
-  {
-    file: 'src/verify/holes.ts',
-    code: String.raw`/\[[^[\]]{0,200}\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3,}|\.(?: \.){2,}/gu`,
-    why: 'An attempt at a bracket takes 200 steps at most and stops at the next bracket, so no character is read twice.',
-  },
-  {
-    file: 'src/http/keys.ts',
-    code: '/^[0-9a-f]{64}$/',
-    why: 'Starts at the beginning alone, and takes 64 steps at most.',
-  },
-  {
-    file: 'src/http/query.ts',
-    code: '/^[a-z]{1,16}(?:[A-Z][a-z]{1,16}){0,2}$/',
-    why: 'Starts at the beginning alone, and has one way to match a name: parts start with a capital.',
-  },
-  {
-    file: 'src/rules/rules.ts',
-    code: 'source',
-    why: 'Expressions of rules; the compiler of the rules has proven each of them.',
-  },
-  {
-    file: 'tools/rules/safe.ts',
-    code: 'source',
-    why: 'Compiled to see whether it can be, and never run.',
-  },
-  {
-    file: 'tools/eval/names.ts',
-    code: "`^(?:${TITLES.join('|')})\\\\s+`",
-    why: 'Alternatives without repetitions, from a constant list, at the start of a name.',
-  },
-  {
-    file: 'tools/eval/quotes/speech.ts',
-    code: "`\\\\b(?:${FORMS.join('|')})\\\\b`",
-    why: 'Alternatives without repetitions, from a constant list.',
-  },
-  {
-    file: 'bundle',
-    code: String.raw`/\{[^}]+\}/g`,
-    why: 'Hono reads the paths of our routes with it, and nothing that a client sends.',
-  },
-];
 
 /** Why an expression is refused, or null. Throws nothing: what the checker cannot judge is refused. */
 export function faultOf({ source, flags }: Expression): string | null {

@@ -111,7 +111,7 @@ function bareWords(text: string): Words {
   return lowerWords(
     text
       .replaceAll(/\[\d+\]/g, ' ')
-      .replaceAll(/\]\((?:[^()\s]|\([^)]*\))*(?:\s+"[^"]*")?\)/g, '] ')
+      .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: {1,4}"[^"\n]{0,300}")?\)/g, '] ')
       .replaceAll(/https?:\/\/\S+/g, ' ')
       .replaceAll(/[\\_*[\]#>`]/g, ' '),
   );

@@ -2,14 +2,14 @@
  * `npm run inspect -- FILE`: what the program sees in a page, stage by stage, for a person to read.
  * @module
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { quoteModelOf } from '../../src/quotes/model/model.ts';
 import { rules } from '../../src/rules/load.ts';
 import { annotateText, parseText } from '../../src/stages.ts';
 import { sentenceLines } from './sentences.ts';
-import { pageOf, unitLines } from './units.ts';
+import { readSource, unitLines } from './units.ts';
 
 const USAGE = `usage: npm run inspect -- FILE [--language TAG] [--only units|sentences|quotes]
   FILE is a text, or a page if its name ends in .html or .htm
@@ -29,16 +29,23 @@ if (file === undefined || (values.only !== undefined && !isPart(values.only))) {
   process.exit(2);
 }
 
+if (!existsSync(file)) {
+  process.stderr.write(`${file} no such file\n`);
+  process.exit(1);
+}
+
 const source = readFileSync(file, 'utf8');
-const html = pageOf(source, /\.html?$/i.test(file), rules);
-const read = parseText(html?.text ?? source, rules);
-const answer = analyze(html ?? source, rules, {
+const isHtml = /\.html?$/i.test(file);
+const seen = readSource(source, isHtml, rules);
+const read = parseText(seen.text, rules);
+const answer = analyze(isHtml && seen.html ? seen.html : source, rules, {
   ...(values.language === undefined ? {} : { language: values.language }),
 });
 const { language } = answer;
 
 const sections: Readonly<Record<Part, () => readonly string[]>> = {
-  units: () => unitLines(read, rules, html, values.language),
+  units: () => unitLines(read, rules, seen.html, values.language),
+  // Of all lines, while the analysis looks for quotes in the body only.
   sentences: () =>
     sentenceLines(annotateText(read, rules, language), quoteModelOf(rules, language)),
   quotes: () =>

@@ -1,14 +1,14 @@
 /**
- * The second half of an analysis for a person to read: words with their classes, phrases, marks, cues, and how the readings
- * of each cue compare.
+ * The second half of an analysis for a person to read: words with their classes, phrases, marks, cues, and how the candidates
+ * of each cue compare. Words in marks that no cue reports are not shown with theirs.
  * @module
  */
 import { isColon, type AnnotatedText, type Sentence } from '../../src/annotation/annotated.ts';
 import * as tags from '../../src/annotation/tags.ts';
 import {
   candidatesOf,
-  type CandidateGroup,
-  type CandidateContent,
+  type CandidateBlock,
+  type Content,
 } from '../../src/quotes/candidates/candidates.ts';
 import { scoreOf } from '../../src/quotes/model/choose.ts';
 import type { QuoteModel } from '../../src/quotes/quote.ts';
@@ -16,7 +16,7 @@ import type { CueHit } from '../../src/rules/match/cues.ts';
 import type { WordSpan } from '../../src/text/spans.ts';
 import { onOneLine } from './units.ts';
 
-const MOST_READINGS = 5;
+const MOST_CANDIDATES = 5;
 
 /** Names of word classes, by number. */
 const CLASS_NAMES: readonly string[] = Object.entries(tags).reduce<string[]>(
@@ -27,7 +27,7 @@ const CLASS_NAMES: readonly string[] = Object.entries(tags).reduce<string[]>(
   [],
 );
 
-/** For each sentence its words and phrases, and for each of its cues the likeliest readings. */
+/** For each sentence its words and phrases, and for each of its cues the likeliest candidates. */
 export function sentenceLines(annotated: AnnotatedText, model: QuoteModel): readonly string[] {
   return annotated.sentences.flatMap((sentence, number) => [
     `sentence ${number}: ${onOneLine(annotated.doc.text.slice(sentence.start, sentence.end))}`,
@@ -60,13 +60,13 @@ function cueLines(
 ): readonly string[] {
   const id = annotated.rules.cueRules[cue.rule]?.id ?? 'colon';
   const name = isColon(cue) ? ':' : textOf(annotated, cue);
-  const readings = candidatesOf(annotated, sentence, cue, model.candidates.space)
-    .flatMap((block) => block.contents.map((content) => readingOf(block, content, model)))
+  const candidates = candidatesOf(annotated, sentence, cue, model.candidates.space)
+    .flatMap((block) => block.contents.map((content) => shownOf(block, content, model)))
     .sort((a, b) => b.score - a.score);
   return [
-    `    cue “${name}” (${id}, ${cue.form}): ${readings.length} readings`,
-    ...readings
-      .slice(0, MOST_READINGS)
+    `    cue “${name}” (${id}, ${cue.form}): ${candidates.length} candidates`,
+    ...candidates
+      .slice(0, MOST_CANDIDATES)
       .map(
         ({ score, source, content }) =>
           `      ${score.toFixed(2).padStart(7)}  who: ${source ? textOf(annotated, source) : 'nobody'}  what: ${content.spans.map((span) => onOneLine(textOf(annotated, span))).join(' … ')}`,
@@ -74,19 +74,20 @@ function cueLines(
   ];
 }
 
-interface Reading {
+/** A content with its best source. The analysis sums over all sources of a content, so of two that are close another may win. */
+interface ShownCandidate {
   /** Log-odds against "reports nothing". */
   readonly score: number;
   readonly source: WordSpan | null;
-  readonly content: CandidateContent;
+  readonly content: Content;
 }
 
 /** A content with its best source. */
-function readingOf(
-  block: CandidateGroup,
-  content: CandidateContent,
+function shownOf(
+  block: CandidateBlock,
+  content: Content,
   { candidates: { weights } }: QuoteModel,
-): Reading {
+): ShownCandidate {
   const scored = block.sources.map((source) => ({
     source,
     score: scoreOf(source.features, weights),

@@ -44,6 +44,7 @@ export function openApiDocument(version: string, examples: readonly Answered[]):
     paths,
     components: {
       schemas: componentSchemas(),
+      requestBodies: sharedBodies(examples),
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'Where keys are configured.' },
       },
@@ -68,11 +69,42 @@ function operationObject(operation: Operation, examples: readonly Answered[]): o
     // A key is wanted where the deployment has some configured.
     security: isProtected(operation) ? [{}, { key: [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(request === undefined
-      ? {}
-      : { requestBody: { required: true, content: contentOf(request, sentExamples(examples)) } }),
+    ...(request === undefined ? {} : { requestBody: requestBody(operation, request, examples) }),
     responses: responsesOf(operation, examples),
   };
+}
+
+/**
+ * A body that may be of several types is a component. Generators of clients such as orval then take the first type, which
+ * is JSON; where the types stand in the operation itself, they write JSON and leave the type out, so that `fetch` sends it
+ * as text/plain.
+ */
+function requestBody(operation: Operation, request: Bodies, examples: readonly Answered[]): object {
+  return hasSeveralTypes(operation)
+    ? { $ref: `#/components/requestBodies/${bodyName(operation)}` }
+    : bodyObject(request, examples);
+}
+
+function sharedBodies(examples: readonly Answered[]): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    OPERATIONS.filter(hasSeveralTypes).map((operation) => {
+      const mine = examples.filter((example) => example.operation === operation.id);
+      return [bodyName(operation), bodyObject(operation.request ?? {}, mine)];
+    }),
+  );
+}
+
+function hasSeveralTypes({ request = {} }: Operation): boolean {
+  return Object.keys(request).length > 1;
+}
+
+/** `Analyze`, of `analyze`. */
+function bodyName({ id }: Operation): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+function bodyObject(request: Bodies, examples: readonly Answered[]): object {
+  return { required: true, content: contentOf(request, sentExamples(examples)) };
 }
 
 function isProtected({ path }: Operation): boolean {

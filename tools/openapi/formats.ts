@@ -10,7 +10,8 @@ const OTHERS: Readonly<Record<Exclude<FormatName, 'citron'>, object>> = {
   text: { type: 'string', description: '`text`: the clean story alone.' },
   'web-annotation': {
     type: 'object',
-    description: '`web-annotation`: the quotes as W3C Web Annotations, in an AnnotationCollection.',
+    description:
+      '`web-annotation`: the quotes as W3C Web Annotations, in an AnnotationCollection. Of HTML, the selectors are about the DOM’s text.',
     externalDocs: { url: 'https://www.w3.org/TR/annotation-model/' },
   },
   'schema-org': {

@@ -50,7 +50,8 @@ function linesOf(name: SchemaName, description: string): object {
   };
 }
 
-const GZIP = 'The body may be compressed with `Content-Encoding: gzip`.';
+const GZIP =
+  'The body may be compressed with `Content-Encoding: gzip`, in one member or in several.';
 
 export const OPERATIONS: readonly Operation[] = [
   {

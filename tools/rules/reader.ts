@@ -31,9 +31,9 @@ export class Reader {
     this.#report(new RuleProblem(this.place.file, line, reason, this.id));
   }
 
-  /** Reports a name that is none of those known. */
-  unknown(reason: string, name: string, known: Iterable<string>): void {
-    this.fault(`${reason}${didYouMean(name, known)}`, name);
+  /** Reports a name that is none of those known. @param hint what to say where it is like none of them */
+  unknown(reason: string, name: string, known: Iterable<string>, hint = ''): void {
+    this.fault(`${reason}${didYouMean(name, known) || hint}`, name);
   }
 
   only(keys: readonly string[]): void {
@@ -96,10 +96,10 @@ export class Reader {
     return { [name]: value } as { [key in Name]: number };
   }
 
-  /** One of some names; some other of them where the table has none, which is reported. */
-  oneOf<Value extends string>(key: string, values: readonly Value[]): Value {
+  /** One of some names; some other of them where the table has none, which is reported as {@link unknown} does. */
+  oneOf<Value extends string>(key: string, values: readonly Value[], hint = ''): Value {
     const value = this.string(key);
-    if (value !== '' && !values.includes(value as Value)) this.unknown(`"${key}" knows no "${value}"`, value, values);
+    if (value !== '' && !values.includes(value as Value)) this.unknown(`"${key}" knows no "${value}"`, value, values, hint);
     return values.find((known) => known === value) ?? (values[0] as Value);
   }
 

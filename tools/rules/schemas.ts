@@ -75,7 +75,7 @@ const RULE = object(
     ),
     match: described(oneOf(MATCHES), 'How it matches. Word lists have `words`.'),
     any: described(SOME_TEXTS, 'Phrases, words or expressions to look for.'),
-    certain: described({ type: 'boolean' }, 'A finding is as good as proof.'),
+    certain: described({ type: 'boolean' }, 'A finding is next to proof.'),
     ...MIN_MAX,
     share: described(ABOVE_0, 'For `words`: the share of a unit’s words that must belong to entries.'),
     needs: described(TEXTS, 'For `expression`: literals, one of which the unit must hold.'),

@@ -76,7 +76,7 @@ function parseToml(file: string, text: string, report: Report): Table | undefine
 function readRule(reader: Reader, language: string): SourceRule {
   reader.only(RULE_KEYS);
   const shared = readShared(reader, language);
-  const kind = reader.oneOf('kind', RULE_KINDS);
+  const kind = readKind(reader);
   const match = reader.oneOf('match', MATCHES);
   const any = reader.someStrings('any');
   if (kind.startsWith(LEXICON)) {
@@ -100,6 +100,12 @@ function readRule(reader: Reader, language: string): SourceRule {
   };
 }
 
+/** The kind. A list that there is not may be meant as a new one, so the complaint says where those go. */
+function readKind(reader: Reader): SourceRule['kind'] {
+  const hint = String(reader.value('kind')).startsWith(LEXICON) ? '; all lists are in src/rules/lexicons.ts' : '';
+  return reader.oneOf('kind', RULE_KINDS, hint);
+}
+
 /** An attribute that a list does not know, or an ending where it has none. */
 function refuseAttribute(reader: Reader, list: LexiconName, entry: string): void {
   const { attributes = [], endings = false } = lexiconOf(list);
@@ -109,7 +115,8 @@ function refuseAttribute(reader: Reader, list: LexiconName, entry: string): void
   if (attributes !== 'form' && attributes.includes(attribute) && more.length === 0) return;
   const known = attributes === 'form' ? [] : attributes;
   const reason = `${LEXICON}${list} knows no attribute "${[attribute, ...more].join(':')}"`;
-  reader.fault(`${reason}${didYouMean(attribute, known)}`, entry);
+  const all = attributes === 'form' ? '' : `; it has ${known.join(', ') || 'none'}`;
+  reader.fault(`${reason}${didYouMean(attribute, known) || all}`, entry);
 }
 
 function readCue(reader: Reader, language: string): SourceCue {
@@ -121,7 +128,7 @@ function readCue(reader: Reader, language: string): SourceCue {
   const phrases = reader.strings('phrases');
   if (verbs.length + phrases.length === 0) reader.fault('has neither verbs nor phrases');
   for (const verb of verbs)
-    if (verb.trim().split(/\s+/).length !== 5) reader.fault(`"${verb}" has not five forms`, verb);
+    if (verb.trim().split(/\s+/).length !== 5) reader.fault(`"${verb}" has not five forms: base, present, past, participle, -ing`, verb);
   return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, phrases };
 }
 

@@ -11,10 +11,16 @@ const slipsIn = ({ length }: string): number => Math.max(length < 4 ? 1 : 2, Mat
 /** ` (did you mean "title"?)` for the nearest of some names, or nothing where none is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   let best = '';
-  let least = slipsIn(name) + 1;
+  let least = Infinity;
   for (const candidate of known) {
     const slips = distance(name, candidate);
-    if (slips < least) [best, least] = [candidate, slips];
+    if (slips < least && slips <= slipsIn(ownPart(name, candidate))) [best, least] = [candidate, slips];
   }
   return best === '' ? '' : ` (did you mean "${best}"?)`;
+}
+
+/** A name without a group that the candidate is in, too: the letters of `lexicon/` make a short name no longer. */
+function ownPart(name: string, candidate: string): string {
+  const group = name.slice(0, name.indexOf('/') + 1);
+  return candidate.startsWith(group) ? name.slice(group.length) : name;
 }

@@ -53,7 +53,7 @@ function rulesWith(path: string): { readonly file: SourceFile; readonly compiled
   const report: Report = (problem) => void problems.push(problem);
   const [file] = readFiles(process.cwd(), [path], report);
   if (!file?.domains[0] && problems.length === 0)
-    report(new RuleProblem(path, 1, 'not a publisher’s file: those stand in a folder "publishers"'));
+    report(new RuleProblem(path, 1, 'not a publisher’s file: those stand in a folder "publishers". To see other rules at work: npm run inspect -- PAGE'));
   if (file) compileChecked([file], {}, problems);
   if (!file || problems.length > 0) throw new RuleProblems(problems);
   const { files, weights } = readCommon();

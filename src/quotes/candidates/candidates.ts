@@ -10,7 +10,7 @@ import { isCue } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
-import type { ContentCandidate } from './content-features.ts';
+import type { ContentStretch } from './content-features.ts';
 import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
 import { blockFeatures, factsOf, type CueFacts } from './cue-features.ts';
 import { ORDER, type Order } from './names.ts';
@@ -25,19 +25,21 @@ import {
 import type { CandidateSpace } from './space.ts';
 import { sidesOf } from './split-content.ts';
 
-/** One or two stretches of words, half-open. */
-export interface CandidateContent {
+/** What a cue may report: one stretch of words (half-open), or two with an interruption between. */
+export interface Content {
   readonly spans: readonly WordSpan[];
   /** In several lists, since most candidates of a cue share those of their stretches. */
   readonly features: readonly (readonly number[])[];
+  /** Whether any of its words stands in marks. */
   readonly marked: boolean;
 }
 
-export interface CandidateGroup {
+/** All candidates of one order: every source with every content. */
+export interface CandidateBlock {
   readonly order: Order;
   readonly features: readonly number[];
   readonly sources: readonly SourceCandidate[];
-  readonly contents: readonly CandidateContent[];
+  readonly contents: readonly Content[];
 }
 
 /** A cue, where it is, and what its blocks share. */
@@ -77,7 +79,7 @@ export function candidatesOf(
   sentence: Sentence,
   cue: CueHit,
   space: CandidateSpace,
-): readonly CandidateGroup[] {
+): readonly CandidateBlock[] {
   const site: Site = {
     annotated,
     sentence,
@@ -108,9 +110,9 @@ function blockOf(
   { annotated, cue, facts, space }: Site,
   order: Order,
   sources: readonly SourceCandidate[],
-  contents: readonly CandidateContent[],
+  contents: readonly Content[],
   border?: number,
-): CandidateGroup {
+): CandidateBlock {
   return {
     order,
     features: blockFeatures(annotated, cue, facts, space, order, border),
@@ -120,7 +122,7 @@ function blockOf(
 }
 
 /** "The bridge, | Hale said, was closed": content in front of a clause that names the source and ends with the cue. */
-function behindBorders(site: Site, after: readonly ContentCandidate[]): readonly CandidateGroup[] {
+function behindBorders(site: Site, after: readonly ContentStretch[]): readonly CandidateBlock[] {
   const { annotated, sentence, cue, left, takes } = site;
   const borders = takes.includes('source-after') ? [] : bordersLeft(annotated, sentence, cue);
   if (takes.includes('inside'))
@@ -141,16 +143,16 @@ function behindBorders(site: Site, after: readonly ContentCandidate[]): readonly
 /** "The bridge was closed, | said Hale" */
 function inverted(
   site: Site,
-  before: readonly ContentCandidate[],
+  before: readonly ContentStretch[],
   border: number,
-): readonly CandidateGroup[] {
+): readonly CandidateBlock[] {
   if (before.length === 0) return [];
   const { right, takes, cue } = site;
   const sources = takes.includes('source-after') ? right : [...right, nobody(cue)];
   return [blockOf(site, ORDER['before-inverted'], sources, single(site, before), border)];
 }
 
-function verbFinal(site: Site): readonly CandidateGroup[] {
+function verbFinal(site: Site): readonly CandidateBlock[] {
   const { annotated, sentence, cue, left } = site;
   return contentsWithin(annotated, sentence, cue).map((content) => {
     const outside = left.filter(({ span }) => span.to <= content.from);
@@ -159,7 +161,7 @@ function verbFinal(site: Site): readonly CandidateGroup[] {
 }
 
 /** "Das teilte Reed mit.": the content is the sentence before. */
-function referring(site: Site): readonly CandidateGroup[] {
+function referring(site: Site): readonly CandidateBlock[] {
   const { annotated, sentence, cue, left, right } = site;
   const referredTo = contentsReferredTo(annotated, sentence);
   if (referredTo.length === 0) return [];
@@ -174,9 +176,9 @@ function referring(site: Site): readonly CandidateGroup[] {
 /** "According to Hale, | …", "…, said Hale, | …": content behind a source that follows the cue. */
 function behindSources(
   site: Site,
-  before: readonly ContentCandidate[],
+  before: readonly ContentStretch[],
   border: number,
-): readonly CandidateGroup[] {
+): readonly CandidateBlock[] {
   const { annotated, sentence, right } = site;
   return right.flatMap((source) => {
     const { to } = source.span;
@@ -188,7 +190,7 @@ function behindSources(
   });
 }
 
-function single(site: Site, candidates: readonly ContentCandidate[]): readonly CandidateContent[] {
+function single(site: Site, candidates: readonly ContentStretch[]): readonly Content[] {
   return candidates.map((content) => ({
     spans: [{ from: content.from, to: content.to }],
     features: [content.features, cueFeatures(site, content)],
@@ -197,7 +199,7 @@ function single(site: Site, candidates: readonly ContentCandidate[]): readonly C
 }
 
 /** Features of a cue with content of this kind. */
-function cueFeatures({ cue, space }: Site, content: ContentCandidate): readonly number[] {
+function cueFeatures({ cue, space }: Site, content: ContentStretch): readonly number[] {
   return [
     space.verb(cue.lemma, content.marked),
     space.cueStart(cue.rule, content.start),
@@ -205,23 +207,23 @@ function cueFeatures({ cue, space }: Site, content: ContentCandidate): readonly 
   ];
 }
 
-/** How many contents in front of an interruption, and how many with one start behind it, are paired. */
+/** How many contents in front of an interruption, and how many with one start behind it, are paired. Set by hand, to bound the pairs. */
 const MOST_BEFORE = 2;
 const MOST_AFTER = 5;
 
 /** Content that goes on after an interruption which ends at word `at`, with no other cue in between. */
 function goesOn(
   annotated: AnnotatedText,
-  after: readonly ContentCandidate[],
+  after: readonly ContentStretch[],
   at: number,
-): readonly ContentCandidate[] {
+): readonly ContentStretch[] {
   const next = after.filter((content) => {
     for (let w = at; w < content.from; w++) if (isCue(annotated.classes.of[w])) return false;
     return true;
   });
   const first = Math.min(...next.map((content) => content.from));
   const mark = next.find((content) => annotated.markOf[content.from] !== -1)?.from;
-  const from = (word: number | undefined): readonly ContentCandidate[] =>
+  const from = (word: number | undefined): readonly ContentStretch[] =>
     next.filter((content) => content.from === word).slice(0, MOST_AFTER);
   return mark === first ? from(mark) : [...from(first), ...from(mark)];
 }
@@ -229,9 +231,9 @@ function goesOn(
 /** Content on both sides of an interruption. */
 function pairs(
   site: Site,
-  before: readonly ContentCandidate[],
-  after: readonly ContentCandidate[],
-): readonly CandidateContent[] {
+  before: readonly ContentStretch[],
+  after: readonly ContentStretch[],
+): readonly Content[] {
   return before.slice(0, MOST_BEFORE).flatMap((one) => {
     const ofCue = cueFeatures(site, one);
     return after.map((two) => ({

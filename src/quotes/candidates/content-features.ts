@@ -40,8 +40,8 @@ import { isCapitalAt, isSubordinate, nextOf } from './next-word.ts';
 
 const { content: F } = CANDIDATE_FEATURES;
 
-/** A stretch of content; half-open word numbers, with the features that hold for it. */
-export interface ContentCandidate {
+/** A stretch that may be content, or one side of it; half-open word numbers, with the features that hold for it. */
+export interface ContentStretch {
   readonly from: number;
   readonly to: number;
   readonly features: readonly number[];
@@ -65,7 +65,7 @@ export function describe(
   start: Start,
   end: End,
   features: number[],
-): ContentCandidate {
+): ContentStretch {
   const counts = count(annotated, from, to);
   const markedness = markednessOf(annotated, from, to, counts.marked);
   const finite = finiteOf(counts.finite);

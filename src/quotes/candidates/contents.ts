@@ -31,7 +31,7 @@ import {
   endsAfter,
   startsAfter,
 } from './content-boundaries.ts';
-import { describe, skipped, type ContentCandidate } from './content-features.ts';
+import { describe, skipped, type ContentStretch } from './content-features.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
 import { END, START, type Start } from './names.ts';
 import { isSubordinate } from './next-word.ts';
@@ -47,12 +47,12 @@ export function contentsAfter(
   sentence: Sentence,
   at: number,
   inverted: boolean,
-): readonly ContentCandidate[] {
+): readonly ContentStretch[] {
   const starts = startsAfter(annotated, sentence, at, inverted);
   const subordinate = isSubordinate(annotated, sentence, at);
   const passed = new Map<number, Adverbial['kind']>();
   for (const { kind, to } of adverbialsFrom(annotated, sentence, at)) passed.set(to, kind);
-  const found: ContentCandidate[] = [];
+  const found: ContentStretch[] = [];
   for (const [from, start] of starts) {
     const kind = passed.get(from);
     let number = 0;
@@ -87,7 +87,7 @@ export function contentsBefore(
   annotated: AnnotatedText,
   sentence: Sentence,
   to: number,
-): readonly ContentCandidate[] {
+): readonly ContentStretch[] {
   if (to <= sentence.from || !canEnd(annotated, to)) return [];
   const skips = sentence.from + 1 < to && opensWithThat(annotated, sentence.from);
   const first = sentence.from + (skips ? 1 : 0);
@@ -140,7 +140,7 @@ export function contentsWithin(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
-): readonly ContentCandidate[] {
+): readonly ContentStretch[] {
   if (!annotated.lexicon.profile.verbFinal || cue.form === 'phrase') return [];
   let to = cue.from;
   while (to > sentence.from && isAdverb(annotated, to - 1) && annotated.gaps[to] === PLAIN) to--;
@@ -162,7 +162,7 @@ export function contentsWithin(
 export function contentsReferredTo(
   annotated: AnnotatedText,
   sentence: Sentence,
-): readonly ContentCandidate[] {
+): readonly ContentStretch[] {
   const { from, paragraph } = sentence;
   if (!annotated.lexicon.has(from, 'referring') || annotated.markOf[from] !== -1) return [];
   const before = from > 0 ? sentenceAt(annotated, from - 1) : sentence;

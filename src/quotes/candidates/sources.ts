@@ -49,6 +49,7 @@ export interface NamedSource extends SourceCandidate {
   readonly span: WordSpan;
 }
 
+/** How many mentions to the left are candidates, and how many words away. Set by hand, to bound the pairs. */
 const MOST_LEFT = 7;
 const MOST_WORDS_LEFT = 45;
 

@@ -3,7 +3,7 @@
  * @module
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
-import type { ContentCandidate } from './content-features.ts';
+import type { ContentStretch } from './content-features.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
 import { BEHIND_SIDE, markedCapital, NEXT } from './names.ts';
 import { isCapitalAt, nextOf } from './next-word.ts';
@@ -14,8 +14,8 @@ const { sides: F } = CANDIDATE_FEATURES;
 export function sidesOf(
   annotated: AnnotatedText,
   sentence: Sentence,
-  one: ContentCandidate,
-  two: ContentCandidate,
+  one: ContentStretch,
+  two: ContentStretch,
 ): readonly number[] {
   const isCapital = isCapitalAt(annotated, two.from);
   const features = [

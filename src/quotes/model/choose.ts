@@ -2,14 +2,14 @@
  * Log-linear choice: weighs the candidates of a cue against each other and against "no quote here".
  * @module
  */
-import type { CandidateGroup, CandidateContent } from '../candidates/candidates.ts';
+import type { CandidateBlock, Content } from '../candidates/candidates.ts';
 import type { SourceCandidate } from '../candidates/sources.ts';
 
 /** The best reading of a cue. It keeps no reference to the others, which take a hundred times the memory. */
 export interface Choice {
   /** Features of its block. */
   readonly features: readonly number[];
-  readonly content: CandidateContent;
+  readonly content: Content;
   readonly source: SourceCandidate;
   /** Probability that the cue reports something at all. */
   readonly reports: number;
@@ -35,9 +35,9 @@ function scoreOfAll(lists: readonly (readonly number[])[], weights: Float64Array
  * @param passes contents that it is false for are left out
  */
 export function bestCandidate(
-  blocks: readonly CandidateGroup[],
+  blocks: readonly CandidateBlock[],
   weights: Float64Array,
-  passes?: (content: CandidateContent) => boolean,
+  passes?: (content: Content) => boolean,
 ): Choice | null {
   let total = 1;
   let best: Choice | null = null;

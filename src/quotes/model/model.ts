@@ -12,7 +12,11 @@ import { UNCUED_FEATURES } from '../uncued/features.ts';
 import { fillNamesakes } from './backoff.ts';
 import { CALIBRATION, openCalibration } from './calibration.ts';
 
-/** Names of the tables in `rules/weights/`; those of a language end in its subtag. */
+/**
+ * Names of the tables in `rules/weights/`; those of a language end in its subtag. The tables, their features and so the evidence
+ * have older words for some things: a frame is a block of candidates (its shape the order), loose is uncued, a run is of
+ * sentences in reported mood, a chunk is a noun phrase.
+ */
 export const TABLES = {
   candidates: 'quotes-frames',
   uncued: 'quotes-loose',

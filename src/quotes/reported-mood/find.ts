@@ -10,18 +10,18 @@ import { firstWord } from '../uncued/neighbours.ts';
 import { moodOf } from './mood.ts';
 import { readingsOf, type MoodReading } from './readings.ts';
 
-/** Longer runs start anew: nobody is quoted so long, and joining stays cheap. */
+/** Longer runs start anew: nobody is quoted so long, and joining stays cheap. Set by hand. */
 const MOST_SENTENCES = 20;
 
-/** Quotes of sentences in reported mood that share no word with those `framed`. In order; linear in the sentences. */
+/** Quotes of sentences in reported mood that share no word with those that cues report. In order; linear in the sentences. */
 export function moodQuotes(
   annotated: AnnotatedText,
   { weights }: FittedModel,
-  framed: readonly RawQuote[],
+  cued: readonly RawQuote[],
   keep: Keep = keepNone,
 ): readonly MoodQuote[] {
   const found: MoodQuote[] = [];
-  for (const { sentence, last, readings } of moodSites(annotated, framed, () => found.at(-1))) {
+  for (const { sentence, last, readings } of moodSites(annotated, cued, () => found.at(-1))) {
     const chosen = bestOf(readings, weights);
     if (!chosen) continue;
     const { from, to } = annotated.sentences[sentence] as Sentence;
@@ -49,7 +49,7 @@ export interface MoodSite {
  */
 export function* moodSites(
   annotated: AnnotatedText,
-  framed: readonly RawQuote[],
+  cued: readonly RawQuote[],
   lastRun: () => MoodQuote | undefined,
 ): Generator<MoodSite> {
   if (!annotated.lexicon.profile.reportedMood) return;
@@ -58,8 +58,8 @@ export function* moodSites(
   let end = 0;
   for (let number = 0; number < annotated.sentences.length; number++) {
     const sentence = annotated.sentences[number] as Sentence;
-    while (next < framed.length && firstWord(framed[next] as RawQuote) < sentence.to) {
-      previous = framed[next++] as RawQuote;
+    while (next < cued.length && firstWord(cued[next] as RawQuote) < sentence.to) {
+      previous = cued[next++] as RawQuote;
       end = Math.max(end, ...previous.content.map((span) => span.to));
     }
     const mood = end > sentence.from ? null : moodOf(annotated, sentence);

@@ -19,7 +19,7 @@ export interface Found {
   readonly spans: number;
 }
 
-/** Quotes around a loose stretch: those whose content starts last before it and first after it. */
+/** Quotes around an uncued stretch: those whose content starts last before it and first after it. */
 export interface Neighbours {
   readonly previous: Found | undefined;
   readonly earlier: Found | undefined;

@@ -49,11 +49,11 @@ export interface NewQuote extends Weighed {
   readonly source: WordSpan | null;
 }
 
-/** One way to read a loose stretch. */
+/** One way to read an uncued stretch. */
 export type Reading = Joining | NewQuote;
 
 /**
- * All readings of a loose stretch but "nobody's words", which scores 0.
+ * All readings of an uncued stretch but "nobody's words", which scores 0.
  */
 export function readingsOf(
   annotated: AnnotatedText,

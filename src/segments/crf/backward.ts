@@ -1,63 +1,76 @@
 /**
- * The backward pass over a chain: the probability of each kind at each unit.
+ * The backward pass over a chain: beta, and with alpha the marginal probability of each kind at each unit.
  * @module
  */
-import { addProducts, endRow, type Lattice, type Potentials } from './forward.ts';
+import { addProducts, endBeta, type Lattice, type Potentials } from './forward.ts';
 
-/** What lies ahead of a unit: the worth of going on with each kind of the next one, region by region. */
-export interface Ahead {
-  /** If the unit may not be the last of its region. */
+/**
+ * One backward step, half done: for each region `r` of a unit and each kind `j` of the next one, the sum over the regions
+ * `q` of the next one of step[r→q][j] · state[t][j] · beta[t][q, j].
+ */
+export interface RegionSums {
+  /** Over the steps that do not end region `r`: all that is open to a kind that may not be its last. */
   readonly staying: Float64Array;
-  /** If it may. */
+  /** Over all steps. */
   readonly either: Float64Array;
-  /** Worth of each state of the next unit. */
+  /** state · beta of each state of the next unit. */
   readonly next: Float64Array;
 }
 
 /**
- * Runs the backward pass: probability of each kind at each unit.
- * @param onStep is told, for each unit but the first, what lay ahead of the unit before it
+ * The marginal probability of each kind at each unit, summed over regions. For a state of unit `t`, a region `r` with a kind
+ * `k`, and the states `q, j` of the next unit:
+ *
+ *     beta[t][r, k] = Σ q, j:  trans[k][j] · step[r→q][j] · state[t+1][j] · beta[t+1][q, j]
+ *     P(unit t is k) = Σ r:  alpha[t][r, k] · beta[t][r, k], divided by the sum of that over all kinds
+ *
+ * where a step that ends region `r` counts only if `k` may be its last kind, and trans is that of the gap before unit `t+1`.
+ * Beta is scaled at every step, to a largest value of 1, and only that of one unit is kept.
+ * @param lattice from the forward pass, with the same `gaps` and `potentials`
+ * @param onStep is called from the last unit to the second one, with the sums of the step between `t - 1` and `t`; they are
+ * overwritten by the next step
+ * @returns unit by unit, `kinds` each; those of a unit sum to 1
  */
 export function marginals(
   lattice: Lattice,
   gaps: Uint8Array,
   potentials: Potentials,
-  onStep?: (u: number, ahead: Ahead) => void,
+  onStep?: (t: number, sums: RegionSums) => void,
 ): Float32Array {
   const states = potentials.kinds * potentials.regions;
-  const out = new Float32Array(lattice.local.length);
-  const row = new Float64Array(states);
-  const ahead: Ahead = {
+  const out = new Float32Array(lattice.state.length);
+  const beta = new Float64Array(states);
+  const sums: RegionSums = {
     staying: new Float64Array(states),
     either: new Float64Array(states),
     next: new Float64Array(states),
   };
-  endRow(potentials, row);
-  for (let u = gaps.length - 1; u >= 0; u--) {
-    addMarginals(lattice, u, row, out, potentials);
-    if (u === 0) break;
-    weigh(lattice, u, row, ahead.next, potentials);
-    lookAhead(ahead, lattice, u, potentials);
-    onStep?.(u, ahead);
-    pull(ahead, lattice, u - 1, potentials, gaps[u] as number, row);
+  endBeta(potentials, beta);
+  for (let t = gaps.length - 1; t >= 0; t--) {
+    addMarginals(lattice, t, beta, out, potentials);
+    if (t === 0) break;
+    stateTimesBeta(lattice, t, beta, sums.next, potentials);
+    backwardRegions(sums, lattice, t, potentials);
+    onStep?.(t, sums);
+    backwardKinds(sums, lattice, t - 1, potentials, gaps[t] as number, beta);
   }
   return out;
 }
 
 function addMarginals(
-  { forward, alive }: Lattice,
-  u: number,
-  row: Float64Array,
+  { alpha, alive }: Lattice,
+  t: number,
+  beta: Float64Array,
   out: Float32Array,
   { kinds, regions }: Potentials,
 ): void {
-  const to = u * kinds;
+  const to = t * kinds;
   let sum = 0;
-  for (let z = 0; z < regions; z++) {
-    if (!alive[u * regions + z]) continue;
-    const at = (u * regions + z) * kinds;
+  for (let r = 0; r < regions; r++) {
+    if (!alive[t * regions + r]) continue;
+    const at = (t * regions + r) * kinds;
     for (let k = 0; k < kinds; k++) {
-      const p = (forward[at + k] as number) * (row[z * kinds + k] as number);
+      const p = (alpha[at + k] as number) * (beta[r * kinds + k] as number);
       out[to + k] = (out[to + k] as number) + p;
       sum += p;
     }
@@ -65,77 +78,77 @@ function addMarginals(
   for (let k = 0; k < kinds; k++) out[to + k] = (out[to + k] as number) / sum;
 }
 
-/** Worth of each state of unit `u`, its own score included. */
-function weigh(
-  { local, alive }: Lattice,
-  u: number,
-  row: Float64Array,
+/** state · beta of unit `t`, into `next`; 0 in regions that are pruned. */
+function stateTimesBeta(
+  { state, alive }: Lattice,
+  t: number,
+  beta: Float64Array,
   next: Float64Array,
   { kinds, regions }: Potentials,
 ): void {
   next.fill(0);
-  for (let z = 0; z < regions; z++) {
-    if (!alive[u * regions + z]) continue;
-    for (let k = 0, s = z * kinds; k < kinds; k++, s++)
-      next[s] = (row[s] as number) * (local[u * kinds + k] as number);
+  for (let r = 0; r < regions; r++) {
+    if (!alive[t * regions + r]) continue;
+    for (let k = 0, s = r * kinds; k < kinds; k++, s++)
+      next[s] = (beta[s] as number) * (state[t * kinds + k] as number);
   }
 }
 
-/** What lies ahead of unit `u - 1`. */
-function lookAhead(
-  { staying, either, next }: Ahead,
+/** The sum over the regions of unit `t`, for unit `t - 1`. */
+function backwardRegions(
+  { staying, either, next }: RegionSums,
   { alive }: Lattice,
-  u: number,
+  t: number,
   { kinds, regions, steps, leaves, entered }: Potentials,
 ): void {
   staying.fill(0);
   either.fill(0);
-  for (let z = 0; z < regions; z++) {
-    if (!alive[(u - 1) * regions + z]) continue;
-    for (let y = 0; y < regions; y++) {
-      const pair = z * regions + y;
-      if (alive[u * regions + y])
+  for (let r = 0; r < regions; r++) {
+    if (!alive[(t - 1) * regions + r]) continue;
+    for (let to = 0; to < regions; to++) {
+      const pair = r * regions + to;
+      if (alive[t * regions + to])
         addProducts(
           entered[pair] as Uint8Array,
           leaves[pair] ? either : staying,
-          z * kinds,
+          r * kinds,
           steps,
           pair * kinds,
           next,
-          y * kinds,
+          to * kinds,
         );
     }
-    for (let s = z * kinds; s < (z + 1) * kinds; s++)
+    for (let s = r * kinds; s < (r + 1) * kinds; s++)
       either[s] = (either[s] as number) + (staying[s] as number);
   }
 }
 
-/** Worth of each state of unit `u`, scaled; states without mass are left out. */
-function pull(
-  { staying, either }: Ahead,
-  { forward, alive }: Lattice,
-  u: number,
+/** The sum over the kinds of the next unit: beta of unit `t`, scaled to a largest value of 1. Pruned states stay 0. */
+function backwardKinds(
+  { staying, either }: RegionSums,
+  { alpha, alive }: Lattice,
+  t: number,
   { kinds, regions, byGap, mayLeave }: Potentials,
   gap: number,
-  row: Float64Array,
+  beta: Float64Array,
 ): void {
   const matrix = byGap[gap] as Float64Array;
-  row.fill(0);
+  beta.fill(0);
   let most = 0;
-  for (let z = 0; z < regions; z++) {
-    if (!alive[u * regions + z]) continue;
-    const into = z * kinds;
-    const at = (u * regions + z) * kinds;
+  for (let r = 0; r < regions; r++) {
+    if (!alive[t * regions + r]) continue;
+    const into = r * kinds;
+    const at = (t * regions + r) * kinds;
     for (let k = 0; k < kinds; k++) {
-      if (forward[at + k] === 0) continue;
-      const ahead = mayLeave[into + k] ? either : staying;
+      if (alpha[at + k] === 0) continue;
+      const ofRegion = mayLeave[into + k] ? either : staying;
       let sum = 0;
       for (let j = 0; j < kinds; j++)
-        sum += (matrix[k * kinds + j] as number) * (ahead[into + j] as number);
-      row[into + k] = sum;
+        sum += (matrix[k * kinds + j] as number) * (ofRegion[into + j] as number);
+      beta[into + k] = sum;
       if (sum > most) most = sum;
     }
   }
   const scale = 1 / most;
-  for (let s = 0; s < row.length; s++) row[s] = (row[s] as number) * scale;
+  for (let s = 0; s < beta.length; s++) beta[s] = (beta[s] as number) * scale;
 }

@@ -1,5 +1,6 @@
 /**
- * A linear chain over units whose states are a region of the page and a kind: probabilities by forward-backward.
+ * The forward pass over a linear chain of units. A state is a region of the page with a kind; in the loops, `t` is a unit, `r`
+ * and `to` are regions, `k` and `j` kinds, and `s` is a state, numbered region by region.
  * Scores and transitions are log-potentials; sums run in probability space, scaled at every step, so nothing under- or overflows.
  * @module
  */
@@ -24,7 +25,7 @@ export interface Transitions extends RegionGrammar {
   readonly steps: Float64Array;
 }
 
-/** The same, exponentiated. */
+/** The same, exponentiated: factors, 0 where there is no such step. */
 export interface Potentials extends Transitions {
   /** For each pair of regions (`regions` × `regions`) the kinds of the second that can be entered from the first. */
   readonly entered: readonly Uint8Array[];
@@ -49,90 +50,102 @@ function enteredKinds({ steps, kinds, regions }: Transitions): readonly Uint8Arr
   );
 }
 
-/** The forward pass. */
+/** What the forward pass leaves, for the backward pass to go over. */
 export interface Lattice {
-  /** Exponentiated scores of kinds, less each unit's maximum. */
-  readonly local: Float32Array;
-  /** Mass of every state (region by region, its kinds), scaled to sum 1 at every unit; 0 where it was let go. */
-  readonly forward: Float32Array;
-  /** Whether a region has mass, unit by unit: the others need no work. */
+  /** exp(score − the unit's largest score), unit by unit, `kinds` each. The same in all regions. */
+  readonly state: Float32Array;
+  /** Alpha of every state, unit by unit, scaled to sum 1 at each before pruning; 0 where a state is pruned. */
+  readonly alpha: Float32Array;
+  /** Whether any state of a region is left, unit by unit: the others need no work. */
   readonly alive: Uint8Array;
-  /** Log of the partition function. */
+  /** Log of the partition function, less what was pruned. */
   readonly logZ: number;
 }
 
-/** States with a smaller share of the mass are let go: hardly ever would one have come back. */
+/**
+ * States whose share of a unit's alpha is smaller are pruned: hardly ever would one have come back. Set by hand. A larger one
+ * is faster, for most regions are then pruned at most units; but what is pruned wrongly has the probability 0 at once.
+ */
 const BEAM_THRESHOLD = 1e-5;
 
 /**
- * Runs the forward pass.
+ * Runs the forward pass. For a state of unit `t`, a region `q` with a kind `j`, and the states `r, k` of the unit before:
+ *
+ *     alpha[t][q, j] = state[t][j] · Σ r:  step[r→q][j] · Σ k:  alpha[t−1][r, k] · trans[k][j]
+ *
+ * where a step that ends region `r` sums only over kinds `k` that may be its last, and trans is that of the gap before unit `t`.
+ * The inner sum does not depend on `q`: `forwardKinds` makes it once for each region, `forwardRegions` the outer one.
  * @param scores log-potentials, unit by unit, `kinds` each
  * @param gaps the gap before each unit; that of the first one is not used
- * @param least share of a unit's mass below which a state is let go
+ * @param beamThreshold share of a unit's alpha below which a state is pruned; 0 prunes none
  */
 export function runForward(
   scores: Float32Array,
   gaps: Uint8Array,
   potentials: Potentials,
-  least = BEAM_THRESHOLD,
+  beamThreshold = BEAM_THRESHOLD,
 ): Lattice {
   const { kinds, regions } = potentials;
   const states = kinds * regions;
   const n = gaps.length;
-  const local = new Float32Array(n * kinds);
-  const forward = new Float32Array(n * states);
+  const state = new Float32Array(n * kinds);
+  const alpha = new Float32Array(n * states);
   const alive = new Uint8Array(n * regions);
   const row = new Float64Array(states);
-  const moves = newMoves(potentials);
+  const sums = newKindSums(potentials);
   let logZ = 0;
-  for (let u = 0; u < n; u++) {
-    logZ += localRow(scores, local, u * kinds, kinds);
-    if (u === 0) startRow(potentials, row);
+  for (let t = 0; t < n; t++) {
+    logZ += stateRow(scores, state, t * kinds, kinds);
+    if (t === 0) startFactors(potentials, row);
     else {
-      move({ forward, alive }, u - 1, potentials, gaps[u] as number, moves);
-      land(moves, alive, u - 1, potentials, row);
+      forwardKinds({ alpha, alive }, t - 1, potentials, gaps[t] as number, sums);
+      forwardRegions(sums, alive, t - 1, potentials, row);
     }
-    logZ += Math.log(scaleInto(row, { local, forward, alive }, u, potentials, least));
+    logZ += Math.log(scaleAlpha(row, { state, alpha, alive }, t, potentials, beamThreshold));
   }
   return {
-    local,
-    forward,
+    state,
+    alpha,
     alive,
-    logZ: n === 0 ? 0 : logZ + Math.log(endMass(forward, potentials)),
+    logZ: n === 0 ? 0 : logZ + Math.log(endMass(alpha, potentials)),
   };
 }
 
-/** Mass that a unit passes on to each kind of the next, region by region. */
-export interface Moves {
-  /** From all kinds of the region. */
+/** One forward step, half done: for each region of a unit and each kind `j` of the next one, the sum of alpha · trans[k][j]. */
+export interface KindSums {
+  /** Over all kinds `k` of the region. */
   readonly all: Float64Array;
-  /** From those kinds that may be the region's last. */
+  /** Over those that may be the region's last. */
   readonly leaving: Float64Array;
 }
 
-export function newMoves({ kinds, regions }: Transitions): Moves {
+export function newKindSums({ kinds, regions }: Transitions): KindSums {
   return { all: new Float64Array(kinds * regions), leaving: new Float64Array(kinds * regions) };
 }
 
-/** Sends the mass of unit `u` to the kinds of the next one. */
-export function move(
-  { forward, alive }: Pick<Lattice, 'forward' | 'alive'>,
-  u: number,
+/**
+ * The sum over the kinds of unit `t`, overwriting `sums`.
+ * @param gap the gap before unit `t + 1`
+ */
+export function forwardKinds(
+  { alpha, alive }: Pick<Lattice, 'alpha' | 'alive'>,
+  t: number,
   { kinds, regions, byGap, mayLeave }: Potentials,
   gap: number,
-  { all, leaving }: Moves,
+  sums: KindSums,
 ): void {
+  const { all, leaving } = sums;
   const matrix = byGap[gap] as Float64Array;
   all.fill(0);
   leaving.fill(0);
-  for (let z = 0; z < regions; z++) {
-    if (!alive[u * regions + z]) continue;
-    const into = z * kinds;
-    const at = (u * regions + z) * kinds;
+  for (let r = 0; r < regions; r++) {
+    if (!alive[t * regions + r]) continue;
+    const into = r * kinds;
+    const at = (t * regions + r) * kinds;
     for (let k = 0; k < kinds; k++) {
-      const mass = forward[at + k] as number;
-      if (mass > 0)
-        addScaled(mayLeave[into + k] ? leaving : all, into, matrix, k * kinds, mass, kinds);
+      const own = alpha[at + k] as number;
+      if (own > 0)
+        addScaled(mayLeave[into + k] ? leaving : all, into, matrix, k * kinds, own, kinds);
     }
     for (let j = into; j < into + kinds; j++) all[j] = (all[j] as number) + (leaving[j] as number);
   }
@@ -150,25 +163,25 @@ function addScaled(
     into[at + j] = (into[at + j] as number) + by * (values[from + j] as number);
 }
 
-/** Lets the mass that leaves unit `u` enter regions. */
-function land(
-  { all, leaving }: Moves,
+/** The sum over the regions of unit `t`: alpha of the next unit, still without its state factors. */
+function forwardRegions(
+  { all, leaving }: KindSums,
   alive: Uint8Array,
-  u: number,
+  t: number,
   { kinds, regions, steps, leaves, entered }: Potentials,
   row: Float64Array,
 ): void {
   row.fill(0);
-  for (let z = 0; z < regions; z++) {
-    if (!alive[u * regions + z]) continue;
-    for (let y = 0; y < regions; y++) {
-      const pair = z * regions + y;
+  for (let r = 0; r < regions; r++) {
+    if (!alive[t * regions + r]) continue;
+    for (let to = 0; to < regions; to++) {
+      const pair = r * regions + to;
       addProducts(
         entered[pair] as Uint8Array,
         row,
-        y * kinds,
+        to * kinds,
         leaves[pair] ? leaving : all,
-        z * kinds,
+        r * kinds,
         steps,
         pair * kinds,
       );
@@ -193,62 +206,64 @@ export function addProducts(
   }
 }
 
-function startRow({ kinds, regions, start, steps }: Potentials, row: Float64Array): void {
+/** Alpha of the first unit, still without its state factors. */
+function startFactors({ kinds, regions, start, steps }: Potentials, row: Float64Array): void {
   for (let s = 0; s < kinds * regions; s++)
     row[s] = (steps[s] as number) > 0 ? (start[s % kinds] as number) : 0;
 }
 
-/** What a state is worth at the last unit: next to nothing, where its region may not end with its kind. */
-export function endRow({ kinds, regions, end, mayLeave }: Potentials, row: Float64Array): void {
+/** Beta of the last unit: next to nothing, where a region may not end with a kind. */
+export function endBeta({ kinds, regions, end, mayLeave }: Potentials, row: Float64Array): void {
   for (let s = 0; s < kinds * regions; s++)
     row[s] = (end[s % kinds] as number) * (mayLeave[s] ? 1 : LAST_RESORT);
 }
 
-/** Not nothing: after a thousand units the states that may be the last can all have been let go. */
+/** Not nothing: at the end of a long page, all states that may be the last can be pruned. */
 const LAST_RESORT = 1e-12;
 
-function endMass(forward: Float32Array, potentials: Potentials): number {
+/** Z of the scaled lattice: Σ alpha · beta at the last unit. */
+function endMass(alpha: Float32Array, potentials: Potentials): number {
   const states = potentials.kinds * potentials.regions;
   const row = new Float64Array(states);
-  endRow(potentials, row);
-  const at = forward.length - states;
+  endBeta(potentials, row);
+  const at = alpha.length - states;
   let sum = 0;
-  for (let s = 0; s < states; s++) sum += (row[s] as number) * (forward[at + s] as number);
+  for (let s = 0; s < states; s++) sum += (row[s] as number) * (alpha[at + s] as number);
   return Math.max(sum, Number.MIN_VALUE);
 }
 
-/** exp(score - max) into `local`; answers the maximum. */
-function localRow(scores: Float32Array, local: Float32Array, at: number, kinds: number): number {
+/** The state factors of one unit, exp(score − max), into `state` from `at` on; answers the maximum. */
+function stateRow(scores: Float32Array, state: Float32Array, at: number, kinds: number): number {
   let max = -Infinity;
   for (let k = 0; k < kinds; k++) max = Math.max(max, scores[at + k] as number);
   for (let k = 0; k < kinds; k++)
-    local[at + k] = Math.max(FLOOR, Math.exp((scores[at + k] as number) - max));
+    state[at + k] = Math.max(FLOOR, Math.exp((scores[at + k] as number) - max));
   return max;
 }
 
 /** No kind is out of the question by its score alone: or a page could have no path at all. */
 const FLOOR = 1e-20;
 
-/** Weighs `row` with what each kind is worth at unit `u`, scales it to sum 1 into `forward`; answers the sum. */
-function scaleInto(
+/** Alpha of unit `t`: multiplies `row` with the state factors, scales it to sum 1, prunes; answers the sum. Changes `row`. */
+function scaleAlpha(
   row: Float64Array,
-  { local, forward, alive }: Omit<Lattice, 'logZ'>,
-  u: number,
+  { state, alpha, alive }: Omit<Lattice, 'logZ'>,
+  t: number,
   { kinds, regions }: Potentials,
-  least: number,
+  beamThreshold: number,
 ): number {
   let sum = 0;
-  for (let z = 0; z < regions; z++)
-    for (let k = 0, s = z * kinds; k < kinds; k++, s++)
-      sum += row[s] = (row[s] as number) * (local[u * kinds + k] as number);
+  for (let r = 0; r < regions; r++)
+    for (let k = 0, s = r * kinds; k < kinds; k++, s++)
+      sum += row[s] = (row[s] as number) * (state[t * kinds + k] as number);
   const scale = 1 / sum;
-  for (let z = 0; z < regions; z++) {
-    const at = (u * regions + z) * kinds;
+  for (let r = 0; r < regions; r++) {
+    const at = (t * regions + r) * kinds;
     for (let k = 0; k < kinds; k++) {
-      const mass = (row[z * kinds + k] as number) * scale;
-      if (mass <= 0 || mass < least) continue;
-      forward[at + k] = mass;
-      alive[u * regions + z] = 1;
+      const share = (row[r * kinds + k] as number) * scale;
+      if (share <= 0 || share < beamThreshold) continue;
+      alpha[at + k] = share;
+      alive[t * regions + r] = 1;
     }
   }
   return sum;

@@ -62,7 +62,7 @@ export const GRAMMAR: RegionGrammar = {
  * The regions of a page whose kinds are known.
  * @param starts units at which a story begins
  */
-export function zonesOf(kinds: Uint8Array, starts: ReadonlySet<number>): Uint8Array {
+export function regionsOf(kinds: Uint8Array, starts: ReadonlySet<number>): Uint8Array {
   const threads = threadsIn(kinds);
   const goesOn = bodyAhead(kinds, threads, starts);
   const regions = new Uint8Array(kinds.length);

@@ -65,7 +65,10 @@ function strengthOf(rule: SegmentRule): number {
 export interface UnitHits {
   readonly at: Int32Array;
   readonly rule: Int32Array;
-  /** Kind number + 1 of units that are nothing but lines that rules know, one after the other: "Home About us Log in". 0 elsewhere. */
+  /**
+   * Kind number + 1 of units that are little but lines that rules know, one after the other: "Home About us Log in". 0 elsewhere.
+   * Each of those lines is a tile.
+   */
   readonly tiles: Uint8Array;
 }
 

@@ -83,18 +83,18 @@ export class Containers {
     for (let u = 0; u < n; u++) {
       const e = element[u] as number;
       const own = (units.end[u] as number) - (units.start[u] as number);
-      const told = own * (body[u] as number);
+      const ofStory = own * (body[u] as number);
       bump(chars, e, own);
-      bump(story, e, told);
-      all.add(own, told);
+      bump(story, e, ofStory);
+      all.add(own, ofStory);
       const around = this.#around(e);
-      bump(score, around, told);
+      bump(score, around, ofStory);
       const outer = this.#around(around);
-      if (outer !== around) bump(score, outer, told / 2);
+      if (outer !== around) bump(score, outer, ofStory / 2);
       const make = this.#makeOf(e);
       const tally = kin.get(make) ?? new Tally();
       kin.set(make, tally);
-      tally.add(own, told);
+      tally.add(own, ofStory);
     }
     for (let e = count - 1; e > 0; e--) {
       bump(chars, parent[e] as number, chars[e] as number);

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  CandidateGroup,
-  CandidateContent,
-} from '../../../src/quotes/candidates/candidates.ts';
+import type { CandidateBlock, Content } from '../../../src/quotes/candidates/candidates.ts';
 import { ORDER } from '../../../src/quotes/candidates/names.ts';
 import { bestCandidate, bestOf, scoreOf } from '../../../src/quotes/model/choose.ts';
 
 /** Feature `n` weighs the logarithm of `n`, so that masses are easy to add up. */
 const weights = Float64Array.from({ length: 20 }, (_, n) => Math.log(Math.max(1, n)));
 
-const content = (mass: number, marked = false): CandidateContent => ({
+const content = (mass: number, marked = false): Content => ({
   spans: [{ from: mass, to: mass + 1 }],
   features: [[mass]],
   marked,
@@ -18,8 +15,8 @@ const source = (mass: number) => ({ span: { from: mass, to: mass + 1 }, features
 const block = (
   mass: number,
   sources: readonly number[],
-  contents: readonly CandidateContent[],
-): CandidateGroup => ({
+  contents: readonly Content[],
+): CandidateBlock => ({
   order: ORDER.after,
   features: [mass],
   sources: sources.map(source),

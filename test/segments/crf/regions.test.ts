@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
-import { GRAMMAR, mayEnter, REGIONS, zonesOf } from '../../../src/segments/crf/regions.ts';
+import { GRAMMAR, mayEnter, REGIONS, regionsOf } from '../../../src/segments/crf/regions.ts';
 
 const KINDS = LABELLED_KINDS.length;
 const number = (kind: string): number => LABELLED_KINDS.indexOf(kind as LabelledKind);
 
 /** Regions of a page whose lines are written `kind` by `kind`; `starts` are units at which a story begins. */
 function regions(kinds: readonly string[], starts: readonly number[] = []): readonly string[] {
-  return [...zonesOf(Uint8Array.from(kinds, number), new Set(starts))].map(
+  return [...regionsOf(Uint8Array.from(kinds, number), new Set(starts))].map(
     (region) => REGIONS[region] as string,
   );
 }
@@ -70,7 +70,7 @@ describe('zones', () => {
     for (let round = 0; round < 500; round++) {
       const kinds = Uint8Array.from({ length: 1 + random(12) }, () => random(KINDS));
       const starts = new Set([random(12), random(12)]);
-      const found = zonesOf(kinds, starts);
+      const found = regionsOf(kinds, starts);
       found.forEach((region, u) => {
         const from = u === 0 ? 0 : (found[u - 1] as number);
         expect(mayEnter(from, region, kinds[u] as number)).toBe(true);

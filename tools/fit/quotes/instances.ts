@@ -2,7 +2,7 @@
  * Training instances from gold attributions: for each cue its frames, and which of them are right.
  * @module
  */
-import { candidatesOf, type CandidateGroup } from '../../../src/quotes/candidates/candidates.ts';
+import { candidatesOf, type CandidateBlock } from '../../../src/quotes/candidates/candidates.ts';
 import { uncuedMarks } from '../../../src/quotes/find.ts';
 import type { CandidateSpace } from '../../../src/quotes/candidates/space.ts';
 import type { MoodQuote, RawQuote } from '../../../src/quotes/quote.ts';
@@ -71,7 +71,7 @@ function hasOtherCue(sentence: Sentence, gold: Gold): boolean {
   return sentence.cues.some((cue) => range(cue).some((word) => gold.cue.has(word)));
 }
 
-function noneCorrect(block: CandidateGroup): ChoiceBlock {
+function noneCorrect(block: CandidateBlock): ChoiceBlock {
   const wrong = ({ features }: { readonly features: readonly number[] }) => ({
     features,
     correct: false,
@@ -84,11 +84,11 @@ function noneCorrect(block: CandidateGroup): ChoiceBlock {
 }
 
 /** Marks the right sources and the closest contents. null, so that the cue teaches nothing, if no content matches gold. */
-function judge(blocks: readonly CandidateGroup[], gold: Gold): readonly ChoiceBlock[] | null {
+function judge(blocks: readonly CandidateBlock[], gold: Gold): readonly ChoiceBlock[] | null {
   const overlaps = blocks.map((block) =>
     block.contents.map((content) => overlap(gold.content, wordSet(content.spans))),
   );
-  const rightSource = (block: CandidateGroup): boolean[] =>
+  const rightSource = (block: CandidateBlock): boolean[] =>
     block.sources.map(({ span }) => isSource(gold, span));
   const sourcesOf = blocks.map(rightSource);
   const best = (needSource: boolean): number =>

@@ -3,10 +3,10 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../../src/labels.ts';
-import { marginals, type Ahead } from '../../../src/segments/crf/backward.ts';
+import { marginals, type RegionSums } from '../../../src/segments/crf/backward.ts';
 import {
-  move,
-  newMoves,
+  forwardKinds,
+  newKindSums,
   runForward,
   type Lattice,
   type Potentials,
@@ -56,7 +56,7 @@ export function likelihood(
   const scores = scoresOf(example, x, parameters);
   const lattice = runForward(scores, gaps, potentials);
   const expected = new Expectations(example, lattice, potentials, weight, gradient, parameters);
-  const kinds = marginals(lattice, gaps, potentials, (u, ahead) => expected.add(u, ahead));
+  const kinds = marginals(lattice, gaps, potentials, (u, sums) => expected.add(u, sums));
   addFeatureGradient(example, kinds, weight, gradient, parameters);
   expected.addEnds(kinds);
   let own = takeGold(example, transitions, weight, gradient, parameters);
@@ -130,7 +130,7 @@ class Expectations {
   readonly #weight: number;
   readonly #gradient: Float64Array;
   readonly #base: number;
-  readonly #moves: ReturnType<typeof newMoves>;
+  readonly #kindSums: ReturnType<typeof newKindSums>;
   readonly #pairs = new Float64Array(KINDS);
 
   constructor(
@@ -147,27 +147,33 @@ class Expectations {
     this.#weight = weight;
     this.#gradient = gradient;
     this.#base = features * KINDS;
-    this.#moves = newMoves(potentials);
+    this.#kindSums = newKindSums(potentials);
   }
 
   /** The steps into unit `u`. */
-  add(u: number, ahead: Ahead): void {
-    const total = this.#addZones(u, ahead);
-    this.#addKinds(u, ahead, this.#weight / total);
+  add(u: number, sums: RegionSums): void {
+    const total = this.#addRegions(u, sums);
+    this.#addKinds(u, sums, this.#weight / total);
   }
 
   /** Steps between regions; answers the mass of all steps. */
-  #addZones(u: number, { next }: Ahead): number {
+  #addRegions(u: number, { next }: RegionSums): number {
     const { regions, steps, leaves } = this.#potentials;
-    move(this.#lattice, u - 1, this.#potentials, this.#chain.gaps[u] as number, this.#moves);
+    forwardKinds(
+      this.#lattice,
+      u - 1,
+      this.#potentials,
+      this.#chain.gaps[u] as number,
+      this.#kindSums,
+    );
     const mass = new Float64Array(STEPS);
     let total = 0;
     for (let pair = 0; pair < regions * regions; pair++) {
-      const from = leaves[pair] ? this.#moves.leaving : this.#moves.all;
-      const z = Math.floor(pair / regions);
+      const from = leaves[pair] ? this.#kindSums.leaving : this.#kindSums.all;
+      const r = Math.floor(pair / regions);
       for (let j = 0; j < KINDS; j++) {
         const value =
-          (from[z * KINDS + j] as number) *
+          (from[r * KINDS + j] as number) *
           (steps[pair * KINDS + j] as number) *
           (next[(pair % regions) * KINDS + j] as number);
         mass[pair * KINDS + j] = value;
@@ -180,24 +186,24 @@ class Expectations {
     return total;
   }
 
-  #addKinds(u: number, { staying, either }: Ahead, scale: number): void {
-    const { forward } = this.#lattice;
+  #addKinds(u: number, { staying, either }: RegionSums, scale: number): void {
+    const { alpha } = this.#lattice;
     const { regions, byGap, mayLeave } = this.#potentials;
     const gap = this.#chain.gaps[u] as number;
     const matrix = byGap[gap] as Float64Array;
     const at = this.#base + gap * SQUARE;
     for (let s = 0; s < regions * KINDS; s++) {
-      const mass = forward[(u - 1) * regions * KINDS + s] as number;
-      if (mass === 0) continue;
+      const own = alpha[(u - 1) * regions * KINDS + s] as number;
+      if (own === 0) continue;
       const k = s % KINDS;
-      const z = s - k;
-      const worth = mayLeave[s] ? either : staying;
+      const first = s - k;
+      const ofRegion = mayLeave[s] ? either : staying;
       let sum = 0;
       for (let j = 0; j < KINDS; j++)
-        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * (worth[z + j] as number);
-      if (sum * mass * scale < NEGLIGIBLE) continue;
+        sum += this.#pairs[j] = (matrix[k * KINDS + j] as number) * (ofRegion[first + j] as number);
+      if (sum * own * scale < NEGLIGIBLE) continue;
       for (let j = 0; j < KINDS; j++)
-        bump(this.#gradient, at + k * KINDS + j, (this.#pairs[j] as number) * mass * scale);
+        bump(this.#gradient, at + k * KINDS + j, (this.#pairs[j] as number) * own * scale);
     }
   }
 

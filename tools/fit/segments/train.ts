@@ -6,7 +6,7 @@ import { LABELLED_KINDS } from '../../../src/labels.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import { findStories } from '../../../src/segments/articles.ts';
 import { exponentiate } from '../../../src/segments/crf/forward.ts';
-import { zonesOf } from '../../../src/segments/crf/regions.ts';
+import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import { INVITED_PRIOR, openModel, priorOf } from '../../../src/segments/model/model.ts';
@@ -28,7 +28,7 @@ export function train(
     at,
     ids,
     gold,
-    regions: zonesOf(gold, new Set(findStories(page, gold).map(({ first }) => first))),
+    regions: regionsOf(gold, new Set(findStories(page, gold).map(({ first }) => first))),
     gaps: page.units.gap,
     weight,
   }));

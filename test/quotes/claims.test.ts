@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedText, Sentence } from '../../src/annotation/annotated.ts';
-import { relationsOf, resolveOverlaps, type Relation } from '../../src/quotes/attributions.ts';
+import { claimsOf, type Claim } from '../../src/quotes/claims.ts';
 import { ORDER } from '../../src/quotes/candidates/names.ts';
 import { openModel } from '../../src/quotes/model/model.ts';
+import { resolveOverlaps } from '../../src/quotes/overlaps.ts';
 import type { QuoteModel } from '../../src/quotes/quote.ts';
 import { wordsOf } from '../annotation/capital-nouns.ts';
 import { groundOf } from '../annotation/ground.ts';
@@ -33,59 +34,59 @@ const PLAIN = {
 function claimsIn(text: string, taste: Readonly<Record<string, number>> = PLAIN) {
   const annotated = groundOf(text);
   const model = modelFor(annotated, taste);
-  const relations = annotated.sentences.flatMap((sentence: Sentence, i) =>
-    relationsOf(annotated, model, sentence, i),
+  const claims = annotated.sentences.flatMap((sentence: Sentence, i) =>
+    claimsOf(annotated, model, sentence, i),
   );
-  const told = ({ choice: { content, source } }: Relation) => ({
+  const told = ({ choice: { content, source } }: Claim) => ({
     content: content.spans.map((span) => wordsOf(annotated, span)),
     source: source.span && wordsOf(annotated, source.span),
   });
-  return { annotated, model, relations, told };
+  return { annotated, model, claims, told };
 }
 
 describe('claimsOf', () => {
   it('finds source and content in front of a cue and behind it', () => {
-    const { relations, told } = claimsIn('Dana Reed said the old bridge was closed for good.');
-    expect(relations.map(told)).toEqual([
+    const { claims, told } = claimsIn('Dana Reed said the old bridge was closed for good.');
+    expect(claims.map(told)).toEqual([
       { content: ['the old bridge was closed for good'], source: 'Dana Reed' },
     ]);
   });
 
   it('has null for a source that nobody names', () => {
-    const { relations, told } = claimsIn('It was late. Said the old bridge was closed for good.', {
+    const { claims, told } = claimsIn('It was late. Said the old bridge was closed for good.', {
       ...PLAIN,
       'source/place+form=none': 20,
     });
-    expect(relations.map(told).map(({ source }) => source)).toEqual([null]);
+    expect(claims.map(told).map(({ source }) => source)).toEqual([null]);
   });
 
   it('takes nothing where weights speak against it', () => {
     expect(
-      claimsIn('Dana Reed said the bridge was closed.', { 'frame/shape+form': -9 }).relations,
+      claimsIn('Dana Reed said the bridge was closed.', { 'frame/shape+form': -9 }).claims,
     ).toEqual([]);
   });
 
   it('keeps all readings, each with its order', () => {
-    const [relation] = claimsIn('Dana Reed said the old bridge was closed for good.').relations;
-    expect(new Set(relation?.frames.map(({ order }) => order))).toContain(ORDER.after);
+    const [claim] = claimsIn('Dana Reed said the old bridge was closed for good.').claims;
+    expect(new Set(claim?.blocks.map(({ order }) => order))).toContain(ORDER.after);
   });
 });
 
 describe('outermost', () => {
   it('leaves out what is said inside the words of another claim', () => {
-    const { annotated, model, relations } = claimsIn(
+    const { annotated, model, claims } = claimsIn(
       'Dana Reed said the mayor said the old bridge was closed for good.',
     );
-    expect(relations).toHaveLength(2);
-    const kept = resolveOverlaps(annotated, model, relations);
+    expect(claims).toHaveLength(2);
+    const kept = resolveOverlaps(annotated, model, claims);
     expect(kept).toHaveLength(1);
-    expect(kept[0]?.cue).toBe(relations[0]?.cue);
+    expect(kept[0]?.cue).toBe(claims[0]?.cue);
   });
 
   it('keeps claims that share no words', () => {
-    const { annotated, model, relations } = claimsIn(
+    const { annotated, model, claims } = claimsIn(
       'Dana Reed said the old bridge was closed for good.\nMartin Voss said the new one was open to all.',
     );
-    expect(resolveOverlaps(annotated, model, relations)).toHaveLength(2);
+    expect(resolveOverlaps(annotated, model, claims)).toHaveLength(2);
   });
 });

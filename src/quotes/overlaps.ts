@@ -1,0 +1,94 @@
+/**
+ * Claims that lie in each other or share words: which of them are quotes.
+ * @module
+ */
+import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
+import { COLON } from '../annotation/punctuation.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { Content } from './candidates/candidates.ts';
+import { isAccepted, type Claim } from './claims.ts';
+import { bestCandidate } from './model/choose.ts';
+import type { QuoteModel } from './quote.ts';
+
+/**
+ * Resolves overlaps between the claims of a sentence. A claim inside the content of another is part of that content, except
+ * where a medium passes on a report ("RT reports: Moscow insists …"): then the inner claim is the quote, and the outer one
+ * its `via`. Of two claims to the same words the more probable one stays.
+ */
+export function resolveOverlaps(
+  annotated: AnnotatedText,
+  model: QuoteModel,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const { relays, others } = splitRelays(annotated, claims);
+  const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
+  const kept: Claim[] = [];
+  for (const claim of ordered) {
+    if (ordered.some((other) => isPart(claim, other))) continue;
+    const free = kept.some((other) => overlaps(other, claim))
+      ? secondChoice(annotated, model, claim, kept)
+      : claim;
+    if (free) kept.push(free);
+  }
+  return kept.map((claim) => {
+    const via = relays.find((relay) => holds(relay, claim));
+    return via ? { ...claim, via } : claim;
+  });
+}
+
+/** Whether a claim lies in the content of another that is not much weaker. */
+function isPart(claim: Claim, other: Claim): boolean {
+  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
+  return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
+}
+
+/**
+ * What an outer claim must have of the inner one's confidence to swallow it. Set by hand, below 1, so that the outer one wins
+ * where both are about as probable. Nearer to 1, more inner claims stay quotes of their own.
+ */
+const LEAST_OF_INNER = 0.7;
+
+/** The best candidate of a claim's cue that shares no words with those kept so far ("“A” Reed said while declaring that B"). */
+function secondChoice(
+  annotated: AnnotatedText,
+  model: QuoteModel,
+  claim: Claim,
+  kept: readonly Claim[],
+): Claim | null {
+  const isFree = (content: Content): boolean =>
+    kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
+  const choice = bestCandidate(claim.blocks, model.candidates.weights, isFree);
+  return choice && isAccepted(annotated, choice) ? { ...claim, choice } : null;
+}
+
+/** Claims that only pass on another one: a colon follows their cue, then unmarked content with a claim of its own. */
+function splitRelays(
+  annotated: AnnotatedText,
+  group: readonly Claim[],
+): { relays: readonly Claim[]; others: Claim[] } {
+  const relays = group.filter((claim) => {
+    const [content] = claim.choice.content.spans;
+    if (!content || isColon(claim.cue)) return false;
+    if (annotated.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
+    return (
+      annotated.markOf[content.from] === -1 &&
+      group.some((other) => other !== claim && holds(claim, other))
+    );
+  });
+  return { relays, others: group.filter((claim) => !relays.includes(claim)) };
+}
+
+function holds(outer: Claim, inner: Claim): boolean {
+  return outer.choice.content.spans.some(
+    (span) => span.from <= inner.cue.from && inner.cue.to <= span.to,
+  );
+}
+
+function overlaps(a: Claim, b: Claim): boolean {
+  const clash = (x: WordSpan, y: WordSpan): boolean => x.from < y.to && y.from < x.to;
+  return (
+    a.choice.content.spans.some((x) => b.choice.content.spans.some((y) => clash(x, y))) ||
+    holds(a, b) ||
+    holds(b, a)
+  );
+}
