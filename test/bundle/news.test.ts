@@ -43,13 +43,13 @@ test('what cannot be read is refused', async () => {
   }
 });
 
-test('five megabytes of elements are answered in the memory of a Worker', async () => {
+test.each([
+  ['<item/>', 99_000, 200],
+  ['<item><title>A</title></item>', 49_000, 200],
+  ['<item><title>A</title></item>', 51_000, 422],
+])('as many elements as are allowed are answered: %s %i times', async (piece, count, status) => {
   const type = { 'content-type': 'application/xml' };
-  for (const piece of ['<p/>', '<item><title>A</title></item>', '<item/>'])
-    for (const bytes of [190_000 * piece.length, 5_000_000]) {
-      const body = `<rss>${piece.repeat(Math.floor(Math.min(bytes, 5_000_000) / piece.length))}</rss>`;
-      const response = await server.post(body, type);
-      expect([200, 422]).toContain(response.status);
-      await response.arrayBuffer();
-    }
+  const response = await server.post(`<rss>${piece.repeat(count)}</rss>`, type);
+  expect(response.status).toBe(status);
+  await response.arrayBuffer();
 });
