@@ -7,6 +7,8 @@ import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
+import type { NewsPage } from './news/compose.ts';
+import { readNewsJson, readNewsXml } from './news/read.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model/model.ts';
 import { keepAll, keepNone } from './quotes/quote.ts';
@@ -41,12 +43,25 @@ export function readPage(html: string, rules: Rules, most?: number, url?: string
   });
 }
 
-/** What is analysed: plain text, Markdown, or a page of HTML that {@link readPage} has read. */
-export type Source = string | MarkdownText | HtmlPage;
+/** A document in one of the formats of news: XML as it was written, or ninjs parsed. */
+export type News = { readonly xml: string } | { readonly ninjs: unknown };
+
+/**
+ * Reads a news document for {@link analyze}.
+ * @param most as in {@link readPage}
+ * @throws {NewsError} for a document that is malformed, or in no format that is known
+ */
+export function readNews(news: News, rules: Rules, most?: number): NewsPage {
+  const options = { hintsOf: rules.hints.reader(), ...(most === undefined ? {} : { most }) };
+  return 'xml' in news ? readNewsXml(news.xml, options) : readNewsJson(news.ninjs, options);
+}
+
+/** What is analysed: plain text, Markdown, or a page that {@link readPage} or {@link readNews} has read. */
+export type Source = string | MarkdownText | HtmlPage | NewsPage;
 
 /**
  * Segments a text and finds its quotes and who said them.
- * @param source any string, Markdown, or a page of HTML: then the answer has its `text`. Offsets of the answer point into the
+ * @param source any string, Markdown, or a page of HTML or news: then the answer has its `text`. Offsets of the answer point into the
  * text, in `options.offsetUnit` (UTF-16 units by default)
  * @param runStage runs each stage, for whoever wants to know how long it takes
  */
@@ -58,7 +73,8 @@ export function analyze(
 ): Analysis {
   const { offsetUnit = 'utf16' } = options;
   if (typeof source !== 'string' && 'outline' in source) {
-    const input = { format: 'html', wrapped: null } as const;
+    const format = 'format' in source ? source.format : 'html';
+    const input = { format, wrapped: null } as const;
     const answer = analyzeCopy(
       { text: source.text, page: source, input },
       rules,
@@ -129,7 +145,8 @@ function analyzeCopy(
     length: text.length,
     engine: ENGINE_VERSION,
     rulesVersion: rules.version,
-    ...(input.format === 'html' ? { text } : {}),
+    // The client has a text, but of a page only its source.
+    ...(page && !page.isText ? { text } : {}),
     ...Object.fromEntries(
       ALL_PARTS.filter((part) => include.includes(part)).map((part) => [part, parts[part]]),
     ),

@@ -5,6 +5,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decodeHtml } from '../html/charset.ts';
+import { decodeXml } from '../news/charset.ts';
 
 /** What a folder is searched for. A file that is named itself may be called anything. */
 const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([
@@ -14,10 +15,14 @@ const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([
   ['.markdown', 'markdown'],
   ['.html', 'html'],
   ['.htm', 'html'],
+  ['.xml', 'xml'],
+  ['.rss', 'xml'],
+  ['.atom', 'xml'],
+  ['.ninjs.json', 'ninjs'],
 ]);
 
-/** How an input is read: as text or Markdown in UTF-8, or as a page of HTML in any charset. */
-export type InputType = 'text' | 'markdown' | 'html';
+/** How an input is read: as text, Markdown or ninjs in UTF-8, or as a page of HTML or as XML of news in any charset. */
+export type InputType = 'text' | 'markdown' | 'html' | 'xml' | 'ninjs';
 
 export interface Input {
   /** A path as it was given or found; `-` is standard input. */
@@ -64,13 +69,19 @@ async function filesIn(folder: string, other: InputType): Promise<readonly Liste
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) found.push(...(await listInput(path, other)));
-    else if (EXTENSIONS.has(extname(entry.name).toLowerCase())) found.push(inputOf(path, other));
+    else if (typeByName(entry.name)) found.push(inputOf(path, other));
   }
   return found;
 }
 
 function inputOf(name: string, other: InputType): Input {
-  return { name, type: EXTENSIONS.get(extname(name).toLowerCase()) ?? other };
+  return { name, type: typeByName(name) ?? other };
+}
+
+/** ninjs has two extensions: any other JSON is no news. */
+function typeByName(name: string): InputType | undefined {
+  const isNinjs = name.toLowerCase().endsWith('.ninjs.json');
+  return EXTENSIONS.get(isNinjs ? '.ninjs.json' : extname(name).toLowerCase());
 }
 
 /** The characters of an input. @throws {InputError} where it cannot be read, or is text and not UTF-8. */
@@ -82,11 +93,18 @@ export async function readInput(
     const bytes = name === '-' ? await collect(stdin) : await readFile(name);
     // No charset is declared, so there is one.
     if (type === 'html') return decodeHtml(bytes, undefined) as string;
+    if (type === 'xml') return xmlOf(bytes);
     // A byte-order mark stays: offsets count it.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw asInputError(error);
   }
+}
+
+function xmlOf(bytes: Uint8Array): string {
+  const xml = decodeXml(bytes, undefined);
+  if (xml === null) throw new InputError('is not in the encoding that it names');
+  return xml;
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -103,6 +121,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function asInputError(error: unknown): InputError {
+  if (error instanceof InputError) return error;
   const code = String((error as NodeJS.ErrnoException).code);
   return new InputError(REASONS[code] ?? `cannot be read (${code})`);
 }

@@ -2,9 +2,10 @@
  * The command line: inputs in, answers out, one at a time.
  * @module
  */
-import { analyze, ENGINE_VERSION, readPage, type Source } from '../analyze.ts';
+import { analyze, ENGINE_VERSION, readNews, readPage, type News, type Source } from '../analyze.ts';
 import { isAboutPage, optionsForRendering } from '../formats/formats.ts';
 import { locateInDom } from '../html/dom-text.ts';
+import { NewsError } from '../news/error.ts';
 import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
@@ -136,7 +137,25 @@ async function resultOf(
 
 function sourceOf(characters: string, type: InputType, { url }: AnalyzeOptions): Source {
   if (type === 'html') return readPage(characters, rules, undefined, url);
+  if (type === 'xml') return newsOf({ xml: characters });
+  if (type === 'ninjs') return newsOf({ ninjs: parsed(characters) });
   return type === 'markdown' ? { format: 'markdown', text: characters } : characters;
+}
+
+function newsOf(news: News): Source {
+  try {
+    return readNews(news, rules);
+  } catch (error) {
+    throw error instanceof NewsError ? new InputError(`is not read: ${error.message}`) : error;
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new InputError('is not JSON');
+  }
 }
 
 function optionsFor(format: OutputFormat, options: AnalyzeOptions): AnalyzeOptions {

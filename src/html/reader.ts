@@ -17,6 +17,7 @@ import {
   UNSEEN,
   VOID,
 } from './elements.ts';
+import type { Fields } from './fields.ts';
 import { Head } from './head.ts';
 import { MarkWriter, type Marker, type Marks } from './marks.ts';
 import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
@@ -39,6 +40,8 @@ export interface HtmlPage {
   readonly language: string | undefined;
   /** Text inside of elements that a publisher's rules name; null where none are looked for. */
   readonly marks: Marks | null;
+  /** Fields that the text stood in, where it came as a news document. */
+  readonly fields?: Fields;
 }
 
 /** Reads the hints of an element's names (`class`, `id` and the like), one bit each. */

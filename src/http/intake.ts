@@ -4,6 +4,7 @@
  */
 import { safeParse } from 'fast-content-type-parse';
 import { decodeHtml } from '../html/charset.ts';
+import { decodeXml, isCharset } from '../news/charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
@@ -26,7 +27,18 @@ export type Intake =
   | JsonIntake
   | { readonly type: 'text'; readonly text: string; readonly bytes: number }
   | { readonly type: 'markdown'; readonly markdown: string; readonly bytes: number }
-  | { readonly type: 'html'; readonly html: string; readonly bytes: number };
+  | { readonly type: 'html'; readonly html: string; readonly bytes: number }
+  | { readonly type: 'xml'; readonly xml: string; readonly bytes: number }
+  | { readonly type: 'ninjs'; readonly ninjs: unknown; readonly bytes: number };
+
+/** Media types of NITF, NewsML-G2, RSS and Atom. Which of them a document is, its root says. */
+const XML_TYPES: ReadonlySet<string> = new Set([
+  'application/xml',
+  'text/xml',
+  'application/rss+xml',
+  'application/atom+xml',
+]);
+const NINJS = 'application/vnd.iptc.ninjs+json';
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
 export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
@@ -37,7 +49,12 @@ export async function takeIn(request: Request, limits: Limits): Promise<Intake> 
     if (html === null) throw unsupportedType();
     return { type: 'html', html, bytes: bytes.length };
   }
+  if (XML_TYPES.has(type)) return readXml(request, limits, charset);
   if (!isUtf8(charset)) throw unsupportedType();
+  if (type === NINJS) {
+    const bytes = await readBody(request, limits.htmlBytes);
+    return { type: 'ninjs', ninjs: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
+  }
   if (type === 'application/json') return readJson(request, limits);
   if (type !== 'text/plain' && type !== 'text/markdown') throw unsupportedType();
   const body = await readBody(request, limits.textBytes);
@@ -56,6 +73,21 @@ export async function takeInJson(request: Request, limits: Limits): Promise<Json
   throw new Problem('unsupported-type', `This route takes ${accept}, in UTF-8.`, {
     headers: { accept },
   });
+}
+
+async function readXml(
+  request: Request,
+  limits: Limits,
+  charset: string | undefined,
+): Promise<Intake> {
+  if (charset !== undefined && !isCharset(charset)) throw unsupportedType();
+  const bytes = await readBody(request, limits.htmlBytes);
+  const xml = decodeXml(bytes, charset);
+  if (xml !== null) return { type: 'xml', xml, bytes: bytes.length };
+  throw new Problem(
+    'malformed-xml',
+    'The XML is not in the encoding that it or the Content-Type names, which is UTF-8 if none is named.',
+  );
 }
 
 async function readJson(request: Request, limits: Limits): Promise<JsonIntake> {
@@ -84,10 +116,13 @@ export function isUtf8(charset: string | undefined): boolean {
 }
 
 function unsupportedType(): Problem {
-  const accepted = 'application/json, text/plain, text/markdown, text/html';
+  const accepted = [
+    ...['application/json', 'text/plain', 'text/markdown', 'text/html'],
+    ...['application/xml', 'application/rss+xml', 'application/atom+xml', NINJS],
+  ].join(', ');
   return new Problem(
     'unsupported-type',
-    `The content types of this route are: ${accepted}. All but HTML are in UTF-8, HTML in any charset that browsers know.`,
+    `The content types of this route are: ${accepted}. HTML and XML are in any charset that browsers know, the others in UTF-8.`,
     {
       headers: { accept: accepted },
     },

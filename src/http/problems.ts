@@ -17,6 +17,7 @@ interface ProblemKind {
 /** The catalogue. The key is the last part of `type`: stable, never reused. */
 export const KINDS = {
   'malformed-json': { status: 400, title: 'Malformed JSON' },
+  'malformed-xml': { status: 400, title: 'Malformed XML' },
   'not-utf8': { status: 400, title: 'Not UTF-8' },
   'broken-encoding': { status: 400, title: 'Broken content encoding' },
   'broken-body': { status: 400, title: 'Body cut off' },

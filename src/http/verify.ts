@@ -93,8 +93,9 @@ export function verification(service: Service, { source, quotes, options }: Aske
 
 /** What the value of a request asks for. Throws 413 or 422. */
 export function askedToVerify(value: unknown, service: Service, limits: Limits): Asked {
-  const { text, markdown, html, quotes, ...options } = validate(VerifySchema, value);
-  const source = sourceOf({ text, markdown, html }, service, limits, options.url);
+  const { text, markdown, html, xml, ninjs, quotes, ...options } = validate(VerifySchema, value);
+  const given = { text, markdown, html, xml, ninjs };
+  const source = sourceOf(given, service, limits, options.url);
   return { source, quotes, options };
 }
 

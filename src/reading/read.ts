@@ -5,6 +5,7 @@
 import { findAddresses } from './addresses.ts';
 import { Copy } from './copy.ts';
 import { findEmphasis } from './emphasis.ts';
+import { findEnvelope } from './envelope.ts';
 import { findFragments } from './fragments.ts';
 import { unglue } from './glued.ts';
 import { kindsOf, LUMP, type LineKinds } from './line-kinds.ts';
@@ -31,6 +32,7 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const kinds = kindsOf(sent, lines, isMarkdown);
   setApart(kinds, references.isListed);
   setApart(kinds, findScripts(sent, lines));
+  setApart(kinds, findEnvelope(sent, lines));
   const widths = measureWidths(sent, lines, kinds);
   const margin = findMargin(sent, lines, kinds, widths);
   const isMarked = isMarkdown || margin !== null;

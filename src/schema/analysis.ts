@@ -196,7 +196,7 @@ export const SpeakerSchema = v.pipe(
 export const InputSchema = v.pipe(
   v.object({
     format: v.pipe(
-      v.picklist(['plain', 'markdown', 'html']),
+      v.picklist(['plain', 'markdown', 'html', 'nitf', 'newsml-g2', 'ninjs', 'rss', 'atom']),
       v.description(
         'What the text was read as; plain text is read as Markdown where it clearly is.',
       ),
@@ -226,7 +226,10 @@ export const headEntries = {
     v.description('Changes when, and only when, the bundled rules or weights change.'),
   ),
   text: v.exactOptional(
-    v.pipe(v.string(), v.description('Only for a page: the text that the offsets point into.')),
+    v.pipe(
+      v.string(),
+      v.description('Only for a page or a news document: the text that the offsets point into.'),
+    ),
   ),
 };
 

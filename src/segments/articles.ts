@@ -39,8 +39,9 @@ export function findStories(page: Page, kinds: Uint8Array): readonly Story[] {
   return stories;
 }
 
-/** Units at which a story begins: 0, and every headline with enough text before and after it. */
+/** Units at which a story begins: 0, and every headline with enough text before and after it; in a feed, every item. */
 function storyStarts(page: Page, kinds: Uint8Array): readonly number[] {
+  if (page.fields) return itemStarts(page.fields.item);
   const starts = [0];
   let words = 0;
   let left = wordsFrom(page, kinds);
@@ -58,6 +59,14 @@ function storyStarts(page: Page, kinds: Uint8Array): readonly number[] {
     words += here;
     left -= here;
   }
+  return starts;
+}
+
+function itemStarts(item: Int32Array): readonly number[] {
+  const starts: number[] = [];
+  item.forEach((own, u) => {
+    if (u === 0 || own !== item[u - 1]) starts.push(u);
+  });
   return starts;
 }
 

@@ -2,6 +2,7 @@
  * Why a segment got its kind: what spoke most for it against the next best label, which is named.
  * @module
  */
+import { FIELDS } from '../html/fields.ts';
 import { LABELLED_KINDS, splitKind } from '../labels.ts';
 import { nameIn, type Group } from '../rules/weights.ts';
 import type { Evidence, RunnerUp } from '../schema/types.ts';
@@ -9,6 +10,7 @@ import { weightOf, type SparseRows } from './crf/sparse.ts';
 import { FeatureExtractor } from './features/extract.ts';
 import type { Page } from './features/page.ts';
 import { FeatureList } from './features/space.ts';
+import { fieldWeight } from './fields.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
 import { emitMarkup, type MarkupLayer } from './markup/features.ts';
 import type { Model } from './model/model.ts';
@@ -103,6 +105,12 @@ export class Explainer {
       this.#list.clear();
       emitMarkup(this.#page, markup, own, u, this.#list);
       sum += addContributions(this.#list, own.groups, added, kind, other, all);
+    }
+    const field = this.#page.fields?.field[u];
+    if (field !== undefined) {
+      const weight = fieldWeight(field, kind) - fieldWeight(field, other);
+      sum += weight;
+      if (weight >= LEAST_WEIGHT) all.push(evidence(`field/${FIELDS[field]}`, weight));
     }
     const context = this.#odds(u, kind, other) - sum;
     if (context >= LEAST_WEIGHT) all.push(evidence(CONTEXT, context));

@@ -9,6 +9,7 @@ import { addRows } from './crf/sparse.ts';
 import { FeatureExtractor } from './features/extract.ts';
 import type { Page } from './features/page.ts';
 import { FeatureList } from './features/space.ts';
+import { fieldWeight } from './fields.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
 import { choose, type Choice } from './labels.ts';
 import { emitMarkup, type MarkupLayer } from './markup/features.ts';
@@ -59,6 +60,13 @@ function addMarkup(scores: Float32Array, page: Page, markup: Markup, layer: Mark
   }
 }
 
+function addFields(scores: Float32Array, { fields }: Page): void {
+  fields?.field.forEach((field, u) => {
+    for (let k = 0; k < KINDS; k++)
+      scores[u * KINDS + k] = (scores[u * KINDS + k] as number) + fieldWeight(field, k);
+  });
+}
+
 /**
  * Decides every unit.
  * @param layer what is added where the page has markup
@@ -71,6 +79,7 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
   const byText = chances();
   const markup = layer && markupOf(page, byText);
   if (layer && markup) addMarkup(scores, page, markup, layer);
-  const kinds = markup ? chances() : byText;
+  addFields(scores, page);
+  const kinds = markup || page.fields ? chances() : byText;
   return { ...choose(page, kinds), kinds, markup };
 }

@@ -44,6 +44,29 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const lines = (text: string): readonly string[] => text.split('\n').slice(0, -1);
 
 describe('inputs', () => {
+  test('news, by extension', async () => {
+    const news = 'test/fixtures/news';
+    const { code, out } = await copydesk([news]);
+    expect(code).toBe(0);
+    expect(lines(out).map((line) => JSON.parse(line))).toMatchObject([
+      { id: `${news}/bridge.nitf.xml`, input: { format: 'nitf' } },
+      { id: `${news}/feed.atom`, input: { format: 'atom' } },
+      { id: `${news}/feed.rss`, input: { format: 'rss' } },
+      { id: `${news}/ferry.ninjs.json`, input: { format: 'ninjs' } },
+      { id: `${news}/message.newsml-g2.xml`, input: { format: 'newsml-g2' } },
+    ]);
+  });
+
+  test('news that is none', async () => {
+    writeFileSync(at('other.xml'), '<svg/>');
+    writeFileSync(at('other.ninjs.json'), '{');
+    const { code, err } = await copydesk([at('other.xml'), at('other.ninjs.json')]);
+    rmSync(at('other.xml'));
+    rmSync(at('other.ninjs.json'));
+    expect(code).toBe(3);
+    expect(err).toMatch(/other\.xml.*NITF[^]*other\.ninjs\.json.*not JSON/);
+  });
+
   test('a file, by name, whatever it is called', async () => {
     const { code, out, err } = await copydesk([at('a.txt')]);
     const answer = JSON.parse(out) as Analysis;

@@ -199,7 +199,9 @@ describe('content types', () => {
   test.each([
     'text/html; charset=klingon',
     'application/xhtml+xml',
-    'application/xml',
+    'application/soap+xml',
+    'application/xml; charset=klingon',
+    'application/json+ninjs',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     'application/ld+json',
@@ -218,7 +220,7 @@ describe('content types', () => {
     const response = await harness().post('a', { 'content-type': type });
     expect(response.status).toBe(415);
     expect(response.headers.get('accept')).toBe(
-      'application/json, text/plain, text/markdown, text/html',
+      'application/json, text/plain, text/markdown, text/html, application/xml, application/rss+xml, application/atom+xml, application/vnd.iptc.ninjs+json',
     );
     expect((await problemOf(response)).type).toBe('/problems/unsupported-type');
   });

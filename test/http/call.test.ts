@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/html/reader.ts';
+import { readNewsJson, readNewsXml } from '../../src/news/read.ts';
 import type { AnalyzeRequest } from '../../src/http/analyze.ts';
 import { callAnalyze, callVerify } from '../../src/http/call.ts';
 import type { Service } from '../../src/http/env.ts';
@@ -12,6 +13,10 @@ const service: Service = {
   engine: '',
   rulesVersion: '',
   readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
+  readNews: (news, most) =>
+    'xml' in news
+      ? readNewsXml(news.xml, { hintsOf: () => 0, most })
+      : readNewsJson(news.ninjs, { hintsOf: () => 0, most }),
   analyze: (source, options) => ({ text: textOf(source), options }) as unknown as Analysis,
 };
 const call = (request: unknown, env = {}) => callAnalyze(service, env, request as AnalyzeRequest);
@@ -24,6 +29,15 @@ describe('calls of other Workers', () => {
     });
   });
 
+  test('may hold a news document, and learn why it is none', () => {
+    expect(call({ xml: '<rss><item><title>One</title></item></rss>' })).toMatchObject({
+      text: 'One',
+    });
+    expect(call({ ninjs: { headline: 'Two' } })).toMatchObject({ text: 'Two' });
+    expect(() => call({ xml: '<rss>' })).toThrow(/not well-formed/);
+    expect(() => call({ ninjs: {} })).toThrow(/no ninjs/);
+  });
+
   test('may hold a page of HTML', () => {
     expect(call({ html: '<p>One &amp; two', id: 'a' })).toEqual({
       text: 'One & two',
@@ -33,8 +47,11 @@ describe('calls of other Workers', () => {
 
   test.each([
     [undefined, 'must be a JSON object'],
-    [{}, '/text is required, or markdown or html'],
-    [{ text: 'SECRET', html: 'SECRET' }, '/html must not stand beside text or markdown'],
+    [{}, '/text is required, or markdown, html, xml or ninjs'],
+    [
+      { text: 'SECRET', html: 'SECRET' },
+      '/html must not stand beside another of text, markdown, html, xml and ninjs',
+    ],
     [{ html: '<p>SECRET SECRET' }, 'larger'],
     [{ text: 'SECRET', minConfidence: 2 }, '/minConfidence must be at most 1'],
     [{ text: 'SECRET', format: 'csv' }, 'format'],
@@ -63,7 +80,7 @@ describe('calls to verify', () => {
   test.each([
     [undefined, 'must be a JSON object'],
     [{ text: 'SECRET' }, '/quotes is required'],
-    [{ quotes: ['SECRET'] }, '/text is required, or markdown or html'],
+    [{ quotes: ['SECRET'] }, '/text is required, or markdown, html, xml or ninjs'],
     [{ text: 'SECRET', quotes: ['a'], SECRET: 1 }, 'is not an option of this route'],
     [{ text: 'SECRET', quotes: ['a'], format: 'json' }, '/format is not an option of this route'],
     [{ text: 'SECRET SECRET SECRET', quotes: ['a'] }, 'larger'],

@@ -4,6 +4,7 @@
  */
 import type { Source } from '../../src/analyze.ts';
 import { readHtml } from '../../src/html/reader.ts';
+import { readNewsJson, readNewsXml } from '../../src/news/read.ts';
 import { createApp, type AppType } from '../../src/http/app.ts';
 import type { Env, Service } from '../../src/http/env.ts';
 import type { ProblemDetails } from '../../src/http/problems.ts';
@@ -19,6 +20,8 @@ export interface Asked {
   isHtml?: true;
   /** There if it came as Markdown. */
   isMarkdown?: true;
+  /** The format of news that it came in. */
+  news?: string;
   options: AnalyzeOptions;
 }
 
@@ -46,13 +49,17 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
     engine: '9.9.9',
     rulesVersion: 'test',
     readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
+    readNews: (news, most) =>
+      'xml' in news
+        ? readNewsXml(news.xml, { hintsOf: () => 0, most })
+        : readNewsJson(news.ninjs, { hintsOf: () => 0, most }),
     analyze(source, options) {
       asked.push(
         typeof source === 'string'
           ? { text: source, options }
           : {
               text: source.text,
-              ...('outline' in source ? { isHtml: true } : { isMarkdown: true }),
+              ...formatOf(source),
               options,
             },
       );
@@ -101,6 +108,11 @@ export async function gzip(
     >,
   );
   return new Uint8Array(await new Response(zipped as unknown as Sendable).arrayBuffer());
+}
+
+function formatOf(source: Exclude<Source, string>): Partial<Asked> {
+  if ('fields' in source && 'format' in source) return { news: source.format };
+  return 'outline' in source ? { isHtml: true } : { isMarkdown: true };
 }
 
 function nothingFound(source: Source, options: AnalyzeOptions): Analysis {

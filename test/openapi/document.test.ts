@@ -61,7 +61,16 @@ test('a body of several types is a component that has JSON first', () => {
   const [analyze] = operations();
   expect(analyze?.requestBody).toEqual({ $ref: '#/components/requestBodies/Analyze' });
   const types = Object.keys(bodyOf(analyze?.requestBody)?.content ?? {});
-  expect(types).toEqual(['application/json', 'text/plain', 'text/markdown', 'text/html']);
+  expect(types).toEqual([
+    'application/json',
+    'text/plain',
+    'text/markdown',
+    'text/html',
+    'application/xml',
+    'application/rss+xml',
+    'application/atom+xml',
+    'application/vnd.iptc.ninjs+json',
+  ]);
   for (const { requestBody } of operations())
     if (requestBody !== undefined && 'content' in requestBody)
       expect(Object.keys(requestBody.content)).toHaveLength(1);
@@ -111,7 +120,7 @@ test('options have the words and limits of the schema that checks them', () => {
 
 test('a request has a text or a page, and names formats that there are', () => {
   const { AnalyzeRequest, VerifyRequest } = document.components.schemas;
-  const oneOf = ['text', 'markdown', 'html'].map((name) => ({ required: [name] }));
+  const oneOf = ['text', 'markdown', 'html', 'xml', 'ninjs'].map((name) => ({ required: [name] }));
   expect(AnalyzeRequest).toMatchObject({ oneOf, properties: { format: { enum: FORMAT_NAMES } } });
   expect(VerifyRequest).toMatchObject({ oneOf, required: ['quotes'] });
 });

@@ -37,6 +37,33 @@ const HTML = `<html lang="en"><title>Harbour bridge to stay shut until May</titl
 <aside class="newsletter">Sign up for our newsletter</aside>
 `;
 
+const NITF = `<nitf><body>
+<body.head><hedline><hl1>Harbour bridge to stay shut until May</hl1></hedline><byline>By Ada Brandt</byline></body.head>
+<body.content>
+<p>The harbour bridge will stay shut until May, the <org>city council</org> said on Tuesday.</p>
+<p>“We found cracks in two of the main beams,” said <person>Ines Marlow</person>, the chief engineer.</p>
+</body.content></body></nitf>
+`;
+
+const RSS = `<rss version="2.0"><channel><title>Elsing Post</title>
+<item><title>Harbour bridge to stay shut until May</title><description>The harbour bridge will stay shut until May, the city council said on Tuesday.</description></item>
+<item><title>Ferry crews go on strike</title><description><![CDATA[<p>“Nobody has answered us,” said Paul Reed, who speaks for the crews.</p>]]></description></item>
+</channel></rss>
+`;
+
+const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Elsing Post</title>
+<entry><title>Ferry crews go on strike</title><author><name>Mara Lind</name></author>
+<content type="html">&lt;p&gt;“Nobody has answered us,” said Paul Reed, who speaks for the crews.&lt;/p&gt;</content></entry>
+</feed>
+`;
+
+const NINJS = {
+  uri: 'https://press.example/ferry',
+  headline: 'Ferry crews go on strike',
+  byline: 'Mara Lind',
+  body_html: '<p>“Nobody has answered us,” said Paul Reed, who speaks for the crews.</p>',
+};
+
 const json = (value: unknown) => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
@@ -101,6 +128,41 @@ export const EXAMPLES: readonly Example[] = [
     name: 'markupInJson',
     summary: 'A page of HTML in JSON',
     ...json({ html: HTML, include: ['articles', 'quotes'] }),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'nitf',
+    summary: 'An article as NITF: its fields say what is headline and byline',
+    ...text(NITF, 'application/xml'),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'rss',
+    summary: 'A feed: every item is an article',
+    ...text(RSS, 'application/rss+xml'),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'atom',
+    summary: 'A feed as Atom',
+    ...text(ATOM, 'application/atom+xml'),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'ninjs',
+    summary: 'An article as ninjs',
+    ...text(JSON.stringify(NINJS), 'application/vnd.iptc.ninjs+json'),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'newsInJson',
+    summary: 'An article as ninjs, its quotes only',
+    ...json({ ninjs: NINJS, include: ['quotes', 'speakers'] }),
     status: 200,
   },
   ...FORMATTED,

@@ -30,6 +30,7 @@ export interface Operation {
 
 const BODY_PROBLEMS: readonly ProblemName[] = [
   'not-utf8',
+  'malformed-xml',
   'broken-encoding',
   'broken-body',
   'too-large',
@@ -66,6 +67,16 @@ export const OPERATIONS: readonly Operation[] = [
       'text/plain': { type: 'string', description: 'A text, in UTF-8.' },
       'text/markdown': { type: 'string', description: 'A text as Markdown, in UTF-8.' },
       'text/html': { type: 'string', description: 'A page, in any charset that browsers know.' },
+      'application/xml': {
+        type: 'string',
+        description: 'NITF, NewsML-G2, RSS or Atom, in any charset that browsers know.',
+      },
+      'application/rss+xml': { type: 'string', description: 'The same.' },
+      'application/atom+xml': { type: 'string', description: 'The same.' },
+      'application/vnd.iptc.ninjs+json': {
+        type: 'object',
+        description: 'A document as ninjs, of any version, in UTF-8.',
+      },
     },
     response: { description: 'The analysis, by format.', bodies: ANALYSIS_BODIES },
     problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],

@@ -13,6 +13,7 @@ import type { Hits } from '../../rules/match/trie.ts';
 import type { Site } from '../../rules/publishers.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { Document } from '../../text/document.ts';
+import { fieldsOfUnits, type UnitFields } from '../fields.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, type Units } from '../units/units.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
@@ -50,6 +51,8 @@ export interface Page {
   readonly periodicity: Periodicity;
   /** The page as it came, if that was as HTML. */
   readonly html: HtmlPage | null;
+  /** Its fields, if it came as a news document. */
+  readonly fields: UnitFields | null;
 }
 
 /** What is known of a page besides its text. */
@@ -74,7 +77,7 @@ export function readPage(
   const common = segmentHits(rules, hits, active);
   const found = site ? withSiteHits(common, rules, doc, site) : common;
   const marks = marksOf(html, site);
-  const units = cutUnits(doc, rules, found, marks?.start);
+  const units = cutUnits(doc, rules, found, marks?.start ?? html?.fields?.start);
   const unitHits = findInUnits(rules, doc, found, units, marks);
   const shapes = measureShapes(doc, units);
   const leads = findLeads(unitHits, facts, shapes);
@@ -99,6 +102,7 @@ export function readPage(
     invited: findInvited(leads, prose, distances.until),
     periodicity: findPeriodicity(units, shapes, prose),
     html,
+    fields: html?.fields ? fieldsOfUnits(html.fields, units) : null,
   };
 }
 

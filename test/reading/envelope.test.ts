@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import { readText } from '../../src/reading/read.ts';
+import { rules } from '../../src/rules/load.ts';
+import { breaches } from '../contract.ts';
+
+const TEXT = [
+  '    ELSING, March 3 (Elsing Press) - The harbour bridge will stay',
+  'shut until May, the city council said on Tuesday. Some nine thousand',
+  'cars a day will go on taking the long way round by the old lock.',
+  '    "We found cracks in two of the main beams," said Ines Marlow, the',
+  'chief engineer. "Nobody should drive over that."',
+];
+const IPTC = [
+  '\u0001EPX123 4 POL 0287 ELSING',
+  '\u0002Harbour bridge to stay shut until May',
+  '    By Ada Brandt',
+  '',
+  ...TEXT,
+  '\u0003',
+  '03 0715 GMT',
+  '\u0004',
+];
+const ANPA = [
+  '\u0016\u0016\u0001a4711-----',
+  'r a',
+  '\u0002^BC-Bridge-Closure,1st Ld-Writethru<',
+  '^Harbour bridge to stay shut until May<',
+  '^By ADA BRANDT<',
+  ...TEXT,
+  '\u0003',
+  'EP-NY-03-03-26 0715EST<',
+  '\u0004',
+];
+
+/** What is set apart of a text, trimmed. */
+const apart = (text: string): readonly string[] =>
+  readText(text).lumps.map(({ start, end }) => text.slice(start, end).trim());
+
+test.each(['\n', '\r\n'])('header and time of sending are set apart: line ends %j', (newline) => {
+  const text = IPTC.join(newline);
+  expect(apart(text)).toEqual([
+    '\u0001EPX123 4 POL 0287 ELSING',
+    ['\u0003', '03 0715 GMT', '\u0004'].join(newline),
+  ]);
+});
+
+test('and so is the slug of ANPA', () => {
+  const [header] = apart(ANPA.join('\n'));
+  expect(header).toBe(ANPA.slice(0, 3).join('\n'));
+});
+
+test.each([
+  ['IPTC', IPTC],
+  ['ANPA', ANPA],
+])('%s: headline and story, with their quotes', (_, lines) => {
+  const text = lines.join('\r\n');
+  const answer = analyze(text, rules);
+  expect(breaches(text, answer)).toEqual([]);
+  expect(answer.articles?.[0]?.headline?.text).toContain('Harbour bridge to stay shut');
+  const told = answer.segments?.map(({ label, kind }) => `${label}/${kind}`);
+  expect(told?.[0]).toBe('boilerplate/other');
+  expect(told?.at(-1)).toBe('boilerplate/other');
+  expect(told).toContain('body/headline');
+  expect(answer.speakers?.map(({ name }) => name)).toContain('Ines Marlow');
+});
+
+test('takes on end', () => {
+  const text = [...IPTC, ...IPTC].join('\r\n');
+  expect(apart(text)).toHaveLength(3);
+  expect(analyze(text, rules).segments?.at(-1)?.kind).toBe('other');
+});
+
+test('the same characters elsewhere are none: as letters that a PDF lost', () => {
+  const text = [
+    'The of\u0003ce of the har\u0002bour board',
+    'opens at nine\u0003',
+    '\u0001',
+    ...TEXT,
+    '\u0002',
+  ].join('\n');
+  expect(apart(text)).toEqual([]);
+  expect(apart(['\u0001', ...TEXT, ...TEXT, '\u0002a', ...TEXT].join('\n'))).toEqual([]);
+});
+
+test('what goes on behind a text is more text', () => {
+  const text = ['\u0001EPX', '\u0002Ferry', '\u0003', ...TEXT, ...TEXT].join('\n');
+  expect(apart(text)).toEqual(['\u0001EPX', '\u0003']);
+});
