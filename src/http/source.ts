@@ -32,7 +32,7 @@ export const inputEntries = {
   ),
   ninjs: v.exactOptional(
     v.pipe(
-      v.looseObject({}, 'must be an object'),
+      v.record(v.string(), v.unknown(), 'must be an object'),
       v.description('A document as ninjs, whose text comes back as `text`.'),
     ),
   ),

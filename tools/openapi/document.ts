@@ -132,7 +132,7 @@ function sentExamples(examples: readonly Answered[]): Shown {
     if (type === undefined || body === undefined || status >= 400) continue;
     (shown[type] ??= {})[name] = {
       summary,
-      value: type === 'application/json' ? JSON.parse(body) : body,
+      value: isJson(type) ? JSON.parse(body) : body,
     };
   }
   return shown;
@@ -195,4 +195,9 @@ function receivedExamples(examples: readonly Answered[], status: number): Shown 
     if (example.status === status) (shown[type] ??= {})[name] = { summary, value: answer };
   }
   return shown;
+}
+
+/** Whether a body of this type is one JSON value (RFC 6839). */
+function isJson(type: string): boolean {
+  return type === 'application/json' || type.endsWith('+json');
 }
