@@ -6,7 +6,8 @@ import type { Answerer } from './answers.ts';
 import { bodyMeasure } from './body.ts';
 import { caseMeasure } from './cases/measure.ts';
 import { readLabels } from '../fit/labels.ts';
-import { readGold, type GoldDocument, type SegmentDocument } from './gold.ts';
+import { readSpeakers } from '../fit/speakers.ts';
+import { readGold, type GoldDocument, type SegmentDocument, type SpeakerDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { quoteMeasure } from './quotes/measure.ts';
 import { seedMeasure } from './seeds.ts';
@@ -29,7 +30,7 @@ export interface ScoreOptions {
   readonly limit?: number;
   /** Score this half alone. */
   readonly half?: Half;
-  /** A file of labels that stand apart from the pages: pages without any are left out. For `segments`. */
+  /** A file of labels that stand apart from the texts: texts without any are left out. For `segments` and `speakers`. */
   readonly labels?: string;
 }
 
@@ -56,7 +57,7 @@ const SCORERS: Readonly<Record<Kind, Scorer>> = {
   html: scorer('html', bodyMeasure),
   snippets: scorer('snippets', snippetMeasure),
   quotes: scorer('quotes', quoteMeasure),
-  speakers: scorer('speakers', speakerMeasure),
+  speakers: scorer('speakers', speakerMeasure, readSpeeches),
   seeds: scorer('seeds', seedMeasure),
   cases: scorer('cases', caseMeasure),
 };
@@ -78,6 +79,11 @@ export function isKind(word: string): word is Kind {
 function readSegments(path: string, { limit, labels }: ScoreOptions): readonly SegmentDocument[] {
   if (labels === undefined) return readGold<SegmentDocument>(path, limit);
   return readLabels(labels, [path]).slice(0, limit);
+}
+
+function readSpeeches(path: string, { limit, labels }: ScoreOptions): readonly SpeakerDocument[] {
+  if (labels === undefined) return readGold<SpeakerDocument>(path, limit);
+  return readSpeakers(labels, path).slice(0, limit);
 }
 
 function scorer<Doc extends GoldDocument, Tally extends TallyBase>(

@@ -29,7 +29,7 @@ const USAGE = `usage:
     --key KEY                                   the API key it asks for
     --by FIELD                                  figures for each value of a field, such as language, too
     --split ${HALVES.join('|')}                    only this half of the documents (see docs/measuring.md)
-    --labels FILE                               segments: labels that stand apart from the pages, as tools/fit/labels.jsonl
+    --labels FILE                               labels that stand apart from the texts, as tools/fit/labels.jsonl
     --limit N                                   only the first N documents of each file
     --errors N                                  print the first N mistakes; those of the checking half never are
     --worst N                                   name the N worst documents (10)
