@@ -18,6 +18,7 @@ import { readLabels } from '../labels.ts';
 import { copiesOf } from './augment.ts';
 import { calibrate } from './calibrate.ts';
 import type { Settings } from './chain-fit.ts';
+import { costRows } from './costs.ts';
 import { pageOf, readExample, type Example, type LabelledPage } from './examples.ts';
 import { addReliability, emptyReliability } from './reliability.ts';
 import { macroF1, reportText } from './report.ts';
@@ -56,16 +57,18 @@ export function fitSegments(args: Arguments): void {
   const layout = openLayout(rules, facts);
   const docs = args.files.flatMap((file) => readJsonLines<LabelledPage>(file));
   const examples = docs.map((doc) => readExample(doc, rules, facts, layout));
-  const further = args.labels ? readLabels(args.labels, args.pages) : [];
+  const labelled = args.labels ? readLabels(args.labels, args.pages) : [];
   const known = new Set(docs.map(({ id }) => id));
-  const others = further.filter(({ id }) => !known.has(id));
+  const others = labelled.filter(({ id }) => !known.has(id));
   const copies =
     args.settings.copies > 0
       ? copiesOf([...docs, ...others], args.folds, args.settings.copies)
       : [];
+  const further = others.map((doc) => readExample(doc, rules, facts, layout));
   const lessons = [
     ...examples,
-    ...[...others, ...copies].map((doc) => readExample(doc, rules, facts, layout)),
+    ...further,
+    ...copies.map((doc) => readExample(doc, rules, facts, layout)),
   ];
   console.log(
     `${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`,
@@ -92,6 +95,12 @@ export function fitSegments(args: Arguments): void {
     addReliability(reliability, example.doc, answer.segments);
     return tallySegments(example.doc, answer);
   });
+  const costs = costRows(
+    [...examples, ...further].map((example) => {
+      const model = models[foldOf(example.doc, args.folds)] as Model;
+      return { example, model, decision: decide(example.page, model) };
+    }),
+  );
   const units = examples.reduce((n, { gold }) => n + gold.length, 0);
   const report = reportText({
     documents: docs.length,
@@ -101,6 +110,7 @@ export function fitSegments(args: Arguments): void {
     folds: args.folds,
     tallies,
     reliability,
+    costs,
   });
   console.log(report);
   if (args.curve) printCurve(examples, args.folds, (part) => openModel(rules, fit(part)));

@@ -9,7 +9,12 @@ import { exponentiate } from '../../../src/segments/crf/forward.ts';
 import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
-import { INVITED_PRIOR, openModel, priorOf } from '../../../src/segments/model/model.ts';
+import {
+  ALONE_PRIOR,
+  INVITED_PRIOR,
+  openModel,
+  priorOf,
+} from '../../../src/segments/model/model.ts';
 import { fitChain, type Prior, type Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
 import type { FittedModel } from './table.ts';
@@ -50,11 +55,12 @@ export function train(
 /** A rule speaks for its own kind unless the data say otherwise. */
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
-  const { rule: first, tiles, invited } = layout.base;
+  const { rule: first, tiles, invited, alone } = layout.base;
   mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
+  for (let kind = 0; kind < KINDS; kind++) mean[(alone + kind) * KINDS + kind] = ALONE_PRIOR;
   for (let kind = 0; kind < KINDS; kind++)
     for (let size = 0; size < SIZES.length; size++)
       mean[(tiles + kind * SIZES.length + size) * KINDS + kind] = TILES_PRIOR;
