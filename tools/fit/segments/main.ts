@@ -98,7 +98,7 @@ export function fitSegments(args: Arguments): void {
   const costs = costRows(
     [...examples, ...further].map((example) => {
       const model = models[foldOf(example.doc, args.folds)] as Model;
-      return { example, model, decision: decide(example.page, model) };
+      return { example, kinds: decide(example.page, model).kinds };
     }),
   );
   const units = examples.reduce((n, { gold }) => n + gold.length, 0);
