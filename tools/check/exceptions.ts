@@ -15,7 +15,7 @@ export interface Exception {
 
 export const EXCEPTIONS: readonly Exception[] = [
   {
-    file: 'src/news/charset.ts',
+    file: 'src/html/xml-charset.ts',
     code: String.raw`/^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/`,
     why: 'Starts at the beginning alone, stops at the end of the declaration, and has one way to find the name.',
   },
