@@ -95,7 +95,8 @@ export function analyze(
   const isMarkdown = typeof source !== 'string' && source.format === 'markdown';
   const reading = runStage('readText', () => readText(sent, isMarkdown ? 'markdown' : undefined));
   const input = { format: mail?.format ?? reading.format, wrapped: reading.wrapped };
-  const fields = mail && movedInto(reading, mail.fields);
+  const told = mail?.fields ?? reading.fields;
+  const fields = told && movedInto(reading, told);
   const copy = { text: reading.copy.text, page: outlinedPage(reading), fields, input };
   const answer = asSent(analyzeCopy(copy, rules, options, runStage), reading, sent);
   return inUnit(mail ? { ...answer, text: sent } : answer, sent, offsetUnit);

@@ -32,6 +32,8 @@ export interface Layout {
   readonly margin: Margin | null;
   /** 1 for each line that goes on in the next one, whatever its width; null where there is none. */
   readonly fragments: Uint8Array | null;
+  /** Where paragraphs run over the end of a page, as `findRunOvers` has it; null where there is one page. */
+  readonly runOvers: Int32Array | null;
   /** Whether marks in front of lines are taken out: bullets, rules, `>`. */
   readonly isMarked: boolean;
 }
@@ -65,6 +67,15 @@ export function unwrap(layout: Layout): Unwrapped {
   let first = 0;
   for (let i = 0; i < lines.count; i++) {
     const kind = kinds.kind[i] as number;
+    const runOver = layout.runOvers?.[i] ?? 0;
+    if (runOver < 0) continue;
+    if (runOver > 0) {
+      const content = kinds.content[i] as number;
+      const { by, from } = hyphens.between(lines.end[runOver - 1] as number, content);
+      edits.replace(from, content, by);
+      first = i;
+      continue;
+    }
     if (kind === LUMP || (layout.isMarked && isDrawing(kind, lines, i))) {
       edits.remove(lines.from[i] as number, nextLine(text, lines, i));
       continue;
