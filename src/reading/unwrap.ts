@@ -49,6 +49,8 @@ export interface Unwrapped {
 const NEARLY_FULL = 0.7;
 /** Text browsers leave a margin beside paragraphs, but not beside headings: these may be so many columns wider. */
 const HEADING_MARGIN = 6;
+/** Letters of print are not all of one width: where a sentence goes on, its line may be wider than the margin by so much. */
+const BLURRED = 1.15;
 /** A line of a record: `Founded: 1911`. */
 const FIELD = /^\p{Lu}[\p{L} ]{1,24}:\s/u;
 /** A heading under which a line is drawn is no longer. */
@@ -115,14 +117,17 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   const head = content[j] as number;
   const isSmall = isLower(text.charCodeAt(head));
   const space = isSolo(text.charCodeAt(head)) ? 0 : 1;
+  const goesOn = isSmall && !endsSentence(text, lines.end[i] as number);
   const isFull = length + space + (widths.word[j] as number) > margin.width - margin.slack;
   if (
     length > margin.width + 1 + margin.slack &&
     !isOneWord(text, content[i] as number, lines.end[i] as number)
   )
-    return isFirst && isHeading(layout, i, margin.width);
+    return (
+      (isFirst && isHeading(layout, i, margin.width)) ||
+      (goesOn && length <= BLURRED * margin.width)
+    );
   if (isField(text, content[i] as number) && isField(text, head)) return false;
-  const goesOn = isSmall && !endsSentence(text, lines.end[i] as number);
   if (!isFull && !(goesOn && length >= NEARLY_FULL * margin.width)) return false;
   const own = (content[i] as number) - (lines.from[i] as number);
   const next = head - (lines.from[j] as number);

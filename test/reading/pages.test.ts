@@ -92,3 +92,16 @@ test.each(['\f', '\f\f\f', '\fa\f', 'a\f\na', '1\n\f2\n\f3', '\f\n'.repeat(1000)
     expect(breaches(text, analyze(text, rules))).toEqual([]);
   },
 );
+
+test('letters of print have no one width: a line wider than the margin goes on', () => {
+  const lines = [
+    'The town of Elsing asks its people to leave their cars where they are and',
+    'to take the ferry, which sails at seven and at nine, and once more on most',
+    'days at noon. It will be free for the whole of March, said the mayor, and in',
+    'April and May for all who live on the other side of the river, in Westhaven',
+    'or on the island. “We owe it to them,” said Paul Reed, “and we will pay for it out of',
+    'the money that was meant for the new roof of the market hall.” The council has',
+    'not agreed to that, and it may not do so when it meets on Monday evening.',
+  ];
+  expect(readText(lines.join('\n')).copy.text).toBe(lines.join(' '));
+});
