@@ -82,7 +82,7 @@ function nameIn(field: string): string {
   return /\(([^()]+)\)/.exec(first)?.[1]?.trim() ?? first.trim();
 }
 
-const MAILBOX = /^(?:"((?:[^"\\]|\\[^])*)"|([^<>",;]*))\s*<([^<>]*)>/;
+const MAILBOX = /^(?:"((?:[^"\\]|\\[^])*)"\s*|([^<>",;]*))<([^<>]*)>/;
 
 /** A part of the message in one form or two. */
 interface Piece {

@@ -35,7 +35,7 @@ const STRAIGHT = /(?<=\p{L}{2})"(?=\p{Lu}\p{L})/gu;
  * … the end of a title in single marks, which opens right behind a sentence: an apostrophe has a small letter behind it, and no full
  * stop in front, …
  */
-const TITLE = /(?<=[.!?…\d])['‘]\p{Lu}(?:[^'’\n]|['’](?=\p{Ll})){8,120}['’](?=\p{Lu}\p{Ll})/gu;
+const TITLE = /(?<=[.!?…\d])['‘]\p{Lu}(?:[^'‘’\n]|['’](?=\p{Ll})){8,120}['’](?=\p{Lu}\p{Ll})/gu;
 /** … and the margins of the source. After a full stop people leave two spaces, never three. */
 const GAP = /(?<=\S) {3,}(?=\S)/g;
 const WIDE = /(?<=[.!?…][”"’)]?) {3,}(?=["“‘]?\p{Lu})/gu;
