@@ -259,7 +259,8 @@ describe('ways in', () => {
     const shown = await page.locator('#text').textContent();
     expect(shown).toContain('Ann Reed');
     expect(shown).not.toMatch(/Subject|<title>|"headline/);
-    expect(await page.locator('.switch label', { hasText: mode }).isVisible()).toBe(true);
+    expect(await page.locator('#other-mode').isChecked()).toBe(true);
+    expect(await page.locator('#other-mode + span').textContent()).toBe(mode);
   });
 
   test('a dropped page of HTML, in the charset that it names', async () => {
