@@ -5,9 +5,12 @@
 import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
+import type { Fields } from './html/fields.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import type { NewsPage } from './news/compose.ts';
+import { composeMail, type MailText } from './news/mail-text.ts';
+import { readMail, type MailSource } from './news/mail.ts';
 import { readNewsJson, readNewsXml } from './news/read.ts';
 import { findQuotes } from './quotes/find.ts';
 import { quoteModelOf } from './quotes/model/model.ts';
@@ -43,21 +46,25 @@ export function readPage(html: string, rules: Rules, most?: number, url?: string
   });
 }
 
-/** A document in one of the formats of news: XML as it was written, or ninjs parsed. */
-export type News = { readonly xml: string } | { readonly ninjs: unknown };
+/** A document in one of the formats of news: XML as it was written, ninjs parsed, or a mail. */
+export type News =
+  | { readonly xml: string }
+  | { readonly ninjs: unknown }
+  | { readonly mail: MailSource };
 
 /**
  * Reads a news document for {@link analyze}.
  * @param most as in {@link readPage}
  * @throws {NewsError} for a document that is malformed, or in no format that is known
  */
-export function readNews(news: News, rules: Rules, most?: number): NewsPage {
-  const options = { hintsOf: rules.hints.reader(), ...(most === undefined ? {} : { most }) };
+export function readNews(news: News, rules: Rules, most = Infinity): NewsPage | MailText {
+  const options = { hintsOf: rules.hints.reader(), most };
+  if ('mail' in news) return composeMail(readMail(news.mail, most), options.hintsOf, most);
   return 'xml' in news ? readNewsXml(news.xml, options) : readNewsJson(news.ninjs, options);
 }
 
 /** What is analysed: plain text, Markdown, or a page that {@link readPage} or {@link readNews} has read. */
-export type Source = string | MarkdownText | HtmlPage | NewsPage;
+export type Source = string | MarkdownText | HtmlPage | NewsPage | MailText;
 
 /**
  * Segments a text and finds its quotes and who said them.
@@ -83,12 +90,21 @@ export function analyze(
     );
     return inUnit(answer, source.text, offsetUnit);
   }
-  const { text: sent, format } = typeof source === 'string' ? { text: source } : source;
-  const reading = runStage('readText', () => readText(sent, format));
-  const input = { format: reading.format, wrapped: reading.wrapped };
-  const copy = { text: reading.copy.text, page: outlinedPage(reading), input };
-  const answer = analyzeCopy(copy, rules, options, runStage);
-  return inUnit(asSent(answer, reading, sent), sent, offsetUnit);
+  const { text: sent } = typeof source === 'string' ? { text: source } : source;
+  const mail = typeof source !== 'string' && source.format === 'mail' ? source : null;
+  const isMarkdown = typeof source !== 'string' && source.format === 'markdown';
+  const reading = runStage('readText', () => readText(sent, isMarkdown ? 'markdown' : undefined));
+  const input = { format: mail?.format ?? reading.format, wrapped: reading.wrapped };
+  const told = mail?.fields ?? reading.fields;
+  const fields = told && movedInto(reading, told);
+  const copy = { text: reading.copy.text, page: outlinedPage(reading), fields, input };
+  const answer = asSent(analyzeCopy(copy, rules, options, runStage), reading, sent);
+  return inUnit(mail ? { ...answer, text: sent } : answer, sent, offsetUnit);
+}
+
+/** Fields of a text, by offsets of its copy. */
+function movedInto({ copy }: Reading, fields: Fields): Fields {
+  return { ...fields, start: fields.start.map((offset) => copy.fromSent(offset)) };
 }
 
 /** A text whose marks show its structure is as good as a page of HTML; null for any other text. */
@@ -103,12 +119,14 @@ interface ReadSource {
   readonly text: string;
   /** The structure of the text, where that is known. */
   readonly page: HtmlPage | null;
+  /** Its fields, where it came as text with fields. */
+  readonly fields?: Fields | null;
   readonly input: Analysis['input'];
 }
 
 /** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
 function analyzeCopy(
-  { text, page, input }: ReadSource,
+  { text, page, fields, input }: ReadSource,
   rules: Rules,
   options: AnalyzeOptions,
   runStage: RunStage,
@@ -122,7 +140,12 @@ function analyzeCopy(
   const parsed = parseText(text, rules, runStage);
   const { doc, hits } = parsed;
   const given = primarySubtag(options.language);
-  const known = { language: given, site: siteOf(rules, options.url), html: page };
+  const known = {
+    language: given,
+    site: siteOf(rules, options.url),
+    html: page,
+    ...(fields ? { fields } : {}),
+  };
   const { segments, articles } = runStage('segmentDocument', () =>
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );

@@ -9,9 +9,9 @@ export const HELP = `Usage: copydesk [options] FILE|FOLDER|- …
 
 Says which parts of a news page are story, comments, ads, disclaimers or furniture of the page, and who is quoted.
 With verify: whether quotes stand in the text verbatim, in other typography, altered or not at all.
-Folders are searched for .txt, .text, .md, .markdown, .html, .htm, .xml, .rss, .atom and .ninjs.json; - is standard
-input, as is no file at all. Text, Markdown and ninjs are UTF-8; .html and .htm are pages, .xml, .rss and .atom NITF,
-NewsML-G2, RSS or Atom, in any charset.
+Folders are searched for .txt, .text, .md, .markdown, .html, .htm, .xml, .rss, .atom, .ninjs.json and .eml; - is
+standard input, as is no file at all. Text, Markdown and ninjs are UTF-8; .html and .htm are pages, .xml, .rss and
+.atom NITF, NewsML-G2, RSS or Atom, .eml mail, in any charset.
 
   -f, --format NAME        json, ndjson, csv, terminal; not for verify: text, html, citron,
                            web-annotation, schema-org (default: terminal on a terminal, else ndjson)

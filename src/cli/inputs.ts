@@ -5,7 +5,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decodeHtml } from '../html/charset.ts';
-import { decodeXml } from '../news/charset.ts';
+import { decodeXml } from '../html/xml-charset.ts';
 
 /** What a folder is searched for. A file that is named itself may be called anything. */
 const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([
@@ -19,10 +19,11 @@ const EXTENSIONS: ReadonlyMap<string, InputType> = new Map([
   ['.rss', 'xml'],
   ['.atom', 'xml'],
   ['.ninjs.json', 'ninjs'],
+  ['.eml', 'mail'],
 ]);
 
-/** How an input is read: as text, Markdown or ninjs in UTF-8, or as a page of HTML or as XML of news in any charset. */
-export type InputType = 'text' | 'markdown' | 'html' | 'xml' | 'ninjs';
+/** How an input is read: as text, Markdown or ninjs in UTF-8, or as a page of HTML, XML of news or a mail in any charset. */
+export type InputType = 'text' | 'markdown' | 'html' | 'xml' | 'ninjs' | 'mail';
 
 export interface Input {
   /** A path as it was given or found; `-` is standard input. */
@@ -84,13 +85,11 @@ function typeByName(name: string): InputType | undefined {
   return EXTENSIONS.get(isNinjs ? '.ninjs.json' : extname(name).toLowerCase());
 }
 
-/** The characters of an input. @throws {InputError} where it cannot be read, or is text and not UTF-8. */
-export async function readInput(
-  { name, type }: Input,
-  stdin: AsyncIterable<Uint8Array>,
-): Promise<string> {
+/** The characters of an input that is no mail. @throws {InputError} where it cannot be read, or is text and not UTF-8. */
+export async function readInput(input: Input, stdin: AsyncIterable<Uint8Array>): Promise<string> {
+  const { type } = input;
   try {
-    const bytes = name === '-' ? await collect(stdin) : await readFile(name);
+    const bytes = await bytesOf(input, stdin);
     // No charset is declared, so there is one.
     if (type === 'html') return decodeHtml(bytes, undefined) as string;
     if (type === 'xml') return xmlOf(bytes);
@@ -99,6 +98,22 @@ export async function readInput(
   } catch (error) {
     throw asInputError(error);
   }
+}
+
+/** Its bytes. @throws {InputError} where it cannot be read. */
+export async function readBytes(
+  input: Input,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Uint8Array> {
+  try {
+    return await bytesOf(input, stdin);
+  } catch (error) {
+    throw asInputError(error);
+  }
+}
+
+async function bytesOf({ name }: Input, stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return name === '-' ? collect(stdin) : readFile(name);
 }
 
 function xmlOf(bytes: Uint8Array): string {

@@ -10,7 +10,15 @@ import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
 import { HELP } from './help.ts';
-import { InputError, listInputs, readInput, type InputType, type Listed } from './inputs.ts';
+import {
+  InputError,
+  listInputs,
+  readBytes,
+  readInput,
+  type Input,
+  type InputType,
+  type Listed,
+} from './inputs.ts';
 import type { Io } from './io.ts';
 import { painter, wantsColor } from './paint.ts';
 import { Progress } from './progress.ts';
@@ -115,8 +123,7 @@ async function resultOf(
   const { name } = input;
   if ('error' in input) return input.error;
   try {
-    const characters = await readInput(input, io.stdin);
-    const source = sourceOf(characters, input.type, options);
+    const { source, characters } = await readSource(input, options, io);
     const named = name === '-' ? options : { ...options, id: name };
     if (command === 'verify') {
       return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
@@ -133,6 +140,18 @@ async function resultOf(
     if (error instanceof InputError) return error;
     throw error;
   }
+}
+
+/** What an input holds, and its characters if it is no mail. */
+async function readSource(
+  input: Input,
+  options: AnalyzeOptions,
+  { stdin }: Io,
+): Promise<{ readonly source: Source; readonly characters: string }> {
+  if (input.type === 'mail')
+    return { source: newsOf({ mail: await readBytes(input, stdin) }), characters: '' };
+  const characters = await readInput(input, stdin);
+  return { source: sourceOf(characters, input.type, options), characters };
 }
 
 function sourceOf(characters: string, type: InputType, { url }: AnalyzeOptions): Source {

@@ -5,6 +5,7 @@
 import type { News, Source } from '../analyze.ts';
 import type { HtmlPage } from '../html/reader.ts';
 import type { NewsPage } from '../news/compose.ts';
+import type { MailText } from '../news/mail-text.ts';
 import type { AnalyzeOptions, Analysis } from '../schema/types.ts';
 
 /** Variables of the Worker's configuration (`[vars]` in wrangler.toml). */
@@ -41,7 +42,7 @@ export interface Service {
   /** Reads a page of HTML, from `url` if that is known. Stops when it has more than `most` UTF-16 units of text. */
   readHtml(html: string, most: number, url?: string): HtmlPage;
   /** Reads a news document, and stops likewise. Throws `NewsError` for one that cannot be read. */
-  readNews(news: News, most: number): NewsPage;
+  readNews(news: News, most: number): NewsPage | MailText;
   /** Offsets of the answer are in `options.offsetUnit`. */
   analyze(source: Source, options: AnalyzeOptions): Analysis;
 }

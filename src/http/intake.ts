@@ -4,7 +4,7 @@
  */
 import { safeParse } from 'fast-content-type-parse';
 import { decodeHtml } from '../html/charset.ts';
-import { decodeXml, isCharset } from '../news/charset.ts';
+import { decodeXml, isCharset } from '../html/xml-charset.ts';
 import { readBody, tooLarge } from './body.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
@@ -29,7 +29,8 @@ export type Intake =
   | { readonly type: 'markdown'; readonly markdown: string; readonly bytes: number }
   | { readonly type: 'html'; readonly html: string; readonly bytes: number }
   | { readonly type: 'xml'; readonly xml: string; readonly bytes: number }
-  | { readonly type: 'ninjs'; readonly ninjs: unknown; readonly bytes: number };
+  | { readonly type: 'ninjs'; readonly ninjs: unknown; readonly bytes: number }
+  | { readonly type: 'mail'; readonly mail: Uint8Array; readonly bytes: number };
 
 /** Media types of NITF, NewsML-G2, RSS and Atom. Which of them a document is, its root says. */
 const XML_TYPES: ReadonlySet<string> = new Set([
@@ -39,6 +40,7 @@ const XML_TYPES: ReadonlySet<string> = new Set([
   'application/atom+xml',
 ]);
 const NINJS = 'application/vnd.iptc.ninjs+json';
+const MAIL = 'message/rfc822';
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
 export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
@@ -50,6 +52,11 @@ export async function takeIn(request: Request, limits: Limits): Promise<Intake> 
     return { type: 'html', html, bytes: bytes.length };
   }
   if (XML_TYPES.has(type)) return readXml(request, limits, charset);
+  // Each of its parts names a charset.
+  if (type === MAIL) {
+    const mail = await readBody(request, limits.htmlBytes);
+    return { type: 'mail', mail, bytes: mail.length };
+  }
   if (!isUtf8(charset)) throw unsupportedType();
   if (type === NINJS) {
     const bytes = await readBody(request, limits.htmlBytes);
@@ -118,11 +125,11 @@ export function isUtf8(charset: string | undefined): boolean {
 function unsupportedType(): Problem {
   const accepted = [
     ...['application/json', 'text/plain', 'text/markdown', 'text/html'],
-    ...['application/xml', 'application/rss+xml', 'application/atom+xml', NINJS],
+    ...['application/xml', 'application/rss+xml', 'application/atom+xml', NINJS, MAIL],
   ].join(', ');
   return new Problem(
     'unsupported-type',
-    `The content types of this route are: ${accepted}. HTML and XML are in any charset that browsers know, the others in UTF-8.`,
+    `The content types of this route are: ${accepted}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
     {
       headers: { accept: accepted },
     },

@@ -3,9 +3,11 @@
  * @module
  */
 import * as v from 'valibot';
-import type { Source } from '../analyze.ts';
+import type { News, Source } from '../analyze.ts';
 import type { NewsPage } from '../news/compose.ts';
 import { NewsError } from '../news/error.ts';
+import type { MailText } from '../news/mail-text.ts';
+import type { MailSource } from '../news/mail.ts';
 import { tooLarge } from './body.ts';
 import type { Service } from './env.ts';
 import { checkTextSize } from './intake.ts';
@@ -36,12 +38,20 @@ export const inputEntries = {
       v.description('A document as ninjs, whose text comes back as `text`.'),
     ),
   ),
+  mail: v.exactOptional(
+    v.pipe(
+      v.string(STRING),
+      v.description(
+        'A mail with its header, whose text comes back as `text`. Parts without a transfer encoding are taken as they stand here, whatever charset they name.',
+      ),
+    ),
+  ),
 } as const;
 
-const NAMES = ['text', 'markdown', 'html', 'xml', 'ninjs'] as const;
-export const INPUTS = [['text'], ['markdown'], ['html'], ['xml'], ['ninjs']] as const;
-export const MISSING = 'is required, or markdown, html, xml or ninjs';
-export const BESIDE = 'must not stand beside another of text, markdown, html, xml and ninjs';
+const NAMES = ['text', 'markdown', 'html', 'xml', 'ninjs', 'mail'] as const;
+export const INPUTS = [['text'], ['markdown'], ['html'], ['xml'], ['ninjs'], ['mail']] as const;
+export const MISSING = 'is required, or markdown, html, xml, ninjs or mail';
+export const BESIDE = 'must not stand beside another of text, markdown, html, xml, ninjs and mail';
 
 /** One of them. */
 export interface Given {
@@ -50,6 +60,7 @@ export interface Given {
   readonly html?: string | undefined;
   readonly xml?: string | undefined;
   readonly ninjs?: unknown;
+  readonly mail?: MailSource | undefined;
 }
 
 export function hasInput(given: Given): boolean {
@@ -92,13 +103,22 @@ export function sourceOf(given: Given, service: Service, limits: Limits, url?: s
   return page;
 }
 
-function newsIn({ xml, ninjs }: Given, service: Service, limits: Limits): NewsPage | null {
-  if (xml === undefined && ninjs === undefined) return null;
-  if (xml !== undefined && !fitsUtf8(xml, limits.htmlBytes)) throw tooLarge();
+function newsIn(given: Given, service: Service, limits: Limits): NewsPage | MailText | null {
+  const news = newsOf(given);
+  if (news === null) return null;
+  // Bytes were counted when they came.
+  for (const sent of Object.values(news))
+    if (typeof sent === 'string' && !fitsUtf8(sent, limits.htmlBytes)) throw tooLarge();
   try {
-    return service.readNews(xml === undefined ? { ninjs } : { xml }, limits.textBytes);
+    return service.readNews(news, limits.textBytes);
   } catch (error) {
     if (!(error instanceof NewsError)) throw error;
     throw new Problem(error.isMalformed ? 'malformed-xml' : 'invalid-request', error.message);
   }
+}
+
+function newsOf({ xml, ninjs, mail }: Given): News | null {
+  if (mail !== undefined) return { mail };
+  if (xml !== undefined) return { xml };
+  return ninjs === undefined ? null : { ninjs };
 }

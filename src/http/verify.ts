@@ -93,8 +93,11 @@ export function verification(service: Service, { source, quotes, options }: Aske
 
 /** What the value of a request asks for. Throws 413 or 422. */
 export function askedToVerify(value: unknown, service: Service, limits: Limits): Asked {
-  const { text, markdown, html, xml, ninjs, quotes, ...options } = validate(VerifySchema, value);
-  const given = { text, markdown, html, xml, ninjs };
+  const { text, markdown, html, xml, ninjs, mail, quotes, ...options } = validate(
+    VerifySchema,
+    value,
+  );
+  const given = { text, markdown, html, xml, ninjs, mail };
   const source = sourceOf(given, service, limits, options.url);
   return { source, quotes, options };
 }

@@ -6,7 +6,7 @@ import { FIELDS, type Field } from '../html/fields.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Formats of news, as the answer names them. */
-export type NewsFormat = 'nitf' | 'newsml-g2' | 'ninjs' | 'rss' | 'atom';
+export type NewsFormat = 'nitf' | 'newsml-g2' | 'ninjs' | 'rss' | 'atom' | 'mail';
 
 /** The content of a field, as HTML. */
 export interface Block {

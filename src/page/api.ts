@@ -2,6 +2,7 @@
  * Calls to the service that served this page.
  * @module
  */
+import type { Mode } from './files.ts';
 import type { ProblemData } from '../schema/problem.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Analysis } from '../schema/types.ts';
@@ -9,7 +10,7 @@ import type { Verification } from '../verify/types.ts';
 
 /** A text or a page, and options of `POST /v1/analyze`. */
 export interface Asked {
-  readonly mode: 'text' | 'html';
+  readonly mode: Mode;
   readonly text: string;
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -53,7 +54,7 @@ export class Api {
 
   /** Offsets of the answer point into the same text as those of `analyze`. */
   async verify({ mode, text, options }: Asked, quote: string): Promise<Verification> {
-    const body = { [mode]: text, ...options, quotes: [quote] };
+    const body = { ...sentAs(mode, text), ...options, quotes: [quote] };
     return (await this.#post('/v1/verify', body)).json() as Promise<Verification>;
   }
 
@@ -108,7 +109,17 @@ export class Api {
 
 /** What is posted to `/v1/analyze`. */
 export function bodyOf({ mode, text, options }: Asked): Record<string, unknown> {
-  return { [mode]: text, explain: true, ...options };
+  return { ...sentAs(mode, text), explain: true, ...options };
+}
+
+/** ninjs goes in as an object. What is none goes in as text, and the service says what is wrong with it. */
+function sentAs(mode: Mode, text: string): Record<string, unknown> {
+  if (mode !== 'ninjs') return { [mode]: text };
+  try {
+    return { ninjs: JSON.parse(text) as unknown };
+  } catch {
+    return { text };
+  }
 }
 
 export function rulePath(id: string): string {

@@ -5,9 +5,9 @@
 import { LABELS } from '../labels.ts';
 import type { Asked } from './api.ts';
 import { button, byId, el, fill, say } from './dom.ts';
-import { MOST_BYTES, openFile, type Opened } from './files.ts';
+import { MODES, MOST_BYTES, openFile, type Mode, type Opened } from './files.ts';
 import { SAMPLES } from './samples.ts';
-import { LABEL_NAMES } from './words.ts';
+import { LABEL_NAMES, MODE_NAMES } from './words.ts';
 
 /** Of a longer text the field shows the beginning: browsers stop for seconds over a megabyte in it, or many lines. */
 const MOST_SHOWN = 60_000;
@@ -54,7 +54,8 @@ export class Compose {
     if (least > 0) options['minConfidence'] = least;
     const labels = data.getAll('quotesIn');
     if (labels.join() !== 'body') options['quotesIn'] = labels;
-    return { mode: data.get('mode') === 'html' ? 'html' : 'text', text: this.#text, options };
+    const mode = MODES.find((name) => name === data.get('mode')) ?? 'text';
+    return { mode, text: this.#text, options };
   }
 
   /** Fills the form, as `asked()` would have read it. */
@@ -83,9 +84,21 @@ export class Compose {
     const clear = button('Clear', () => this.put({ mode, text: '' }), { class: 'link' });
     if (long)
       fill(note, `A long text: ${all} characters, of which the field shows the first. `, clear);
+    this.#choose(mode);
+    if (!long && text === '') this.#input.focus();
+  }
+
+  /** Of the ways to read a text two are always offered; another one while a file of its type is open. */
+  #choose(mode: Mode): void {
+    const other = byId<HTMLInputElement>('other-mode');
+    const label = other.closest('label') as HTMLLabelElement;
+    label.hidden = mode === 'text' || mode === 'html';
+    if (!label.hidden) {
+      other.value = mode;
+      fill(label.querySelector('span') as HTMLElement, MODE_NAMES[mode]);
+    }
     const choice = this.form.querySelector<HTMLInputElement>(`[name=mode][value=${mode}]`);
     if (choice) choice.checked = true;
-    if (!long && text === '') this.#input.focus();
   }
 
   #paste(event: ClipboardEvent): void {

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Asked } from './api.ts';
+import { MODES } from './files.ts';
 
 const NAME = '#t=';
 
@@ -23,9 +24,12 @@ export async function fragmentOf({ mode, text, options }: Asked): Promise<string
 export async function askedBy(fragment: string): Promise<Asked | null> {
   if (!fragment.startsWith(NAME)) return null;
   try {
-    const { text, html, ...options } = JSON.parse(await unpack(fragment.slice(NAME.length)));
-    if (typeof text === 'string') return { mode: 'text', text, options };
-    return typeof html === 'string' ? { mode: 'html', text: html, options } : null;
+    const options: Record<string, unknown> = JSON.parse(await unpack(fragment.slice(NAME.length)));
+    const mode = MODES.find((name) => typeof options[name] === 'string');
+    if (mode === undefined) return null;
+    const text = options[mode] as string;
+    for (const name of MODES) delete options[name];
+    return { mode, text, options };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@
  */
 import type { Label } from '../labels.ts';
 import type { Quote } from '../schema/types.ts';
+import type { Mode } from './files.ts';
 
 export const LABEL_NAMES: Readonly<Record<Label, string>> = {
   body: 'Story',
@@ -11,6 +12,15 @@ export const LABEL_NAMES: Readonly<Record<Label, string>> = {
   ads: 'Adverts',
   disclaimers: 'Disclaimers',
   boilerplate: 'Furniture',
+};
+
+export const MODE_NAMES: Readonly<Record<Mode, string>> = {
+  text: 'Text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  xml: 'XML',
+  ninjs: 'ninjs',
+  mail: 'Mail',
 };
 
 export const TYPE_NAMES: Readonly<Record<Quote['type'], string>> = {

@@ -45,6 +45,11 @@ export class Copy {
     return this.#steps.at(-1)?.after(offset) ?? offset;
   }
 
+  /** Maps an offset of the text as sent to the copy. */
+  fromSent(offset: number): number {
+    return this.#steps.reduce((at, step) => step.after(at), offset);
+  }
+
   /** In the text as sent: where the unit at `offset` of the copy begins. */
   startInSent(offset: number): number {
     return this.#steps.reduceRight((at, step) => step.startBefore(at), offset);

@@ -1,11 +1,11 @@
 /**
- * The inline marks of Markdown other than links: emphasis, code, escapes, tags.
+ * The inline marks of Markdown other than links: emphasis, highlights (`==`), code, escapes, tags.
  * @module
  */
 import { isSpace, isWordish } from '../text/chars.ts';
 import type { Removals } from './removals.ts';
 
-const MARKS = /\\[!-/:-@[-`{-~]|\\\r?\n|\*+|_+|~~+|`+|<\/?[a-z][^<>\n]{0,500}>|\n/gi;
+const MARKS = /\\[!-/:-@[-`{-~]|\\\r?\n|\*+|_+|~~+|==+|`+|<\/?[a-z][^<>\n]{0,500}>|\n/gi;
 const BREAK = /^<br\b/i;
 
 interface Opener {

@@ -33,6 +33,10 @@ const CODE = /[{}=<>]|;$|\(\)|^(?:\/\/|#)/;
 const CERTAIN = /^(?:[,;]|[.)](?=\s|$))/;
 /** A mark that opens, behind a space or alone on its line. */
 const OPENED = /(?:^|\s)["“«„(]$/;
+/** A mark that opens in front of a small letter: so no block begins, but for the second half of a sentence. */
+const OPENS_SMALL = /^["“«„‘][\p{Ll}]/u;
+/** A quote that ends with its own sentence, and may go on with “she said”. */
+const QUESTION = /[?!]["”’»]$/;
 const ENDED = /[.!?:;。！？…|][\])"'”’»]*$/;
 
 /** 1 for each line that goes on in the next one; null where no sentence is cut. Linear in the text. */
@@ -72,8 +76,10 @@ export function findFragments(
     if (kind[i] !== PLAIN || kind[i + 1] !== PLAIN) continue;
     const next = starts[i + 1];
     if (next === CLOSES || isOpened(text, lines, i)) joins[i] = 1;
-    else if (isEnded(text, lines, i)) continue;
-    else if (
+    else if (isEnded(text, lines, i)) {
+      const isAsked = isLower(text.charCodeAt(lines.start[i + 1] as number)) && isProse(i);
+      if (isAsked && QUESTION.test(lastWord(text, lines, i))) joins[i] = 1;
+    } else if (
       common.has(lastWord(text, lines, i)) &&
       (isInside(joins, i) || hasWords(text, lines, i, CLAUSE_WORDS))
     )
@@ -99,6 +105,7 @@ const CLOSES = 2;
 function startOf(text: string, lines: RawLines, i: number): number {
   const start = lines.start[i] as number;
   if (isLower(text.charCodeAt(start))) return SMALL;
+  if (OPENS_SMALL.test(text.slice(start, start + 2))) return SMALL;
   return CLOSING.test(head(text, lines, i)) ? CLOSES : 0;
 }
 

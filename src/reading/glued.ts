@@ -31,6 +31,11 @@ const PLACES: readonly RegExp[] = [
 const ABBREVIATED = /(?<=\p{Lu}\.\p{Lu}\.)\p{Lu}\p{Ll}{1,11}/gu;
 /** … a straight mark between words, of which one may be all capitals, … */
 const STRAIGHT = /(?<=\p{L}{2})"(?=\p{Lu}\p{L})/gu;
+/**
+ * … the end of a title in single marks, which opens right behind a sentence: an apostrophe has a small letter behind it, and no full
+ * stop in front, …
+ */
+const TITLE = /(?<=[.!?…\d])['‘]\p{Lu}(?:[^'‘’\n]|['’](?=\p{Ll})){8,120}['’](?=\p{Lu}\p{Ll})/gu;
 /** … and the margins of the source. After a full stop people leave two spaces, never three. */
 const GAP = /(?<=\S) {3,}(?=\S)/g;
 const WIDE = /(?<=[.!?…][”"’)]?) {3,}(?=["“‘]?\p{Lu})/gu;
@@ -47,7 +52,9 @@ export function unglue(text: string): Edits {
   const inWords = [...wordBreaks(text), ...places(text)];
   const isGlued =
     inWords.length >= MANY || (breaks.length + inWords.length) * LINES > countLines(text);
-  const all = isGlued ? [...breaks, ...inWords, ...straightBreaks(text), ...gaps(text)] : breaks;
+  const all = isGlued
+    ? [...breaks, ...inWords, ...straightBreaks(text), ...titleBreaks(text), ...gaps(text)]
+    : breaks;
   const by = isGlued ? BLOCK_BREAK : '\n';
   for (const at of new Set(all.toSorted((a, b) => a - b))) edits.replace(at, at, by);
   return edits;
@@ -67,6 +74,11 @@ function straightBreaks(text: string): readonly number[] {
   return [...text.matchAll(STRAIGHT)].map(({ index }) =>
     isOpenBefore(text, index) ? index + 1 : index,
   );
+}
+
+/** Offsets behind titles in single marks. */
+function titleBreaks(text: string): readonly number[] {
+  return [...text.matchAll(TITLE)].map(({ 0: title, index }) => index + title.length);
 }
 
 /** Offsets behind wide gaps in lines. */

@@ -8,7 +8,7 @@ import { findEmphasis } from './emphasis.ts';
 import { findEnvelope } from './envelope.ts';
 import { findFragments } from './fragments.ts';
 import { unglue } from './glued.ts';
-import { kindsOf, LUMP, type LineKinds } from './line-kinds.ts';
+import { kindsOf, LUMP, ROW, type LineKinds } from './line-kinds.ts';
 import { rawLines } from './lines.ts';
 import { findLinks, type FoundLinks, type Stretch } from './links.ts';
 import { restoreMarks } from './lost-marks.ts';
@@ -17,6 +17,7 @@ import { looksLikeMarkdown } from './markdown.ts';
 import { findMargin, measureWidths } from './margin.ts';
 import { outlineOf } from './outline.ts';
 import type { Lump, Reading, TextFormat } from './reading.ts';
+import { findFurniture, findPages, findRunOvers } from './pages.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { findReferences, type References } from './references.ts';
 import { Removals } from './removals.ts';
@@ -32,17 +33,28 @@ export function readText(sent: string, format?: TextFormat): Reading {
   const kinds = kindsOf(sent, lines, isMarkdown);
   setApart(kinds, references.isListed);
   setApart(kinds, findScripts(sent, lines));
-  setApart(kinds, findEnvelope(sent, lines));
+  const envelope = findEnvelope(sent, lines);
+  setApart(kinds, envelope?.isApart ?? null);
+  // Lines that go on in no other, as those of a table do not.
+  setKind(kinds, envelope?.isMarked ?? null, ROW);
+  const pages = findPages(sent, lines);
+  if (pages) setApart(kinds, findFurniture(sent, lines, pages));
   const widths = measureWidths(sent, lines, kinds);
   const margin = findMargin(sent, lines, kinds, widths);
   const isMarked = isMarkdown || margin !== null;
   const fragments = isMarked ? null : findFragments(sent, lines, kinds);
-  const layout = { text: sent, lines, kinds, widths, margin, fragments, isMarked };
+  const ground = { text: sent, lines, kinds, widths, margin };
+  const runOvers = pages && findRunOvers(ground, pages);
+  const layout = { ...ground, fragments, runOvers, isMarked };
   const { edits, at, tag } = unwrap(layout);
   const joined = new Copy(sent).with(edits);
   const starts = at.map((offset) => joined.after(offset));
   const whole = joined.with(restoreMarks(joined.text));
-  const inline = readInline(whole, references, { isMarkdown, isMarked });
+  const inline = readInline(whole, references, {
+    isMarkdown,
+    isMarked,
+    marks: envelope?.marks.map((offset) => whole.fromSent(offset)) ?? [],
+  });
   const moved = starts.map((offset) =>
     inline.after(whole === joined ? offset : whole.after(offset)),
   );
@@ -53,6 +65,7 @@ export function readText(sent: string, format?: TextFormat): Reading {
     format: isMarkdown ? 'markdown' : 'plain',
     wrapped: margin?.width ?? null,
     lumps,
+    fields: envelope?.fields ?? null,
     outline: isMapped ? outlineOf(inline.copy.text, moved, tag, inline.linked) : null,
   };
 }
@@ -60,9 +73,13 @@ export function readText(sent: string, format?: TextFormat): Reading {
 /** So many links tell which lines are links. */
 const LEAST_LINKS = 8;
 
-function setApart({ kind }: LineKinds, isApart: Uint8Array | null): void {
-  isApart?.forEach((is, i) => {
-    if (is) kind[i] = LUMP;
+function setApart(kinds: LineKinds, isApart: Uint8Array | null): void {
+  setKind(kinds, isApart, LUMP);
+}
+
+function setKind({ kind }: LineKinds, lines: Uint8Array | null, to: number): void {
+  lines?.forEach((is, i) => {
+    if (is) kind[i] = to;
   });
 }
 
@@ -76,14 +93,22 @@ interface Inline {
   after(offset: number): number;
 }
 
+interface InlineManner {
+  readonly isMarkdown: boolean;
+  readonly isMarked: boolean;
+  /** Offsets of single marks to take out. */
+  readonly marks: readonly number[];
+}
+
 /** Takes out what stands in the middle of lines. */
 function readInline(
   whole: Copy,
   references: References,
-  { isMarkdown, isMarked }: { readonly isMarkdown: boolean; readonly isMarked: boolean },
+  { isMarkdown, isMarked, marks }: InlineManner,
 ): Inline {
   const { text } = whole;
   const removals = new Removals();
+  for (const at of marks) removals.add(at, at + 1);
   const links = findLinks(text, { ...references, isMarkdown }, removals);
   if (isMarked) findAddresses(text, removals);
   if (isMarkdown) findEmphasis(text, removals);

@@ -2,6 +2,7 @@
  * What the first stage makes of a text, for all stages behind it.
  * @module
  */
+import type { Fields } from '../html/fields.ts';
 import type { Outline } from '../html/outline.ts';
 import type { Copy } from './copy.ts';
 
@@ -31,4 +32,6 @@ export interface Reading {
   readonly lumps: readonly Lump[];
   /** What the marks of the text say about the lines of the copy; null where there are none to speak of. */
   readonly outline: Outline | null;
+  /** What the marks of a wire take say is headline, byline and body, by offsets of the text as sent; null for any other text. */
+  readonly fields: Fields | null;
 }

@@ -32,6 +32,8 @@ export interface Layout {
   readonly margin: Margin | null;
   /** 1 for each line that goes on in the next one, whatever its width; null where there is none. */
   readonly fragments: Uint8Array | null;
+  /** Where paragraphs run over the end of a page, as `findRunOvers` has it; null where there is one page. */
+  readonly runOvers: Int32Array | null;
   /** Whether marks in front of lines are taken out: bullets, rules, `>`. */
   readonly isMarked: boolean;
 }
@@ -47,6 +49,8 @@ export interface Unwrapped {
 const NEARLY_FULL = 0.7;
 /** Text browsers leave a margin beside paragraphs, but not beside headings: these may be so many columns wider. */
 const HEADING_MARGIN = 6;
+/** Letters of print are not all of one width: where a sentence goes on, its line may be wider than the margin by so much. */
+const BLURRED = 1.15;
 /** A line of a record: `Founded: 1911`. */
 const FIELD = /^\p{Lu}[\p{L} ]{1,24}:\s/u;
 /** A heading under which a line is drawn is no longer. */
@@ -65,6 +69,15 @@ export function unwrap(layout: Layout): Unwrapped {
   let first = 0;
   for (let i = 0; i < lines.count; i++) {
     const kind = kinds.kind[i] as number;
+    const runOver = layout.runOvers?.[i] ?? 0;
+    if (runOver < 0) continue;
+    if (runOver > 0) {
+      const content = kinds.content[i] as number;
+      const { by, from } = hyphens.between(lines.end[runOver - 1] as number, content);
+      edits.replace(from, content, by);
+      first = i;
+      continue;
+    }
     if (kind === LUMP || (layout.isMarked && isDrawing(kind, lines, i))) {
       edits.remove(lines.from[i] as number, nextLine(text, lines, i));
       continue;
@@ -104,14 +117,17 @@ function joins(layout: Layout, i: number, isFirst: boolean): boolean {
   const head = content[j] as number;
   const isSmall = isLower(text.charCodeAt(head));
   const space = isSolo(text.charCodeAt(head)) ? 0 : 1;
+  const goesOn = isSmall && !endsSentence(text, lines.end[i] as number);
   const isFull = length + space + (widths.word[j] as number) > margin.width - margin.slack;
   if (
     length > margin.width + 1 + margin.slack &&
     !isOneWord(text, content[i] as number, lines.end[i] as number)
   )
-    return isFirst && isHeading(layout, i, margin.width);
+    return (
+      (isFirst && isHeading(layout, i, margin.width)) ||
+      (goesOn && length <= BLURRED * margin.width)
+    );
   if (isField(text, content[i] as number) && isField(text, head)) return false;
-  const goesOn = isSmall && !endsSentence(text, lines.end[i] as number);
   if (!isFull && !(goesOn && length >= NEARLY_FULL * margin.width)) return false;
   const own = (content[i] as number) - (lines.from[i] as number);
   const next = head - (lines.from[j] as number);

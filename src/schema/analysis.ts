@@ -196,7 +196,17 @@ export const SpeakerSchema = v.pipe(
 export const InputSchema = v.pipe(
   v.object({
     format: v.pipe(
-      v.picklist(['plain', 'markdown', 'html', 'nitf', 'newsml-g2', 'ninjs', 'rss', 'atom']),
+      v.picklist([
+        'plain',
+        'markdown',
+        'html',
+        'nitf',
+        'newsml-g2',
+        'ninjs',
+        'rss',
+        'atom',
+        'mail',
+      ]),
       v.description(
         'What the text was read as; plain text is read as Markdown where it clearly is.',
       ),

@@ -239,6 +239,30 @@ describe('ways in', () => {
     expect(await page.locator('#drop').isHidden()).toBe(true);
   });
 
+  test.each([
+    [
+      'a.eml',
+      'Mail',
+      'From: Mara Lind <m@press.example>\nSubject: Ferry\n\n“It is safe,” said Ann Reed.',
+    ],
+    [
+      'a.rss',
+      'XML',
+      '<rss><item><title>Ferry</title><description>“It is safe,” said Ann Reed.</description></item></rss>',
+    ],
+    ['a.ninjs.json', 'ninjs', '{"headline":"Ferry","body_text":"“It is safe,” said Ann Reed."}'],
+  ])('a file is read by its extension: %s', async (name, mode, text) => {
+    const page = await visit();
+    const file = { name, mimeType: '', buffer: Buffer.from(text) };
+    await page.locator('#file').setInputFiles(file);
+    await settled(page);
+    const shown = await page.locator('#text').textContent();
+    expect(shown).toContain('Ann Reed');
+    expect(shown).not.toMatch(/Subject|<title>|"headline/);
+    expect(await page.locator('#other-mode').isChecked()).toBe(true);
+    expect(await page.locator('#other-mode + span').textContent()).toBe(mode);
+  });
+
   test('a dropped page of HTML, in the charset that it names', async () => {
     const page = await visit();
     const html =

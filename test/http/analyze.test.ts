@@ -220,7 +220,7 @@ describe('content types', () => {
     const response = await harness().post('a', { 'content-type': type });
     expect(response.status).toBe(415);
     expect(response.headers.get('accept')).toBe(
-      'application/json, text/plain, text/markdown, text/html, application/xml, application/rss+xml, application/atom+xml, application/vnd.iptc.ninjs+json',
+      'application/json, text/plain, text/markdown, text/html, application/xml, application/rss+xml, application/atom+xml, application/vnd.iptc.ninjs+json, message/rfc822',
     );
     expect((await problemOf(response)).type).toBe('/problems/unsupported-type');
   });

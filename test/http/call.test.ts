@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/html/reader.ts';
-import { readNewsJson, readNewsXml } from '../../src/news/read.ts';
 import type { AnalyzeRequest } from '../../src/http/analyze.ts';
 import { callAnalyze, callVerify } from '../../src/http/call.ts';
 import type { Service } from '../../src/http/env.ts';
@@ -13,10 +12,7 @@ const service: Service = {
   engine: '',
   rulesVersion: '',
   readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
-  readNews: (news, most) =>
-    'xml' in news
-      ? readNewsXml(news.xml, { hintsOf: () => 0, most })
-      : readNewsJson(news.ninjs, { hintsOf: () => 0, most }),
+  readNews: harness().service.readNews,
   analyze: (source, options) => ({ text: textOf(source), options }) as unknown as Analysis,
 };
 const call = (request: unknown, env = {}) => callAnalyze(service, env, request as AnalyzeRequest);
@@ -47,10 +43,10 @@ describe('calls of other Workers', () => {
 
   test.each([
     [undefined, 'must be a JSON object'],
-    [{}, '/text is required, or markdown, html, xml or ninjs'],
+    [{}, '/text is required, or markdown, html, xml, ninjs or mail'],
     [
       { text: 'SECRET', html: 'SECRET' },
-      '/html must not stand beside another of text, markdown, html, xml and ninjs',
+      '/html must not stand beside another of text, markdown, html, xml, ninjs and mail',
     ],
     [{ html: '<p>SECRET SECRET' }, 'larger'],
     [{ text: 'SECRET', minConfidence: 2 }, '/minConfidence must be at most 1'],
@@ -80,7 +76,7 @@ describe('calls to verify', () => {
   test.each([
     [undefined, 'must be a JSON object'],
     [{ text: 'SECRET' }, '/quotes is required'],
-    [{ quotes: ['SECRET'] }, '/text is required, or markdown, html, xml or ninjs'],
+    [{ quotes: ['SECRET'] }, '/text is required, or markdown, html, xml, ninjs or mail'],
     [{ text: 'SECRET', quotes: ['a'], SECRET: 1 }, 'is not an option of this route'],
     [{ text: 'SECRET', quotes: ['a'], format: 'json' }, '/format is not an option of this route'],
     [{ text: 'SECRET SECRET SECRET', quotes: ['a'] }, 'larger'],

@@ -4,6 +4,8 @@
  */
 import type { Source } from '../../src/analyze.ts';
 import { readHtml } from '../../src/html/reader.ts';
+import { composeMail } from '../../src/news/mail-text.ts';
+import { readMail } from '../../src/news/mail.ts';
 import { readNewsJson, readNewsXml } from '../../src/news/read.ts';
 import { createApp, type AppType } from '../../src/http/app.ts';
 import type { Env, Service } from '../../src/http/env.ts';
@@ -49,10 +51,12 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
     engine: '9.9.9',
     rulesVersion: 'test',
     readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
-    readNews: (news, most) =>
-      'xml' in news
+    readNews(news, most) {
+      if ('mail' in news) return composeMail(readMail(news.mail, most), () => 0, most);
+      return 'xml' in news
         ? readNewsXml(news.xml, { hintsOf: () => 0, most })
-        : readNewsJson(news.ninjs, { hintsOf: () => 0, most }),
+        : readNewsJson(news.ninjs, { hintsOf: () => 0, most });
+    },
     analyze(source, options) {
       asked.push(
         typeof source === 'string'
@@ -112,7 +116,7 @@ export async function gzip(
 
 function formatOf(source: Exclude<Source, string>): Partial<Asked> {
   if ('fields' in source && 'format' in source) return { news: source.format };
-  return 'outline' in source ? { isHtml: true } : { isMarkdown: true };
+  return isMarkdown(source) ? { isMarkdown: true } : { isHtml: true };
 }
 
 function nothingFound(source: Source, options: AnalyzeOptions): Analysis {
@@ -125,10 +129,14 @@ function nothingFound(source: Source, options: AnalyzeOptions): Analysis {
     length: text.length,
     engine: '9.9.9',
     rulesVersion: 'test',
-    ...(typeof source !== 'string' && 'outline' in source ? { text } : {}),
+    ...(typeof source === 'string' || isMarkdown(source) ? {} : { text }),
     segments: [],
     articles: [],
     quotes: [],
     speakers: [],
   };
+}
+
+function isMarkdown(source: Exclude<Source, string>): boolean {
+  return !('outline' in source) && source.format === 'markdown';
 }

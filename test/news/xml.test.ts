@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeXml } from '../../src/news/charset.ts';
+import { decodeXml } from '../../src/html/xml-charset.ts';
 import { looksLikeXml, readNewsXml } from '../../src/news/read.ts';
 import { textIn } from '../../src/news/tree.ts';
 import { parseXml } from '../../src/news/xml.ts';

@@ -70,6 +70,7 @@ test('a body of several types is a component that has JSON first', () => {
     'application/rss+xml',
     'application/atom+xml',
     'application/vnd.iptc.ninjs+json',
+    'message/rfc822',
   ]);
   for (const { requestBody } of operations())
     if (requestBody !== undefined && 'content' in requestBody)
@@ -120,7 +121,9 @@ test('options have the words and limits of the schema that checks them', () => {
 
 test('a request has a text or a page, and names formats that there are', () => {
   const { AnalyzeRequest, VerifyRequest } = document.components.schemas;
-  const oneOf = ['text', 'markdown', 'html', 'xml', 'ninjs'].map((name) => ({ required: [name] }));
+  const oneOf = ['text', 'markdown', 'html', 'xml', 'ninjs', 'mail'].map((name) => ({
+    required: [name],
+  }));
   expect(AnalyzeRequest).toMatchObject({ oneOf, properties: { format: { enum: FORMAT_NAMES } } });
   expect(VerifyRequest).toMatchObject({ oneOf, required: ['quotes'] });
 });

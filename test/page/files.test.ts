@@ -12,6 +12,13 @@ describe('files', () => {
     ['saved', '', ' \n<!DOCTYPE html><p>a', 'html'],
     ['notes.txt', 'text/plain', 'a <b>', 'text'],
     ['html.txt', '', 'a', 'text'],
+    ['notes.md', '', '# a', 'markdown'],
+    ['wire.xml', 'text/xml', '<nitf/>', 'xml'],
+    ['feed.RSS', '', '<rss/>', 'xml'],
+    ['feed.atom', '', '<feed/>', 'xml'],
+    ['wire.ninjs.json', 'application/json', '{}', 'ninjs'],
+    ['other.json', 'application/json', '{}', 'text'],
+    ['note.eml', 'message/rfc822', 'Subject: a', 'mail'],
   ])('%s %s %s', async (name, type, text, mode) => {
     expect(await open(text, name, type)).toEqual({ mode, text });
   });
@@ -24,6 +31,15 @@ describe('files', () => {
   ])('%s of %j', async (name, bytes, text) => {
     const opened = await openFile(new File([new Uint8Array(bytes)], name));
     expect(opened).toEqual({ mode: 'text', text });
+  });
+
+  test('XML is in the encoding that it names', async () => {
+    const bytes = Buffer.from(
+      '<?xml version="1.0" encoding="iso-8859-2"?><rss>\xb1</rss>',
+      'latin1',
+    );
+    const { text } = (await openFile(new File([bytes], 'a.xml'))) ?? {};
+    expect(text).toContain('<rss>ą</rss>');
   });
 
   test('of far too many bytes are not read', async () => {

@@ -87,3 +87,40 @@ test('what goes on behind a text is more text', () => {
   const text = ['\u0001EPX', '\u0002Ferry', '\u0003', ...TEXT, ...TEXT].join('\n');
   expect(apart(text)).toEqual(['\u0001EPX', '\u0003']);
 });
+
+test('the marked lines of ANPA are headline and byline', () => {
+  const lines = [...ANPA.slice(0, 5), '^Elsing Press Writer<', ...ANPA.slice(5)];
+  const text = lines.join('\r\n');
+  const answer = analyze(text, rules);
+  expect(breaches(text, answer)).toEqual([]);
+  const told = answer.segments?.map(({ label, kind, text: slice }) => [
+    `${label}/${kind}`,
+    slice.trim(),
+  ]);
+  expect(told?.slice(1, 4)).toEqual([
+    ['body/headline', '^Harbour bridge to stay shut until May<'],
+    ['boilerplate/byline', '^By ADA BRANDT<\r\n^Elsing Press Writer<'],
+    ['body/paragraph', TEXT.join('\r\n').trim()],
+  ]);
+  expect(answer.articles?.map(({ headline }) => headline?.text)).toEqual([
+    'Harbour bridge to stay shut until May',
+  ]);
+  expect(readText(text).copy.text).not.toMatch(/[\^<]/);
+});
+
+test('also where the words would tell another kind, and take by take', () => {
+  const take = ANPA.with(3, '^Sign up for our newsletter<').with(4, '^Bridge desk, night shift<');
+  const text = [...take, ...take].join('\n');
+  const answer = analyze(text, rules);
+  expect(breaches(text, answer)).toEqual([]);
+  expect(answer.articles).toHaveLength(2);
+  const kinds = answer.segments?.map(({ kind }) => kind);
+  expect(kinds?.filter((kind) => kind === 'headline')).toHaveLength(2);
+  expect(kinds?.filter((kind) => kind === 'byline')).toHaveLength(2);
+});
+
+test('a single marked line may be either', () => {
+  const { fields, copy } = readText(ANPA.toSpliced(3, 1).join('\n'));
+  expect(fields).toBeNull();
+  expect(copy.text).toMatch(/^By ADA BRANDT$/m);
+});

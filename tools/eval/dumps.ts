@@ -13,7 +13,7 @@ import { storyOf } from './body.ts';
 import { likeness, lowerWords, type Words } from './cases/words.ts';
 import { readGold, type BodyDocument } from './gold.ts';
 import { agreement, shinglesIn, type Agreement } from './shingles.ts';
-import { halfOf } from './split.ts';
+import { halfOf, type Half } from './split.ts';
 import { mean, percent, sum } from './statistics.ts';
 
 export const REFERENCE = 'chromium-innerText';
@@ -37,15 +37,20 @@ export interface DumpFigures {
   readonly quotesPerHundred: number;
 }
 
-/** Measures all dumps of a folder against one of them, `reference`, which is named without `.jsonl`. */
+/**
+ * Measures all dumps of a folder against one of them, `reference`, which is named without `.jsonl`.
+ * @param half score the documents of this half alone
+ */
 export async function scoreDumps(
   folder: string,
   answerer: Answerer,
   reference = REFERENCE,
+  half?: Half,
 ): Promise<DumpReport> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
   if (!files.includes(`${reference}.jsonl`)) throw new Error(`no ${reference}.jsonl in ${folder}`);
-  const read = (file: string): Promise<readonly Page[]> => readPages(join(folder, file), answerer);
+  const read = (file: string): Promise<readonly Page[]> =>
+    readPages(join(folder, file), answerer, half);
   const expected = new Map((await read(`${reference}.jsonl`)).map((page) => [page.id, page]));
   const figures: Record<string, DumpFigures> = {};
   const mistakes: string[] = [];
@@ -74,9 +79,14 @@ interface MarkedQuote {
   readonly start: string;
 }
 
-async function readPages(path: string, answerer: Answerer): Promise<readonly Page[]> {
+async function readPages(
+  path: string,
+  answerer: Answerer,
+  half: Half | undefined,
+): Promise<readonly Page[]> {
   const pages: Page[] = [];
   for (const doc of readGold<BodyDocument>(path)) {
+    if (half && halfOf(doc) !== half) continue;
     const { text, ...answer } = await answerer.answer(doc);
     pages.push({
       id: doc.id,

@@ -16,7 +16,7 @@ import { REFERENCE, scoreDumps } from './dumps.ts';
 import { isKind, KINDS, score, type Kind, type Scored, type ScoreOptions } from './kinds.ts';
 import { columns, figureText, one } from './print.ts';
 import { measureCorpora, RESULTS } from './results.ts';
-import { HALVES, isHalf } from './split.ts';
+import { HALVES, isHalf, type Half } from './split.ts';
 import { rounded } from './statistics.ts';
 import { DOCUMENT, updateTable } from './table.ts';
 
@@ -88,14 +88,19 @@ async function measure(words: readonly string[]): Promise<void> {
 }
 
 function scoreOptions(): ScoreOptions {
-  const { split, limit, labels } = values;
-  if (split !== undefined && !isHalf(split))
-    throw new Error(`--split is ${HALVES.join(' or ')}, not "${split}"`);
+  const { limit, labels } = values;
+  const half = halfAsked();
   return {
-    ...(split === undefined ? {} : { half: split }),
+    ...(half === undefined ? {} : { half }),
     ...(limit === undefined ? {} : { limit: countOf('limit', limit) }),
     ...(labels === undefined ? {} : { labels }),
   };
+}
+
+function halfAsked(): Half | undefined {
+  const { split } = values;
+  if (split === undefined || isHalf(split)) return split;
+  throw new Error(`--split is ${HALVES.join(' or ')}, not "${split}"`);
 }
 
 function countOf(option: string, value: string): number {
@@ -152,7 +157,7 @@ async function dumps([folder]: readonly string[]): Promise<void> {
   if (folder === undefined) throw new Error('which folder has the dumps?');
   const errors = countOf('errors', values.errors);
   const answerer = answererOf();
-  const { figures, mistakes } = await scoreDumps(folder, answerer, values.reference);
+  const { figures, mistakes } = await scoreDumps(folder, answerer, values.reference, halfAsked());
   const rows = Object.entries(figures).map(([tool, figure]) => [
     tool,
     ...Object.values(figure).map((value, i) => (i === 0 ? String(value) : one(value))),

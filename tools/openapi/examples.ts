@@ -57,6 +57,15 @@ const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Elsing Post</titl
 </feed>
 `;
 
+const MAIL = `From: "Mara Lind" <mara@press.example>
+Subject: Ferry crews go on strike
+Date: Tue, 3 Mar 2026 07:15:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+The ferries of Elsing stay in port. “Nobody has answered us,” said Paul
+Reed, who speaks for the crews.
+`;
+
 const NINJS = {
   uri: 'https://press.example/ferry',
   headline: 'Ferry crews go on strike',
@@ -156,6 +165,13 @@ export const EXAMPLES: readonly Example[] = [
     name: 'ninjs',
     summary: 'An article as ninjs',
     ...text(JSON.stringify(NINJS), 'application/vnd.iptc.ninjs+json'),
+    status: 200,
+  },
+  {
+    ...analyze,
+    name: 'mail',
+    summary: 'An article that came by mail',
+    ...text(MAIL, 'message/rfc822'),
     status: 200,
   },
   {

@@ -77,6 +77,10 @@ export const OPERATIONS: readonly Operation[] = [
         type: 'object',
         description: 'A document as ninjs, of any version, in UTF-8.',
       },
+      'message/rfc822': {
+        type: 'string',
+        description: 'A mail with its header. Each part is in the charset that it names.',
+      },
     },
     response: { description: 'The analysis, by format.', bodies: ANALYSIS_BODIES },
     problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],

@@ -2,6 +2,7 @@
  * A page as the features see it: units with everything measured on them.
  * @module
  */
+import type { Fields } from '../../html/fields.ts';
 import type { Marks } from '../../html/marks.ts';
 import type { HtmlPage } from '../../html/reader.ts';
 import { LABELLED_KINDS, LABELS } from '../../labels.ts';
@@ -63,6 +64,8 @@ export interface PageFacts {
   readonly site?: Site | undefined;
   /** The page that the document is the text of, if it came as HTML. */
   readonly html?: HtmlPage | null;
+  /** Its fields, if they are known and it came as text. */
+  readonly fields?: Fields | null;
 }
 
 export function readPage(
@@ -70,14 +73,14 @@ export function readPage(
   rules: Rules,
   facts: RuleFacts,
   hits: Hits,
-  { language, site, html = null }: PageFacts = {},
+  { language, site, html = null, fields = html?.fields ?? null }: PageFacts = {},
 ): Page {
   const known = language ?? guessWhole(doc, rules, hits);
   const active = activeRules(rules, known, site);
   const common = segmentHits(rules, hits, active);
   const found = site ? withSiteHits(common, rules, doc, site) : common;
   const marks = marksOf(html, site);
-  const units = cutUnits(doc, rules, found, marks?.start ?? html?.fields?.start);
+  const units = cutUnits(doc, rules, found, marks?.start ?? fields?.start);
   const unitHits = findInUnits(rules, doc, found, units, marks);
   const shapes = measureShapes(doc, units);
   const leads = findLeads(unitHits, facts, shapes);
@@ -102,7 +105,7 @@ export function readPage(
     invited: findInvited(leads, prose, distances.until),
     periodicity: findPeriodicity(units, shapes, prose),
     html,
-    fields: html?.fields ? fieldsOfUnits(html.fields, units) : null,
+    fields: fields ? fieldsOfUnits(fields, units) : null,
   };
 }
 

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../src/reading/read.ts';
+
+const copyOf = (...lines: readonly string[]): string => readText(lines.join('\n')).copy.text;
+
+/** Enough to see that sentences are cut at every element. */
+const CUT = [
+  'The harbour bridge will stay shut until May, the',
+  'city council',
+  ', which owns it, said on Tuesday. Some nine thousand cars a day cross it.',
+  'Shop owners on the quay say that they lose a third of their trade, and',
+  'asked for help',
+  'from the town before the summer season comes to its end.',
+];
+
+test('a quote goes on behind the link that names who says it', () => {
+  const copy = copyOf(
+    ...CUT,
+    'A spokesman of the mayor, Paul Reed,',
+    'called Marlow',
+    '“a valued member of the team,” and said that she would stay in office.',
+  );
+  expect(copy).toContain('called Marlow “a valued member of the team,” and said');
+});
+
+test('a question goes on with who asks it', () => {
+  const copy = copyOf(
+    ...CUT,
+    '"How long will the old bridge be shut for all of us?"',
+    'some ask',
+    '. "It is the only way to the harbour!" others exclaim.',
+  );
+  expect(copy).toContain('for all of us?" some ask. "It is the only');
+});
+
+test('but a paragraph that begins with a quote stays apart', () => {
+  const copy = copyOf(
+    ...CUT,
+    'The town will answer in April.',
+    '“We found cracks in two of the main beams,” said Ines Marlow.',
+  );
+  expect(copy).toContain('in April.\n“We found');
+});
+
+/** Enough to see that blocks are run together. */
+const GLUED =
+  'Harbour bridge to stay shutThe harbour bridge will stay shut until May.Shop owners lose a third of their trade.The old lock is narrow.';
+
+test.each([
+  ["It was built in 1911.'We owe it to the town'The council will", "'We owe it to the town'"],
+  ['Nobody knows.‘We don’t owe it to the town’Council members', '‘We don’t owe it to the town’'],
+])('a title in single marks ends where the next block begins: %s', (text, title) => {
+  expect(copyOf(GLUED + text).split('\n')).toContain(title);
+});
+
+test.each(["Nobody asked O'Brien or Dell'Arte about it.", "The crew's Anna said so in '99."])(
+  'apostrophes divide nothing: %s',
+  (text) => {
+    expect(copyOf(`${GLUED}${text}`)).toContain(text);
+  },
+);
+
+test('highlights of Markdown are marks', () => {
+  const copy = copyOf('# Tools', '', '- ==Flanges,== flared: “They hold,” he says.', '- a == b');
+  expect(copy).toContain('Flanges, flared: “They hold,” he says.');
+  expect(copy).toContain('a == b');
+});
