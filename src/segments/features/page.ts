@@ -18,6 +18,7 @@ import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, type Units } from '../units/units.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
+import { findRecords, type Records } from './records.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
 import { measureShapes, type Shapes } from './shape.ts';
@@ -32,6 +33,7 @@ export interface Page {
   readonly lexicons: Uint8Array;
   readonly shapes: Shapes;
   readonly repeats: Repeats;
+  readonly records: Records;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -94,6 +96,7 @@ export function readPage(
     lexicons: countLexicons(facts, hits, units, active),
     shapes,
     repeats: findRepeats(doc, units, shapes),
+    records: findRecords(doc, units, { shapes, prose, ...leads }),
     main,
     shared: sharedWords(doc, units, main),
     prose,

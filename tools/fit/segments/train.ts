@@ -60,10 +60,21 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
       mean[(tiles + kind * SIZES.length + size) * KINDS + kind] = TILES_PRIOR;
   const isRule = (feature: number): boolean =>
     feature >= first && feature < first + rules.segmentRules.length;
+  const isFree = freeFeatures(layout);
   return {
     mean,
-    precision: (feature) => (isRule(feature) ? settings.rulePrecision : settings.precision),
+    precision: (feature) =>
+      isRule(feature) || isFree[feature] ? settings.rulePrecision : settings.precision,
   };
+}
+
+/** Features that say much by themselves are not held back: those of lists of records, which few pages have. */
+function freeFeatures({ base, groups, size }: Layout): Uint8Array {
+  const free = new Uint8Array(size);
+  const first = [base.recordThread, base.recordRole, base.recordNumber];
+  for (const { base: from, section } of groups)
+    if (first.includes(from)) free.fill(1, from, from + section.size);
+  return free;
 }
 
 /** What it is worth that a line is nothing but lines that rules of one kind know. */
