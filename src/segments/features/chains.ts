@@ -61,7 +61,9 @@ export function findChains(
   const chains: Chain[] = [];
   for (const [signature, units] of places)
     if (units.length > 1) addRuns(sortOf(signature), units, counts, talkUpTo, chains);
-  return chains.sort((a, b) => b.score - a.score || (a.strokes[0] as number) - (b.strokes[0] as number));
+  return chains.sort(
+    (a, b) => b.score - a.score || (a.strokes[0] as number) - (b.strokes[0] as number),
+  );
 }
 
 /** Cuts the units of one signature where the beat breaks off. */
@@ -91,12 +93,7 @@ function goesOn(sort: number, before: number, u: number, counts: Int32Array): bo
 }
 
 /** Cuts a run into parts with talk in their steps, and parts without. */
-function addParts(
-  sort: number,
-  run: readonly number[],
-  talkUpTo: Int32Array,
-  out: Chain[],
-): void {
+function addParts(sort: number, run: readonly number[], talkUpTo: Int32Array, out: Chain[]): void {
   const talks = run.map((u, i) => {
     const next = run[i + 1];
     return next !== undefined && (talkUpTo[next] as number) > (talkUpTo[u + 1] as number);
@@ -107,23 +104,27 @@ function addParts(
     while (end + 1 < run.length && !talks[end]) end++;
     const steps = end - i;
     if (steps >= MUTE_RUN && steps < run.length - 1) {
-      addChain(sort, run.slice(from, i + 1), talks.slice(from, i), out);
-      addChain(sort, run.slice(i, end + 1), talks.slice(i, end), out);
-      from = end;
+      // A beat mostly opens its record: the one before a step without talk has none itself.
+      const last = end + 1 === run.length ? end + 1 : end;
+      addChain(sort, run.slice(from, i), talks, from, out);
+      addChain(sort, run.slice(i, last), talks, i, out);
+      from = last;
     }
     i = Math.max(end, i + 1);
   }
-  addChain(sort, run.slice(from), talks.slice(from, -1), out);
+  addChain(sort, run.slice(from), talks, from, out);
 }
 
 function addChain(
   sort: number,
   strokes: readonly number[],
   talks: readonly boolean[],
+  from: number,
   out: Chain[],
 ): void {
-  if (strokes.length < 2) return;
-  const talking = talks.filter(Boolean).length;
-  const score = (TRUST[sort] as number) * (talking + MUTE * (talks.length - talking));
+  const steps = strokes.length - 1;
+  if (steps < 1) return;
+  const talking = talks.slice(from, from + steps).filter(Boolean).length;
+  const score = (TRUST[sort] as number) * (talking + MUTE * (steps - talking));
   out.push({ sort, strokes, talking, score });
 }

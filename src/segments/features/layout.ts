@@ -65,7 +65,12 @@ export function openLayout(rules: Rules, facts: RuleFacts): Layout {
 }
 
 function addGroups(space: FeatureSpace, rules: Rules, facts: RuleFacts) {
-  return { ...addShapes(space, facts), ...addRules(space, rules), ...addContext(space), ...addRecordGroups(space) };
+  return {
+    ...addShapes(space, facts),
+    ...addRules(space, rules),
+    ...addContext(space),
+    ...addRecordGroups(space),
+  };
 }
 
 function addShapes(space: FeatureSpace, facts: RuleFacts) {

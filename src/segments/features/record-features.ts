@@ -10,7 +10,7 @@ import { threadScore } from './thread-score.ts';
 const SIZES = ['tiny', 'short', 'sentence', 'long'] as const;
 
 /** What of a unit decides what its list says of it. */
-const TEXTURES = ['talk', 'companion', 'other'] as const;
+export const TEXTURES = ['talk', 'companion', 'other'] as const;
 
 const EDGES = {
   score: [-3, -2, -1, 0, 1, 2],
@@ -25,6 +25,8 @@ const EDGES = {
   share: [0.2, 0.5, 0.8],
 } as const;
 
+/** Bins of the score from 0 on. */
+export const THREAD_BINS = [4, 5, 6] as const;
 const TALKS = binNames(EDGES.talk);
 const DATES = ['timed', 'dated', 'undated'] as const;
 const ORDINALS = ['first', 'second', 'later'] as const;
@@ -44,11 +46,7 @@ export function addRecordGroups(space: FeatureSpace) {
     recordRole: space.product('record', cross(cross(levels, ROLES), ENDS), SIZES),
     recordNumber: space.product('record-number', cross(cross(ORDINALS, before), share), TEXTURES),
     recordShare: space.product('records-share', cross(cross(share, VOICES), MORE), TEXTURES),
-    recordMake: space.product(
-      'records',
-      cross(cross(TALKS, binNames(EDGES.own)), DATES),
-      TEXTURES,
-    ),
+    recordMake: space.product('records', cross(cross(TALKS, binNames(EDGES.own)), DATES), TEXTURES),
     recordCount: space.product('records-count', cross(TALKS, binNames(EDGES.count)), TEXTURES),
     recordBeside: space.product('thread-on-page', cross(SIDES, share), SIZES),
   };

@@ -3,7 +3,7 @@
  * any length between them. Found without knowing the language, as in record mining (MDR, DEPTA), over lines instead of tags.
  * @module
  */
-import { LABELS } from '../../labels.ts';
+import { LABELLED_KINDS, LABELS } from '../../labels.ts';
 import type { Document } from '../../text/document.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import type { Units } from '../units/units.ts';
@@ -11,7 +11,7 @@ import { findChains, MAX_STEP, type Chain } from './chains.ts';
 import { FIRSTS, LASTS, type Shapes } from './shape.ts';
 import { NUMERIC } from '../../text/words.ts';
 import { SIGNS } from './signs.ts';
-import { addSignatures, countOf, COUNT, DATE, SHORT } from './signatures.ts';
+import { addSignatures, countOf, COUNT, DATE, NUMBER, SHORT } from './signatures.ts';
 
 /** Where a unit stands in a list: on its beat, between two beats, before the first or behind the last within the length of a record. */
 export const ROLES = ['beat', 'between', 'lead', 'tail'] as const;
@@ -98,11 +98,11 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
   const at = new Int32Array(n + 1);
   const counts = new Int32Array(n);
   const signatures: number[] = [];
+  for (let u = 0; u < n; u++) if (isTalk(shapes, u)) talk[u] = 1;
   for (let u = 0; u < n; u++) {
-    if (isTalk(shapes, u)) talk[u] = 1;
     const from = units.from[u] as number;
     if (from < (units.to[u] as number)) counts[u] = countOf(doc, units, from, u);
-    addSignatures(doc, units, shapes, prose, u, signatures);
+    addSignatures(doc, units, shapes, talk, u, signatures);
     at[u + 1] = signatures.length;
   }
   const talkUpTo = sumsOf(talk);
@@ -131,12 +131,16 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
       talk: chain.talking / (records - 1),
       words: said / talking,
       voices: voicedShare(chain, from, to, voices),
-      dated: chain.sort === DATE || (companions[i]?.dated ?? false),
+      dated: chain.sort === DATE || chain.sort === NUMBER || (companions[i]?.dated ?? false),
       companions: companions[i]?.count ?? 0,
       variety: varietyOf(doc, units, chain),
       own: ownWords(doc, units, chain, talk),
       timed: isTimed(shapes, chain, talk),
-      headed: hasHeader(measured, Math.max(0, from - HEADER_REACH), (chain.strokes[0] as number) + 1),
+      headed: hasHeader(
+        measured,
+        Math.max(0, from - HEADER_REACH),
+        (chain.strokes[0] as number) + 1,
+      ),
       ...styleOf(shapes, talk, from, to),
       foreign: ((foreign[to] as number) - (foreign[from] as number)) / records,
       before: proseWords[from] as number,
@@ -171,13 +175,16 @@ function sumsOf(marked: Uint8Array, weights?: Int32Array): Int32Array {
 
 const COMMENTS = LABELS.indexOf('comments');
 const BODY = LABELS.indexOf('body');
+const BYLINE = LABELLED_KINDS.indexOf('boilerplate/byline');
 /** Strength of a rule from which on it counts as a voice. */
 const VOICED = 1;
 
 /** 1 where a rule for comments speaks. */
 function voicesOf({ lead, leadStrength }: Measured): Uint8Array {
   return lead.map((kind, u) =>
-    kind > 0 && LABEL_OF_KIND[kind - 1] === COMMENTS && (leadStrength[u] as number) >= VOICED ? 1 : 0,
+    kind > 0 && LABEL_OF_KIND[kind - 1] === COMMENTS && (leadStrength[u] as number) >= VOICED
+      ? 1
+      : 0,
   );
 }
 
@@ -289,10 +296,10 @@ function longestStep(strokes: readonly number[]): number {
   return Math.min(MAX_STEP, steps[Math.floor((steps.length - 1) * 0.75)] ?? 1);
 }
 
-/** Strong evidence for something that is neither story nor comment. */
+/** Strong evidence for something that is neither story nor comment. Names and dates of records look like bylines. */
 function isForeign({ lead, leadStrength }: Measured, u: number): boolean {
   const kind = lead[u] as number;
-  if (kind === 0 || (leadStrength[u] as number) < 3) return false;
+  if (kind === 0 || kind === BYLINE + 1 || (leadStrength[u] as number) < 3) return false;
   const label = LABEL_OF_KIND[kind - 1];
   return label !== COMMENTS && label !== BODY;
 }
@@ -322,8 +329,9 @@ function endOf(
   const talkBehind = isAnyTalk(talk, last + 1, to);
   if (!talkBefore && talkBehind) return HEAD;
   if (talkBefore && !talkBehind) return FOOT;
-  if (votes * 2 > strokes.length) return HEAD;
-  return votes * 2 < -strokes.length ? FOOT : UNKNOWN;
+  if (votes * 2 < -strokes.length) return FOOT;
+  // Most threads open their records with names and dates.
+  return votes * 2 > strokes.length || talk[untilTalk(talk, last, to)] ? HEAD : UNKNOWN;
 }
 
 function isAnyTalk(talk: Uint8Array, from: number, to: number): boolean {
@@ -352,7 +360,7 @@ function findCompanions(
     const records = (spans[number - 1] as Span).chain.strokes.length;
     if (strokes.length < Math.max(2, MOST * records)) continue;
     const own = found[number - 1] as { count: number; dated: boolean };
-    if (sort === DATE) own.dated = true;
+    if (sort === DATE || sort === NUMBER) own.dated = true;
     const fresh = strokes.filter((u) => !beats.has(u) && companion[u] === 0).length;
     if (sort === SHORT || fresh < MOST * records) continue;
     own.count++;
@@ -367,7 +375,10 @@ const MOST = 0.6;
 /** Share of beats whose text stands in no other of them. */
 function varietyOf(doc: Document, units: Units, { strokes }: Chain): number {
   const texts = strokes.map((u) =>
-    doc.folded.slice(units.start[u], Math.min(units.end[u] as number, (units.start[u] as number) + 80)),
+    doc.folded.slice(
+      units.start[u],
+      Math.min(units.end[u] as number, (units.start[u] as number) + 80),
+    ),
   );
   return new Set(texts).size / texts.length;
 }

@@ -10,7 +10,7 @@ import { LASTS, type Shapes } from './shape.ts';
 
 /**
  * Sorts of signatures. `date`: a run of numbers written in the same way; `number`: one number in a short line, "3 hours ago"; `same`: the same words, numbers apart; `opening`,
- * `ending`: the same first or last word; `count`: it opens with a number of its own; `short`: a few words alone between prose.
+ * `ending`: the same first or last word; `count`: it opens with a number of its own; `short`: a few words alone above talk.
  */
 export const SORTS = ['date', 'same', 'opening', 'ending', 'count', 'short', 'number'] as const;
 export const [DATE, SAME, OPENING, ENDING, COUNT, SHORT, NUMBER] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -56,7 +56,7 @@ export function addSignatures(
   doc: Document,
   units: Units,
   shapes: Shapes,
-  prose: Uint8Array,
+  talk: Uint8Array,
   u: number,
   out: number[],
 ): void {
@@ -74,9 +74,10 @@ export function addSignatures(
   const last = shapes.last[u] as number;
   if (count <= SAME_WORDS) addSame(doc, from, to, last, out);
   if (SENTENCE_LASTS.has(last)) return;
-  addShort(units, shapes, prose, u, out);
+  addShort(units, shapes, talk, u, out);
   if (to - from === 1) return;
-  if (count <= OPENING_WORDS && !isNumber(doc, from)) out.push(signatureOf(OPENING, wordHash(doc, from, 3)));
+  if (count <= OPENING_WORDS && !isNumber(doc, from))
+    out.push(signatureOf(OPENING, wordHash(doc, from, 3)));
   if (!isNumber(doc, to - 1)) out.push(signatureOf(ENDING, wordHash(doc, to - 1, last)));
 }
 
@@ -188,20 +189,10 @@ export function countOf(doc: Document, units: Units, first: number, u: number): 
   return Number.isInteger(value) ? value : 0;
 }
 
-/** A few words without a number, with prose right behind or before them: a name, or a title. */
-function addShort(
-  units: Units,
-  shapes: Shapes,
-  prose: Uint8Array,
-  u: number,
-  out: number[],
-): void {
+/** A few words without a number, with talk right behind them: a name, or a title. */
+function addShort(units: Units, shapes: Shapes, talk: Uint8Array, u: number, out: number[]): void {
   const words = shapes.words[u] as number;
-  if (words > NAME_WORDS || (shapes.numbers[u] as number) > 0) return;
-  const before = prose[u - 1] ?? 0;
-  const after = prose[u + 1] ?? 0;
-  if (before + after === 0) return;
-  const gaps = (units.gap[u] as number) * 4 + (units.gap[u + 1] ?? 0);
+  if (words > NAME_WORDS || (shapes.numbers[u] as number) > 0 || !talk[u + 1]) return;
   const isColon = shapes.last[u] === COLON ? 1 : 0;
-  out.push(signatureOf(SHORT, mix(mix(41, gaps), before * 2 + after + 4 * isColon)));
+  out.push(signatureOf(SHORT, mix(mix(41, units.gap[u] as number), isColon)));
 }

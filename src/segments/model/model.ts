@@ -16,6 +16,7 @@ import { exponentiate, type Potentials, type Transitions } from '../crf/forward.
 import { GRAMMAR, mayEnter, REGIONS } from '../crf/regions.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { openLayout, type Layout } from '../features/layout.ts';
+import { THREAD_BINS, TEXTURES as THREAD_TEXTURES } from '../features/record-features.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
@@ -70,6 +71,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const { rule, invited, alone } = layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
+  if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
@@ -113,8 +115,23 @@ export function calibrated({ calibration }: Model, probability: number): number 
 }
 
 const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
+const META = LABELLED_KINDS.indexOf('comments/comment-meta');
 /** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
 export const INVITED_PRIOR = 1;
+
+/** What the likeliest threads are worth for comments, and for what stands beside them, before any data is seen: a step more for each bin. */
+const THREAD_PRIOR = 0.5;
+
+/** Sets the weights of threads to what they are worth before any data is seen. */
+export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
+  THREAD_BINS.forEach((bin, i) => {
+    const weight = THREAD_PRIOR * (i + 1);
+    const at = base.recordThread + bin * THREAD_TEXTURES.length;
+    weights[at * KINDS + COMMENT] = weight;
+    weights[(at + 1) * KINDS + META] = weight;
+    weights[(at + 2) * KINDS + META] = weight / 2;
+  });
+}
 
 /** What a strong finding is worth more on pages in languages without labels, where most other features keep silent. */
 const ALONE = 1.75;

@@ -9,7 +9,12 @@ import { exponentiate } from '../../../src/segments/crf/forward.ts';
 import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
-import { INVITED_PRIOR, openModel, priorOf } from '../../../src/segments/model/model.ts';
+import {
+  INVITED_PRIOR,
+  openModel,
+  priorOf,
+  setThreadPriors,
+} from '../../../src/segments/model/model.ts';
 import { fitChain, type Prior, type Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
 import type { FittedModel } from './table.ts';
@@ -51,6 +56,7 @@ export function train(
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
   const { rule: first, tiles, invited } = layout.base;
+  setThreadPriors(layout, mean);
   mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
