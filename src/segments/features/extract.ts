@@ -6,7 +6,7 @@ import { LABELS, LABELLED_KINDS } from '../../labels.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
 import { countsOnPage, lookOf, proseLeft, shortRuns, toProse } from './overview.ts';
 import { STRONG, type Page } from './page.ts';
-import { RecordFeatures } from './record-features.ts';
+import { RecordFeatures } from './records/emit.ts';
 import { STRENGTHS } from './rule-hits.ts';
 import { binOf, type FeatureList } from './space.ts';
 

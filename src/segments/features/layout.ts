@@ -8,7 +8,7 @@ import type { Rules } from '../../rules/rules.ts';
 import type { Group } from '../../rules/weights.ts';
 import { GAPS } from '../units/units.ts';
 import { MAX_PERIOD } from './periodicity.ts';
-import { addRecordGroups } from './record-features.ts';
+import { addRecordGroups } from './records/emit.ts';
 import { STRENGTHS, type RuleFacts } from './rule-hits.ts';
 import { FIRSTS, LASTS } from './shape.ts';
 import { SIGNS } from './signs.ts';

@@ -47,6 +47,7 @@ export function copiesOf(
       if (mate) add('pair', 0.35, () => paired(linesOf(mate), lines, chance));
     }
     if (lines.some(isComment)) {
+      add('foreign', 1, () => lines.map((line) => ({ ...line, text: inCipher(line.text) })));
       add('talk', 0.6, () => talkOf(lines, told));
       add('unheaded', 0.6, () => unheaded(lines));
     }
@@ -64,6 +65,20 @@ const A_THREAD = 3;
 function chancesOf(id: string): (name: string) => number {
   return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
 }
+
+const CIPHER = new Map(
+  [...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter, i) => {
+    const other = 'ezgqidtwojlbfmupvhxkyrnacs'[i] as string;
+    return [
+      [letter, other],
+      [letter.toUpperCase(), other.toUpperCase()],
+    ] as const;
+  }),
+);
+
+/** A text with its letters exchanged: what it looks like in a language that no rule knows. Vowels stay vowels, for the sake of syllables. */
+const inCipher = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => CIPHER.get(letter) ?? letter);
 
 /** The lines that are not blank. The first of a segment keeps its indentation; that of others is in the gap before. */
 export function linesOf({ text, segments }: LabelledPage): readonly Line[] {

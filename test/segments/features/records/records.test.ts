@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../src/rules/load.ts';
-import { findPhrases } from '../../../src/rules/match/trie.ts';
-import { readPage } from '../../../src/segments/features/page.ts';
-import { BEAT, ENDS, ROLES, type RecordList } from '../../../src/segments/features/records.ts';
-import { readRuleFacts } from '../../../src/segments/features/rule-hits.ts';
-import { threadScore } from '../../../src/segments/features/thread-score.ts';
-import { readDocument } from '../../../src/text/document.ts';
+import { rules } from '../../../../src/rules/load.ts';
+import { findPhrases } from '../../../../src/rules/match/trie.ts';
+import { readPage } from '../../../../src/segments/features/page.ts';
+import { BEAT, ROLES, type RecordList } from '../../../../src/segments/features/records/records.ts';
+import { ENDS } from '../../../../src/segments/features/records/spans.ts';
+import { readRuleFacts } from '../../../../src/segments/features/rule-hits.ts';
+import { threadScore } from '../../../../src/segments/features/records/thread-score.ts';
+import { readDocument } from '../../../../src/text/document.ts';
 
 const facts = readRuleFacts(rules);
 
@@ -57,10 +58,6 @@ describe('threads', () => {
       'NAME on DATE said',
       (name, text, i) => [`${name} on May ${3 + i}, 2021 at ${clock(i)} said:`, text],
     ],
-    [
-      'NAME, date, text, button',
-      (name, text, i) => [name, `May ${3 + i}, 2021, ${clock(i)}`, text, 'Reply'],
-    ],
     ['numbered', (name, text, i) => [`#${i + 1}`, name, `May ${3 + i}, 2021, ${clock(i)}`, text]],
     [
       'by NAME » DATE',
@@ -90,6 +87,20 @@ describe('threads', () => {
     expect(roleOf(records.role[records.find(SAYINGS[0] as string)])).toBe('lead');
     expect(records.ordinal[records.find(SAYINGS[1] as string)]).toBe(2);
     expect(records.list[records.find('About us')]).toBe(0);
+  });
+
+  it('close their records with the button below every comment', () => {
+    const records = recordsOf(
+      said((name, text, i) => [name, `May ${3 + i}, 2021, ${clock(i)}`, text, 'Reply']),
+    );
+    const list = mainList(records);
+    expect(endOf(list)).toBe('foot');
+    expect(list.companions).toBe(1);
+    expect(list.timed).toBe(true);
+    const first = records.find(NAMES[0] as string);
+    expect(roleOf(records.role[first])).toBe('lead');
+    expect(records.list[first - 1]).toBe(0);
+    expect(records.ordinal[records.find(SAYINGS[1] as string)]).toBe(2);
   });
 
   it('do not begin with the date of the story above their header', () => {

@@ -2,15 +2,18 @@
  * The features of lists of records.
  * @module
  */
-import type { FeatureSpace } from '../../rules/feature-space.ts';
-import { BEAT, ENDS, ROLES, type RecordList, type Records } from './records.ts';
-import { binNames, binOf, type FeatureList } from './space.ts';
+import type { FeatureSpace } from '../../../rules/feature-space.ts';
+import { BEAT, LEAD, ROLES, type RecordList, type Records } from './records.ts';
+import { binNames, binOf, type FeatureList } from '../space.ts';
+import { ENDS, FOOT } from './spans.ts';
 import { threadScore } from './thread-score.ts';
 
 const SIZES = ['tiny', 'short', 'sentence', 'long'] as const;
 
 /** What of a unit decides what its list says of it. */
-export const TEXTURES = ['talk', 'companion', 'other'] as const;
+export const TEXTURES = ['talk', 'companion', 'other', 'lead'] as const;
+/** Above the first beat, where beats are not known to close their records, stands something else as a rule. */
+const ABOVE = 3;
 
 const EDGES = {
   score: [-3, -2, -1, 0, 1, 2],
@@ -122,11 +125,12 @@ export class RecordFeatures {
   #inside(u: number, size: number, number: number, out: FeatureList): void {
     const { lists, role, ordinal, companion, talk } = this.#records;
     const { score, level, make, part, count, before, share } = this.#bins[number] as ListBins;
-    const texture = talk[u] ? 0 : companion[u] || role[u] === BEAT ? 1 : 2;
+    const { end } = lists[number] as RecordList;
+    const isAbove = role[u] === LEAD && end !== FOOT;
+    const texture = isAbove ? ABOVE : talk[u] ? 0 : companion[u] || role[u] === BEAT ? 1 : 2;
     const add = (group: RecordGroup, cell: number): void =>
       out.add(this.#base[group] + cell * TEXTURES.length + texture);
     const place = (level * ROLES.length + (role[u] as number) - 1) * ENDS.length;
-    const { end } = lists[number] as RecordList;
     out.add(this.#base.recordRole + (place + end) * SIZES.length + size);
     add('recordThread', score);
     if (part >= 0) add('recordShare', part);

@@ -3,10 +3,10 @@
  * several, since nobody knows beforehand which part of it stays and which part is somebody's name.
  * @module
  */
-import type { Document } from '../../text/document.ts';
-import { NUMERIC } from '../../text/words.ts';
-import type { Units } from '../units/units.ts';
-import { LASTS, type Shapes } from './shape.ts';
+import type { Document } from '../../../text/document.ts';
+import { NUMERIC } from '../../../text/words.ts';
+import type { Units } from '../../units/units.ts';
+import { LASTS, type Shapes } from '../shape.ts';
 
 /**
  * Sorts of signatures. `date`: a run of numbers written in the same way; `number`: one number in a short line, "3 hours ago"; `same`: the same words, numbers apart; `opening`,

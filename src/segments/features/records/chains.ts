@@ -32,7 +32,7 @@ const TRUST: readonly number[] = Object.entries({
   [OPENING]: 0.9,
   [ENDING]: 1.1,
   [COUNT]: 1.2,
-  [SHORT]: 0.5,
+  [SHORT]: 0.1,
   [NUMBER]: 0.8,
 }).map(([, trust]) => trust);
 
@@ -44,12 +44,14 @@ const MUTE = 0.4;
  * @param signatures those of unit `u` are `signatures[at[u]]` to `signatures[at[u + 1] - 1]`
  * @param counts the number that each unit opens with
  * @param talkUpTo units of talk before each unit
+ * @param voices 1 where a rule for comments speaks
  */
 export function findChains(
   signatures: readonly number[],
   at: Int32Array,
   counts: Int32Array,
   talkUpTo: Int32Array,
+  voices: Uint8Array,
 ): readonly Chain[] {
   const places = new Map<number, number[]>();
   for (let u = 0; u + 1 < at.length; u++)
@@ -58,12 +60,17 @@ export function findChains(
       if (!known) places.set(signatures[i] as number, [u]);
       else if (known.at(-1) !== u) known.push(u);
     }
-  const chains: Chain[] = [];
+  const chains: { -readonly [Key in keyof Chain]: Chain[Key] }[] = [];
   for (const [signature, units] of places)
     if (units.length > 1) addRuns(sortOf(signature), units, counts, talkUpTo, chains);
+  for (const chain of chains) chain.score *= 1 + voicedShare(chain, voices);
   return chains.sort(
     (a, b) => b.score - a.score || (a.strokes[0] as number) - (b.strokes[0] as number),
   );
+}
+
+function voicedShare({ strokes }: Chain, voices: Uint8Array): number {
+  return strokes.reduce((sum, u) => sum + (voices[u] as number), 0) / strokes.length;
 }
 
 /** Cuts the units of one signature where the beat breaks off. */

@@ -31,6 +31,7 @@ export function threadScore(list: RecordList): number {
   if (list.own > 0.5) score -= 0.9;
   if (list.headed) score += 2.1;
   if (list.before > 60) score += 0.7;
+  if (!list.fitted) score += unheardWorth(list);
   score += whenWorth(list) + sizeWorth(list);
   return score + list.exclaimed + list.small - Math.min(1, list.foreign);
 }
@@ -40,6 +41,11 @@ function whenWorth({ chain, timed, dated, talk }: RecordList): number {
   if (!timed) return dated ? -0.3 : 0;
   const isRegular = chain.sort === DATE && talk > 0.6 && chain.strokes.length >= 5;
   return isRegular ? 1.5 : 0.7;
+}
+
+/** In a language without rules the looks of a list have to say what rules say elsewhere: the same regression over pages with their letters exchanged. */
+function unheardWorth({ timed, before, exclaimed, small }: RecordList): number {
+  return (timed ? 1.2 : 0) + (before > 60 ? 0.6 : 0) + (exclaimed + small) / 2;
 }
 
 function sizeWorth({ chain, companions, voices, share }: RecordList): number {
