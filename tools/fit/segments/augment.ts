@@ -52,7 +52,7 @@ export function copiesOf(
       add('unheaded', 0.6, () => unheaded(lines));
     }
     if (lines.filter(isComment).length >= A_THREAD)
-      add('replies', 1, () => lines.filter((line) => !isBody(line)));
+      add('replies', 0.4, () => lines.filter((line) => !isBody(line)));
     add('joined', 0.12, () => lines.map((line) => ({ ...line, gap: ' ' })));
     return copies;
   });

@@ -28,6 +28,10 @@ const EDGES = {
   share: [0.2, 0.5, 0.8],
 } as const;
 
+/** Cells of `record-number` for the first record of a list with most of the page's talk and next to no prose before it. */
+export const OPENING_CELLS = [0, 1].flatMap((before) =>
+  [2, 3].map((share) => before * (EDGES.share.length + 1) + share),
+);
 /** Bins of the score from 0 on. */
 export const THREAD_BINS = [4, 5, 6] as const;
 const TALKS = binNames(EDGES.talk);

@@ -24,7 +24,7 @@ export interface UnitLists {
   readonly list: Int32Array;
   /** Index into `ROLES` + 1, or 0. */
   readonly role: Uint8Array;
-  /** Number of the record in its list, from 1 on. */
+  /** Number of the record in its list, from 1 on; those without talk are not counted. */
   readonly ordinal: Int32Array;
   /** 1 on a unit that comes again in most records of its list, the beat apart. */
   readonly companion: Uint8Array;
@@ -58,16 +58,16 @@ const BYLINE = LABELLED_KINDS.indexOf('boilerplate/byline');
 /** Strength of a rule from which on it counts as a voice. */
 const VOICED = 1;
 
-/** 1 where a rule for what readers write, or for what stands beside it, speaks. Lines of a form stand in other lists too. */
-export function voicesOf({ lead, leadStrength }: Measured): Uint8Array {
-  return lead.map((kind, u) =>
-    kind > 0 &&
-    LABEL_OF_KIND[kind - 1] === COMMENTS &&
-    kind !== FORM + 1 &&
-    (leadStrength[u] as number) >= VOICED
-      ? 1
-      : 0,
-  );
+/**
+ * 1 where a rule for what readers write, or for what stands beside it, speaks. Lines of a form stand in other lists too, and in long prose a
+ * phrase may stand by chance.
+ */
+export function voicesOf({ lead, leadStrength }: Measured, talk: Uint8Array): Uint8Array {
+  return lead.map((kind, u) => {
+    const isComment =
+      kind > 0 && kind !== FORM + 1 && LABEL_OF_KIND[kind - 1] === COMMENTS && talk[u] === 0;
+    return isComment && (leadStrength[u] as number) >= VOICED ? 1 : 0;
+  });
 }
 
 /** A header may stand above the story too; what stands more often on a page is a button of every comment. */

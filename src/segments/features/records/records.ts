@@ -81,7 +81,7 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
     at[u + 1] = signatures.length;
   }
   const talkUpTo = sumsOf(talk);
-  const voiced = voicesOf(measured);
+  const voiced = voicesOf(measured, talk);
   const chains = findChains(signatures, at, counts, talkUpTo, voiced);
   const records = {
     list: new Int32Array(n),
@@ -130,18 +130,26 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
   return { lists, ...records };
 }
 
-/** Writes roles and ordinals over a list's units. */
+/** Writes roles and ordinals over a list's units. Records without talk count with the next one: a record may have several beats. */
 function place(
   { chain: { strokes }, from, to, end }: Span,
-  { role, ordinal }: Pick<UnitLists, 'role' | 'ordinal'>,
+  { role, ordinal, talk }: Pick<UnitLists, 'role' | 'ordinal' | 'talk'>,
 ): void {
   const last = strokes.at(-1) as number;
   let next = 0;
+  let number = 1;
+  let hasTalk = false;
+  const begin = (): void => {
+    if (hasTalk) number++;
+    hasTalk = false;
+  };
   for (let u = from; u < to; u++) {
     const isBeat = u === strokes[next];
     role[u] = isBeat ? BEAT : next === 0 ? LEAD : u > last ? TAIL : BETWEEN;
     if (isBeat) next++;
-    const closes = end === FOOT && !isBeat;
-    ordinal[u] = Math.max(1, closes ? next + 1 : next);
+    if (isBeat && end !== FOOT) begin();
+    ordinal[u] = number;
+    if (talk[u] && (role[u] !== LEAD || end === FOOT)) hasTalk = true;
+    if (isBeat && end === FOOT) begin();
   }
 }
