@@ -16,7 +16,11 @@ import { exponentiate, type Potentials, type Transitions } from '../crf/forward.
 import { GRAMMAR, mayEnter, REGIONS } from '../crf/regions.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { openLayout, type Layout } from '../features/layout.ts';
-import { OPENING_CELLS, THREAD_BINS, TEXTURES as THREAD_TEXTURES } from '../features/records/emit.ts';
+import {
+  OPENING_CELLS,
+  THREAD_BINS,
+  TEXTURES as THREAD_TEXTURES,
+} from '../features/records/emit.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';

@@ -52,7 +52,8 @@ export function copiesOf(
       add('unheaded', 0.6, () => unheaded(lines));
     }
     if (lines.filter(isComment).length >= A_THREAD)
-      add('replies', 0.4, () => lines.filter((line) => !isBody(line)));
+      add('replies', 0.5, () => lines.filter((line) => !isBody(line)));
+    if (lines.filter(isComment).length >= A_THREAD) add('opened', 1, () => opened(lines));
     add('joined', 0.12, () => lines.map((line) => ({ ...line, gap: ' ' })));
     return copies;
   });
@@ -144,6 +145,23 @@ const twinned = (lines: readonly Line[]): readonly Line[] =>
 function talkOf(lines: readonly Line[], story: readonly Line[]): readonly Line[] {
   const comments = lines.filter(isComment);
   return comments.length > 0 && story.length > 0 ? [...story, ...comments] : [];
+}
+
+/** Lines of a name and a date above a comment. */
+const META_LINES = 3;
+
+/** The thread as a forum has it: no story but the first comment, which is the opening post. */
+function opened(lines: readonly Line[]): readonly Line[] {
+  const thread = lines.filter((line) => !isBody(line) || isHeadline(line));
+  const first = thread.findIndex(isComment);
+  const end = thread.findIndex((line, i) => i > first && !isComment(line));
+  return thread.flatMap((line, i) => {
+    if (i >= first && i < end) return [{ ...line, label: 'body' as const, kind: 'paragraph' }];
+    if (i > first || line.label !== 'comments') return [line];
+    return i < first - META_LINES
+      ? []
+      : [{ ...line, label: 'boilerplate' as const, kind: 'byline' }];
+  });
 }
 
 /** The page without the lines that announce comments. */

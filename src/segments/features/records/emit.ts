@@ -22,6 +22,8 @@ const EDGES = {
   count: [2, 4, 9],
   talk: [0.15, 0.6],
   own: [0.5, 4, 8],
+  ahead: [1, 3, 6],
+  digits: [0.1, 0.3],
   voices: [0, 0.4],
   companions: [0, 2],
   before: [0, 60, 250],
@@ -37,9 +39,12 @@ export const THREAD_BINS = [4, 5, 6] as const;
 const TALKS = binNames(EDGES.talk);
 const DATES = ['timed', 'dated', 'undated'] as const;
 const ORDINALS = ['first', 'second', 'later'] as const;
+const FLANKS = ['loose', 'below-prose', 'above-prose', 'between-prose'] as const;
 const VOICES = binNames(EDGES.voices);
 const MORE = binNames(EDGES.companions);
 const SIDES = ['above', 'below'] as const;
+/** Within so many units above the first beat of a thread its title stands. */
+const MOST_AHEAD = 12;
 /** The lowest level that is worth telling one record from another. */
 const LIKELY = 1;
 
@@ -54,7 +59,9 @@ export function addRecordGroups(space: FeatureSpace) {
     recordNumber: space.product('record-number', cross(cross(ORDINALS, before), share), TEXTURES),
     recordShare: space.product('records-share', cross(cross(share, VOICES), MORE), TEXTURES),
     recordMake: space.product('records', cross(cross(TALKS, binNames(EDGES.own)), DATES), TEXTURES),
+    recordFlanks: space.product('list', cross(FLANKS, binNames(EDGES.digits)), SIZES),
     recordCount: space.product('records-count', cross(TALKS, binNames(EDGES.count)), TEXTURES),
+    recordAhead: space.product('opening-post-ahead', binNames(EDGES.ahead), SIZES),
     recordBeside: space.product('thread-on-page', cross(SIDES, share), SIZES),
   };
 }
@@ -73,6 +80,8 @@ interface ListBins {
   /** Its part of the page, where it has talk; or -1. */
   readonly part: number;
   readonly count: number;
+  /** How it lies to prose, where it has no talk; or -1. */
+  readonly flanks: number;
   readonly before: number;
   readonly share: number;
 }
@@ -92,6 +101,8 @@ function binsOf(list: RecordList): ListBins {
         : (share * VOICES.length + binOf(EDGES.voices, list.voices)) * MORE.length +
           binOf(EDGES.companions, list.companions),
     count: talk * (EDGES.count.length + 1) + binOf(EDGES.count, list.chain.strokes.length),
+    flanks:
+      talk === 0 ? list.flanks * (EDGES.digits.length + 1) + binOf(EDGES.digits, list.digits) : -1,
     before: binOf(EDGES.before, list.before),
     share,
   };
@@ -115,8 +126,19 @@ export class RecordFeatures {
   /** Appends the features of unit `u` to `out`. */
   emit(u: number, size: number, out: FeatureList): void {
     const number = (this.#records.list[u] as number) - 1;
+    if (this.#thread >= 0) this.#ahead(u, size, out);
     if (this.#thread >= 0 && number !== this.#thread) this.#beside(u, size, out);
     if (number >= 0) this.#inside(u, size, number, out);
+  }
+
+  /** A page that is a thread begins with its title, above the opening post. */
+  #ahead(u: number, size: number, out: FeatureList): void {
+    const { chain } = this.#records.lists[this.#thread] as RecordList;
+    const { before, share } = this.#bins[this.#thread] as ListBins;
+    const ahead = (chain.strokes[0] as number) - u;
+    const isOpening = before <= 1 && share >= 2;
+    if (isOpening && ahead > 0 && ahead <= MOST_AHEAD)
+      out.add(this.#base.recordAhead + binOf(EDGES.ahead, ahead) * SIZES.length + size);
   }
 
   #beside(u: number, size: number, out: FeatureList): void {
@@ -128,7 +150,9 @@ export class RecordFeatures {
 
   #inside(u: number, size: number, number: number, out: FeatureList): void {
     const { lists, role, ordinal, companion, talk } = this.#records;
-    const { score, level, make, part, count, before, share } = this.#bins[number] as ListBins;
+    const { score, level, make, part, count, flanks, before, share } = this.#bins[
+      number
+    ] as ListBins;
     const { end } = lists[number] as RecordList;
     const isAbove = role[u] === LEAD && end !== FOOT;
     const texture = isAbove ? ABOVE : talk[u] ? 0 : companion[u] || role[u] === BEAT ? 1 : 2;
@@ -140,6 +164,7 @@ export class RecordFeatures {
     if (part >= 0) add('recordShare', part);
     add('recordMake', make);
     add('recordCount', count);
+    if (flanks >= 0) out.add(this.#base.recordFlanks + flanks * SIZES.length + size);
     if (level < LIKELY) return;
     const which = Math.min(ORDINALS.length, ordinal[u] as number) - 1;
     add(

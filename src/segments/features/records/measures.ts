@@ -104,3 +104,23 @@ const SMALL = FIRSTS.indexOf('lower');
 const EXCLAIMED = (1 << SIGNS.indexOf('ask')) | (1 << SIGNS.indexOf('exclaim'));
 
 const TIME = 1 << SIGNS.indexOf('time');
+
+/** Prose is close within so many units: a caption or a heading may stand between. */
+const CLOSE = 3;
+
+/** On which sides of units `from` to `to` prose is close: 1 above, 2 below, 3 both, 0 none. */
+export function flanksOf(prose: Uint8Array, from: number, to: number): number {
+  const isAny = (start: number, end: number): boolean =>
+    prose.subarray(Math.max(0, start), end).includes(1);
+  return (isAny(from - CLOSE, from) ? 1 : 0) + (isAny(to, to + CLOSE) ? 2 : 0);
+}
+
+export function digitsOf({ words, numbers }: Shapes, from: number, to: number): number {
+  let all = 0;
+  let digits = 0;
+  for (let u = from; u < to; u++) {
+    all += words[u] as number;
+    digits += numbers[u] as number;
+  }
+  return digits / Math.max(1, all);
+}

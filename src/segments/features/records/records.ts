@@ -16,7 +16,15 @@ import {
   type Measured,
   type UnitLists,
 } from './findings.ts';
-import { isTimed, ownWords, styleOf, varietyOf, voicedShare } from './measures.ts';
+import {
+  isTimed,
+  ownWords,
+  styleOf,
+  varietyOf,
+  voicedShare,
+  digitsOf,
+  flanksOf,
+} from './measures.ts';
 import { addSignatures, countOf, DATE, NUMBER } from './signatures.ts';
 import { chooseSpans, FOOT, type Span } from './spans.ts';
 
@@ -51,6 +59,10 @@ export interface RecordList extends Span {
   readonly foreign: number;
   /** Whether the page is in a language that rules and weights were fitted on: in others their silence says little. */
   readonly fitted: boolean;
+  /** Whether prose stands close above it (1), close below it (2), or both (3): a table in a story has it on both sides. */
+  readonly flanks: number;
+  /** Share of numbers among its words. */
+  readonly digits: number;
   /** Words of prose before it. */
   readonly before: number;
   /** Its share of the page's talk, in words. */
@@ -122,6 +134,8 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
       ...styleOf(shapes, talk, from, to),
       foreign: ((foreign[to] as number) - (foreign[from] as number)) / count,
       fitted: measured.fitted,
+      flanks: flanksOf(prose, from, to),
+      digits: digitsOf(shapes, from, to),
       before: proseWords[from] as number,
       share: said / Math.max(1, talkWords[n] as number),
     };
