@@ -16,6 +16,11 @@ import { exponentiate, type Potentials, type Transitions } from '../crf/forward.
 import { GRAMMAR, mayEnter, REGIONS } from '../crf/regions.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { openLayout, type Layout } from '../features/layout.ts';
+import {
+  OPENING_CELLS,
+  THREAD_BINS,
+  TEXTURES as THREAD_TEXTURES,
+} from '../features/records/emit.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
@@ -70,6 +75,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const { rule, invited, alone } = layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
+  if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   const knownAlone = isThereFrom(alone);
   for (let kind = 0; kind < KINDS; kind++)
@@ -115,8 +121,35 @@ export function calibrated({ calibration }: Model, probability: number): number 
 }
 
 const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
+const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
+const META = LABELLED_KINDS.indexOf('comments/comment-meta');
 /** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
 export const INVITED_PRIOR = 1;
+
+/** What the likeliest threads are worth for comments, and for what stands beside them, before any data is seen: a step more for each bin. */
+const THREAD_PRIOR = 0.5;
+
+/** What it is worth that prose stands in the first record of a thread without a story before it: it is the opening post. */
+const OPENING_PRIOR = 1.5;
+
+/** Sets the weights of threads to what they are worth before any data is seen. */
+export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
+  const set = (feature: number, kind: number, weight: number): void => {
+    weights[feature * KINDS + kind] = weight;
+  };
+  THREAD_BINS.forEach((bin, i) => {
+    const weight = THREAD_PRIOR * (i + 1);
+    const at = base.recordThread + bin * THREAD_TEXTURES.length;
+    set(at, COMMENT, weight);
+    set(at + 1, META, weight);
+    set(at + 2, META, weight / 2);
+  });
+  for (const cell of OPENING_CELLS) {
+    const at = base.recordNumber + cell * THREAD_TEXTURES.length;
+    set(at, PARAGRAPH, OPENING_PRIOR);
+    set(at, COMMENT, -OPENING_PRIOR);
+  }
+}
 
 /**
  * What a strong finding is worth more on pages in languages that are not learned from, where most other features keep silent, before

@@ -14,6 +14,7 @@ import {
   INVITED_PRIOR,
   openModel,
   priorOf,
+  setThreadPriors,
 } from '../../../src/segments/model/model.ts';
 import type { Prior, Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
@@ -69,6 +70,7 @@ function chainOf({ at, ids, gold, page, weight }: Example): Chain {
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
   const { rule: first, tiles, invited, alone } = layout.base;
+  setThreadPriors(layout, mean);
   mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
@@ -79,10 +81,20 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
       mean[(tiles + kind * SIZES.length + size) * KINDS + kind] = TILES_PRIOR;
   const isRule = (feature: number): boolean =>
     feature >= first && feature < first + rules.segmentRules.length;
+  const isFree = freeFeatures(layout);
   const precision = Float32Array.from({ length: layout.size }, (_, feature) =>
-    isRule(feature) ? settings.rulePrecision : settings.precision,
+    isRule(feature) || isFree[feature] ? settings.rulePrecision : settings.precision,
   );
   return { mean, precision };
+}
+
+/** Features that say much by themselves are not held back: those of lists of records, which few pages have. */
+function freeFeatures({ base, groups, size }: Layout): Uint8Array {
+  const free = new Uint8Array(size);
+  const first = [base.recordThread, base.recordRole, base.recordNumber];
+  for (const { base: from, section } of groups)
+    if (first.includes(from)) free.fill(1, from, from + section.size);
+  return free;
 }
 
 /** What it is worth that a line is nothing but lines that rules of one kind know. */
