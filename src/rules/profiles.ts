@@ -37,6 +37,8 @@ export interface LanguageRule {
   readonly scripts?: readonly string[];
   /** Where a text has several scripts, the lowest number wins. */
   readonly scriptRank?: number;
+  /** Letters that it is written in beside a to z, as the inside of an expression's brackets. */
+  readonly letters?: string;
 }
 
 /** What a language is like. */
@@ -48,7 +50,7 @@ export interface LanguageProfile extends Readonly<Record<LanguageProperty, boole
 /** A script, and the language that a text in it is taken for. */
 export interface LanguageScript {
   readonly language: string;
-  /** Finds each letter of the script. */
+  /** Whether a letter is of the script. */
   readonly letters: RegExp;
 }
 
@@ -57,6 +59,7 @@ export class Profiles {
   readonly #rules: readonly LanguageRule[];
   readonly #made = new Map<string, LanguageProfile>();
   readonly #nounless = new Map<string, LanguageProfile>();
+  readonly #alphabets = new Map<string, RegExp | undefined>();
   #scripts: readonly LanguageScript[] | undefined;
 
   constructor(rules: readonly LanguageRule[]) {
@@ -99,6 +102,15 @@ export class Profiles {
       .sort((a, b) => (a.scriptRank ?? Infinity) - (b.scriptRank ?? Infinity))
       .map(({ language, scripts = [] }) => ({ language, letters: lettersOf(scripts) })));
   }
+
+  /** Tells of a letter in lower case that is not among a to z whether the language writes it; undefined where that is not known. */
+  alphabetOf(language: string): RegExp | undefined {
+    if (!this.#alphabets.has(language)) {
+      const { letters } = this.#rules.find((own) => own.language === language) ?? {};
+      this.#alphabets.set(language, letters === undefined ? undefined : alphabetOf(letters));
+    }
+    return this.#alphabets.get(language);
+  }
 }
 
 const WITHOUT_NOUNS: ReadonlySet<LanguageProperty> = new Set(['nounCompounds', 'cases', 'reportedMood', 'ordinalStops']);
@@ -111,7 +123,15 @@ function profileOf(language: string, properties: readonly LanguageProperty[]): L
 
 /** @throws {SyntaxError} where Unicode has no script of such a name */
 export function lettersOf(scripts: readonly string[]): RegExp {
-  return new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'gu');
+  return new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+}
+
+/**
+ * @param letters the inside of an expression's brackets: `a-ÿ`, `\\p{Script=Han}`
+ * @throws {SyntaxError} where it cannot stand there
+ */
+export function alphabetOf(letters: string): RegExp {
+  return new RegExp(`[${letters}]`, 'u');
 }
 
 /** A property as rule files write it: `noun-capitals`. */

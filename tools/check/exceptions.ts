@@ -175,6 +175,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'One class of characters.',
   },
   {
+    file: 'src/rules/profiles.ts',
+    code: '`[${letters}]`',
+    why: 'One class of characters; the compiler refuses a bracket in it.',
+  },
+  {
     file: 'src/verify/holes.ts',
     code: String.raw`/\[[^[\]]{0,200}\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3,}|\.(?: \.){2,}/gu`,
     why: 'An attempt at a bracket takes 200 steps at most and stops at the next bracket, so no character is read twice.',

@@ -153,6 +153,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       properties: list(oneOf([...PROPERTY_KEYS.keys()], [...PROPERTY_KEYS.values()].map((property) => PROPERTIES[property]))),
       scripts: described(SOME_TEXTS, 'Unicode scripts that all but name the language.'),
       'script-rank': described(ABOVE_0, 'Where a text has several scripts, the lowest number wins.'),
+      letters: described(TEXT, "Letters that it is written in beside a to z, as the inside of an expression's brackets."),
     },
     ['language', 'name'],
     { dependencies: { scripts: ['script-rank'], 'script-rank': ['scripts'] } },
