@@ -19,6 +19,7 @@ import { copiesOf } from './augment.ts';
 import { calibrate } from './calibrate.ts';
 import type { Settings } from './chain-fit.ts';
 import { pageOf, readExample, type Example, type LabelledPage } from './examples.ts';
+import { madeUpPages } from './madeup/madeup.ts';
 import { addReliability, emptyReliability } from './reliability.ts';
 import { macroF1, reportText } from './report.ts';
 import { LANGUAGES, tableText, toTable } from './table.ts';
@@ -63,12 +64,14 @@ export function fitSegments(args: Arguments): void {
     args.settings.copies > 0
       ? copiesOf([...docs, ...others], args.folds, args.settings.copies)
       : [];
+  const { madeup, madeupWeight } = args.settings;
+  const made = madeUpPages([...docs, ...others], args.folds, madeup, madeupWeight, rules);
   const lessons = [
     ...examples,
-    ...[...others, ...copies].map((doc) => readExample(doc, rules, facts, layout)),
+    ...[...others, ...copies, ...made].map((doc) => readExample(doc, rules, facts, layout)),
   ];
   console.log(
-    `${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`,
+    `${examples.length} pages, ${others.length} more to learn from, ${copies.length} copies, ${made.length} made up`,
   );
   // Rounded and pruned like the weights that ship, so that the figures are theirs.
   const fit = (part: readonly Example[]): WeightTable =>
