@@ -75,6 +75,7 @@ export function boxesInside(
   ];
   const body = told.slice(head);
   const paragraphs = story.slice(head).flatMap((each, i) => (isParagraph(each) ? [i] : []));
+  if (paragraphs.length === 0) return part(told);
   const places = boxes.map(() => chance.pick(paragraphs));
   body.forEach((each, i) => {
     lines.push(each, ...boxes.filter((_, b) => places[b] === i).flat());

@@ -36,6 +36,8 @@ export class Voice {
   readonly #dates: DateStyle;
   readonly #style: NameStyle;
   readonly #shortAgo: boolean;
+  /** What is left of a list that is dealt out: nothing comes again before everything has come. */
+  readonly #decks = new Map<string, string[]>();
   /** Wordings that were picked from several. */
   readonly #said = new Map<string, string>();
   readonly #site: string;
@@ -80,7 +82,7 @@ export class Voice {
   /** One of the wordings for a thing, which may be said in another way the next time. */
   any(word: string): string {
     const wording = this.#wording(word);
-    return this.fill(Array.isArray(wording) ? this.#chance.pick(wording) : this.#say(word));
+    return this.fill(Array.isArray(wording) ? this.#deal(word, wording) : this.#say(word));
   }
 
   /** A wording with its `$words` and `{slots}` filled in. */
@@ -110,6 +112,13 @@ export class Voice {
     const count = many.includes('{count}') ? this.#subject.count : this.#chance.count(1, 40);
     const form = forms[new Intl.PluralRules(this.#locale).select(count)] ?? many;
     return form.replace(/\{(?:n|count)\}/u, String(count));
+  }
+
+  #deal(slot: string, from: readonly string[]): string {
+    const deck = this.#decks.get(slot) ?? [];
+    this.#decks.set(slot, deck);
+    if (deck.length === 0) deck.push(...this.#chance.some(from, from.length));
+    return deck.pop() as string;
   }
 
   #slot(slot: string): string {
@@ -146,7 +155,7 @@ export class Voice {
       case 'title':
         return this.#subject.headline;
       case 'other':
-        return chance.pick(this.#subject.others);
+        return this.#deal(slot, this.#subject.others);
       case 'site':
         return this.#site;
       case 'domain':
@@ -154,11 +163,11 @@ export class Voice {
       case 'brand':
         return brand(chance);
       case 'section':
-        return chance.pick(this.#tongue.sections);
+        return this.#deal(slot, this.#tongue.sections);
       case 'topic':
-        return chance.pick(this.#tongue.topics);
+        return this.#deal(slot, this.#tongue.topics);
       case 'pitch':
-        return chance.pick(this.#tongue.pitches);
+        return this.#deal(slot, this.#tongue.pitches);
       default:
         throw new Error(`no such slot: {${slot}}`);
     }
