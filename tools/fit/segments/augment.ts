@@ -89,8 +89,10 @@ export function linesOf({ text, segments }: LabelledPage): readonly Line[] {
 type Marked = Pick<Line, 'label' | 'kind'>;
 
 export const isBody = ({ label }: Marked): boolean => label === 'body';
-export const isParagraph = ({ label, kind }: Marked): boolean => label === 'body' && kind === 'paragraph';
-export const isComment = ({ label, kind }: Marked): boolean => label === 'comments' && kind === 'comment';
+export const isParagraph = ({ label, kind }: Marked): boolean =>
+  label === 'body' && kind === 'paragraph';
+export const isComment = ({ label, kind }: Marked): boolean =>
+  label === 'comments' && kind === 'comment';
 const isHeadline = ({ label, kind }: Line): boolean => label === 'body' && kind === 'headline';
 
 /** The body lines from the last headline before the text on. */

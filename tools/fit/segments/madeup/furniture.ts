@@ -64,7 +64,9 @@ export function boxesInside(
   more: readonly MadeLine[],
 ): readonly MadeLine[] {
   if (story.length === 0) return [];
-  const told = story.map(({ text, label, kind }) => line(text, `${label}/${kind}` as LabelledKind, 'story'));
+  const told = story.map(({ text, label, kind }) =>
+    line(text, `${label}/${kind}` as LabelledKind, 'story'),
+  );
   const bylines = chance.happens(0.75) ? bylinesOf(voice, chance) : [];
   const head = story.findIndex(({ kind }) => kind !== 'headline' && kind !== 'standfirst');
   const lines: MadeLine[] = [...told.slice(0, head), ...bylines];
@@ -81,7 +83,8 @@ export function boxesInside(
     lines.push(each, ...boxes.filter((_, b) => places[b] === i).flat());
   });
   // Nothing but its place tells that a short last sentence is the story's.
-  if (chance.happens(0.15)) lines.push({ ...line(voice.any('closer'), 'body/paragraph', 'story'), newPart: true });
+  if (chance.happens(0.15))
+    lines.push({ ...line(voice.any('closer'), 'body/paragraph', 'story'), newPart: true });
   return part(lines);
 }
 
@@ -95,22 +98,44 @@ function boxInside(voice: Voice, chance: Chance): readonly MadeLine[] {
 
 function bylinesOf(voice: Voice, chance: Chance): readonly MadeLine[] {
   return box(
-    Array.from({ length: chance.number(1, 3) }, () => [voice.any('byline'), 'boilerplate/byline'] as const),
+    Array.from(
+      { length: chance.number(1, 3) },
+      () => [voice.any('byline'), 'boilerplate/byline'] as const,
+    ),
   );
 }
 
+/** Teasers of other stories: their titles, and what the publisher sets beside them. */
 function relatedBox(voice: Voice, chance: Chance, titles: number): readonly MadeLine[] {
-  const dated = chance.happens(0.25);
+  const beside = [
+    ['{lead}', 0.25],
+    ['{date}', 0.25],
+    ['{section}', 0.15],
+    ['{author}', 0.15],
+    ['$further', 0.12],
+  ] as const;
+  const kept = beside.filter(([, share]) => chance.happens(share));
   return box([
-    [voice.any('related'), 'boilerplate/related'],
-    ...Array.from({ length: titles }, () => voice.fill('{other}')).flatMap((title) => [
-      [title, 'boilerplate/related'] as const,
-      ...(dated ? [[voice.fill('{date}'), 'boilerplate/related'] as const] : []),
-    ]),
+    ...(chance.happens(0.9) ? [[voice.any('related'), 'boilerplate/related'] as const] : []),
+    ...Array.from({ length: titles }, () => ['{other}', ...kept.map(([slot]) => slot)])
+      .flat()
+      .map((slot) => [voice.fill(slot), 'boilerplate/related'] as const),
   ]);
 }
 
-const NETWORKS = ['Facebook', 'Twitter', 'X', 'WhatsApp', 'LinkedIn', 'Telegram', 'Reddit', 'Pinterest', 'E-Mail', 'Bluesky', 'Mastodon'];
+const NETWORKS = [
+  'Facebook',
+  'Twitter',
+  'X',
+  'WhatsApp',
+  'LinkedIn',
+  'Telegram',
+  'Reddit',
+  'Pinterest',
+  'E-Mail',
+  'Bluesky',
+  'Mastodon',
+];
 
 function shareLine(voice: Voice, chance: Chance): readonly MadeLine[] {
   const networks = chance.some(NETWORKS, chance.number(0, 5));
@@ -122,7 +147,9 @@ function tableOf(voice: Voice, chance: Chance): readonly MadeLine[] {
   const columns = chance.number(1, 4);
   const separator = chance.pick(['\t', '\t', ' ', ' | ']);
   const row = (): string =>
-    [voice.fill('{author}'), ...Array.from({ length: columns }, () => voice.fill('{n}'))].join(separator);
+    [voice.fill('{author}'), ...Array.from({ length: columns }, () => voice.fill('{n}'))].join(
+      separator,
+    );
   const rows = Array.from({ length: chance.number(2, 8) }, row);
   return part(rows.map((text) => line(text, 'body/list', 'story')));
 }

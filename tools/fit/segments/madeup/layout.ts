@@ -91,7 +91,8 @@ export function textOf(
 
 function gapBetween(line: MadeLine, after: MadeLine, layout: Layout): string {
   if (after.newPart) return layout.part;
-  if (after.unit !== 'record') return after.unit === 'story' ? layout.story : lists(line, after, layout);
+  if (after.unit !== 'record')
+    return after.unit === 'story' ? layout.story : lists(line, after, layout);
   if (after.opens) return layout.record;
   const from = kindOf(line);
   const to = kindOf(after);

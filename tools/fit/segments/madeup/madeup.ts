@@ -14,7 +14,7 @@ import { ownTexts, poolKey, poolTexts } from './texts.ts';
  * Pages of a platform in a language at a share of 1. The languages of most labelled pages, whose stories and comments vary,
  * get more.
  */
-const PAGES = { common: 12, other: 2 };
+const PAGES = { common: 12, other: 1 };
 const COMMON = new Set(['en', 'de']);
 
 /**

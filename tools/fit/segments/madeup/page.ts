@@ -2,7 +2,6 @@
  * A made-up page: a skeleton with a story and comments in it, and the furniture of publishers around them.
  * @module
  */
-import type { LabelledKind } from '../../../../src/labels.ts';
 import type { GoldSegment } from '../../../eval/gold.ts';
 import { isParagraph } from '../augment.ts';
 import { Chance } from './chance.ts';
@@ -11,7 +10,7 @@ import { layoutOf, textOf, type MadeLine } from './layout.ts';
 import { linesOfPart } from './parts.ts';
 import type { Part, Place, Platform, Skeletons, Tongue } from './skeletons.ts';
 import type { Comment, Story, Texts } from './texts.ts';
-import { Voice } from './voice.ts';
+import { Voice, type Subject } from './voice.ts';
 
 /** What a page is made of. */
 export interface Ingredients {
@@ -37,8 +36,9 @@ export function makePage(from: Ingredients): {
   const records = hasThread ? comments.length : chance.number(...main.times);
   const story = cut(storyFrom(from, chance), chance);
   const opening = main.place === 'forum' ? openingPost(story, from, chance) : [];
-  const headline = story.find(({ kind }) => kind === 'headline')?.text ?? chance.pick(tongue.pitches);
-  const subject = { headline, others: otherHeadlines(from, headline), count: records };
+  const headline =
+    story.find(({ kind }) => kind === 'headline')?.text ?? chance.pick(tongue.pitches);
+  const subject = { headline, ...otherStories(from, story), count: records };
   const words = platform.words.get(tongue.language) ?? {};
   const voice = new Voice(tongue, words, subject, chance);
   const partAt = (place: Place, share: number): readonly MadeLine[] =>
@@ -68,7 +68,7 @@ function furniturePart(
   place: Place,
   tongue: Tongue,
   { platforms }: Skeletons,
-  subject: ConstructorParameters<typeof Voice>[2],
+  subject: Subject,
   chance: Chance,
 ): readonly MadeLine[] {
   const choices = platforms.flatMap((platform) => {
@@ -120,14 +120,26 @@ function openingPost(story: Story, { texts, own }: Ingredients, chance: Chance):
     .map((text) => ({ text, label: 'body', kind: 'paragraph' }));
 }
 
+/** So many other stories give a page its teasers. */
 const MOST_OTHERS = 40;
+const MOST_LEAD = 160;
 
-function otherHeadlines({ texts, own, tongue }: Ingredients, headline: string): readonly string[] {
-  const headlines = [...own.stories, ...texts.stories.slice(0, MOST_OTHERS)].flatMap((story) =>
-    story.filter(({ kind }) => kind === 'headline').map(({ text }) => text),
+function otherStories(
+  { texts, own, tongue }: Ingredients,
+  story: Story,
+): Pick<Subject, 'others' | 'leads'> {
+  const others = [...own.stories, ...texts.stories.slice(0, MOST_OTHERS)].filter(
+    (other) => other[0]?.text !== story[0]?.text,
   );
-  const others = [...headlines, ...tongue.pitches].filter((text) => text !== headline);
-  return others;
+  const headlines = others.flatMap((other) =>
+    other.filter(({ kind }) => kind === 'headline').map(({ text }) => text),
+  );
+  const leads = others.flatMap((other) => {
+    const lead = other.find(isParagraph)?.text.slice(0, MOST_LEAD) ?? '';
+    return lead === '' ? [] : [lead];
+  });
+  return {
+    others: [...headlines, ...tongue.pitches],
+    leads: leads.length > 0 ? leads : tongue.pitches,
+  };
 }
-
-export type { LabelledKind };

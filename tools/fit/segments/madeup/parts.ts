@@ -58,24 +58,20 @@ function linesOfTemplate(
 ): readonly (readonly MadePiece[])[] {
   const [first] = pieces;
   if (first?.kind === 'story')
-    return story.map((line) => [{ text: line.text, kind: `${line.label}/${line.kind}` as LabelledKind }]);
-  const made: MadePiece[] = [];
-  const further: MadePiece[][] = [];
+    return story.map((line) => [
+      { text: line.text, kind: `${line.label}/${line.kind}` as LabelledKind },
+    ]);
+  const lines: MadePiece[][] = [[]];
   for (const { kind, wording } of pieces) {
     if (kind === 'story') continue;
-    if (wording === '{text}') {
-      const [line, ...others] = text.filter((words) => words !== '');
-      if (line !== undefined) made.push({ text: line, kind });
-      further.push(...others.map((words) => [{ text: words, kind }]));
-    } else {
-      const filled = voice.fill(wording);
-      if (filled !== '') made.push({ text: made.length > 0 ? ` ${filled}` : filled, kind });
-    }
+    const [words, ...further] = wording === '{text}' ? text : [voice.fill(wording)];
+    if (words) lines.at(-1)?.push({ text: words, kind });
+    lines.push(...further.map((more) => [{ text: more, kind }]));
   }
-  return [...(made.length > 0 ? [spaced(made)] : []), ...further];
+  return lines.filter((made) => made.length > 0).map(spaced);
 }
 
-/** Pieces are set apart by spaces, which belong to the piece before. */
+/** Pieces of a line are set apart by spaces, which belong to the piece before. */
 function spaced(pieces: readonly MadePiece[]): readonly MadePiece[] {
   return pieces.map(({ text, kind }, i) => ({
     kind,

@@ -35,7 +35,10 @@ export function nameOf(tongue: Tongue, style: NameStyle, chance: Chance): string
 }
 
 /** Syllables that sound like nothing in particular: nicknames are much the same everywhere. */
-const OPENINGS = 'ba be bo da de di fa fi ga go ha ja jo ka ke ki la le lo ma me mi na ne no pa pe ra ri ro sa se si ta te ti to va ve vi wa za zo'.split(' ');
+const OPENINGS =
+  'ba be bo da de di fa fi ga go ha ja jo ka ke ki la le lo ma me mi na ne no pa pe ra ri ro sa se si ta te ti to va ve vi wa za zo'.split(
+    ' ',
+  );
 const CLOSINGS = 'n r l s x ck nd rt sh th ng ster man boy girl cat dog fan'.split(' ');
 
 export function nick(chance: Chance): string {
@@ -110,17 +113,35 @@ export function dateStyle(locale: string, chance: Chance): DateStyle {
 
 /** A moment between 2005 and 2026. */
 export function someDay(chance: Chance): Date {
-  return new Date(Date.UTC(chance.number(2005, 2026), chance.number(0, 11), chance.number(1, 28), chance.number(0, 23), chance.number(0, 59), chance.number(0, 59)));
+  return new Date(
+    Date.UTC(
+      chance.number(2005, 2026),
+      chance.number(0, 11),
+      chance.number(1, 28),
+      chance.number(0, 23),
+      chance.number(0, 59),
+      chance.number(0, 59),
+    ),
+  );
 }
 
 const UNITS = ['minute', 'hour', 'hour', 'day', 'day', 'week', 'month', 'year'] as const;
 const SHORT_UNITS = ['m', 'h', 'h', 'd', 'd', 'w', 'mo', 'y'] as const;
 
-/** “3 hours ago” in the locale's words, or “3h”. */
-export function longAgo(locale: string, short: boolean, chance: Chance): string {
-  const at = chance.number(0, UNITS.length - 1);
-  const count = chance.number(1, at === 0 ? 59 : 11);
-  return short
-    ? `${count}${SHORT_UNITS[at]}`
-    : new Intl.RelativeTimeFormat(locale, { numeric: chance.happens(0.8) ? 'always' : 'auto' }).format(-count, UNITS[at] as Intl.RelativeTimeFormatUnit);
+/** How a page says how long ago something was. */
+export type AgoStyle = () => string;
+
+/** “3 hours ago” in the locale's words, or “3h”; one page has one of the two. */
+export function agoStyle(locale: string, chance: Chance): AgoStyle {
+  const isShort = chance.happens(0.2);
+  const words = new Intl.RelativeTimeFormat(locale, {
+    numeric: chance.happens(0.8) ? 'always' : 'auto',
+  });
+  return () => {
+    const at = chance.number(0, UNITS.length - 1);
+    const count = chance.number(1, at === 0 ? 59 : 11);
+    return isShort
+      ? `${count}${SHORT_UNITS[at]}`
+      : words.format(-count, UNITS[at] as Intl.RelativeTimeFormatUnit);
+  };
 }

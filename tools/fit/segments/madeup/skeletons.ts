@@ -91,7 +91,10 @@ function filesOf(folder: string): readonly (readonly [string, Table])[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.toml'))
     .sort()
-    .map((file) => [file.slice(0, -'.toml'.length), parse(readFileSync(join(folder, file), 'utf8'))]);
+    .map((file) => [
+      file.slice(0, -'.toml'.length),
+      parse(readFileSync(join(folder, file), 'utf8')),
+    ]);
 }
 
 function platformOf(name: string, data: Table): Platform {

@@ -63,7 +63,11 @@ function languageOf(doc: LabelledPage, lines: readonly Line[], rules: Rules): st
   return guessLanguage(text, rules, parsed.words, hits, [{ start: 0, end: text.length }]);
 }
 
-const trimmed = ({ text, label, kind }: Line): Story[number] => ({ text: text.trim(), label, kind });
+const trimmed = ({ text, label, kind }: Line): Story[number] => ({
+  text: text.trim(),
+  label,
+  kind,
+});
 
 /** Runs of comment lines that nothing stands between. */
 function commentsIn(lines: readonly Line[]): readonly Comment[] {

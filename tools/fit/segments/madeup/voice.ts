@@ -4,14 +4,15 @@
  */
 import type { Chance } from './chance.ts';
 import {
+  agoStyle,
   dateStyle,
   fullName,
   localeOf,
-  longAgo,
   NAME_STYLES,
   nameOf,
   nick,
   someDay,
+  type AgoStyle,
   type DateStyle,
   type NameStyle,
 } from './people.ts';
@@ -22,6 +23,8 @@ export interface Subject {
   readonly headline: string;
   /** Headlines of other stories in the language. */
   readonly others: readonly string[];
+  /** How those stories open. */
+  readonly leads: readonly string[];
   /** Number of records in the thread. */
   readonly count: number;
 }
@@ -35,7 +38,10 @@ export class Voice {
   readonly #locale: string;
   readonly #dates: DateStyle;
   readonly #style: NameStyle;
-  readonly #shortAgo: boolean;
+  readonly #ago: AgoStyle;
+  readonly #plurals: Intl.PluralRules;
+  /** Whether the page lost the spaces around names, as links do that are styled apart. */
+  readonly #glued: boolean;
   /** What is left of a list that is dealt out: nothing comes again before everything has come. */
   readonly #decks = new Map<string, string[]>();
   /** Wordings that were picked from several. */
@@ -55,7 +61,9 @@ export class Voice {
     this.#locale = localeOf(tongue.language, chance);
     this.#dates = dateStyle(this.#locale, chance);
     this.#style = chance.pick(NAME_STYLES);
-    this.#shortAgo = chance.happens(0.2);
+    this.#ago = agoStyle(this.#locale, chance);
+    this.#plurals = new Intl.PluralRules(this.#locale);
+    this.#glued = chance.happens(0.08);
     this.#site = chance.pick(tongue.sites);
     this.#day = someDay(chance);
     this.nextRecord();
@@ -89,7 +97,8 @@ export class Voice {
   fill(wording: string): string {
     // Words are made of slots, and of no other words.
     const said = wording.replace(/\$([a-z]\w*)/gu, (_, word: string) => this.#say(word));
-    return said.replace(/\{(\w+)\}/gu, (_, slot: string) => this.#slot(slot));
+    const set = this.#glued ? said.replace(/ ?(\{name\}) ?/gu, '$1') : said;
+    return set.replace(/\{(\w+)\}/gu, (_, slot: string) => this.#slot(slot));
   }
 
   #say(word: string): string {
@@ -110,7 +119,7 @@ export class Voice {
   #plural(forms: Readonly<Record<string, string>>): string {
     const many = forms['other'] as string;
     const count = many.includes('{count}') ? this.#subject.count : this.#chance.count(1, 40);
-    const form = forms[new Intl.PluralRules(this.#locale).select(count)] ?? many;
+    const form = forms[this.#plurals.select(count)] ?? many;
     return form.replace(/\{(?:n|count)\}/u, String(count));
   }
 
@@ -141,7 +150,7 @@ export class Voice {
       case 'year':
         return String(this.#day.getUTCFullYear());
       case 'ago':
-        return longAgo(this.#locale, this.#shortAgo, chance);
+        return this.#ago();
       case 'i':
         return String(this.#number);
       case 'count':
@@ -156,6 +165,8 @@ export class Voice {
         return this.#subject.headline;
       case 'other':
         return this.#deal(slot, this.#subject.others);
+      case 'lead':
+        return this.#deal(slot, this.#subject.leads);
       case 'site':
         return this.#site;
       case 'domain':
@@ -176,6 +187,8 @@ export class Voice {
 
 /** Advertisers are written with capitals and in Latin letters. */
 function brand(chance: Chance): string {
-  const words = Array.from({ length: chance.number(1, 2) }, () => nick(chance).replace(/[\d_.]/gu, ''));
+  const words = Array.from({ length: chance.number(1, 2) }, () =>
+    nick(chance).replace(/[\d_.]/gu, ''),
+  );
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
