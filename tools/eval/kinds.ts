@@ -5,7 +5,9 @@
 import type { Answerer } from './answers.ts';
 import { bodyMeasure } from './body.ts';
 import { caseMeasure } from './cases/measure.ts';
-import { readGold, type GoldDocument } from './gold.ts';
+import { readLabels } from '../fit/labels.ts';
+import { readSpeakers } from '../fit/speakers.ts';
+import { readGold, type GoldDocument, type SegmentDocument, type SpeakerDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { quoteMeasure } from './quotes/measure.ts';
 import { seedMeasure } from './seeds.ts';
@@ -28,6 +30,8 @@ export interface ScoreOptions {
   readonly limit?: number;
   /** Score this half alone. */
   readonly half?: Half;
+  /** A file of labels that stand apart from the texts: texts without any are left out. For `segments` and `speakers`. */
+  readonly labels?: string;
 }
 
 /** Documents, measured. */
@@ -48,12 +52,12 @@ export interface Scored {
 type Scorer = (path: string, answerer: Answerer, options: ScoreOptions) => Promise<Scored>;
 
 const SCORERS: Readonly<Record<Kind, Scorer>> = {
-  segments: scorer('segments', segmentMeasure),
+  segments: scorer('segments', segmentMeasure, readSegments),
   body: scorer('body', bodyMeasure),
   html: scorer('html', bodyMeasure),
   snippets: scorer('snippets', snippetMeasure),
   quotes: scorer('quotes', quoteMeasure),
-  speakers: scorer('speakers', speakerMeasure),
+  speakers: scorer('speakers', speakerMeasure, readSpeeches),
   seeds: scorer('seeds', seedMeasure),
   cases: scorer('cases', caseMeasure),
 };
@@ -72,15 +76,28 @@ export function isKind(word: string): word is Kind {
   return (KINDS as readonly string[]).includes(word);
 }
 
+function readSegments(path: string, { limit, labels }: ScoreOptions): readonly SegmentDocument[] {
+  if (labels === undefined) return readGold<SegmentDocument>(path, limit);
+  return readLabels(labels, [path]).slice(0, limit);
+}
+
+function readSpeeches(path: string, { limit, labels }: ScoreOptions): readonly SpeakerDocument[] {
+  if (labels === undefined) return readGold<SpeakerDocument>(path, limit);
+  return readSpeakers(labels, path).slice(0, limit);
+}
+
 function scorer<Doc extends GoldDocument, Tally extends TallyBase>(
   kind: Kind,
   measure: Measure<Doc, Tally>,
+  read: (path: string, options: ScoreOptions) => readonly Doc[] = (path, { limit }) =>
+    readGold<Doc>(path, limit),
 ): Scorer {
   const isHidden = (doc: Doc): boolean => !UNSPLIT.has(kind) && halfOf(doc) === 'checking';
-  return async (path, answerer, { limit, half }) => {
+  return async (path, answerer, options) => {
+    const { half } = options;
     if (half && UNSPLIT.has(kind)) throw new Error(`${kind} are written to be read: not split`);
     const judged: Judged<Doc, Tally>[] = [];
-    for (const doc of readGold<Doc>(path, limit)) {
+    for (const doc of read(path, options)) {
       if (half && halfOf(doc) !== half) continue;
       const { text, ...answer } = await answerer.answer(doc);
       const tally = measure.tally({ ...doc, text }, answer);

@@ -29,6 +29,7 @@ const USAGE = `usage:
     --key KEY                                   the API key it asks for
     --by FIELD                                  figures for each value of a field, such as language, too
     --split ${HALVES.join('|')}                    only this half of the documents (see docs/measuring.md)
+    --labels FILE                               labels that stand apart from the texts, as tools/fit/labels.jsonl
     --limit N                                   only the first N documents of each file
     --errors N                                  print the first N mistakes; those of the checking half never are
     --worst N                                   name the N worst documents (10)
@@ -53,6 +54,7 @@ const { values, positionals } = parseArgs({
     by: { type: 'string' },
     split: { type: 'string' },
     limit: { type: 'string' },
+    labels: { type: 'string' },
     errors: { type: 'string', default: '0' },
     worst: { type: 'string', default: '10' },
     json: { type: 'string' },
@@ -86,12 +88,13 @@ async function measure(words: readonly string[]): Promise<void> {
 }
 
 function scoreOptions(): ScoreOptions {
-  const { split, limit } = values;
+  const { split, limit, labels } = values;
   if (split !== undefined && !isHalf(split))
     throw new Error(`--split is ${HALVES.join(' or ')}, not "${split}"`);
   return {
     ...(split === undefined ? {} : { half: split }),
     ...(limit === undefined ? {} : { limit: countOf('limit', limit) }),
+    ...(labels === undefined ? {} : { labels }),
   };
 }
 

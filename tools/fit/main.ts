@@ -35,7 +35,7 @@ const settings = Object.fromEntries(
   values.set.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
 );
 if (task === 'segments')
-  fitSegments({
+  await fitSegments({
     files,
     labels: values.labels,
     pages: values.pages,

@@ -71,7 +71,9 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
-  for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
+  const knownAlone = isThereFrom(alone);
+  for (let kind = 0; kind < KINDS; kind++)
+    if (!knownAlone[kind]) weights[(alone + kind) * KINDS + kind] = ALONE_PRIOR;
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {
     facts,
@@ -116,8 +118,11 @@ const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
 /** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
 export const INVITED_PRIOR = 1;
 
-/** What a strong finding is worth more on pages in languages without labels, where most other features keep silent. */
-const ALONE = 1.75;
+/**
+ * What a strong finding is worth more on pages in languages that are not learned from, where most other features keep silent, before
+ * any data is seen. Set by hand.
+ */
+export const ALONE_PRIOR = 1.75;
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {

@@ -54,7 +54,8 @@ export const DEFAULTS: Settings = {
 export interface Prior {
   /** Feature by feature, a value for each kind. */
   readonly mean: Float32Array;
-  readonly precision: (feature: number) => number;
+  /** Feature by feature. */
+  readonly precision: Float32Array;
 }
 
 export interface Fitted {
@@ -177,7 +178,7 @@ function spread(prior: Prior, parameters: Parameters, settings: Settings) {
   parameters.slot.forEach((slot, feature) => {
     if (slot < 0) return;
     mean.set(prior.mean.subarray(feature * KINDS, (feature + 1) * KINDS), slot * KINDS);
-    precision.fill(prior.precision(feature), slot * KINDS, (slot + 1) * KINDS);
+    precision.fill(prior.precision[feature] as number, slot * KINDS, (slot + 1) * KINDS);
   });
   return { mean, precision };
 }

@@ -45,6 +45,8 @@ export function toTable(model: FittedModel, rules: Rules, least: Least): WeightT
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
 }
 
+const ALONE = 'found-in-unfitted-language=';
+
 function addFeatures(
   rows: Rows,
   names: readonly string[],
@@ -57,8 +59,8 @@ function addFeatures(
     const isRule = name.startsWith('rule=');
     const own = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
     const row = rowOf(own, isRule ? least.ruleWeight : least.weight);
-    // A rule without a row would be taken for one that was not fitted.
-    if (row.length > 0 || isRule) rows[name] = row;
+    // What has a prior and no row would be taken for not fitted.
+    if (row.length > 0 || isRule || name.startsWith(ALONE)) rows[name] = row;
   });
 }
 
