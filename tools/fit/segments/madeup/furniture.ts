@@ -82,9 +82,8 @@ export function boxesInside(
   body.forEach((each, i) => {
     lines.push(each, ...boxes.filter((_, b) => places[b] === i).flat());
   });
-  // Nothing but its place tells that a short last sentence is the story's.
-  if (chance.happens(0.15))
-    lines.push({ ...line(voice.any('closer'), 'body/paragraph', 'story'), newPart: true });
+  if (chance.happens(0.15)) lines.push(...closerOf(voice, chance));
+  if (chance.happens(0.05)) lines.push(...footnotesOf(voice, chance));
   return part(lines);
 }
 
@@ -94,6 +93,26 @@ function boxInside(voice: Voice, chance: Chance): readonly MadeLine[] {
   const lines = box([[voice.any(name), INSIDE[name]]]);
   // What follows is the story again.
   return name === 'share' ? shareLine(voice, chance) : lines;
+}
+
+/** A short last sentence, often behind furniture: nothing but its place tells that it is the story's. */
+function closerOf(voice: Voice, chance: Chance): readonly MadeLine[] {
+  const before = chance.happens(0.6) ? boxInside(voice, chance) : [];
+  const closer = line(voice.any('closer'), 'body/paragraph', 'story');
+  return [...before, { ...closer, newPart: true }];
+}
+
+function footnotesOf(voice: Voice, chance: Chance): readonly MadeLine[] {
+  const [open, close] = chance.pick([
+    ['', '. '],
+    ['[', '] '],
+    ['^ ', ' '],
+  ] as const);
+  return part(
+    Array.from({ length: chance.number(2, 6) }, (_, i) =>
+      line(`${open}${i + 1}${close}${voice.fill('{lead}')}`, 'body/list', 'story'),
+    ),
+  );
 }
 
 function bylinesOf(voice: Voice, chance: Chance): readonly MadeLine[] {

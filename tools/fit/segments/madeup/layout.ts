@@ -80,8 +80,8 @@ export function textOf(
   lines.forEach((line, i) => {
     const after = lines[i + 1];
     const gap = after ? gapBetween(line, after, layout) : '';
-    if (layout.bullet && line.unit === 'list' && after?.unit === 'list' && !line.opens)
-      add(layout.bullet, (line.pieces[0] as MadePiece).kind);
+    const isItem = line.unit === 'list' && !line.opens && text.endsWith('\n');
+    if (layout.bullet && isItem) add(layout.bullet, kindOf(line));
     line.pieces.forEach((piece, p) =>
       add(p === line.pieces.length - 1 ? piece.text + gap : piece.text, piece.kind),
     );
