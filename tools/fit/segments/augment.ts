@@ -9,7 +9,7 @@ import { foldOf, hash } from '../folds.ts';
 import type { LabelledPage } from './examples.ts';
 
 /** A line and its kind. */
-interface Line {
+export interface Line {
   readonly text: string;
   readonly label: GoldSegment['label'];
   readonly kind: string;
@@ -102,13 +102,17 @@ export function linesOf({ text, segments }: LabelledPage): readonly Line[] {
   return lines;
 }
 
-const isBody = ({ label }: Line): boolean => label === 'body';
-const isParagraph = ({ label, kind }: Line): boolean => label === 'body' && kind === 'paragraph';
-const isComment = ({ label, kind }: Line): boolean => label === 'comments' && kind === 'comment';
+type Marked = Pick<Line, 'label' | 'kind'>;
+
+export const isBody = ({ label }: Marked): boolean => label === 'body';
+export const isParagraph = ({ label, kind }: Marked): boolean =>
+  label === 'body' && kind === 'paragraph';
+export const isComment = ({ label, kind }: Marked): boolean =>
+  label === 'comments' && kind === 'comment';
 const isHeadline = ({ label, kind }: Line): boolean => label === 'body' && kind === 'headline';
 
 /** The body lines from the last headline before the text on. */
-function storyOf(lines: readonly Line[]): readonly Line[] {
+export function storyOf(lines: readonly Line[]): readonly Line[] {
   const body = lines.filter(isBody);
   const text = body.findIndex(isParagraph);
   const headline = body.slice(0, text).findLastIndex(isHeadline);

@@ -30,6 +30,9 @@ export interface Settings {
   readonly minDocuments: number;
   /** Share of the usual number of made-up copies of pages. */
   readonly copies: number;
+  /** Share of the usual number of made-up pages, and what one counts. */
+  readonly madeup: number;
+  readonly madeupWeight: number;
   readonly verbose: boolean;
 }
 
@@ -42,6 +45,8 @@ export const DEFAULTS: Settings = {
   lengthPower: 0.3,
   minDocuments: 2,
   copies: 0.3,
+  madeup: 1,
+  madeupWeight: 0.4,
   verbose: false,
 };
 

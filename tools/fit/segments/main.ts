@@ -20,6 +20,7 @@ import { calibrate } from './calibrate.ts';
 import type { Settings } from './chain-fit.ts';
 import { costRows } from './costs.ts';
 import { pageOf, readExample, type Example, type LabelledPage } from './examples.ts';
+import { madeUpPages } from './madeup/madeup.ts';
 import { addReliability, emptyReliability } from './reliability.ts';
 import { macroF1, reportText, type Run } from './report.ts';
 import { LANGUAGES, tableText, toTable } from './table.ts';
@@ -56,10 +57,10 @@ export async function fitSegments(args: Arguments): Promise<void> {
   const facts = readRuleFacts(rules);
   const layout = openLayout(rules, facts);
   const course: Course = { rules, facts, layout, settings: args.settings };
-  const { examples, further, copies } = readLessons(args, course);
-  const lessons = [...examples, ...further, ...copies];
+  const { examples, further, copies, made } = readLessons(args, course);
+  const lessons = [...examples, ...further, ...copies, ...made];
   console.log(
-    `${examples.length} pages, ${further.length} more to learn from, and ${copies.length} copies`,
+    `${examples.length} pages; to learn from ${further.length} more, ${copies.length} copies and ${made.length} made-up pages`,
   );
   const parts = Array.from(
     { length: args.folds },
@@ -98,9 +99,10 @@ export async function fitSegments(args: Arguments): Promise<void> {
 interface Lessons {
   /** Pages that the figures are of. */
   readonly examples: readonly Example[];
-  /** Further pages with labels, and copies of pages: to learn from alone. */
+  /** Further pages with labels, copies of pages, and made-up ones: to learn from alone. */
   readonly further: readonly Example[];
   readonly copies: readonly Example[];
+  readonly made: readonly Example[];
 }
 
 function readLessons(args: Arguments, { facts, layout }: Course): Lessons {
@@ -108,12 +110,14 @@ function readLessons(args: Arguments, { facts, layout }: Course): Lessons {
   const known = new Set(docs.map(({ id }) => id));
   const labelled = args.labels ? readLabels(args.labels, args.pages) : [];
   const others = labelled.filter(({ id }) => !known.has(id));
-  const { copies } = args.settings;
+  const { copies, madeup, madeupWeight } = args.settings;
+  const all = [...docs, ...others];
   const read = (doc: LabelledPage): Example => readExample(doc, rules, facts, layout);
   return {
     examples: docs.map(read),
     further: others.map(read),
-    copies: copies > 0 ? copiesOf([...docs, ...others], args.folds, copies).map(read) : [],
+    copies: copies > 0 ? copiesOf(all, args.folds, copies).map(read) : [],
+    made: madeUpPages(all, args.folds, madeup, madeupWeight, rules).map(read),
   };
 }
 
