@@ -8,7 +8,7 @@ import { LABELLED_KINDS } from '../../src/labels.ts';
 import { rules } from '../../src/rules/load.ts';
 import { findPhrases } from '../../src/rules/match/trie.ts';
 import { readPage, type Page } from '../../src/segments/features/page.ts';
-import { addLabels } from '../../src/segments/markup/features.ts';
+import { addLabels, MARKUP_COLUMNS, openMarkupLayout } from '../../src/segments/markup/features.ts';
 import type { Markup } from '../../src/segments/markup/measure.ts';
 import { modelOf } from '../../src/segments/model/model.ts';
 import { decide, markupOf, scoreUnits } from '../../src/segments/predict.ts';
@@ -40,7 +40,11 @@ function read(html: string): {
     html: source,
   });
   const { kinds } = decide(page, model);
-  return { page, markup: markupOf(page, kinds) as Markup, kinds };
+  return {
+    page,
+    markup: markupOf(page, kinds, openMarkupLayout(rules.hints.names)) as Markup,
+    kinds,
+  };
 }
 
 /** What each unit may be: of the body, of anything else, or the one kind it is. */
@@ -101,7 +105,9 @@ it('a feature that every line of the story has comes to speak for the body', () 
     weight: 1,
   };
   const settings = { labelPrecision: 1, kindPrecision: 10, iterations: 20 };
-  const weights = addLabels(fitLayer([lesson], 2, settings));
+  const weights = addLabels(
+    fitLayer([lesson], new Float64Array(2 * MARKUP_COLUMNS.length), settings),
+  );
   const paragraph = LABELLED_KINDS.indexOf('body/paragraph');
   const related = LABELLED_KINDS.indexOf('boilerplate/related');
   expect(weights[paragraph]).toBeGreaterThan(weights[related] as number);

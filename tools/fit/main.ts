@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     predict: { type: 'string', multiple: true, default: [] },
+    also: { type: 'string', multiple: true, default: [] },
     labels: { type: 'string' },
     language: { type: 'string', default: '' },
     pages: { type: 'string', multiple: true, default: [] },
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '5' },
     set: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
+    halves: { type: 'boolean', default: false },
     curve: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
@@ -50,6 +52,7 @@ if (task === 'segments')
 else if (task === 'segments-html')
   fitMarkup({
     files,
+    also: values.also,
     models: values.models,
     labels: values.labels,
     pages: values.pages,
@@ -61,6 +64,7 @@ else if (task === 'segments-html')
       iterations: settings['iterations'] ?? 60,
     },
     write: values.write,
+    halves: values.halves,
   });
 else if (task === 'quotes')
   fitQuotes({

@@ -14,7 +14,11 @@ import type { Page } from '../features/page.ts';
 import { binOf, type FeatureList } from '../features/space.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { RELATIONS } from './containers.ts';
-import { LANDMARKS, type Markup } from './measure.ts';
+import { PLACES } from './boxes.ts';
+import { TITLES } from './headline.ts';
+import { SIDES, type Markup } from './measure.ts';
+import { CERTAIN, hintBits, LANDMARKS, type HintBits } from './names.ts';
+import { RECORDS } from './records.ts';
 
 /** Name of the weight table in the rule set. */
 export const MARKUP_TABLE = 'segments-html';
@@ -22,8 +26,19 @@ export const MARKUP_TABLE = 'segments-html';
 export const MARKUP_COLUMNS: readonly string[] = [...LABELS, ...LABELLED_KINDS];
 const KINDS = LABELLED_KINDS.length;
 
-const EDGES = { links: [0, 20, 50, 90], story: [5, 20, 40, 60, 80, 95] } as const;
-const TITLES = ['none', 'close', 'same'] as const;
+const EDGES = {
+  links: [0, 20, 50, 90],
+  story: [5, 20, 40, 60, 80, 95],
+  boxLinks: [0, 49, 89],
+  boxUnits: [1, 3, 9],
+} as const;
+/** What is linked, and what is not, in a box. */
+const LINKED = ['unlinked', 'some', 'most', 'all'] as const;
+const COUNTS = ['1', '2-3', '4-9', 'more'] as const;
+const TRUST = ['clear', 'doubtful'] as const;
+const OTHER = TEXTURES.indexOf('other');
+const TABLE = 1 << LANDMARKS.indexOf('table');
+const FIGCAPTION = 1 << LANDMARKS.indexOf('figcaption');
 /** A feature for units of any size, and one for each size: what is rare is then known by what is common to all sizes. */
 const ANY_SIZE = ['any', ...SIZES] as const;
 
@@ -31,13 +46,14 @@ const ANY_SIZE = ['any', ...SIZES] as const;
 export interface MarkupLayout {
   readonly groups: readonly Group[];
   readonly size: number;
+  readonly hints: HintBits;
   readonly base: Readonly<Record<keyof ReturnType<typeof addGroups>, number>>;
 }
 
 export function openMarkupLayout(hints: readonly string[]): MarkupLayout {
   const space = new FeatureSpace();
   const base = addGroups(space, hints);
-  return { groups: space.groups, size: space.size, base };
+  return { groups: space.groups, size: space.size, hints: hintBits(hints), base };
 }
 
 function addGroups(space: FeatureSpace, hints: readonly string[]) {
@@ -55,6 +71,7 @@ function addGroups(space: FeatureSpace, hints: readonly string[]) {
     block: sized('block', TAGS),
     inline: textured('starts-in', TAGS),
     landmark: textured('inside', LANDMARKS),
+    own: textured('own-hint', hints),
     near: textured('hint', hints),
     far: textured('outer-hint', hints),
     relation: sized('main-element', RELATIONS),
@@ -63,7 +80,22 @@ function addGroups(space: FeatureSpace, hints: readonly string[]) {
     aroundStory: steps('story-around', EDGES.story),
     outerStory: steps('story-further-out', EDGES.story),
     title: sized('title', TITLES),
+    named: space.product('html/named', CERTAIN, pairs(TRUST, TEXTURES)),
+    signed: space.group('html/signed', PLACES),
+    caption: space.product('html/caption', PLACES, SIDES),
+    table: space.product('html/table', PLACES, LINKED),
+    side: sized('headline', SIDES),
+    box: sized('box', pairs(PLACES, LINKED)),
+    boxUnits: space.product('html/box-units', PLACES, pairs(LINKED, COUNTS)),
+    boxTag: space.product('html/box-tag', PLACES, TAGS),
+    boxHint: space.product('html/box-hint', PLACES, hints),
+    row: space.group('html/row', PLACES),
+    record: textured('record', RECORDS),
   };
+}
+
+function pairs(first: readonly string[], second: readonly string[]): readonly string[] {
+  return first.flatMap((one) => second.map((other) => `${one}/${other}`));
 }
 
 /** Weights of the features of markup. */
@@ -119,7 +151,7 @@ export function sectionsOfMarkup(rules: Rules): readonly Section[] {
 export function emitMarkup(
   page: Page,
   markup: Markup,
-  { base }: MarkupLayout,
+  { base, hints }: MarkupLayout,
   u: number,
   out: FeatureList,
 ): void {
@@ -149,8 +181,48 @@ export function emitMarkup(
   if (markup.inline[u] !== 0)
     out.add(base.inline + (markup.inline[u] as number) * TEXTURES.length + texture);
   addBits(markup.landmarks[u] as number, base.landmark, texture, out);
+  addBits(markup.own[u] as number, base.own, texture, out);
   addBits(markup.near[u] as number, base.near, texture, out);
   addBits(markup.far[u] as number, base.far, texture, out);
+  emitNamed(markup, hints.certain, base.named, texture, u, out);
+  sized(base.side, markup.side[u] as number);
+  const place = markup.place[u] as number;
+  const links = binOf(EDGES.boxLinks, markup.boxLinks[u] as number);
+  sized(base.box, place * LINKED.length + links);
+  out.add(
+    base.boxUnits +
+      (place * LINKED.length + links) * COUNTS.length +
+      binOf(EDGES.boxUnits, markup.boxUnits[u] as number),
+  );
+  out.add(base.boxTag + place * TAGS.length + (markup.boxTag[u] as number));
+  const width = (base.row - base.boxHint) / PLACES.length;
+  for (let left = markup.boxHints[u] as number; left !== 0; left &= left - 1)
+    out.add(base.boxHint + place * width + (31 - Math.clz32(left & -left)));
+  if (markup.row[u]) out.add(base.row + place);
+  const inside = markup.landmarks[u] as number;
+  if (inside & TABLE) out.add(base.table + place * LINKED.length + links);
+  const close = (markup.own[u] as number) | (markup.near[u] as number);
+  if (inside & FIGCAPTION || close & hints.caption)
+    out.add(base.caption + place * SIDES.length + (markup.side[u] as number));
+  if (close & hints.byline && texture === OTHER) out.add(base.signed + place);
+  out.add(base.record + (markup.record[u] as number) * TEXTURES.length + texture);
+}
+
+/** One feature for each name that is near certain, by whether it can be believed. */
+function emitNamed(
+  markup: Markup,
+  certain: readonly number[],
+  group: number,
+  texture: number,
+  u: number,
+  out: FeatureList,
+): void {
+  const said = (markup.own[u] as number) | (markup.near[u] as number) | (markup.far[u] as number);
+  certain.forEach((bit, i) => {
+    if (!(said & bit)) return;
+    const trust = (markup.doubtful[u] as number) & bit ? 1 : 0;
+    out.add(group + (i * TRUST.length + trust) * TEXTURES.length + texture);
+  });
 }
 
 function addBits(bits: number, group: number, texture: number, out: FeatureList): void {

@@ -29,11 +29,13 @@ import { parseText } from '../../../src/stages.ts';
 import { bodyMeasure } from '../../eval/body.ts';
 import { readJsonLines, type BodyDocument } from '../../eval/gold.ts';
 import { figureAt } from '../../eval/statistics.ts';
+import { halfOf, inHalf } from '../../eval/split.ts';
 import { foldOf } from '../folds.ts';
 import { readLabels } from '../labels.ts';
 import type { LabelledPage } from '../segments/examples.ts';
 import { rowOf, tableText } from '../segments/table.ts';
 import { fromLabels, fromStory, type Allowed } from './align.ts';
+import { priorMeans } from './priors.ts';
 import { fitLayer, type LayerSettings, type Lesson } from './layer.ts';
 
 interface HtmlDocument extends BodyDocument {
@@ -43,6 +45,8 @@ interface HtmlDocument extends BodyDocument {
 
 export interface Arguments {
   readonly files: readonly string[];
+  /** More pages to learn from: of these only the reading half, so that the other half stays unseen. */
+  readonly also: readonly string[];
   readonly models: string;
   readonly labels: string | undefined;
   /** Files of labelled pages, and of the pages of `labels`. */
@@ -51,6 +55,8 @@ export interface Arguments {
   readonly folds: number;
   readonly settings: LayerSettings;
   readonly write: boolean;
+  /** Instead of cross-validation: learn from the reading half of all files, and report on the other. */
+  readonly halves: boolean;
 }
 
 /** What a page counts whose story alone is known, against 1 for a page with labels. */
@@ -59,9 +65,12 @@ const STORY_ONLY = 0.3;
 const LEAST_WEIGHT = 0.1;
 const WIDTH = MARKUP_COLUMNS.length;
 const layout = openMarkupLayout(rules.hints.names);
+const means = priorMeans(namesIn(layout.groups), MARKUP_COLUMNS);
 
 interface Example {
   readonly doc: HtmlDocument;
+  /** Name of the file that the page is from. */
+  readonly file: string;
   readonly page: Page;
   readonly fold: number;
   readonly model: Model;
@@ -76,24 +85,52 @@ export function fitMarkup(args: Arguments): void {
     ),
   );
   const labels = labelsOf(args);
-  const examples = args.files
-    .flatMap((file) => readJsonLines<HtmlDocument>(file))
-    .map((doc) => readExample(doc, models, labels.get(doc.id)));
+  const read = (file: string, docs: readonly HtmlDocument[]): readonly Example[] =>
+    docs.map((doc) => readExample(doc, file, models, labels.get(doc.id)));
+  const docsOf = (file: string): readonly HtmlDocument[] => readJsonLines<HtmlDocument>(file);
+  const examples = [
+    ...args.files.flatMap((file) => read(file, docsOf(file))),
+    ...args.also.flatMap((file) =>
+      read(file, args.halves ? docsOf(file) : inHalf(docsOf(file), 'reading')),
+    ),
+  ];
   const lessonsOf = (some: readonly Example[]): readonly Lesson[] =>
     some.flatMap(({ lesson }) => lesson ?? []);
   const fit = (some: readonly Example[]): WeightTable =>
-    toTable(fitLayer(lessonsOf(some), layout.size, args.settings));
-  const layers = models.map((_, fold) =>
-    openMarkupLayer(rules, fit(examples.filter((example) => example.fold !== fold))),
-  );
+    toTable(fitLayer(lessonsOf(some), means, args.settings));
   console.log(
     `${examples.length} pages, ${lessonsOf(examples).length} to learn from, ${layout.size} features`,
   );
-  report('text alone', examples, () => null);
-  report('with markup', examples, ({ fold }) => layers[fold] as MarkupLayer);
-  predict(examples, layers, args);
-  if (args.write)
-    writeFileSync(`rules/weights/${MARKUP_TABLE}.json`, `${tableText(fit(examples))}\n`);
+  if (args.halves) {
+    const table = fit(examples.filter(({ doc }) => halfOf(doc) === 'reading'));
+    const layer = openMarkupLayer(rules, table);
+    reportAll(
+      examples.filter(({ doc }) => halfOf(doc) === 'checking'),
+      () => layer,
+    );
+    if (args.write) writeTable(table);
+    return;
+  }
+  const layers = models.map((_, fold) =>
+    openMarkupLayer(rules, fit(examples.filter((example) => example.fold !== fold))),
+  );
+  const layerOf = ({ fold }: Example): MarkupLayer => layers[fold] as MarkupLayer;
+  reportAll(examples, layerOf);
+  predict(examples, layerOf, args);
+  if (args.write) writeTable(fit(examples));
+}
+
+function writeTable(table: WeightTable): void {
+  writeFileSync(`rules/weights/${MARKUP_TABLE}.json`, `${tableText(table)}\n`);
+}
+
+type LayerOf = (example: Example) => MarkupLayer | null;
+
+function reportAll(examples: readonly Example[], layerOf: LayerOf): void {
+  for (const [file, some] of Map.groupBy(examples, (example) => example.file)) {
+    report(`${file}, text alone`, some, () => null);
+    report(`${file}, with markup`, some, layerOf);
+  }
 }
 
 function labelsOf({ labels, pages }: Arguments): ReadonlyMap<string, LabelledPage> {
@@ -106,6 +143,7 @@ function labelsOf({ labels, pages }: Arguments): ReadonlyMap<string, LabelledPag
 
 function readExample(
   doc: HtmlDocument,
+  file: string,
   models: readonly Model[],
   gold: LabelledPage | undefined,
 ): Example {
@@ -115,11 +153,12 @@ function readExample(
   const { doc: text, hits } = parseText(html.text, rules);
   const page = readPage(text, rules, model.facts, hits, { html });
   const { kinds } = decide(page, model);
-  const markup = markupOf(page, kinds) as Markup;
+  const markup = markupOf(page, kinds, layout) as Markup;
   const story = fromStory(page, doc.gold_body, kinds, markup);
   const known = story && gold ? fromLabels(page, gold, story) : story;
   return {
     doc,
+    file: basename(file),
     page,
     fold,
     model,
@@ -171,11 +210,7 @@ function answerOf({ page, model }: Example, layer: MarkupLayer | null) {
 }
 
 /** How much of the stories is found by weights that have not seen the pages' sites. */
-function report(
-  name: string,
-  examples: readonly Example[],
-  layerOf: (example: Example) => MarkupLayer | null,
-): void {
+function report(name: string, examples: readonly Example[], layerOf: LayerOf): void {
   const tallies = examples.map((example) => {
     const { id, gold_body } = example.doc;
     const gold = { id, text: example.page.doc.text, gold_body };
@@ -189,18 +224,16 @@ function report(
 }
 
 /** Answers for `npm run eval`, each of weights that have not seen the page. */
-function predict(
-  examples: readonly Example[],
-  layers: readonly MarkupLayer[],
-  { files, out }: Arguments,
-): void {
+function predict(examples: readonly Example[], layerOf: LayerOf, { out }: Arguments): void {
   mkdirSync(out, { recursive: true });
-  const lines = examples.map((example) =>
-    JSON.stringify({
-      id: example.doc.id,
-      text: example.page.doc.text,
-      ...answerOf(example, layers[example.fold] as MarkupLayer),
-    }),
-  );
-  writeFileSync(join(out, basename(files[0] as string)), `${lines.join('\n')}\n`);
+  for (const [file, some] of Map.groupBy(examples, (example) => example.file)) {
+    const lines = some.map((example) =>
+      JSON.stringify({
+        id: example.doc.id,
+        text: example.page.doc.text,
+        ...answerOf(example, layerOf(example)),
+      }),
+    );
+    writeFileSync(join(out, file), `${lines.join('\n')}\n`);
+  }
 }
