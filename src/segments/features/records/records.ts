@@ -128,6 +128,7 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
       timed: isTimed(shapes, chain, talk),
       headed: hasHeader(
         measured,
+        talk,
         Math.max(0, from - HEADER_REACH),
         (chain.strokes[0] as number) + 1,
       ),

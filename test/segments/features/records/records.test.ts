@@ -192,6 +192,18 @@ describe('lists without talk', () => {
     expect(list?.talk).toBe(0);
     expect(list?.chain.strokes.length).toBeGreaterThanOrEqual(4);
   });
+
+  it('lie between the prose of a story, or below it', () => {
+    const rows = ['Osk\t1,204\t44.8', 'Vall\t1,130\t42.1', 'Tarn\t351\t13.1', 'Hew\t12\t0.4'];
+    const [headline = '', first = '', ...others] = STORY;
+    const between = recordsOf([headline, first, '', ...rows, '', ...others].join('\n'));
+    const below = recordsOf([...STORY, '', ...rows].join('\n'));
+    const tableOf = ({ list, find, lists }: typeof between): RecordList | undefined =>
+      lists[(list[find('Vall')] as number) - 1];
+    expect(tableOf(between)?.flanks).toBe(3);
+    expect(tableOf(between)?.digits).toBeGreaterThan(0.3);
+    expect(tableOf(below)?.flanks).toBe(1);
+  });
 });
 
 describe('any text', () => {
