@@ -84,7 +84,8 @@ export function addSignatures(
 const isNumber = (doc: Document, word: number): boolean =>
   ((doc.words.shape[word] as number) & NUMERIC) !== 0;
 
-function wordHash(doc: Document, word: number, seed: number): number {
+/** A hash of a folded word. */
+export function wordHash(doc: Document, word: number, seed: number): number {
   let hash = seed + 17;
   const end = doc.words.end[word] as number;
   for (let at = doc.words.start[word] as number; at < end; at++)
