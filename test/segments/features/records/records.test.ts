@@ -89,6 +89,15 @@ describe('threads', () => {
     expect(records.list[records.find('About us')]).toBe(0);
   });
 
+  it('may have their records in one line each', () => {
+    const records = recordsOf(
+      said((name, text, i) => [`${name} says: May ${3 + i}, 2021 at ${clock(i)} ${text}`]),
+    );
+    const list = mainList(records);
+    expect(list.chain.strokes.length).toBe(SAYINGS.length);
+    expect(list.talk).toBe(1);
+  });
+
   it('close their records with the button below every comment', () => {
     const records = recordsOf(
       said((name, text, i) => [name, `May ${3 + i}, 2021, ${clock(i)}`, text, 'Reply']),
