@@ -2,7 +2,7 @@
  * Chains: units with one signature that come again and again, one in every record.
  * @module
  */
-import { COUNT, DATE, ENDING, NUMBER, OPENING, SAME, SHORT, sortOf } from './signatures.ts';
+import { COUNT, sortOf, SORTS } from './signatures.ts';
 
 /** Units of one signature, in order. */
 export interface Chain {
@@ -26,33 +26,38 @@ export const MAX_STEP = 40;
 const MUTE_RUN = 3;
 
 /** How far a sort is to be trusted; chance makes openings and short lines come again most of all. */
-const TRUST: readonly number[] = Object.entries({
-  [DATE]: 1.3,
-  [SAME]: 1,
-  [OPENING]: 0.9,
-  [ENDING]: 1.1,
-  [COUNT]: 1.2,
-  [SHORT]: 0.1,
-  [NUMBER]: 0.8,
-}).map(([, trust]) => trust);
+const TRUST: Readonly<Record<(typeof SORTS)[number], number>> = {
+  date: 1.3,
+  same: 1,
+  opening: 0.9,
+  ending: 1.1,
+  count: 1.2,
+  // Headings of a story do so too: only where nothing else is found.
+  short: 0.1,
+  number: 0.8,
+};
 
 /** What a step without talk counts, where one with talk counts 1. */
 const MUTE = 0.4;
 
-/**
- * Chains of all signatures, the best first.
- * @param signatures those of unit `u` are `signatures[at[u]]` to `signatures[at[u + 1] - 1]`
- * @param counts the number that each unit opens with
- * @param talkUpTo units of talk before each unit
- * @param voices 1 where a rule for comments speaks
- */
-export function findChains(
-  signatures: readonly number[],
-  at: Int32Array,
-  counts: Int32Array,
-  talkUpTo: Int32Array,
-  voices: Uint8Array,
-): readonly Chain[] {
+/** What is known of the units of a page, parallel arrays over them but for the first. */
+export interface Lines {
+  /** Those of unit `u` are `signatures[at[u]]` to `signatures[at[u + 1] - 1]`. */
+  readonly signatures: readonly number[];
+  readonly at: Int32Array;
+  /** The number that it opens with. */
+  readonly counts: Int32Array;
+  /** Units of talk before it. */
+  readonly talkUpTo: Int32Array;
+  /** 1 where it is talk, and long enough to hold a record all by itself. */
+  readonly whole: Uint8Array;
+  /** 1 where a rule for comments speaks. */
+  readonly voices: Uint8Array;
+}
+
+/** Chains of all signatures, the best first. */
+export function findChains(lines: Lines): readonly Chain[] {
+  const { signatures, at, voices } = lines;
   const places = new Map<number, number[]>();
   for (let u = 0; u + 1 < at.length; u++)
     for (let i = at[u] as number; i < (at[u + 1] as number); i++) {
@@ -62,7 +67,7 @@ export function findChains(
     }
   const chains: { -readonly [Key in keyof Chain]: Chain[Key] }[] = [];
   for (const [signature, units] of places)
-    if (units.length > 1) addRuns(sortOf(signature), units, counts, talkUpTo, chains);
+    if (units.length > 1) addRuns(sortOf(signature), units, lines, chains);
   for (const chain of chains) chain.score *= 1 + voicedShare(chain, voices);
   return chains.sort(
     (a, b) => b.score - a.score || (a.strokes[0] as number) - (b.strokes[0] as number),
@@ -74,23 +79,17 @@ function voicedShare({ strokes }: Chain, voices: Uint8Array): number {
 }
 
 /** Cuts the units of one signature where the beat breaks off. */
-function addRuns(
-  sort: number,
-  units: readonly number[],
-  counts: Int32Array,
-  talkUpTo: Int32Array,
-  out: Chain[],
-): void {
+function addRuns(sort: number, units: readonly number[], lines: Lines, out: Chain[]): void {
   let run: number[] = [];
   for (const u of units) {
     const before = run.at(-1);
-    if (before !== undefined && !goesOn(sort, before, u, counts)) {
-      addParts(sort, run, talkUpTo, out);
+    if (before !== undefined && !goesOn(sort, before, u, lines.counts)) {
+      addParts(sort, run, lines, out);
       run = [];
     }
     run.push(u);
   }
-  addParts(sort, run, talkUpTo, out);
+  addParts(sort, run, lines, out);
 }
 
 function goesOn(sort: number, before: number, u: number, counts: Int32Array): boolean {
@@ -100,10 +99,16 @@ function goesOn(sort: number, before: number, u: number, counts: Int32Array): bo
 }
 
 /** Cuts a run into parts with talk in their steps, and parts without. */
-function addParts(sort: number, run: readonly number[], talkUpTo: Int32Array, out: Chain[]): void {
+function addParts(
+  sort: number,
+  run: readonly number[],
+  { talkUpTo, whole }: Lines,
+  out: Chain[],
+): void {
   const talks = run.map((u, i) => {
     const next = run[i + 1];
-    return next !== undefined && (talkUpTo[next] as number) > (talkUpTo[u + 1] as number);
+    if (next === undefined) return false;
+    return whole[u] === 1 || (talkUpTo[next] as number) > (talkUpTo[u + 1] as number);
   });
   let from = 0;
   for (let i = 0; i + 1 < run.length;) {
@@ -132,6 +137,6 @@ function addChain(
   const steps = strokes.length - 1;
   if (steps < 1) return;
   const talking = talks.slice(from, from + steps).filter(Boolean).length;
-  const score = (TRUST[sort] as number) * (talking + MUTE * (steps - talking));
+  const score = TRUST[SORTS[sort] as (typeof SORTS)[number]] * (talking + MUTE * (steps - talking));
   out.push({ sort, strokes, talking, score });
 }

@@ -56,7 +56,7 @@ const BODY = LABELS.indexOf('body');
 const FORM = LABELLED_KINDS.indexOf('comments/comment-form');
 const BYLINE = LABELLED_KINDS.indexOf('boilerplate/byline');
 /** Strength of a rule from which on it counts as a voice. */
-const VOICED = 1;
+export const VOICED = 1;
 
 /**
  * 1 where a rule for what readers write, or for what stands beside it, speaks. Lines of a form stand in other lists too, and in long prose a
@@ -70,23 +70,24 @@ export function voicesOf({ lead, leadStrength }: Measured, talk: Uint8Array): Ui
   });
 }
 
-/** A header may stand above the story too; what stands more often on a page is a button of every comment. */
-const MOST_TIMES = 2;
-
 /** Strength of a rule that knows a header. */
 const HEADER = 2;
+
+/** A header may stand above the story too; what stands more often on a page is a button of every comment. */
+const MOST_TIMES = 2;
 
 /** Whether a rule knows a header of comments in units `from` to `to`. */
 export function hasHeader(
   { lead, leadStrength, times }: Measured,
+  talk: Uint8Array,
   from: number,
   to: number,
+  least = HEADER,
 ): boolean {
   for (let u = from; u < to; u++) {
     const kind = lead[u] as number;
-    const isFound = kind > 0 && LABEL_OF_KIND[kind - 1] === COMMENTS;
-    if (isFound && (leadStrength[u] as number) >= HEADER && (times[u] as number) <= MOST_TIMES)
-      return true;
+    if (kind === 0 || LABEL_OF_KIND[kind - 1] !== COMMENTS || talk[u]) continue;
+    if ((leadStrength[u] as number) >= least && (times[u] as number) <= MOST_TIMES) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@ import { FIRSTS, type Shapes } from '../shape.ts';
 import { SIGNS } from '../signs.ts';
 import type { Chain } from './chains.ts';
 import { MOST } from './companions.ts';
+import { wordHash } from './signatures.ts';
 import { afterTalk, untilTalk } from './spans.ts';
 
 /** Share of records with findings of rules for comments. */
@@ -48,23 +49,21 @@ export function ownWords(
   { strokes }: Chain,
   talk: Uint8Array,
 ): number {
-  const counts = new Map<string, number>();
-  const words: string[][] = strokes.map((u) => {
-    const own = new Set<string>();
+  const counts = new Map<number, number>();
+  const words = strokes.map((u) => {
+    const own = new Set<number>();
     const from = units.from[afterTalk(talk, u)] as number;
     const to = units.to[untilTalk(talk, u, units.count) - 1] as number;
     const start = Math.max(from, (units.from[u] as number) - BEAT_WORDS / 2);
     for (let w = start; w < Math.min(to, start + BEAT_WORDS); w++)
-      if (!((doc.words.shape[w] as number) & NUMERIC))
-        own.add(doc.folded.slice(doc.words.start[w], doc.words.end[w]));
+      if (!((doc.words.shape[w] as number) & NUMERIC)) own.add(wordHash(doc, w, 0));
     for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return [...own];
+    return own;
   });
   const rare = Math.max(1, strokes.length / 3);
-  const found = words.reduce(
-    (sum, own) => sum + own.filter((word) => (counts.get(word) as number) <= rare).length,
-    0,
-  );
+  let found = 0;
+  for (const own of words)
+    for (const word of own) if ((counts.get(word) as number) <= rare) found++;
   return found / strokes.length;
 }
 

@@ -25,7 +25,7 @@ import {
   digitsOf,
   flanksOf,
 } from './measures.ts';
-import { addSignatures, countOf, DATE, NUMBER } from './signatures.ts';
+import { addSignatures, countOf, DATE, LINE_WORDS, NUMBER } from './signatures.ts';
 import { chooseSpans, FOOT, type Span } from './spans.ts';
 
 /** Where a unit stands in a list: on its beat, between two beats, before the first or behind the last within the length of a record. */
@@ -92,9 +92,15 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
     addSignatures(doc, units, shapes, talk, u, signatures);
     at[u + 1] = signatures.length;
   }
-  const talkUpTo = sumsOf(talk);
   const voiced = voicesOf(measured, talk);
-  const chains = findChains(signatures, at, counts, talkUpTo, voiced);
+  const chains = findChains({
+    signatures,
+    at,
+    counts,
+    talkUpTo: sumsOf(talk),
+    whole: talk.map((is, u) => (is && (shapes.words[u] as number) > LINE_WORDS ? 1 : 0)),
+    voices: voiced,
+  });
   const records = {
     list: new Int32Array(n),
     role: new Uint8Array(n),
@@ -128,6 +134,7 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
       timed: isTimed(shapes, chain, talk),
       headed: hasHeader(
         measured,
+        talk,
         Math.max(0, from - HEADER_REACH),
         (chain.strokes[0] as number) + 1,
       ),

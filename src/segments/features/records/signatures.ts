@@ -23,7 +23,7 @@ export const sortOf = (signature: number): number => signature & ((1 << SORT_BIT
 const signatureOf = (sort: number, hash: number): number => (hash << SORT_BITS) | sort;
 
 /** Longer lines are read only at their edges: a comment may begin behind the name and date of its author, or end before them. */
-const LINE_WORDS = 14;
+export const LINE_WORDS = 14;
 /** A date in a longer line begins within so many words of its start, or ends within so many of its end. */
 const HEAD_WORDS = 10;
 const TAIL_WORDS = 4;
@@ -84,7 +84,8 @@ export function addSignatures(
 const isNumber = (doc: Document, word: number): boolean =>
   ((doc.words.shape[word] as number) & NUMERIC) !== 0;
 
-function wordHash(doc: Document, word: number, seed: number): number {
+/** A hash of a folded word. */
+export function wordHash(doc: Document, word: number, seed: number): number {
   let hash = seed + 17;
   const end = doc.words.end[word] as number;
   for (let at = doc.words.start[word] as number; at < end; at++)

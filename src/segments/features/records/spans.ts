@@ -5,7 +5,7 @@
 import type { Units } from '../../units/units.ts';
 import { LASTS, type Shapes } from '../shape.ts';
 import { MAX_STEP, type Chain } from './chains.ts';
-import { hasHeader, isForeign, type Measured } from './findings.ts';
+import { hasHeader, isForeign, VOICED, type Measured } from './findings.ts';
 import { COUNT, DATE } from './signatures.ts';
 
 /** Which end of its record a beat is at, as far as that can be told. */
@@ -43,7 +43,7 @@ export function chooseSpans(
   const spans: Span[] = [];
   for (const found of chains) {
     if (!isList(found, voices) || isTaken(found, list)) continue;
-    const chain = withoutStory(found, measured);
+    const chain = withoutStory(found, measured, talk);
     const span = spanOf(chain, units, measured, talk, list);
     spans.push(span);
     list.fill(spans.length, span.from, span.to);
@@ -52,15 +52,21 @@ export function chooseSpans(
 }
 
 /**
- * A chain without its first beat, where a header of comments stands behind that one and behind no other: the first is then the
- * date of the story.
+ * A chain without its first beat, where a header of comments stands behind that one and behind no other, or where the second is far: the
+ * first is then the date of the story.
  */
-function withoutStory(chain: Chain, measured: Measured): Chain {
+function withoutStory(chain: Chain, measured: Measured, talk: Uint8Array): Chain {
   const [first, second, third] = chain.strokes;
   if (first === undefined || second === undefined || third === undefined) return chain;
-  if (!hasHeader(measured, first + 1, second) || hasHeader(measured, second, third)) return chain;
-  return withoutFirst(chain);
+  const isHeaded = hasHeader(measured, talk, first + 1, second, VOICED);
+  const isOdd = isHeaded && !hasHeader(measured, talk, second, third, VOICED);
+  return isOdd || second - first > LONG_STEP * longestStep(chain.strokes)
+    ? withoutFirst(chain)
+    : chain;
 }
+
+/** So many times as long as the others is no step to the next record. */
+const LONG_STEP = 5;
 
 export const withoutFirst = (chain: Chain): Chain => ({
   ...chain,

@@ -89,6 +89,15 @@ describe('threads', () => {
     expect(records.list[records.find('About us')]).toBe(0);
   });
 
+  it('may have their records in one line each', () => {
+    const records = recordsOf(
+      said((name, text, i) => [`${name} says: May ${3 + i}, 2021 at ${clock(i)} ${text}`]),
+    );
+    const list = mainList(records);
+    expect(list.chain.strokes.length).toBe(SAYINGS.length);
+    expect(list.talk).toBe(1);
+  });
+
   it('close their records with the button below every comment', () => {
     const records = recordsOf(
       said((name, text, i) => [name, `May ${3 + i}, 2021, ${clock(i)}`, text, 'Reply']),
@@ -191,6 +200,18 @@ describe('lists without talk', () => {
     const list = records.lists[(records.list[records.find('1,202')] as number) - 1];
     expect(list?.talk).toBe(0);
     expect(list?.chain.strokes.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('lie between the prose of a story, or below it', () => {
+    const rows = ['Osk\t1,204\t44.8', 'Vall\t1,130\t42.1', 'Tarn\t351\t13.1', 'Hew\t12\t0.4'];
+    const [headline = '', first = '', ...others] = STORY;
+    const between = recordsOf([headline, first, '', ...rows, '', ...others].join('\n'));
+    const below = recordsOf([...STORY, '', ...rows].join('\n'));
+    const tableOf = ({ list, find, lists }: typeof between): RecordList | undefined =>
+      lists[(list[find('Vall')] as number) - 1];
+    expect(tableOf(between)?.flanks).toBe(3);
+    expect(tableOf(between)?.digits).toBeGreaterThan(0.3);
+    expect(tableOf(below)?.flanks).toBe(1);
   });
 });
 
