@@ -67,11 +67,14 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
   const isThereFrom = (first: number): Uint8Array =>
     isThere(layout.groups.findIndex(({ base }) => base === first));
-  const { rule, invited, alone } = layout.base;
+  const { rule, invited, alone, aloneLine } = layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
-  for (let kind = 0; kind < KINDS; kind++) weights[(alone + kind) * KINDS + kind] = ALONE;
+  for (let kind = 0; kind < KINDS; kind++) {
+    weights[(alone + kind) * KINDS + kind] = ALONE;
+    weights[(aloneLine + kind) * KINDS + kind] = ALONE_LINE;
+  }
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {
     facts,
@@ -118,6 +121,7 @@ export const INVITED_PRIOR = 1;
 
 /** What a strong finding is worth more on pages in languages without labels, where most other features keep silent. */
 const ALONE = 1.75;
+const ALONE_LINE = 4;
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {
