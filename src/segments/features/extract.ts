@@ -7,7 +7,7 @@ import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } fr
 import { countsOnPage, lookOf, proseLeft, shortRuns, toProse } from './overview.ts';
 import { STRONG, type Page } from './page.ts';
 import { RecordFeatures } from './records/emit.ts';
-import { STRENGTHS } from './rule-hits.ts';
+import { KNOWN_LINE, STRENGTHS } from './rule-hits.ts';
 import { binOf, type FeatureList } from './space.ts';
 
 const SIZE_COUNT = SIZES.length;
@@ -128,7 +128,8 @@ export class FeatureExtractor {
       const strength = facts.strength[rule] as number;
       const kind = facts.kind[rule] as number;
       addOnce(out, first, base.found + (kind * STRENGTHS.length + strength) * SIZE_COUNT + size);
-      if (!this.#page.fitted && strength >= STRONG) addOnce(out, first, base.alone + kind);
+      if (!this.#page.fitted && strength >= STRONG)
+        addOnce(out, first, (strength >= KNOWN_LINE ? base.aloneLine : base.alone) + kind);
     }
   }
 

@@ -102,6 +102,7 @@ function addRules(space: FeatureSpace, rules: Rules) {
     tiles: space.product('made-of-lines', LABELLED_KINDS, SIZES),
     silent: space.group('no-rule', SIZES),
     alone: space.group('found-in-unfitted-language', LABELLED_KINDS),
+    aloneLine: space.group('known-line-in-unfitted-language', LABELLED_KINDS),
   };
 }
 

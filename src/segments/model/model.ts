@@ -72,14 +72,12 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
   const isThereFrom = (first: number): Uint8Array =>
     isThere(layout.groups.findIndex(({ base }) => base === first));
-  const { rule, invited, alone } = layout.base;
+  const { rule, invited, alone, aloneLine } = layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
-  const knownAlone = isThereFrom(alone);
-  for (let kind = 0; kind < KINDS; kind++)
-    if (!knownAlone[kind]) weights[(alone + kind) * KINDS + kind] = ALONE_PRIOR;
+  setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {
     facts,
@@ -152,10 +150,24 @@ export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
 }
 
 /**
- * What a strong finding is worth more on pages in languages that are not learned from, where most other features keep silent, before
- * any data is seen. Set by hand.
+ * What a finding is worth more on pages in languages that are not learned from, where most other features keep silent, before any
+ * data is seen: a strong one, and a line that is known as a whole. Set by hand.
  */
-export const ALONE_PRIOR = 1.75;
+const ALONE_PRIOR = 1.75;
+const ALONE_LINE_PRIOR = 4;
+
+/** Sets what findings are worth in languages that are not learned from, but for the kinds whose weights are known. */
+export function setAlonePriors(
+  { base }: Layout,
+  weights: Float32Array,
+  known: Uint8Array = new Uint8Array(KINDS),
+  knownLine: Uint8Array = known,
+): void {
+  for (let kind = 0; kind < KINDS; kind++) {
+    if (!known[kind]) weights[(base.alone + kind) * KINDS + kind] = ALONE_PRIOR;
+    if (!knownLine[kind]) weights[(base.aloneLine + kind) * KINDS + kind] = ALONE_LINE_PRIOR;
+  }
+}
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
 export function priorOf(rule: SegmentRule): number {

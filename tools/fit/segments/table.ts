@@ -45,7 +45,7 @@ export function toTable(model: FittedModel, rules: Rules, least: Least): WeightT
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
 }
 
-const ALONE = 'found-in-unfitted-language=';
+const HAS_PRIOR = /^(?:found|known-line)-in-unfitted-language=/;
 
 function addFeatures(
   rows: Rows,
@@ -60,7 +60,7 @@ function addFeatures(
     const own = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
     const row = rowOf(own, isRule ? least.ruleWeight : least.weight);
     // What has a prior and no row would be taken for not fitted.
-    if (row.length > 0 || isRule || name.startsWith(ALONE)) rows[name] = row;
+    if (row.length > 0 || isRule || HAS_PRIOR.test(name)) rows[name] = row;
   });
 }
 

@@ -10,10 +10,10 @@ import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import {
-  ALONE_PRIOR,
   INVITED_PRIOR,
   openModel,
   priorOf,
+  setAlonePriors,
   setThreadPriors,
 } from '../../../src/segments/model/model.ts';
 import type { Prior, Settings } from './chain-fit.ts';
@@ -69,13 +69,13 @@ function chainOf({ at, ids, gold, page, weight }: Example): Chain {
 /** A rule speaks for its own kind unless the data say otherwise. */
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
-  const { rule: first, tiles, invited, alone } = layout.base;
+  const { rule: first, tiles, invited } = layout.base;
+  setAlonePriors(layout, mean);
   setThreadPriors(layout, mean);
   mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
-  for (let kind = 0; kind < KINDS; kind++) mean[(alone + kind) * KINDS + kind] = ALONE_PRIOR;
   for (let kind = 0; kind < KINDS; kind++)
     for (let size = 0; size < SIZES.length; size++)
       mean[(tiles + kind * SIZES.length + size) * KINDS + kind] = TILES_PRIOR;
