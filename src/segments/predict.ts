@@ -12,7 +12,8 @@ import { FeatureList } from './features/space.ts';
 import { fieldWeight } from './fields.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
 import { choose, type Choice } from './labels.ts';
-import { emitMarkup, type MarkupLayer, type MarkupLayout } from './markup/features.ts';
+import { emitMarkup } from './markup/emit.ts';
+import type { MarkupLayer, MarkupLayout } from './markup/features.ts';
 import { measureMarkup, type Markup } from './markup/measure.ts';
 import type { Model } from './model/model.ts';
 

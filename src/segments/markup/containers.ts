@@ -2,7 +2,7 @@
  * How the elements of a page lie to its story, as far as the text alone tells where that is.
  *
  * After Readability's scoring (github.com/mozilla/readability): every line counts for the element around it, and half for
- * the one around that. What wins there is the story; here it is only something to measure from.
+ * the one around that, links less than what is no link. What wins there is the story; here it is only something to measure from.
  * @module
  */
 import type { Units } from '../units/units.ts';
@@ -64,8 +64,16 @@ export class Containers {
     this.#tree = tree;
   }
 
-  /** Places units by the element that each begins in, and by how probable it is that each is of the story. */
-  place(element: Int32Array, units: Units, body: Float32Array): Placed {
+  /**
+   * Places units by the element that each begins in, and by how probable it is that each is of the story.
+   * @param worth what the story in each counts for the element around it, 0 to 1
+   */
+  place(
+    element: Int32Array,
+    units: Units,
+    body: Float32Array,
+    worth: (unit: number) => number,
+  ): Placed {
     const n = element.length;
     const { count, parent } = this.#tree.elements;
     const chars = new Float64Array(count);
@@ -81,9 +89,10 @@ export class Containers {
       bump(story, e, ofStory);
       all.add(own, ofStory);
       const around = this.#tree.around(e);
-      bump(score, around, ofStory);
+      const counts = ofStory * worth(u);
+      bump(score, around, counts);
       const outer = this.#tree.around(around);
-      if (outer !== around) bump(score, outer, ofStory / 2);
+      if (outer !== around) bump(score, outer, counts / 2);
       const make = this.#makeOf(e);
       const tally = kin.get(make) ?? new Tally();
       kin.set(make, tally);

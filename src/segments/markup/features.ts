@@ -9,14 +9,12 @@ import type { Rules } from '../../rules/rules.ts';
 import type { Weights } from '../../rules/types.ts';
 import { openWeights, type Group, type Section } from '../../rules/weights.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
-import { SIZES, SIZE_EDGES, TEXTURES } from '../features/layout.ts';
-import type { Page } from '../features/page.ts';
-import { binOf, type FeatureList } from '../features/space.ts';
+import { SIZES, TEXTURES } from '../features/layout.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { RELATIONS } from './containers.ts';
 import { PLACES } from './boxes.ts';
 import { TITLES } from './headline.ts';
-import { SIDES, type Markup } from './measure.ts';
+import { SIDES } from './measure.ts';
 import { CERTAIN, hintBits, LANDMARKS, type HintBits } from './names.ts';
 import { RECORDS } from './records.ts';
 
@@ -26,34 +24,38 @@ export const MARKUP_TABLE = 'segments-html';
 export const MARKUP_COLUMNS: readonly string[] = [...LABELS, ...LABELLED_KINDS];
 const KINDS = LABELLED_KINDS.length;
 
-const EDGES = {
+export const EDGES = {
   links: [0, 20, 50, 90],
   story: [5, 20, 40, 60, 80, 95],
   boxLinks: [0, 49, 89],
   boxUnits: [1, 3, 9],
 } as const;
 /** What is linked, and what is not, in a box. */
-const LINKED = ['unlinked', 'some', 'most', 'all'] as const;
-const COUNTS = ['1', '2-3', '4-9', 'more'] as const;
-const TRUST = ['clear', 'doubtful'] as const;
-const OTHER = TEXTURES.indexOf('other');
-const TABLE = 1 << LANDMARKS.indexOf('table');
-const FIGCAPTION = 1 << LANDMARKS.indexOf('figcaption');
+export const LINKED = ['unlinked', 'some', 'most', 'all'] as const;
+export const COUNTS = ['1', '2-3', '4-9', 'more'] as const;
+export const TRUST = ['clear', 'doubtful'] as const;
 /** A feature for units of any size, and one for each size: what is rare is then known by what is common to all sizes. */
-const ANY_SIZE = ['any', ...SIZES] as const;
+export const ANY_SIZE = ['any', ...SIZES] as const;
 
 /** First feature numbers of all groups. */
 export interface MarkupLayout {
   readonly groups: readonly Group[];
   readonly size: number;
   readonly hints: HintBits;
+  readonly hintCount: number;
   readonly base: Readonly<Record<keyof ReturnType<typeof addGroups>, number>>;
 }
 
 export function openMarkupLayout(hints: readonly string[]): MarkupLayout {
   const space = new FeatureSpace();
   const base = addGroups(space, hints);
-  return { groups: space.groups, size: space.size, hints: hintBits(hints), base };
+  return {
+    groups: space.groups,
+    size: space.size,
+    hints: hintBits(hints),
+    hintCount: hints.length,
+    base,
+  };
 }
 
 function addGroups(space: FeatureSpace, hints: readonly string[]) {
@@ -145,87 +147,4 @@ export function addLabels(both: Float32Array | Float64Array): Float32Array {
 /** The sections of the weight table. */
 export function sectionsOfMarkup(rules: Rules): readonly Section[] {
   return openMarkupLayout(rules.hints.names).groups.map(({ section }) => section);
-}
-
-/** Appends the features that markup gives to unit `u`. */
-export function emitMarkup(
-  page: Page,
-  markup: Markup,
-  { base, hints }: MarkupLayout,
-  u: number,
-  out: FeatureList,
-): void {
-  const size = binOf(SIZE_EDGES, page.shapes.words[u] as number);
-  const sized = (group: number, value: number): void => {
-    out.add(group + value * ANY_SIZE.length);
-    out.add(group + value * ANY_SIZE.length + 1 + size);
-  };
-  /** One feature for every edge that a value exceeds, from edge number `least` on. */
-  const steps = (group: number, edges: readonly number[], values: Uint8Array, least = 0): void => {
-    for (let i = least; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
-      sized(group, i);
-  };
-  // In a text the ends of some links are guessed: that a paragraph has one says less there.
-  steps(base.linked, EDGES.links, markup.linked, page.html?.isText ? 1 : 0);
-  sized(base.block, markup.block[u] as number);
-  // Lines of a text have no elements around them: what these say would be wrong. With it, the story's F1 on pages as
-  // Markdown and as text browsers print them is 2 points lower.
-  if (page.html?.isText) return;
-  sized(base.relation, markup.relation[u] as number);
-  steps(base.kinStory, EDGES.story, markup.kinStory);
-  steps(base.storyKin, EDGES.story, markup.storyKin);
-  steps(base.aroundStory, EDGES.story, markup.aroundStory);
-  steps(base.outerStory, EDGES.story, markup.outerStory);
-  sized(base.title, markup.title[u] as number);
-  const texture = page.prose[u] ? 0 : 1;
-  if (markup.inline[u] !== 0)
-    out.add(base.inline + (markup.inline[u] as number) * TEXTURES.length + texture);
-  addBits(markup.landmarks[u] as number, base.landmark, texture, out);
-  addBits(markup.own[u] as number, base.own, texture, out);
-  addBits(markup.near[u] as number, base.near, texture, out);
-  addBits(markup.far[u] as number, base.far, texture, out);
-  emitNamed(markup, hints.certain, base.named, texture, u, out);
-  sized(base.side, markup.side[u] as number);
-  const place = markup.place[u] as number;
-  const links = binOf(EDGES.boxLinks, markup.boxLinks[u] as number);
-  sized(base.box, place * LINKED.length + links);
-  out.add(
-    base.boxUnits +
-      (place * LINKED.length + links) * COUNTS.length +
-      binOf(EDGES.boxUnits, markup.boxUnits[u] as number),
-  );
-  out.add(base.boxTag + place * TAGS.length + (markup.boxTag[u] as number));
-  const width = (base.row - base.boxHint) / PLACES.length;
-  for (let left = markup.boxHints[u] as number; left !== 0; left &= left - 1)
-    out.add(base.boxHint + place * width + (31 - Math.clz32(left & -left)));
-  if (markup.row[u]) out.add(base.row + place);
-  const inside = markup.landmarks[u] as number;
-  if (inside & TABLE) out.add(base.table + place * LINKED.length + links);
-  const close = (markup.own[u] as number) | (markup.near[u] as number);
-  if (inside & FIGCAPTION || close & hints.caption)
-    out.add(base.caption + place * SIDES.length + (markup.side[u] as number));
-  if (close & hints.byline && texture === OTHER) out.add(base.signed + place);
-  out.add(base.record + (markup.record[u] as number) * TEXTURES.length + texture);
-}
-
-/** One feature for each name that is near certain, by whether it can be believed. */
-function emitNamed(
-  markup: Markup,
-  certain: readonly number[],
-  group: number,
-  texture: number,
-  u: number,
-  out: FeatureList,
-): void {
-  const said = (markup.own[u] as number) | (markup.near[u] as number) | (markup.far[u] as number);
-  certain.forEach((bit, i) => {
-    if (!(said & bit)) return;
-    const trust = (markup.doubtful[u] as number) & bit ? 1 : 0;
-    out.add(group + (i * TRUST.length + trust) * TEXTURES.length + texture);
-  });
-}
-
-function addBits(bits: number, group: number, texture: number, out: FeatureList): void {
-  for (let left = bits; left !== 0; left &= left - 1)
-    out.add(group + (31 - Math.clz32(left & -left)) * TEXTURES.length + texture);
 }

@@ -10,7 +10,7 @@ import type { Units } from '../units/units.ts';
 import { findBoxes, type Boxed } from './boxes.ts';
 import { Containers, isInside, type Placed } from './containers.ts';
 import { findHeadline, titleReader } from './headline.ts';
-import { readNames, type HintBits, type Names } from './names.ts';
+import { landmarkBits, readNames, type HintBits } from './names.ts';
 import { findRecords } from './records.ts';
 import { ElementTree, isInline, percent } from './tree.ts';
 
@@ -60,6 +60,10 @@ const LEAST_BODY = 0.5;
 const CLOSE_KIN = 80;
 const MOST_KIN = 40;
 const FEW_WORDS = 3;
+/** What a line that is no prose counts for the element around it, against one of prose. */
+const WORTH_OF_OTHERS = 0.5;
+/** Elements that hold no paragraph of the story. */
+const NO_PARAGRAPH = landmarkBits('nav', 'footer', 'figcaption', 'dialog');
 /** From this share of a line in links on, percent, it is no paragraph. */
 const IS_LINK = 50;
 
@@ -71,6 +75,7 @@ export function measureMarkup(measured: Measured, bits: HintBits): Markup {
   const line = linesOf(units, html.outline);
   const element = line.map((l) => lines.element[l] as number);
   const each = (of: (e: number, u: number) => number): Uint8Array => Uint8Array.from(element, of);
+  const ofElements = (values: Int32Array): Int32Array => element.map((e) => values[e] as number);
   const linked = each((_, u) =>
     percent(lines.linked[line[u] as number] as number, lines.chars[line[u] as number] as number),
   );
@@ -84,47 +89,55 @@ export function measureMarkup(measured: Measured, bits: HintBits): Markup {
     story: tree.sum(element, (u) => length(u) * (body[u] as number)),
     headline: headline < 0 ? -1 : (element[headline] as number),
   });
-  const story = believed(element, names, bits, body);
-  const placed = new Containers(tree).place(element, units, story);
-  const core = each((_, u) => {
-    if ((linked[u] as number) >= IS_LINK || !isInside(placed.relation[u] as number)) return 0;
-    const kin = placed.kinStory[u] as number;
-    const isOfStory = prose[u]
-      ? (story[u] as number) >= LEAST_BODY || kin >= KIN
-      : kin >= CLOSE_KIN &&
-        (placed.storyKin[u] as number) >= MOST_KIN &&
-        (words[u] as number) >= FEW_WORDS;
-    return Number(isOfStory);
-  });
+  const own = ofElements(names.own);
+  const near = ofElements(names.near).map((hints, u) => hints & ~(own[u] as number));
+  const far = ofElements(names.far).map(
+    (hints, u) => hints & ~((near[u] as number) | (own[u] as number)),
+  );
+  const called = { own, near, far, doubtful: ofElements(names.doubtful) };
+  const landmarks = ofElements(names.landmarks);
+  const story = believed(called, bits, body);
+  // A long list of links that look like headlines must not outweigh a short story.
+  const worth = (u: number): number =>
+    (1 - (linked[u] as number) / 100) * (prose[u] ? 1 : WORTH_OF_OTHERS);
+  const placed = new Containers(tree).place(element, units, story, worth);
+  const isNoParagraph = (u: number): boolean =>
+    (linked[u] as number) >= IS_LINK ||
+    ((landmarks[u] as number) & NO_PARAGRAPH) !== 0 ||
+    (((own[u] as number) | (near[u] as number)) & bits.caption) !== 0;
+  const core = each((_, u) =>
+    isNoParagraph(u) ? 0 : Number(isParagraph(placed, story, measured, u)),
+  );
+  const aloud = each((_, u) => Number(((own[u] as number) & bits.aloud) !== 0));
   const rows = rowsOf(html);
-  const hintsOf = (of: Int32Array): Int32Array => element.map((e) => of[e] as number);
-  const own = hintsOf(names.own);
-  const near = hintsOf(names.near).map((hints, u) => hints & ~(own[u] as number));
   return {
     ...placed,
-    ...findBoxes(
-      tree,
-      {
-        element,
-        core,
-        linked,
-        aloud: each((e) => Number(((names.own[e] as number) & bits.aloud) !== 0)),
-      },
-      names.said,
-    ),
+    ...called,
+    ...findBoxes(tree, { element, core, linked, aloud }, names.said),
     linked,
     block,
     inline: each((e) => (isInline(elements.tag[e] as number) ? (elements.tag[e] as number) : 0)),
-    landmarks: hintsOf(names.landmarks),
-    own,
-    near,
-    far: hintsOf(names.far).map((hints, u) => hints & ~((near[u] as number) | (own[u] as number))),
-    doubtful: hintsOf(names.doubtful),
+    landmarks,
     title,
     side: each((_, u) => (headline < 0 ? 0 : u < headline ? 1 : u === headline ? 2 : 3)),
     record: findRecords(tree, { element, words, linked, prose }),
     row: each((_, u) => rows[line[u] as number] as number),
   };
+}
+
+/** Whether a unit reads like a paragraph of the story: by itself, or because most of what is made like it does. */
+function isParagraph(
+  { relation, kinStory, storyKin }: Placed,
+  story: Float32Array,
+  { words, prose }: Pick<Measured, 'words' | 'prose'>,
+  u: number,
+): boolean {
+  if (!isInside(relation[u] as number) || story[u] === 0) return false;
+  const kin = kinStory[u] as number;
+  if (prose[u]) return (story[u] as number) >= LEAST_BODY || kin >= KIN;
+  return (
+    kin >= CLOSE_KIN && (storyKin[u] as number) >= MOST_KIN && (words[u] as number) >= FEW_WORDS
+  );
 }
 
 /** The line of the outline that each unit stands in; a page always has one where it has units. */
@@ -147,17 +160,18 @@ function rowsOf({ text, outline }: HtmlPage): Uint8Array {
   return rows;
 }
 
+/** Names around units, as in {@link Markup}. */
+type Called = Pick<Markup, 'own' | 'near' | 'far' | 'doubtful'>;
+
 /** How probable it is that units are of the story, where nothing around them is called by a name that is near certain for something else. */
 function believed(
-  element: Int32Array,
-  { own, near, far, doubtful }: Names,
+  { own, near, far, doubtful }: Called,
   { certain, foreign }: HintBits,
   body: Float32Array,
 ): Float32Array {
   const others = certain.reduce((all, bit) => all | bit, 0) & foreign;
   return body.map((chance, u) => {
-    const e = element[u] as number;
-    const said = (own[e] as number) | (near[e] as number) | (far[e] as number);
-    return said & others & ~(doubtful[e] as number) ? 0 : chance;
+    const said = (own[u] as number) | (near[u] as number) | (far[u] as number);
+    return said & others & ~(doubtful[u] as number) ? 0 : chance;
   });
 }

@@ -28,6 +28,11 @@ export const LANDMARKS = [
   'figcaption',
 ] as const satisfies readonly Tag[];
 
+/** The bits of some landmarks. */
+export function landmarkBits(...landmarks: readonly (typeof LANDMARKS)[number][]): number {
+  return landmarks.reduce((bits, landmark) => bits | (1 << LANDMARKS.indexOf(landmark)), 0);
+}
+
 const LANDMARK_OF: readonly number[] = TAGS.map((tag) => LANDMARKS.indexOf(tag as 'nav'));
 /** Those that may hold a headline. */
 const OF_STORY: ReadonlySet<string> = new Set(['article', 'main', 'section', 'header']);

@@ -13,8 +13,8 @@ import type { WeightTable } from '../../../src/rules/types.ts';
 import { namesIn } from '../../../src/rules/weights.ts';
 import { readPage, type Page } from '../../../src/segments/features/page.ts';
 import { FeatureList } from '../../../src/segments/features/space.ts';
+import { emitMarkup } from '../../../src/segments/markup/emit.ts';
 import {
-  emitMarkup,
   MARKUP_COLUMNS,
   MARKUP_TABLE,
   openMarkupLayer,

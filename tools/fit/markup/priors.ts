@@ -46,22 +46,34 @@ export const PRIORS: readonly Prior[] = [
   prior('html/row=between', 'body/list', 1.5),
   prior('html/table=between/unlinked', 'body', 2.5),
   prior('html/table=between/unlinked', 'body/list', 1.5),
-  prior('html/box=between/all/any', 'boilerplate', 3),
-  prior('html/box=between/all/any', 'boilerplate/related', 2),
+  // A long list of links may well be the story: winners of a prize, things to buy.
+  ...['2-3', '4-9'].flatMap((count) => [
+    prior(`html/box-units=between/all/${count}`, 'boilerplate', 3),
+    prior(`html/box-units=between/all/${count}`, 'boilerplate/related', 2),
+  ]),
+  prior('html/box-units=between/all/1', 'boilerplate', 1.5),
+  prior('html/box-units=between/all/1', 'boilerplate/related', 1.5),
   prior('html/record=first/prose', 'body', 1),
   prior('html/record=later/prose', 'body', -1),
   prior('html/record=later/prose', 'comments', 1),
 ];
 
-/** The mean of the prior of every weight: `weights[feature * width + column]`. */
-export function priorMeans(names: readonly string[], columns: readonly string[]): Float64Array {
+/** The mean of the prior of every weight: `means[feature * columns.length + column]`. */
+export function priorMeans(
+  names: readonly string[],
+  columns: readonly string[],
+  priors: readonly Prior[] = PRIORS,
+): Float64Array {
   const means = new Float64Array(names.length * columns.length);
-  for (const { feature, column, weight } of PRIORS) {
+  for (const { feature, column, weight } of priors) {
     const at = columns.indexOf(column);
     names.forEach((name, i) => {
-      if (name === feature || name.startsWith(`${feature}/`) || name.startsWith(`${feature}=`))
-        means[i * columns.length + at] = weight;
+      if (isOf(feature, name)) means[i * columns.length + at] = weight;
     });
   }
   return means;
+}
+
+function isOf(feature: string, name: string): boolean {
+  return name === feature || name.startsWith(`${feature}/`) || name.startsWith(`${feature}=`);
 }
