@@ -59,9 +59,12 @@ const LEAST_CLEAR_OF_FEW = 0.42;
  */
 const LEAST_CLEAR_OF_NOUN = 0.53;
 
-/** Whether a claim's content is a few words without marks. */
-export function isShort({ choice: { content } }: Pick<Claim, 'choice'>): boolean {
-  return !content.marked && wordsOf(content) < FEW_WORDS;
+/** Whether a claim's content stands in marks, or is long enough and has a verb: it is not only to whom or where something was said. */
+export function isClause(
+  annotated: AnnotatedText,
+  { choice: { content } }: Pick<Claim, 'choice'>,
+): boolean {
+  return content.marked || (wordsOf(content) >= FEW_WORDS && hasVerb(annotated, content));
 }
 
 function wordsOf({ spans }: Content): number {

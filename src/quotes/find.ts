@@ -21,7 +21,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { claimsOf, isShort, LEAST, type Claim } from './claims.ts';
+import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from './model/calibration.ts';
 import { bestOf } from './model/choose.ts';
@@ -73,7 +73,7 @@ export function reportedQuotes(
   // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   annotated.sentences.forEach((sentence, number) => {
     const claims = claimsOf(annotated, model, sentence, number).filter(
-      (claim) => !announces.has(claim.cue) || !isShort(claim),
+      (claim) => !announces.has(claim.cue) || isClause(annotated, claim),
     );
     for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
