@@ -23,6 +23,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { isNegated } from './candidates/cue-features.ts';
+import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 
@@ -152,7 +153,8 @@ function acceptedChoice(
       : bestCandidate(blocks, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const best = upToNoun ?? first;
   if (!best.content.marked && isPurpose(annotated, cue)) return null;
-  if (isColon(cue) && isNumeral(annotated, best)) return null;
+  if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
+    return null;
   if (isSight(annotated, cue, best)) return null;
   if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
     return { best, taken: best };
