@@ -22,10 +22,10 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
-import { isNegated } from './candidates/cue-features.ts';
 import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
+import { isDeed, isDenied } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -127,8 +127,7 @@ export function claimsOf(
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
-    const denied =
-      choice.best.content.marked && cue.form === 'base' && isNegated(annotated, sentence, cue);
+    const denied = isDenied(annotated, sentence, cue, choice.best);
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
 }
@@ -155,7 +154,7 @@ function acceptedChoice(
   if (!best.content.marked && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
-  if (isSight(annotated, cue, best)) return null;
+  if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
   if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
     return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);

@@ -15,6 +15,8 @@ import {
   AUXILIARY,
   DETERMINER,
   isCue,
+  NOUN,
+  PARTICIPLE,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -134,7 +136,7 @@ function fromClaim(
   const relay = via?.choice.source.span;
   return {
     by: 'cue',
-    content: withoutObject(annotated, cue, content.spans),
+    content: withoutObject(annotated, cue, withoutAccused(annotated, cue, content.spans)),
     source: source.span,
     cue,
     sentence,
@@ -163,6 +165,31 @@ function withoutObject(
   const isAll = annotated.markOf[first.to - 1] === annotated.markOf[from];
   const isPronoun = objectIsPronoun(annotated, first.from);
   return isAll || (isPronoun && from <= first.from + 2) ? [{ from, to: first.to }, ...rest] : spans;
+}
+
+/**
+ * "accused Reed of | hiding the report": whoever is accused is no part of what is said. Where some of it stands in marks, the model decides:
+ * people are of two minds about those.
+ */
+function withoutAccused(
+  annotated: AnnotatedText,
+  cue: CueHit,
+  spans: readonly WordSpan[],
+): readonly WordSpan[] {
+  const [first, ...rest] = spans;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (first?.from !== cue.to || !takes.includes('person-of') || rest.length > 0) return spans;
+  for (let w = first.from; w < first.to; w++) if (annotated.markOf[w] !== -1) return spans;
+  const { of } = annotated.classes;
+  const behind = objectIsPronoun(annotated, first.from)
+    ? first.from + 1
+    : phraseFrom(sentenceAt(annotated, first.from), first.from)?.reach;
+  if (behind === undefined || behind + 1 >= first.to || of[behind] !== PREPOSITION) return spans;
+  const isGerund =
+    isCue(of[behind + 1]) || of[behind + 1] === PARTICIPLE || of[behind + 1] === NOUN;
+  return isGerund && annotated.gaps[behind] === PLAIN
+    ? [{ from: behind + 1, to: first.to }]
+    : spans;
 }
 
 /** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */

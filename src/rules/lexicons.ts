@@ -67,12 +67,20 @@ export const LEXICONS = {
     attributes: ['comma'],
     readBy: ['annotation'],
   },
+  condition: {
+    holds: 'Words that open a condition: what is said in it was not said. They may be conjunctions too.',
+    readBy: ['quotes'],
+  },
   conjunction: {
     holds: 'Words that join clauses.',
     attributes: ['coordinating', 'subordinating'],
     readBy: ['annotation'],
   },
   contraction: { holds: 'Prepositions that include an article: “am”.', readBy: ['annotation'] },
+  'deed-object': {
+    holds: 'Nouns that, as all that stands behind a verb of saying, make it a thing done: “said a prayer”, “ordered a coffee”.',
+    readBy: ['quotes'],
+  },
   demonym: {
     holds: 'Adjectives and nouns of nationality, people and faith.',
     attributes: ['plural'],
@@ -114,6 +122,10 @@ export const LEXICONS = {
     holds: 'Endings of verb forms that may open a clause.',
     endings: true,
     readBy: ['annotation', 'quotes'],
+  },
+  inscription: {
+    holds: 'Things with words on them that nobody says: “poster”.',
+    readBy: ['quotes'],
   },
   invitation: { holds: 'Words of calls to do something, and of what is promised for it.' },
   leader: { holds: 'People at the head of something: those whom “the leader” may mean.', readBy: ['speakers'] },
