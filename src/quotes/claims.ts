@@ -7,7 +7,7 @@
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
 import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { PLAIN } from '../annotation/punctuation.ts';
+import { COLON, PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -143,7 +143,7 @@ function acceptedChoice(
   cue: CueHit,
   blocks: readonly CandidateBlock[],
 ): { readonly best: Choice; readonly taken: Choice } | null {
-  const first = bestCandidate(blocks, model.candidates.weights);
+  const first = bestOfCue(annotated, model, sentence, cue, blocks);
   if (!first) return null;
   const end = nounEnd(annotated, sentence, cue, first);
   const upToNoun =
@@ -159,6 +159,56 @@ function acceptedChoice(
     return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
   return other && { best, taken: other };
+}
+
+/** The best candidate of a cue; where its content holds what another cue tags, the best one that does not. */
+function bestOfCue(
+  annotated: AnnotatedText,
+  { candidates: { weights } }: QuoteModel,
+  sentence: Sentence,
+  cue: CueHit,
+  blocks: readonly CandidateBlock[],
+): Choice | null {
+  const first = bestCandidate(blocks, weights);
+  const tags = first ? tagsIn(annotated, sentence, cue) : [];
+  const isFree = ({ spans }: Content): boolean =>
+    !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
+  return first && tags.length > 0 && !isFree(first.content)
+    ? bestCandidate(blocks, weights, isFree)
+    : first;
+}
+
+/**
+ * "The bridge is unsafe - “It leaks,” she | said - and must be closed": where other cues of a sentence that are tied to words in marks stand. What
+ * they report is not part of what `cue` does.
+ */
+function tagsIn(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): readonly number[] {
+  const { markOf, gaps } = annotated;
+  return sentence.cues
+    .filter((other) => {
+      if (other === cue || isColon(other)) return false;
+      if (gaps[other.to] === COLON && (markOf[other.to] ?? -1) !== -1) return true;
+      let w = other.from;
+      while (
+        w > sentence.from &&
+        other.from - w < MOST_IN_TAG &&
+        markOf[w - 1] === -1 &&
+        gaps[w] === PLAIN
+      )
+        w--;
+      return w > sentence.from && markOf[w - 1] !== -1 && endsInComma(annotated, w - 1);
+    })
+    .map(({ from }) => from);
+}
+
+/** "she", "the mayor": words between marks and a cue behind them. Set by hand. */
+const MOST_IN_TAG = 4;
+
+/** Whether a comma, question or exclamation mark ends the words in marks that end with a word. */
+function endsInComma({ doc: { text, words } }: AnnotatedText, word: number): boolean {
+  return /^[?!.]{0,3}[,?!]["”»’]/.test(
+    text.slice(words.end[word] as number, (words.end[word] as number) + 5),
+  );
 }
 
 /**
