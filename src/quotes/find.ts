@@ -40,6 +40,7 @@ import {
 import { resolveOverlaps } from './overlaps.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
+import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -255,14 +256,16 @@ function addUncuedMarks(
   keep: Keep,
 ): readonly RawQuote[] {
   const window = new NeighbourWindow(annotated, quotes);
-  for (const uncued of uncuedMarks(annotated, [...quotes, ...denied])) {
+  const all = uncuedMarks(annotated, [...quotes, ...denied]);
+  const pulled = findPullQuotes(annotated, all);
+  for (const uncued of all) {
     const span = { from: uncued.from, to: uncued.to };
     const neighbours = window.around(uncued.from);
     if (window.goesOnIn(uncued.mark)) {
       window.join('previous', span);
       continue;
     }
-    const readings = readingsOf(annotated, uncued, neighbours);
+    const readings = readingsOf(annotated, uncued, neighbours, pulled.has(uncued.mark));
     const chosen = bestReading(readings, model.uncued, leastFor(annotated, uncued));
     if (!chosen) continue;
     const { reading, confidence } = chosen;

@@ -55,13 +55,16 @@ export type Reading = Joining | NewQuote;
 
 /**
  * All readings of an uncued stretch but "nobody's words", which scores 0.
+ * @param isPulled whether its words stand elsewhere too: then it is a quote, and has no part in those around it
  */
 export function readingsOf(
   annotated: AnnotatedText,
   uncued: UncuedMark,
   { previous, earlier, next }: Neighbours,
+  isPulled = false,
 ): readonly Reading[] {
   const view = viewOf(annotated, uncued);
+  if (isPulled) return pulledReadings(annotated, uncued, view);
   const between = isBetween(previous, earlier);
   const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
     role,
@@ -74,29 +77,60 @@ export function readingsOf(
   if (previous && follows && canGoOn(annotated, uncued, previous))
     readings.push(join('previous', previous, isNextInRow(annotated, uncued, previous)));
   if (earlier && isFree(earlier)) readings.push(join('earlier', earlier));
-  if (next && next.from >= uncued.to && isFree(next)) readings.push(join('next', next));
-  for (const { source, side } of sourcesNear(annotated, uncued)) {
-    const isSigned =
-      side === SIDE.signature ||
-      (side === SIDE['right-dash'] && isSignature(annotated, uncued, source));
-    const features = newFeatures(annotated, view, source, side);
-    readings.push({ role: 'new', source, features, certain: isSigned });
-  }
+  if (next && next.from >= uncued.to && isFree(next) && canGoOn(annotated, uncued, next))
+    readings.push(join('next', next));
+  readings.push(...newReadings(annotated, uncued, view));
   if (follows && previous.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
   return readings;
+}
+
+/** Quotes of their own, by somebody near or by nobody named. */
+function newReadings(
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
+  view: View,
+): readonly NewQuote[] {
+  return sourcesNear(annotated, uncued).map(({ source, side }) => {
+    const certain =
+      side === SIDE.signature ||
+      (side === SIDE['right-dash'] && isSignature(annotated, uncued, source));
+    return { role: 'new', source, features: newFeatures(annotated, view, source, side), certain };
+  });
+}
+
+/** A pull quote is by whoever signs it, else by nobody that is named near it. */
+function pulledReadings(
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
+  view: View,
+): readonly NewQuote[] {
+  const readings = newReadings(annotated, uncued, view);
+  const signed = readings.filter(({ certain }) => certain);
+  if (signed.length > 0) return signed;
+  return readings
+    .filter(({ source }) => source === null)
+    .map((reading) => ({ ...reading, certain: true }));
 }
 
 /**
  * What was said without marks ends with its sentence: words in marks behind it are a quote of their own. In dialogue that is set with dashes, each
  * line is somebody else's.
  */
-function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, other: Found): boolean {
   const { sentences } = annotated;
-  if (!previous.marked) return previous.sentence === uncued.sentence;
-  return (
-    sentences[previous.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph ||
-    !opensDialogueLine(annotated, uncued)
-  );
+  if (!other.marked) return other.sentence === uncued.sentence;
+  if (sentences[other.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph) return true;
+  return !opensDialogueLine(annotated, uncued) && hasSameMarks(annotated, uncued, other);
+}
+
+/** Nobody begins a quote in “…” and goes on in ‘…’ in another paragraph: a heading may be in marks too. */
+function hasSameMarks(
+  { marked, markOf }: AnnotatedText,
+  { mark }: UncuedMark,
+  { from, to }: Found,
+): boolean {
+  const other = marked[Math.max(markOf[from] as number, markOf[to - 1] as number)];
+  return other === undefined || other.single === marked[mark]?.single;
 }
 
 function opensDialogueLine({ doc, marked }: AnnotatedText, { mark }: UncuedMark): boolean {
