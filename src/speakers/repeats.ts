@@ -35,7 +35,9 @@ export function lendSpeakers(
     const { by, source } = quotes[i] as RawQuote;
     const whose = known.get(rootOf(repeats, i));
     if (attribution.speaker >= 0 || by !== 'marks' || source || !whose) return attribution;
-    lent.set(whose.speaker, [...(lent.get(whose.speaker) ?? []), i]);
+    const more = lent.get(whose.speaker);
+    if (more) more.push(i);
+    else lent.set(whose.speaker, [i]);
     return { ...whose, confidence: KEPT * whose.confidence, step: 'repeat', trail: [] };
   });
   if (lent.size === 0) return { speakers, attributions };
