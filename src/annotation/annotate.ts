@@ -12,7 +12,7 @@ import { firstWordAfter } from '../text/words.ts';
 import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
-import { cutAtAsides, dashSpeech, type Ground } from './interruptions.ts';
+import { cutAtAsides, dashLine, dashSpeech, type Ground } from './interruptions.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
@@ -66,14 +66,31 @@ function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[]
   const openedByMark = new Set<number>();
   for (const { paragraph, start } of inMarks)
     if (isDashOnly(text, paragraphs[paragraph] as Span, start)) openedByMark.add(paragraph);
-  const behindDashes = paragraphs.flatMap((paragraph, number) =>
-    openedByMark.has(number) ? [] : dashSpeech(ground, paragraph, number),
-  );
+  const behindDashes = dialogueOf(ground, paragraphs, openedByMark);
   if (behindDashes.length === 0) return withoutAsides(ground, inMarks);
   // Marks in what stands behind a dash are those of a quote in a quote.
   const behind = new Set(behindDashes.map(({ paragraph }) => paragraph));
   const others = inMarks.filter(({ paragraph }) => !behind.has(paragraph));
   return [...withoutAsides(ground, others), ...behindDashes].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What is said in paragraphs that open with a dash: where an aside says who said it, and in the paragraphs beside such a one.
+ * @param taken numbers of paragraphs that are not looked at
+ */
+function dialogueOf(
+  ground: Ground,
+  paragraphs: readonly Span[],
+  taken: ReadonlySet<number>,
+): readonly Marked[] {
+  const lines = paragraphs.map((paragraph, number) =>
+    taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
+  );
+  return lines.flatMap((parts, number) => {
+    const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
+    if (parts.length > 0 || !isBeside || taken.has(number)) return parts;
+    return dashLine(ground, paragraphs[number] as Span, number);
+  });
 }
 
 /** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */

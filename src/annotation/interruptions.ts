@@ -71,6 +71,20 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
 
 const DASHES = '—–―-';
 
+/** What a paragraph of dialogue says that opens with a dash and has no aside: all of it. */
+export function dashLine(
+  { doc: { text } }: Ground,
+  paragraph: Span,
+  number: number,
+): readonly Marked[] {
+  const said = text.slice(paragraph.start, paragraph.end);
+  if (!DIALOGUE_LINE.test(said)) return [];
+  return [{ ...paragraph, single: false, closed: true, paragraph: number, continues: false }];
+}
+
+/** A long dash, a sentence, and no other dash. */
+const DIALOGUE_LINE = /^[—–―]\s?[^\s—–―][^—–―]*[.!?…]$/;
+
 const isComma = ({ gaps }: Ground, word: number): boolean => gaps[word] === COMMA;
 
 /** « Trop tard ! lance Mercier »: behind a question or exclamation mark, what has no capital goes on. */

@@ -18,7 +18,8 @@ export function canAnnounce(
   { content, source: { span } }: Choice,
 ): boolean {
   if (isHeading(annotated, sentence, cue)) return false;
-  return content.marked || (span !== null && isSpeaker(annotated, span));
+  // "The bridge of Avon: what we know": whoever speaks is all of the label.
+  return content.marked || (span?.from === sentence.from && isSpeaker(annotated, span));
 }
 
 /** "Note to drivers:", "Picture:", "Where:". */

@@ -64,7 +64,8 @@ export function readingsOf(
   isPulled = false,
 ): readonly Reading[] {
   const view = viewOf(annotated, uncued);
-  if (isPulled) return pulledReadings(annotated, uncued, view);
+  if (isPulled || opensDialogueLine(annotated, uncued))
+    return standingApart(annotated, uncued, view);
   const between = isBetween(previous, earlier);
   const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
     role,
@@ -77,7 +78,7 @@ export function readingsOf(
   if (previous && follows && canGoOn(annotated, uncued, previous))
     readings.push(join('previous', previous, isNextInRow(annotated, uncued, previous)));
   if (earlier && isFree(earlier)) readings.push(join('earlier', earlier));
-  if (next && next.from >= uncued.to && isFree(next) && canGoOn(annotated, uncued, next))
+  if (next && next.from >= uncued.to && isFree(next) && canOpen(annotated, uncued, next))
     readings.push(join('next', next));
   readings.push(...newReadings(annotated, uncued, view));
   if (follows && previous.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
@@ -98,8 +99,8 @@ function newReadings(
   });
 }
 
-/** A pull quote is by whoever signs it, else by nobody that is named near it. */
-function pulledReadings(
+/** A pull quote or a line of dialogue is by whoever signs it, else by nobody that is named near it. */
+function standingApart(
   annotated: AnnotatedText,
   uncued: UncuedMark,
   view: View,
@@ -112,15 +113,21 @@ function pulledReadings(
     .map((reading) => ({ ...reading, certain: true }));
 }
 
-/**
- * What was said without marks ends with its sentence: words in marks behind it are a quote of their own. In dialogue that is set with dashes, each
- * line is somebody else's.
- */
+/** What was said without marks ends with its sentence: words in marks behind it are a quote of their own. */
 function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, other: Found): boolean {
   const { sentences } = annotated;
   if (!other.marked) return other.sentence === uncued.sentence;
   if (sentences[other.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph) return true;
-  return !opensDialogueLine(annotated, uncued) && hasSameMarks(annotated, uncued, other);
+  return hasSameMarks(annotated, uncued, other);
+}
+
+/** Whether the quote behind a stretch may begin with it: in another paragraph only if the stretch was left open. */
+function canOpen(annotated: AnnotatedText, uncued: UncuedMark, next: Found): boolean {
+  const { sentences, marked } = annotated;
+  const isNear =
+    sentences[next.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph ||
+    marked[uncued.mark]?.closed === false;
+  return isNear && canGoOn(annotated, uncued, next);
 }
 
 /** Nobody begins a quote in “…” and goes on in ‘…’ in another paragraph: a heading may be in marks too. */
@@ -133,6 +140,7 @@ function hasSameMarks(
   return other === undefined || other.single === marked[mark]?.single;
 }
 
+/** In dialogue that is set with dashes, each line is somebody else's. */
 function opensDialogueLine({ doc, marked }: AnnotatedText, { mark }: UncuedMark): boolean {
   return /[—–―-]/.test(doc.text[marked[mark]?.start ?? 0] ?? '');
 }
