@@ -7,7 +7,7 @@
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
 import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { COLON, PLAIN } from '../annotation/punctuation.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -24,6 +24,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
+import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
 import { isDeed, isDenied } from './unsaid.ts';
 
@@ -176,39 +177,6 @@ function bestOfCue(
   return first && tags.length > 0 && !isFree(first.content)
     ? bestCandidate(blocks, weights, isFree)
     : first;
-}
-
-/**
- * "The bridge is unsafe - “It leaks,” she | said - and must be closed": where other cues of a sentence that are tied to words in marks stand. What
- * they report is not part of what `cue` does.
- */
-function tagsIn(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): readonly number[] {
-  const { markOf, gaps } = annotated;
-  return sentence.cues
-    .filter((other) => {
-      if (other === cue || isColon(other)) return false;
-      if (gaps[other.to] === COLON && (markOf[other.to] ?? -1) !== -1) return true;
-      let w = other.from;
-      while (
-        w > sentence.from &&
-        other.from - w < MOST_IN_TAG &&
-        markOf[w - 1] === -1 &&
-        gaps[w] === PLAIN
-      )
-        w--;
-      return w > sentence.from && markOf[w - 1] !== -1 && endsInComma(annotated, w - 1);
-    })
-    .map(({ from }) => from);
-}
-
-/** "she", "the mayor": words between marks and a cue behind them. Set by hand. */
-const MOST_IN_TAG = 4;
-
-/** Whether a comma, question or exclamation mark ends the words in marks that end with a word. */
-function endsInComma({ doc: { text, words } }: AnnotatedText, word: number): boolean {
-  return /^[?!.]{0,3}[,?!]["”»’]/.test(
-    text.slice(words.end[word] as number, (words.end[word] as number) + 5),
-  );
 }
 
 /**
