@@ -6,7 +6,7 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, AFTER_BREAK } from '../text/words.ts';
 import { isPossessive, withoutPossessive } from './possessives.ts';
-import { PLAIN, STOP } from './punctuation.ts';
+import { COLON, PLAIN, STOP } from './punctuation.ts';
 import { NAME, NOUN, type WordClasses } from './tags.ts';
 
 export type NameType = 'person' | 'organization' | 'place';
@@ -180,7 +180,7 @@ function hasOrganisation(lexicon: Lexicon, from: number, to: number): boolean {
 }
 
 function typeOf(
-  { doc, lexicon }: Ground,
+  { doc, lexicon, gaps }: Ground,
   from: number,
   to: number,
   titled: boolean,
@@ -192,7 +192,9 @@ function typeOf(
     if (lexicon.has(w, 'organisation')) return { type: 'organization', sure: true };
   const place = lexicon.at(from, 'place');
   if (place && place.to >= to && !titled) return { type: 'place', sure: true };
-  if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled)
+  // "REED: We will wait.": in front of a line of its own, capitals make no acronym.
+  const isLabel = gaps[to] === COLON && ((doc.words.shape[from] as number) & AFTER_BREAK) !== 0;
+  if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled && !isLabel)
     return { type: 'organization', sure: false };
   return { type: 'person', sure: titled };
 }

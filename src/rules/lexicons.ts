@@ -36,8 +36,8 @@ export const LEXICONS = {
   },
   agent: { holds: 'Prepositions in front of whoever acts in a passive clause.', readBy: ['quotes'] },
   'answer-label': {
-    holds: 'Labels of answers in an interview, in front of a colon.',
-    readBy: ['speakers'],
+    holds: 'Labels of answers in an interview, in front of a colon or a stop.',
+    readBy: ['quotes'],
   },
   'any-organisation': {
     holds: 'Nouns that, with a definite article, mean the organisation named last.',
@@ -67,12 +67,20 @@ export const LEXICONS = {
     attributes: ['comma'],
     readBy: ['annotation'],
   },
+  condition: {
+    holds: 'Words that open a condition: what is said in it was not said. They may be conjunctions too.',
+    readBy: ['quotes'],
+  },
   conjunction: {
     holds: 'Words that join clauses.',
     attributes: ['coordinating', 'subordinating'],
     readBy: ['annotation'],
   },
   contraction: { holds: 'Prepositions that include an article: “am”.', readBy: ['annotation'] },
+  'deed-object': {
+    holds: 'Nouns that, as all that stands behind a verb of saying, make it a thing done: “said a prayer”, “ordered a coffee”.',
+    readBy: ['quotes'],
+  },
   demonym: {
     holds: 'Adjectives and nouns of nationality, people and faith.',
     attributes: ['plural'],
@@ -106,10 +114,18 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation', 'speakers', 'answer'],
   },
+  'heading-label': {
+    holds: 'Labels in front of a colon that announce something and are nobody: “PHOTO:”, “Note:”.',
+    readBy: ['quotes'],
+  },
   'ing-ending': {
     holds: 'Endings of verb forms that may open a clause.',
     endings: true,
     readBy: ['annotation', 'quotes'],
+  },
+  inscription: {
+    holds: 'Things with words on them that nobody says: “poster”.',
+    readBy: ['quotes'],
   },
   invitation: { holds: 'Words of calls to do something, and of what is promised for it.' },
   leader: { holds: 'People at the head of something: those whom “the leader” may mean.', readBy: ['speakers'] },
@@ -175,6 +191,10 @@ export const LEXICONS = {
     holds: 'Possessive pronouns.',
     attributes: PERSONS,
     readBy: ['annotation', 'speakers'],
+  },
+  'question-label': {
+    holds: 'Labels of questions in an interview, in front of a colon or a stop.',
+    readBy: ['quotes'],
   },
   'question-word': { holds: 'Words that open a reported question and are part of it: “whether”.', readBy: ['quotes'] },
   referring: { holds: 'Words that can mean all that was said before: “Das teilte Reed mit.”', readBy: ['quotes'] },

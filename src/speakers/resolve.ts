@@ -2,12 +2,14 @@
  * From the source of a quote to who that is: by name, by pronoun, by role. `null` rather than a guess.
  * @module
  */
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import { isApposedIn, isRole } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON, COMMA } from '../annotation/punctuation.ts';
 import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { ALL_CAPS } from '../text/words.ts';
 import { resolveDescription } from './descriptions.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import { resolvePerson, resolvePlural, resolveThing } from './pronouns.ts';
@@ -44,13 +46,13 @@ export function resolve(
   const kind = index.annotated.classes.of[head];
   if (kind === PRONOUN || (kind === RELATIVE && source.to - source.from === 1))
     return resolvePronoun(index, quote, source, state);
-  return resolveAnswerLabel(index, source) ?? resolvePhrase(index, source, head, state);
+  if (quote.by === 'turn' && quote.role === 'question') return null;
+  if (quote.by === 'turn' && quote.role === 'answer') return resolveAnswerLabel(index, source);
+  return resolvePhrase(index, source, head, state);
 }
 
 /** "A:", where the text up to there names one person only. */
 function resolveAnswerLabel(index: EntityIndex, { from, to }: WordSpan): Resolution | null {
-  const { lexicon, gaps } = index.annotated;
-  if (to - from !== 1 || gaps[to] !== COLON || !lexicon.has(from, 'answer-label')) return null;
   const { first } = index;
   if (!first || first.mention.from >= from || index.aloneUpTo < from) return null;
   const step = { mention: { from, to }, to: first.mention, why: 'role' } as const;
@@ -86,9 +88,19 @@ function resolveName(index: EntityIndex, source: WordSpan, head: number): Resolu
   const found =
     inside.find(({ mention }) => head >= mention.from && head < mention.to) ??
     inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
-  return found
+  return found && !isPartOfLabel(index.annotated, source, found.mention.titlesFrom)
     ? asEntity(found, found.entity.sure ? CONFIDENCE.name : CONFIDENCE.nameOfUnsureType, 'name')
     : null;
+}
+
+/** "UNIDENTIFIED MALE:": in capitals throughout, a label is one description. */
+function isPartOfLabel(
+  { doc: { words }, gaps }: AnnotatedText,
+  { from, to }: WordSpan,
+  name: number,
+): boolean {
+  const isInCapitals = ((words.shape[from] as number) & ALL_CAPS) !== 0;
+  return name > from && isInCapitals && gaps[to] === COLON;
 }
 
 function resolvePronoun(
