@@ -31,6 +31,9 @@ import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } fr
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
 const NO_FORM = '-';
 
+/** What explanations call a verb that no rule has. */
+const UNLISTED = 'unlisted';
+
 /** A compiled set, and what only documents need. */
 export interface Compilation extends CompiledRules {
   /** Why each segment rule is there, joined by line breaks. */
@@ -179,7 +182,8 @@ class Builder {
 
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
-    const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
+    const number = this.#cueRules.push({ id, language, class: cue.class, takes, ...(cue.unlisted ? { unlisted: true } : {}) }) - 1;
+    if (cue.unlisted) this.#lemmas.push([number, UNLISTED]);
     for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
       const lemma = this.#lemmas.push([number, phrase]) - 1;

@@ -105,9 +105,10 @@ const CUE = object(
       'Five forms each: base, present, past, participle, -ing. `+` joins words, `/` separates alternatives, `-` stands for none. Or the infinitive alone, which a paradigm of the file inflects.',
     ),
     phrases: described(TEXTS, 'Fixed expressions.'),
+    unlisted: described({ type: 'boolean' }, 'It stands for verbs that no rule has.'),
   },
   [...REQUIRED, 'class', 'takes'],
-  { anyOf: [{ required: ['verbs'] }, { required: ['phrases'] }] },
+  { anyOf: [{ required: ['verbs'] }, { required: ['phrases'] }, { required: ['unlisted'] }] },
 );
 
 const FORMS_OF = described(TEXTS, '`-` stands for the verb without its ending, `*` for what `*` stands for there.');
