@@ -106,6 +106,11 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation', 'speakers', 'answer'],
   },
+  'infinitive-ending': {
+    holds: 'Endings of infinitives, for languages with `that-clauses`: they may open what was said, “dice haber pagado”.',
+    endings: true,
+    readBy: ['quotes'],
+  },
   'ing-ending': {
     holds: 'Endings of verb forms that may open a clause.',
     endings: true,

@@ -4,30 +4,25 @@
  * @module
  */
 import type { AnnotatedText } from '../../annotation/annotated.ts';
-import {
-  ADVERB,
-  DETERMINER,
-  NAME,
-  NUMBER,
-  POSSESSIVE,
-  PREPOSITION,
-  PRONOUN,
-  TIME,
-} from '../../annotation/tags.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
 
-/** Whether a stretch opens as a verb's reported clause does. Always where the language, or what the cue takes, allows more. */
+/**
+ * Whether a stretch behind a verb opens as a reported clause does: with a word for “that”, a colon, a mark, or an infinitive
+ * ("dice haber pagado"). Always where the language, or what the cue takes, allows more.
+ */
 export function isOpenedAsReported(
   annotated: AnnotatedText,
   takes: readonly Takes[],
-  { from, start, marked }: ContentStretch,
+  { from, start }: ContentStretch,
 ): boolean {
-  if (marked || !annotated.lexicon.profile.thatClauses || takes.some((one) => TAKES_MORE.has(one)))
-    return true;
+  const { doc, lexicon, markOf } = annotated;
+  if (!lexicon.profile.thatClauses || markOf[from] !== -1) return true;
   if (start === START.that || start === START.question || start === START.colon) return true;
-  return !OPENS_PHRASE.has(annotated.classes.of[from] as number);
+  if (takes.some((one) => TAKES_MORE.has(one))) return true;
+  const word = doc.folded.slice(doc.words.start[from], doc.words.end[from]);
+  return lexicon.endingOf(word) === 'infinitive-ending';
 }
 
 /** What a cue may take besides a clause. */
@@ -40,16 +35,4 @@ const TAKES_MORE: ReadonlySet<Takes> = new Set<Takes>([
   'infinitive',
   'source-after',
   'noun-cue',
-]);
-
-/** What a noun phrase or an adverbial begins with. A verb may open what was said: "dice haber pagado". */
-const OPENS_PHRASE: ReadonlySet<number> = new Set([
-  ADVERB,
-  DETERMINER,
-  NAME,
-  NUMBER,
-  POSSESSIVE,
-  PREPOSITION,
-  PRONOUN,
-  TIME,
 ]);
