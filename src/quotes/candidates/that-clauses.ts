@@ -4,6 +4,7 @@
  * @module
  */
 import type { AnnotatedText } from '../../annotation/annotated.ts';
+import { PREPOSITION } from '../../annotation/tags.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
@@ -21,18 +22,29 @@ export function isOpenedAsReported(
   if (!lexicon.profile.thatClauses || markOf[from] !== -1) return true;
   if (start === START.that || start === START.question || start === START.colon) return true;
   if (takes.some((one) => TAKES_MORE.has(one))) return true;
-  const word = doc.folded.slice(doc.words.start[from], doc.words.end[from]);
-  return lexicon.endingOf(word) === 'infinitive-ending';
+  if (start === START.preposition && takes.includes('as')) return true;
+  return opensWithInfinitive(annotated, from, takes);
+}
+
+/** "dice haber pagado", "promete que pague", "promet de payer". */
+function opensWithInfinitive(
+  { classes, doc, lexicon }: AnnotatedText,
+  from: number,
+  takes: readonly Takes[],
+): boolean {
+  const isInfinitive = (word: number): boolean => {
+    const folded = doc.folded.slice(doc.words.start[word], doc.words.end[word]);
+    return lexicon.endingOf(folded) === 'infinitive-ending';
+  };
+  if (isInfinitive(from)) return true;
+  return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
 }
 
 /** What a cue may take besides a clause. */
 const TAKES_MORE: ReadonlySet<Takes> = new Set<Takes>([
   'noun',
-  'as',
-  'for',
   'person-of',
   'object-complement',
-  'infinitive',
   'source-after',
   'noun-cue',
 ]);
