@@ -3,7 +3,7 @@
  * stands behind the verb without one is its object: "anunció la reforma".
  * @module
  */
-import type { AnnotatedText } from '../../annotation/annotated.ts';
+import { endOfMark, isComplementizer, type AnnotatedText } from '../../annotation/annotated.ts';
 import { PREPOSITION } from '../../annotation/tags.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { ContentStretch } from './content-features.ts';
@@ -19,12 +19,21 @@ export function isOpenedAsReported(
   { from, start }: ContentStretch,
 ): boolean {
   const { doc, lexicon, markOf } = annotated;
-  if (!lexicon.profile.thatClauses || markOf[from] !== -1) return true;
+  if (!lexicon.profile.thatClauses) return true;
+  if (markOf[from] !== -1) return !isNameBeforeThat(annotated, from);
   if (start === START.that || start === START.question || start === START.colon) return true;
   if (takes.some((one) => TAKES_MORE.has(one))) return true;
   if (start === START.preposition && takes.includes('as')) return true;
   return opensWithInfinitive(annotated, from, takes);
 }
+
+/** "рассказал "Вестнику", | что закрыт мост": a name in marks that was told, in front of what it was told. */
+function isNameBeforeThat(annotated: AnnotatedText, from: number): boolean {
+  const end = endOfMark(annotated.markOf, from, from + MOST_IN_NAME + 1);
+  return end - from <= MOST_IN_NAME && isComplementizer(annotated, end);
+}
+
+const MOST_IN_NAME = 4;
 
 /** "dice haber pagado", "promete que pague", "promet de payer". */
 function opensWithInfinitive(
