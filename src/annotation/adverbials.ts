@@ -38,7 +38,7 @@ function readAdverbial(
     case PREPOSITION:
       return phraseAt(annotated, sentence, word);
     default:
-      return null;
+      return annotated.lexicon.has(word, 'addressee') ? { kind: 'phrase', to: word + 1 } : null;
   }
 }
 

@@ -41,7 +41,7 @@ export function annotate(
   const unlisted = unlistedVerbs({ doc, rules, lexicon, gaps, of: untagged.of }, hit);
   const settled = settleCues(doc, rules, lexicon, gaps, untagged, merged(hit, unlisted));
   const { classes, cues } = perfectAsPast(lexicon, settled);
-  const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
+  const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };

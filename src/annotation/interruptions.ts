@@ -9,6 +9,7 @@
  * ```
  * @module
  */
+import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
@@ -24,7 +25,9 @@ import {
   NAME,
   NOUN,
   POSSESSIVE,
+  isCue,
   PRONOUN,
+  VERB,
   type WordClasses,
 } from './tags.ts';
 
@@ -32,6 +35,7 @@ import {
 export interface Ground {
   readonly doc: Document;
   readonly rules: Rules;
+  readonly lexicon: Lexicon;
   readonly gaps: Uint8Array;
   readonly classes: WordClasses;
   /** In order, those in marks included. */
@@ -112,15 +116,34 @@ function asideOf(
     from--;
   }
   if (from <= first || !opens(from)) return null;
-  const end = asideEnd(gaps, cue.to, to);
+  const end = asideEnd(ground, cue.to, to);
   return subject && end >= 0 ? { from, to: end } : null;
 }
 
 /** The word behind the sign that ends an aside, or -1. */
-function asideEnd(gaps: Uint8Array, from: number, to: number): number {
+function asideEnd(ground: Ground, from: number, to: number): number {
+  const first = signAfter(ground, from, to);
+  if (first < 0 || ground.gaps[first] !== COMMA) return first;
+  const second = signAfter(ground, first + 1, to);
+  return isApposition(ground, first, second) ? second : first;
+}
+
+/** The first word from `from` on that a sign stands in front of; the end of the stretch if that is near; else -1. */
+function signAfter({ gaps }: Ground, from: number, to: number): number {
   for (let w = from; w < Math.min(to, from + MOST_BEHIND_VERB); w++)
     if (gaps[w] !== PLAIN && gaps[w] !== BRACKET) return w;
   return to - from < MOST_BEHIND_VERB ? to : -1;
+}
+
+/** "…, raconte Hélène Roy, | sa voisine. | Il …": what the one named is, with no verb in it. */
+function isApposition({ classes: { of }, lexicon }: Ground, from: number, to: number): boolean {
+  if (to < 0) return false;
+  let isRole = of[from] === POSSESSIVE;
+  for (let w = from; w < to; w++) {
+    if (of[w] === VERB || of[w] === AUXILIARY || of[w] === PRONOUN || isCue(of[w])) return false;
+    isRole ||= lexicon.has(w, 'role') || lexicon.has(w, 'spokesperson') || lexicon.has(w, 'title');
+  }
+  return isRole;
 }
 
 /** Number of the first cue that starts at `word` or after it. */

@@ -23,6 +23,10 @@ const DEFINITENESS = ['definite', 'indefinite'] as const;
 
 export const LEXICONS = {
   abbreviation: { holds: 'Words after which a full stop does not end the sentence.', readBy: ['annotation'] },
+  addressee: {
+    holds: 'Nouns in the case of whoever is told something: “журналистам”.',
+    readBy: ['annotation', 'quotes'],
+  },
   'addressee-preposition': {
     holds: 'Prepositions in front of the person who was told. `only` if nothing but a person told can follow.',
     attributes: ['only'],

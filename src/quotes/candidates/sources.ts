@@ -3,6 +3,7 @@
  * @module
  */
 import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
@@ -159,7 +160,8 @@ export function sourcesRight(
 ): readonly NamedSource[] {
   const { candidateSpeakers: phrases } = sentence;
   // "affirme-t-elle": a sound between the two.
-  const at = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const verb = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const at = behindAdverbials(annotated, sentence, cue, verb);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2) return [];
@@ -177,6 +179,28 @@ export function sourcesRight(
     return { span, features };
   });
 }
+
+/**
+ * Where the subject of an inverted verb starts: "a déclaré | jeudi à l'AFP | le ministre". Weights fitted on a language know
+ * by themselves what its word order allows.
+ */
+function behindAdverbials(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  verb: number,
+): number {
+  if (annotated.lexicon.profile.fittedQuotes || cue.form === 'phrase') return verb;
+  let at = verb;
+  for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
+    const step = adverbialAt(annotated, sentence, at);
+    if (!step) break;
+    at = step.to;
+  }
+  return annotated.gaps[at] === PLAIN && phraseFrom(sentence, at) ? at : verb;
+}
+
+const MOST_ADVERBIALS = 4;
 
 /** "seiner Ansicht nach": the expression itself names the source. */
 function sourceWithin(

@@ -18,7 +18,7 @@ export function isOpenedAsReported(
   takes: readonly Takes[],
   { from, start }: ContentStretch,
 ): boolean {
-  const { doc, lexicon, markOf } = annotated;
+  const { lexicon, markOf } = annotated;
   if (!lexicon.profile.thatClauses) return true;
   if (markOf[from] !== -1) return !isNameBeforeThat(annotated, from);
   if (start === START.that || start === START.question || start === START.colon) return true;
