@@ -80,7 +80,7 @@ function formsBy({ endings, forms }: Paradigm, verb: string): readonly (readonly
     const [, stem, inner = ''] = new RegExp(pattern, 'u').exec(verb) ?? [];
     if (stem === undefined) continue;
     const fill = (form: string): string => form.replace(STEM, stem).replace(INNER, inner);
-    return forms.map((slot, i) => [...new Set(i === 0 && slot.length === 0 ? [verb] : slot.map(fill))]);
+    return forms.map((slot, i) => [...new Set(slot.map(fill))]);
   }
   return undefined;
 }
