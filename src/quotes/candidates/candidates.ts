@@ -12,7 +12,7 @@ import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import type { ContentStretch } from './content-features.ts';
 import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
-import { isOpenedAsReported } from './that-clauses.ts';
+import { isAsClause, isOpenedAsReported } from './that-clauses.ts';
 import { blockFeatures, factsOf, type CueFacts } from './cue-features.ts';
 import { ORDER, type Order } from './names.ts';
 import { bordersLeft, verbBorder } from './source-boundaries.ts';
@@ -193,9 +193,10 @@ function behindSources(
 
 /** Contents behind a verb without those that its language would open otherwise. */
 function reported(
-  { annotated, takes }: Site,
+  { annotated, sentence, cue, takes }: Site,
   contents: readonly ContentStretch[],
 ): readonly ContentStretch[] {
+  if (isAsClause(annotated, sentence, cue)) return contents;
   return contents.filter((content) => isOpenedAsReported(annotated, takes, content));
 }
 

@@ -3,8 +3,21 @@
  * stands behind the verb without one is its object: "anunció la reforma".
  * @module
  */
-import { endOfMark, isComplementizer, type AnnotatedText } from '../../annotation/annotated.ts';
-import { PREPOSITION } from '../../annotation/tags.ts';
+import {
+  endOfMark,
+  isComplementizer,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+} from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
@@ -48,6 +61,20 @@ function opensWithInfinitive(
   if (isInfinitive(from)) return true;
   return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
 }
+
+/** "Как сообщил Рид, …", "comme l'a dit Reed, …": a clause that the whole sentence is hung on, and no “that” with it. */
+export function isAsClause(
+  { classes: { of }, lexicon }: AnnotatedText,
+  { from }: Sentence,
+  cue: CueHit,
+): boolean {
+  let word = cue.from - 1;
+  while (word > from && (VERB_GROUP.has(of[word] as number) || lexicon.has(word, 'pronoun-object')))
+    word--;
+  return word === from && of[word] === SUBORDINATOR;
+}
+
+const VERB_GROUP: ReadonlySet<number> = new Set([ADVERB, AUXILIARY, PRONOUN, DETERMINER]);
 
 /** What a cue may take besides a clause. */
 const TAKES_MORE: ReadonlySet<Takes> = new Set<Takes>([
