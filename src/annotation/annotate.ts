@@ -11,7 +11,7 @@ import type { Span } from '../text/spans.ts';
 import { firstWordAfter } from '../text/words.ts';
 import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
-import { endBeforeCue, longestCues } from './cue-spans.ts';
+import { commaForDash, endBeforeCue, longestCues } from './cue-spans.ts';
 import { cutAtAsides, dashSpeech, type Ground } from './interruptions.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
@@ -41,6 +41,7 @@ export function annotate(
   const unlisted = unlistedVerbs({ doc, rules, lexicon, gaps, of: untagged.of }, hit);
   const settled = settleCues(doc, rules, lexicon, gaps, untagged, merged(hit, unlisted));
   const { classes, cues } = perfectAsPast(lexicon, settled);
+  if (!lexicon.profile.fittedQuotes) commaForDash(doc, gaps, classes, cues);
   const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };

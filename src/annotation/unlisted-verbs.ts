@@ -90,12 +90,14 @@ function pastSmallWords({ of, gaps }: Ground, w: number, small: ReadonlySet<numb
 
 /** Whether a word may be a verb that nobody listed: without a capital, and nothing that lists or cues know. */
 function canBeVerb(
-  { doc: { words }, lexicon, of }: Ground,
+  { doc: { words, folded }, lexicon, of }: Ground,
   word: number,
   isKnown: Uint8Array,
 ): boolean {
   if (word >= words.count || isKnown[word] || lexicon.isListed(word)) return false;
   if ((words.shape[word] as number) & CAPITAL || (of[word] !== NOUN && of[word] !== VERB))
+    return false;
+  if (lexicon.endingOf(folded.slice(words.start[word], words.end[word])) === 'noun-ending')
     return false;
   return (words.end[word] as number) - (words.start[word] as number) >= LEAST_LETTERS;
 }
