@@ -24,7 +24,7 @@ export const PROPERTIES = {
   ownPagesOnly:
     'Its rules and word lists count on pages in the language alone, and not on those whose language nobody can tell. Start a new language with it: answers to other pages stay as they are.',
   fittedQuotes:
-    'Weights of quotes are fitted on this language (`weights/quotes-frames-…json`). They know its word order; rules for languages without weights of their own are off.',
+    'Weights of quotes are fitted on this language: the common ones on English, others in a file of their own (`weights/quotes-frames-…json`). They know its word order; rules for languages without such weights are off.',
 } as const;
 
 export type LanguageProperty = keyof typeof PROPERTIES;
