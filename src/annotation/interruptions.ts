@@ -61,7 +61,8 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
   const { text } = ground.doc;
   if (!DASHES.includes(text[paragraph.start] ?? ' ')) return [];
   const whole = { ...paragraph, single: false, closed: true, paragraph: number, continues: false };
-  return partsOf(ground, whole, (word) => isDash(ground, word));
+  const { fittedQuotes } = ground.lexicon.profile;
+  return partsOf(ground, whole, (word) => isDash(ground, word) || (!fittedQuotes && isComma(ground, word)));
 }
 
 const DASHES = '—–―-';
@@ -116,16 +117,25 @@ function asideOf(
     from--;
   }
   if (from <= first || !opens(from)) return null;
-  const end = asideEnd(ground, cue.to, to);
+  const end = asideEnd(ground, cue.to, to, isDash(ground, from));
   return subject && end >= 0 ? { from, to: end } : null;
 }
 
 /** The word behind the sign that ends an aside, or -1. */
-function asideEnd(ground: Ground, from: number, to: number): number {
+function asideEnd(ground: Ground, from: number, to: number, isBetweenDashes: boolean): number {
   const first = signAfter(ground, from, to);
+  if (isBetweenDashes) {
+    let dash = first;
+    while (dash >= 0 && dash < to && ground.gaps[dash] === COMMA) dash = signAfter(ground, dash + 1, to);
+    if (dash > first && /[–—―-]/.test(gapText(ground, dash))) return dash;
+  }
   if (first < 0 || ground.gaps[first] !== COMMA) return first;
   const second = signAfter(ground, first + 1, to);
   return isApposition(ground, first, second) ? second : first;
+}
+
+function gapText({ doc: { text, words } }: Ground, word: number): string {
+  return text.slice(words.end[word - 1], words.start[word]);
 }
 
 /** The first word from `from` on that a sign stands in front of; the end of the stretch if that is near; else -1. */

@@ -18,8 +18,8 @@ const FEW = 3;
 /** Longer gaps hold a row of signs or empty lines. */
 const LONGEST_GAP = 8;
 
-const CLOSES = /^[.,!?…]*(?:\s?»|["”“])/;
-const OPENS = /(?:^|[\s(:–—―-])[«„“"”]\s?$/;
+const CLOSES = /^[.,!?…]*(?:\s?»|["”“«])/;
+const OPENS = /(?:^|[\s(:–—―-])[«»„“"”]\s?$/;
 const SIGN = /[,!?…–—―]|\s-\s/;
 const SPOKEN = /[!?…–—―]|\s-\s|,["”“]/;
 const DASH = /\s(?:[–—―]\s?|-\s)$/;

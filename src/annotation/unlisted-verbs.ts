@@ -82,10 +82,20 @@ const BETWEEN: ReadonlySet<number> = new Set([ADVERB, TIME]);
 const MOST_SMALL_WORDS = 4;
 
 /** The first word from `w` on that is none of these, as long as only blanks part them. */
-function pastSmallWords({ of, gaps }: Ground, w: number, small: ReadonlySet<number>): number {
+function pastSmallWords(ground: Ground, w: number, small: ReadonlySet<number>): number {
+  const { of, gaps } = ground;
   let at = w;
-  while (at < w + MOST_SMALL_WORDS && small.has(of[at] as number) && gaps[at + 1] === PLAIN) at++;
+  while (at < w + MOST_SMALL_WORDS && gaps[at + 1] === PLAIN) {
+    if (!small.has(of[at] as number) && !isTiny(ground, at)) break;
+    at++;
+  }
   return at;
+}
+
+/** "a avertizat": one or two letters, which a language without word lists may have for an auxiliary. */
+function isTiny({ doc: { words }, lexicon }: Ground, word: number): boolean {
+  const letters = (words.end[word] ?? 0) - (words.start[word] ?? 0);
+  return letters <= 2 && ((words.shape[word] ?? CAPITAL) & CAPITAL) === 0 && !lexicon.isListed(word);
 }
 
 /** Whether a word may be a verb that nobody listed: without a capital, and nothing that lists or cues know. */
@@ -130,7 +140,7 @@ function hasSpeaker(ground: Ground, verb: number, isClear: boolean): boolean {
     case POSSESSIVE:
       return isClear || of[first + 1] === NAME || isSpeaker(lexicon, first + 1);
     case NOUN:
-      return isClear && (isVerb || isSpeaker(lexicon, first));
+      return isClear && (isVerb || isSpeaker(lexicon, first) || of[first + 1] === NAME);
     case PREPOSITION:
       return isClear && isVerb;
     default:

@@ -196,7 +196,7 @@ function reported(
   { annotated, sentence, cue, takes }: Site,
   contents: readonly ContentStretch[],
 ): readonly ContentStretch[] {
-  if (isAsClause(annotated, sentence, cue)) return contents;
+  if (cue.form === 'phrase' || isAsClause(annotated, sentence, cue)) return contents;
   return contents.filter((content) => isOpenedAsReported(annotated, takes, content));
 }
 

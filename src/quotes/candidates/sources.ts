@@ -13,12 +13,14 @@ import {
   CUE,
   CUE_ING,
   isCue,
+  NOUN,
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   TIME,
   VERB,
 } from '../../annotation/tags.ts';
+import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
@@ -168,17 +170,50 @@ export function sourcesRight(
   const place: Place =
     phrase.from === at && annotated.gaps[at] === PLAIN ? PLACE.right : PLACE['right-far'];
   const ends: [to: number, attachment: Attachment][] = [];
+  const speaker = speakerBeforeClause(annotated, cue, phrase);
+  if (speaker > 0) ends.push([speaker, ATTACHED.none]);
   const chain = chainEnd(annotated, phrases, i, phrases.length - 1);
-  ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
+  if (speaker < 0) ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
+  if (speaker > 0) return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
   if (chain > i) ends.push([(phrases[chain] as NounPhrase).to, ATTACHED.all]);
   if (chain > i + 1) ends.push([(phrases[i + 1] as NounPhrase).to, ATTACHED.all]);
+  return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
+}
+
+function withSpan(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  ends: readonly (readonly [to: number, attachment: Attachment])[],
+  place: Place,
+  at: number,
+): readonly NamedSource[] {
   return ends.map(([to, attachment]) => {
-    const span = { from: phrase.from, to };
+    const span = { from, to };
     const features = common(annotated, sentence, cue, span, place);
-    features.push(F.attached.cell(attachment), F.wordsBetween.at(phrase.from - at));
+    features.push(F.attached.cell(attachment), F.wordsBetween.at(from - at));
     return { span, features };
   });
 }
+
+/**
+ * "Według policji | kierowca jechał": without articles and without a comma, a noun for whoever speaks and the subject of the
+ * clause behind it look like one phrase. The word behind the former, or -1.
+ */
+function speakerBeforeClause(
+  { classes: { of }, gaps, lexicon, rules }: AnnotatedText,
+  cue: CueHit,
+  { from, to }: NounPhrase,
+): number {
+  if (lexicon.profile.fittedQuotes || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
+    return -1;
+  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN && gaps[to] === PLAIN;
+  return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
+}
+
+/** Lists of those who may be named in front of a clause. */
+const SPEAKERS: readonly LexiconName[] = ['role', 'role-plural', 'spokesperson', 'group-noun', 'organisation'];
 
 /**
  * Where the subject of an inverted verb starts: "a déclaré | jeudi à l'AFP | le ministre". Weights fitted on a language know

@@ -48,7 +48,7 @@ function isNameBeforeThat(annotated: AnnotatedText, from: number): boolean {
 
 const MOST_IN_NAME = 4;
 
-/** "dice haber pagado", "promete que pague", "promet de payer". */
+/** "dice haber pagado", "dice no saber nada", "promet de payer". */
 function opensWithInfinitive(
   { classes, doc, lexicon }: AnnotatedText,
   from: number,
@@ -59,6 +59,7 @@ function opensWithInfinitive(
     return lexicon.endingOf(folded) === 'infinitive-ending';
   };
   if (isInfinitive(from)) return true;
+  if (classes.of[from] === ADVERB) return isInfinitive(from + 1);
   return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
 }
 
