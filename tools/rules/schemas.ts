@@ -104,6 +104,10 @@ const CUE = object(
       { type: 'array', items: { type: 'string', pattern: `^\\s*\\S+((\\s+\\S+){${FORMS - 1}})?\\s*$` } },
       'Five forms each: base, present, past, participle, -ing. `+` joins words, `/` separates alternatives, `-` stands for none. Or the infinitive alone, which a paradigm of the file inflects.',
     ),
+    behind: described(
+      TEXTS,
+      'Words that make fixed expressions with the finite forms of the verbs behind them; with `:participle`, with those forms.',
+    ),
     phrases: described(TEXTS, 'Fixed expressions.'),
     unlisted: described({ type: 'boolean' }, 'It stands for verbs that no rule has.'),
   },
@@ -116,7 +120,7 @@ const PARADIGM = object(
   {
     name: described(TEXT, 'What a verb calls it by: `negar:e-ie`.'),
     endings: described(SOME_TEXTS, 'Endings of infinitives that are inflected so. One with `*`, which stands for one to three letters, has to be called by name.'),
-    base: described(TEXTS, 'Instead of the infinitive.'),
+    base: FORMS_OF,
     present: FORMS_OF,
     past: FORMS_OF,
     participle: FORMS_OF,

@@ -18,7 +18,7 @@ import { CUE_CLASSES, MATCHES, TAKES, type SourceCue, type SourceFile, type Sour
 export const FILE_KEYS = ['schema', 'language', 'rule', 'paradigm', 'cue', 'hint'];
 export const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
 export const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
-export const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases', 'unlisted'];
+export const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'behind', 'phrases', 'unlisted'];
 
 /** A word, two words or the start of words in a name of markup. */
 export const HINT_WORD = /^[a-z]+(-[a-z]+)?\*?$/;
@@ -130,7 +130,7 @@ function readCue(reader: Reader, language: string, paradigms: readonly Paradigm[
   const phrases = reader.strings('phrases');
   const unlisted = reader.flag('unlisted');
   if (verbs.length + phrases.length === 0 && !unlisted) reader.fault('has neither verbs nor phrases');
-  return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, phrases, unlisted };
+  return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, behind: reader.strings('behind'), phrases, unlisted };
 }
 
 /** The five forms of a verb: as they are written, or made by a paradigm of the file. */

@@ -2,10 +2,16 @@
  * Who may be the source of a cue: mentions to its left and right, each with its features.
  * @module
  */
-import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import {
+  isColon,
+  numberFrom,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
 import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
+import { labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -66,6 +72,8 @@ export function sourcesLeft(
   let nearest = phrases.length - 1;
   while (nearest >= 0 && (phrases[nearest] as NounPhrase).to > cue.from) nearest--;
   const found: NamedSource[] = [...sourceWithin(annotated, sentence, cue)];
+  const label = isColon(cue) ? labelBefore(annotated, sentence, cue.from) : undefined;
+  if (label) return [leftCandidate(annotated, sentence, cue, label, 0, ATTACHED.none)];
   const add = (span: WordSpan, between: number, attachment: Attachment): void => {
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
   };
