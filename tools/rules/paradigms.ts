@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 
 export const PARADIGM_KEYS = ['name', 'endings', 'base', 'present', 'past', 'participle', 'ing', 'examples'];
 
-/** The slots of a verb, in their order. */
+/** The slots of a verb, in their order. `base` is the verb itself where a paradigm does not say otherwise. */
 const SLOTS = ['base', 'present', 'past', 'participle', 'ing'] as const;
 
 /** Stands in a form for the part of the verb in front of its ending. */
@@ -80,7 +80,7 @@ function formsBy({ endings, forms }: Paradigm, verb: string): readonly (readonly
     const [, stem, inner = ''] = new RegExp(pattern, 'u').exec(verb) ?? [];
     if (stem === undefined) continue;
     const fill = (form: string): string => form.replace(STEM, stem).replace(INNER, inner);
-    return forms.map((slot) => [...new Set(slot.map(fill))]);
+    return forms.map((slot, i) => [...new Set(i === 0 && slot.length === 0 ? [verb] : slot.map(fill))]);
   }
   return undefined;
 }

@@ -120,7 +120,7 @@ const PARADIGM = object(
   {
     name: described(TEXT, 'What a verb calls it by: `negar:e-ie`.'),
     endings: described(SOME_TEXTS, 'Endings of infinitives that are inflected so. One with `*`, which stands for one to three letters, has to be called by name.'),
-    base: FORMS_OF,
+    base: described(TEXTS, 'Instead of the infinitive.'),
     present: FORMS_OF,
     past: FORMS_OF,
     participle: FORMS_OF,

@@ -3,6 +3,7 @@
  * @module
  */
 import {
+  endOfMark,
   isColon,
   numberFrom,
   type AnnotatedText,
@@ -12,7 +13,7 @@ import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { labelBefore } from '../../annotation/speech-labels.ts';
-import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -28,6 +29,7 @@ import {
 } from '../../annotation/tags.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
+import { CAPITAL } from '../../text/words.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
 import {
@@ -171,12 +173,12 @@ export function sourcesRight(
   const { candidateSpeakers: phrases } = sentence;
   // "affirme-t-elle": a sound between the two.
   const verb = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
-  const at = behindAdverbials(annotated, sentence, cue, verb);
+  const at = behindAdverbials(annotated, sentence, verb);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2) return [];
   const place: Place =
-    phrase.from === at && annotated.gaps[at] === PLAIN ? PLACE.right : PLACE['right-far'];
+    phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb) ? PLACE.right : PLACE['right-far'];
   const ends: [to: number, attachment: Attachment][] = [];
   const speaker = speakerBeforeClause(annotated, cue, phrase);
   if (speaker > 0) ends.push([speaker, ATTACHED.none]);
@@ -230,20 +232,30 @@ const SPEAKERS: readonly LexiconName[] = ['role', 'role-plural', 'spokesperson',
 function behindAdverbials(
   annotated: AnnotatedText,
   sentence: Sentence,
-  cue: CueHit,
   verb: number,
 ): number {
-  if (annotated.lexicon.profile.fittedQuotes || cue.form === 'phrase') return verb;
-  let at = verb;
+  if (annotated.lexicon.profile.fittedQuotes) return verb;
+  let at = pastNameInMarks(annotated, verb);
   for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
     const step = adverbialAt(annotated, sentence, at);
     if (!step) break;
     at = step.to;
   }
-  return annotated.gaps[at] === PLAIN && phraseFrom(sentence, at) ? at : verb;
+  const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
+  return isFree && phraseFrom(sentence, at) ? at : verb;
 }
 
 const MOST_ADVERBIALS = 4;
+
+/** "рассказал "Вестнику" | врач": behind a few words in marks, the name of whom something was told. */
+function pastNameInMarks({ doc, gaps, markOf }: AnnotatedText, word: number): number {
+  if (markOf[word] === -1 || gaps[word] !== QUOTE_MARK) return word;
+  const end = endOfMark(markOf, word, word + MOST_IN_NAME + 1);
+  const isName = end - word <= MOST_IN_NAME && ((doc.words.shape[word] ?? 0) & CAPITAL) !== 0;
+  return isName && gaps[end] === QUOTE_MARK ? end : word;
+}
+
+const MOST_IN_NAME = 4;
 
 /** "seiner Ansicht nach": the expression itself names the source. */
 function sourceWithin(
