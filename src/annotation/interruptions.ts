@@ -63,8 +63,13 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
   const { fittedQuotes } = ground.lexicon.profile;
   const opens = (word: number): boolean =>
     isDash(ground, word) || (!fittedQuotes && isComma(ground, word));
-  return partsOf(ground, whole, opens);
+  const [first, ...others] = partsOf(ground, whole, opens);
+  // "— Да, — сказал он. Все встали.": behind the aside, only a dash says that speech goes on.
+  const goesOn = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
+  return first ? [first, ...others.filter(goesOn)] : [];
 }
+
+const DASH_IN_FRONT = /[—–―-][\s.,;:!?…]*$/;
 
 const DASHES = '—–―-';
 

@@ -12,6 +12,8 @@ export const NOWHERE = 0;
 export const BEHIND_QUOTE = 1;
 /** The same with a comma, a dash or an end of a sentence beside the mark; or behind a dash inside what is said. */
 export const BEHIND_SIGN = 2;
+/** Behind a comma inside guillemets, where whoever speaks may be named. */
+export const INSIDE = 3;
 
 /** Fewer words in marks are often a name. */
 const FEW = 3;
@@ -41,7 +43,7 @@ export class SpeechPlaces {
   /** Where a word stands. Words must be asked for in order, all of them. */
   at(word: number): number {
     const { words } = this.#doc;
-    if ((words.shape[word] as number) & AFTER_BREAK) {
+    if (word === 0 || (words.shape[word] as number) & AFTER_BREAK) {
       this.#inGuillemets = false;
       this.#inDialogue = /(?:^|[\r\n])\s*[–—―-]\s?$/.test(this.#gapText(word));
     }
@@ -57,6 +59,7 @@ export class SpeechPlaces {
   #placeBehind(gap: string): number {
     if (gap.length > LONGEST_GAP || /[\r\n]/.test(gap)) return NOWHERE;
     if ((this.#inGuillemets || this.#inDialogue) && DASH.test(gap)) return BEHIND_SIGN;
+    if (this.#inGuillemets && /^,\s$/.test(gap)) return INSIDE;
     if (!CLOSES.test(gap)) return NOWHERE;
     return SIGN.test(gap) ? BEHIND_SIGN : BEHIND_QUOTE;
   }

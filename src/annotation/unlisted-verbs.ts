@@ -18,8 +18,8 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
-import { PLAIN } from './punctuation.ts';
-import { BEHIND_QUOTE, BEHIND_SIGN, SpeechPlaces } from './speech-places.ts';
+import { COMMA, PLAIN } from './punctuation.ts';
+import { BEHIND_QUOTE, BEHIND_SIGN, INSIDE, SpeechPlaces } from './speech-places.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -52,7 +52,7 @@ export function unlistedVerbs(ground: Ground, cues: readonly CueHit[]): readonly
   for (const { from, to } of cues) isKnown.fill(1, from, to);
   const places = new SpeechPlaces(doc, ground.gaps);
   const found: CueHit[] = [];
-  for (let w = 1; w < doc.words.count; w++) {
+  for (let w = 0; w < doc.words.count; w++) {
     const verb = verbAt(ground, places, w, isKnown);
     if (verb <= (found.at(-1)?.from ?? -1)) continue;
     found.push({ from: verb, to: verb + 1, rule, lemma, form: 'past' });
@@ -63,6 +63,7 @@ export function unlistedVerbs(ground: Ground, cues: readonly CueHit[]): readonly
 /** The verb that the words from `w` on lead to, or the one in front of a quote that opens at `w`; else -1. */
 function verbAt(ground: Ground, places: SpeechPlaces, w: number, isKnown: Uint8Array): number {
   const place = places.at(w);
+  if (place === INSIDE) return canBeVerb(ground, w, isKnown) && isAside(ground, w) ? w : -1;
   if (place === BEHIND_QUOTE || place === BEHIND_SIGN) {
     const verb = pastSmallWords(ground, w, VERB_GROUP);
     if (!canBeVerb(ground, verb, isKnown)) return -1;
@@ -71,7 +72,7 @@ function verbAt(ground: Ground, places: SpeechPlaces, w: number, isKnown: Uint8A
     if (places.isShort(w) && !isVerb && !places.isSpoken(w)) return -1;
     return hasSpeaker(ground, verb, place === BEHIND_SIGN) ? verb : -1;
   }
-  return places.opensQuote(w) && canBeVerb(ground, w - 1, isKnown) && isBehindName(ground, w - 1)
+  return w > 0 && places.opensQuote(w) && canBeVerb(ground, w - 1, isKnown) && isBehindName(ground, w - 1)
     ? w - 1
     : -1;
 }
@@ -123,6 +124,15 @@ const SPEAKERS: readonly LexiconName[] = [
   'group-noun',
   'organisation',
 ];
+
+/** « Ce projet, | poétise Paul Mercier, | coûtera plus »: a word and a name between commas. */
+function isAside({ gaps, of }: Ground, verb: number): boolean {
+  let at = verb + 1;
+  while (at <= verb + MOST_IN_NAME && of[at] === NAME && gaps[at] === PLAIN) at++;
+  return at > verb + 1 && gaps[at] === COMMA;
+}
+
+const MOST_IN_NAME = 4;
 
 /** Whether what follows a verb may be who speaks. @param isClear whether more than a mark stands in front of the verb */
 function hasSpeaker(ground: Ground, verb: number, isClear: boolean): boolean {
