@@ -48,8 +48,11 @@ function goesOnAfter(
   end: number,
 ): boolean {
   const { words } = doc;
-  if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
+  const tail = doc.text.slice(Math.max(0, end - 3), end);
   const next = firstWordAfter(words, end);
+  // "« On verra… », glisse Reed": what trails off may go on; what ends in a stop has ended.
+  if (/\.\s?["”»’']*$/.test(tail) || (tail.includes('…') && !goesOnSmall(doc, lexicon, next)))
+    return false;
   const opensSentence = ((words.shape[next] ?? 0) & CAPITAL) !== 0;
   const mark = marked[markOf[next - 1] ?? -1];
   if (mark && opensSentence && isAnnounced(doc, classes, mark)) return false;
@@ -73,6 +76,11 @@ function isAnnounced({ text, words }: Document, { of }: Unread['classes'], mark:
 
 /** More signs than a colon and its spaces are no colon in front of marks. */
 const MOST_BETWEEN = 4;
+
+/** Whether a sentence that trails off may go on with a word: one without a capital, where English weights do not decide. */
+function goesOnSmall({ words }: Document, { profile }: Lexicon, next: number): boolean {
+  return !profile.fittedQuotes && ((words.shape[next] ?? CAPITAL) & CAPITAL) === 0;
+}
 
 /** Reads the cues of one range of words after the other, in the order of the text, so that the list is walked once. */
 function cuesInOrder(
