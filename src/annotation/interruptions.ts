@@ -72,8 +72,8 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
     isDash(ground, word) || (!fittedQuotes && isComma(ground, word));
   const [first, ...others] = partsOf(ground, whole, opens);
   // "— Да, — сказал он. Все встали.": behind the aside, only a dash says that speech goes on.
-  const goesOn = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
-  return first ? [first, ...others.filter(goesOn)] : [];
+  const isDashed = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
+  return first ? [first, ...others.filter(isDashed)] : [];
 }
 
 const DASH_IN_FRONT = /[—–―-][\s.,;:!?…]*$/;
