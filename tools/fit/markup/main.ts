@@ -59,8 +59,11 @@ export interface Arguments {
   readonly halves: boolean;
 }
 
-/** What a page counts whose story alone is known, against 1 for a page with labels. */
-const STORY_ONLY = 0.3;
+/**
+ * What a page counts whose story alone is known, against 1 for a page with labels. With 0.3, stories in other languages come out
+ * 0.2 points of F1 better and English ones 0.1 worse; fewer stories are cut with 0.6.
+ */
+const STORY_ONLY = 0.6;
 /** Weights below this are left out. */
 const LEAST_WEIGHT = 0.1;
 const WIDTH = MARKUP_COLUMNS.length;
