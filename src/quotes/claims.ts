@@ -26,7 +26,7 @@ import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { isDeed, isDenied } from './unsaid.ts';
+import { isDeed, isDenied, isList } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -156,6 +156,7 @@ function acceptedChoice(
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
+  if (isList(annotated, cue, best)) return null;
   if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
     return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);

@@ -118,14 +118,13 @@ function isInCapitals({ doc, lexicon, classes }: AnnotatedText, { from, to }: Wo
   return capitals > 0;
 }
 
-/** Every word with a capital, and not all of them words that the rules know as anything but names. */
+/** Every word with a capital, and not all of them words of a list that holds no names. */
 function isInTitleCase({ doc, lexicon, classes }: AnnotatedText, { from, to }: WordSpan): boolean {
   let names = 0;
   for (let w = from; w < to; w++) {
     const isCapital = ((doc.words.shape[w] as number) & CAPITAL) !== 0;
     if (!isCapital && !lexicon.has(w, 'name-particle')) return false;
-    const isUnknown = (doc.words.id[w] as number) < 0;
-    if (isUnknown || classes.of[w] === NAME || lexicon.has(w, 'title')) names++;
+    if (!lexicon.isListed(w) || classes.of[w] === NAME || lexicon.has(w, 'title')) names++;
   }
   return names > 0;
 }

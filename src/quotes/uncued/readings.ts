@@ -66,6 +66,8 @@ export function readingsOf(
   const view = viewOf(annotated, uncued);
   if (isPulled || opensDialogueLine(annotated, uncued))
     return standingApart(annotated, uncued, view);
+  if (previous && isHeading(annotated, uncued, previous))
+    return namelessOf(annotated, uncued, view);
   const between = isBetween(previous, earlier);
   const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
     role,
@@ -108,9 +110,21 @@ function standingApart(
   const readings = newReadings(annotated, uncued, view);
   const signed = readings.filter(({ certain }) => certain);
   if (signed.length > 0) return signed;
-  return readings
-    .filter(({ source }) => source === null)
-    .map((reading) => ({ ...reading, certain: true }));
+  return namelessOf(annotated, uncued, view).map((reading) => ({ ...reading, certain: true }));
+}
+
+/** The reading that nobody is named. */
+function namelessOf(annotated: AnnotatedText, uncued: UncuedMark, view: View): readonly NewQuote[] {
+  return newReadings(annotated, uncued, view).filter(({ source }) => source === null);
+}
+
+/** A paragraph in other marks than those of the quote above it is a heading. */
+function isHeading(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+  return (
+    previous.marked &&
+    isWholeParagraph(annotated, uncued.sentence) &&
+    !hasSameMarks(annotated, uncued, previous)
+  );
 }
 
 /** What was said without marks ends with its sentence: words in marks behind it are a quote of their own. */
