@@ -118,10 +118,11 @@ function namelessOf(annotated: AnnotatedText, uncued: UncuedMark, view: View): r
   return newReadings(annotated, uncued, view).filter(({ source }) => source === null);
 }
 
-/** A paragraph in other marks than those of the quote above it is a heading. */
+/** A short paragraph in other marks than those of the quote above it is a heading. */
 function isHeading(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
   return (
     previous.marked &&
+    uncued.to - uncued.from <= MOST_IN_HEADING &&
     isWholeParagraph(annotated, uncued.sentence) &&
     !hasSameMarks(annotated, uncued, previous)
   );
@@ -134,6 +135,9 @@ function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, other: Found): bo
   if (sentences[other.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph) return true;
   return hasSameMarks(annotated, uncued, other);
 }
+
+/** Words of a heading. Set by hand. */
+const MOST_IN_HEADING = 9;
 
 /** Whether the quote behind a stretch may begin with it: in another paragraph only if the stretch was left open. */
 function canOpen(annotated: AnnotatedText, uncued: UncuedMark, next: Found): boolean {
