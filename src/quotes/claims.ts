@@ -125,12 +125,20 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
+    if (isReported(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
     const denied = isDenied(annotated, sentence, cue, choice.best);
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
+}
+
+/** "Die Stadt sage nichts dazu, klagte Reed.": a verb of saying that somebody else's words hold, as its mood tells. */
+function isReported({ lexicon }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {
+  const isInMood = ({ from }: CueHit): boolean =>
+    lexicon.at(from, 'reported-mood')?.attribute === 'reported';
+  return lexicon.profile.reportedMood && isInMood(cue) && !cues.every(isInMood);
 }
 
 /**
