@@ -52,11 +52,11 @@ const SUBJECTS = new Set([NAME, NOUN, DETERMINER, POSSESSIVE, PRONOUN]);
  */
 export function cutAtAsides(ground: Ground, mark: Marked): readonly Marked[] {
   const isGuillemet = ground.doc.text[mark.start] === '«';
-  const parts = partsOf(
-    ground,
-    mark,
-    (word) =>
-      isDash(ground, word) || (isGuillemet && (isComma(ground, word) || goesOn(ground, word))),
+  const parts = partsOf(ground, mark, (word, cue) =>
+    isGuillemet
+      ? isDash(ground, word) || isComma(ground, word) || goesOn(ground, word)
+      : // “I am not allowed to say – she said –”: only the verb in front makes an aside certain.
+        isDash(ground, word) && opensWithVerb(ground, word, cue),
   );
   return parts.length === 0 ? [mark] : parts;
 }
@@ -96,6 +96,12 @@ const DIALOGUE_LINE = /^[—–―]\s?[^\s—–―][^—–―]*[.!?…]$/;
 
 const isComma = ({ gaps }: Ground, word: number): boolean => gaps[word] === COMMA;
 
+/** Whether nothing but auxiliaries stands between a word and a cue: “– dice Colonna”, “– ha detto Colonna”. */
+function opensWithVerb({ classes: { of } }: Ground, word: number, cue: CueHit): boolean {
+  for (let w = word; w < cue.from; w++) if (of[w] !== AUXILIARY) return false;
+  return true;
+}
+
 /** « Trop tard ! lance Mercier »: behind a question or exclamation mark, what has no capital goes on. */
 function goesOn({ doc: { words }, gaps }: Ground, word: number): boolean {
   return gaps[word] === STOP && ((words.shape[word] ?? 0) & CAPITAL) === 0;
@@ -111,8 +117,8 @@ function hasDash({ doc: { text, words } }: Ground, word: number): boolean {
   return /[—–―]|-[\s.,;:]/.test(text.slice(words.end[word - 1], words.start[word]));
 }
 
-/** Whether an aside may start at a word. */
-type Opens = (word: number) => boolean;
+/** Whether the aside of a cue may start at a word. */
+type Opens = (word: number, cue: CueHit) => boolean;
 
 function partsOf(ground: Ground, mark: Marked, opens: Opens): readonly Marked[] {
   const { words } = ground.doc;
@@ -159,7 +165,7 @@ function asideOf(
     subject ||= kind === PRONOUN;
     from--;
   }
-  if (from <= first || !opens(from)) return null;
+  if (from <= first || !opens(from, cue)) return null;
   const isDashed = isDash(ground, from);
   if (!takes.includes('inverted') || (takes.includes('person') && !isDashed)) return null;
   if (isDashed) return { from, to: dashEnd(ground, cue.to, to) };

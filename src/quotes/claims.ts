@@ -26,7 +26,7 @@ import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { isDeed, isDenied } from './unsaid.ts';
+import { isDeed, isDenied, isList } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -125,12 +125,20 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
+    if (isReported(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
     const denied = isDenied(annotated, sentence, cue, choice.best);
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
+}
+
+/** "Die Stadt sage nichts dazu, klagte Reed.": a verb of saying that somebody else's words hold, as its mood tells. */
+function isReported({ lexicon }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {
+  const isInMood = ({ from }: CueHit): boolean =>
+    lexicon.at(from, 'reported-mood')?.attribute === 'reported';
+  return lexicon.profile.reportedMood && isInMood(cue) && !cues.every(isInMood);
 }
 
 /**
@@ -156,6 +164,7 @@ function acceptedChoice(
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
+  if (isList(annotated, cue, best)) return null;
   if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
     return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);

@@ -4,6 +4,7 @@
  * @module
  */
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
+import { isRole } from '../annotation/appositions.ts';
 import { headOf, kindOf } from '../annotation/mention-types.ts';
 import { NAME } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -43,7 +44,8 @@ function isSpeaker(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
       if (lexicon.at(from, 'place')?.attribute === '') return false;
       let first = from;
       while (first < head && classes.of[first] !== NAME) first++;
-      return first === head || lexicon.has(first, 'given-name') || lexicon.has(from, 'role');
+      if (first > from) return isRole(annotated, first - 1);
+      return head === from || lexicon.has(from, 'given-name');
     }
     default:
       return true;

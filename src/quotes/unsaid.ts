@@ -7,7 +7,7 @@ import { phraseFrom } from '../annotation/adverbials.ts';
 import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON, COMMA, DASH } from '../annotation/punctuation.ts';
-import { AUXILIARY, isCue, VERB } from '../annotation/tags.ts';
+import { AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { isNegated } from './candidates/cue-features.ts';
@@ -43,10 +43,19 @@ export function isDeed(
   const [only, ...rest] = content.spans;
   if (!only || rest.length > 0 || content.marked || only.from < cue.to || isColon(cue))
     return false;
-  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
-  if (hasVerb(annotated, only) || takes.includes('object-complement')) return false;
+  if (annotated.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return false;
   const object = phraseFrom(sentence, only.from);
-  return object !== undefined && annotated.lexicon.has(object.to - 1, 'deed-object');
+  if (!object || !annotated.lexicon.has(object.to - 1, 'deed-object')) return false;
+  // "ordered a coffee and answered the door"
+  const { of } = annotated.classes;
+  return of[object.reach] === COORDINATOR || !hasVerb(annotated, only);
+}
+
+/** "Two phases are planned: the roof first": a colon behind a cue that takes neither clauses nor words in marks. */
+export function isList(annotated: AnnotatedText, cue: CueHit, { content }: Choice): boolean {
+  if (isColon(cue) || content.marked || annotated.gaps[cue.to] !== COLON) return false;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  return !takes.includes('clause') && !takes.includes('marks') && !takes.includes('noun-cue');
 }
 
 function hasVerb({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {

@@ -27,6 +27,8 @@ export interface Label {
   readonly capitals: boolean;
   /** How much speaks for its being somebody: a title, a given name, an office behind it. */
   readonly sure: boolean;
+  /** Whether a word of it stands like a name: "Reed", not "Price". */
+  readonly isName: boolean;
   /** The last sign of its line, if that ends a sentence. */
   readonly end: '.' | '?' | '';
 }
@@ -70,6 +72,7 @@ function lettered(annotated: AnnotatedText, paragraph: number, head: string): La
     key: role,
     capitals: false,
     sure: true,
+    isName: false,
     end: endOf(annotated, paragraph),
   };
 }
@@ -83,7 +86,9 @@ function named(annotated: AnnotatedText, paragraph: number, head: string): Label
   const content = firstWordAfter(doc.words, start + match[0].length);
   if (name.to <= name.from || name.to - name.from > MOST_WORDS) return null;
   const capitals = isInCapitals(annotated, name);
-  if (!capitals && !isInTitleCase(annotated, name)) return null;
+  // "Reed: “We will wait.”": the colon and the marks say enough.
+  const isMarked = (annotated.markOf[content] ?? -1) !== -1;
+  if (!capitals && (isMarked || !isInTitleCase(annotated, name))) return null;
   const last = name.to - 1;
   const isNobody = lexicon.has(name.from, 'heading-label') || lexicon.has(last, 'heading-label');
   const sure = match.groups['office'] !== undefined || isPerson(annotated, name);
@@ -95,6 +100,7 @@ function named(annotated: AnnotatedText, paragraph: number, head: string): Label
     key: doc.folded.slice(doc.words.start[last], doc.words.end[last]),
     capitals,
     sure,
+    isName: holdsNameWord(annotated, name),
     end: endOf(annotated, paragraph),
   };
 }
@@ -118,16 +124,28 @@ function isInCapitals({ doc, lexicon, classes }: AnnotatedText, { from, to }: Wo
   return capitals > 0;
 }
 
-/** Every word with a capital, and not all of them words that the rules know as anything but names. */
-function isInTitleCase({ doc, lexicon, classes }: AnnotatedText, { from, to }: WordSpan): boolean {
+/** Every word with a capital, and at least one that may be a name. */
+function isInTitleCase(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  const { doc, lexicon } = annotated;
   let names = 0;
   for (let w = from; w < to; w++) {
     const isCapital = ((doc.words.shape[w] as number) & CAPITAL) !== 0;
     if (!isCapital && !lexicon.has(w, 'name-particle')) return false;
-    const isUnknown = (doc.words.id[w] as number) < 0;
-    if (isUnknown || classes.of[w] === NAME || lexicon.has(w, 'title')) names++;
+    if (!lexicon.isListed(w) || isNameWord(annotated, w)) names++;
   }
   return names > 0;
+}
+
+/** Whether a word stands like a name, or is one that no rule mentions. */
+function isNameWord({ doc, lexicon, classes }: AnnotatedText, word: number): boolean {
+  return (
+    (doc.words.id[word] as number) < 0 || classes.of[word] === NAME || lexicon.has(word, 'title')
+  );
+}
+
+function holdsNameWord(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (isNameWord(annotated, w)) return true;
+  return false;
 }
 
 function isPerson({ lexicon }: AnnotatedText, { from, to }: WordSpan): boolean {

@@ -44,6 +44,7 @@ function areSpeakers(labels: readonly Label[]): boolean {
 function areConversation(labels: readonly Label[]): boolean {
   if (labels.length < LEAST_OF_NAMES || !areDifferent(labels) || !repeats(labels)) return false;
   const sentences = labels.filter(({ end }) => end !== '').length;
+  if (2 * labels.filter(({ isName }) => isName).length < labels.length) return false;
   return (
     sentences >= LEAST_SHARE * labels.length && labels.some(({ sure, end }) => sure || end === '?')
   );

@@ -6,6 +6,7 @@
  * @module
  */
 import { sentenceNumber, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { actorOf, isSame } from './actors.ts';
 import type { Found } from './neighbours.ts';
@@ -33,7 +34,10 @@ export function isInterrupted(
   );
 }
 
-/** "“A,” he said. Ortiz said it was late, and “B”.": somebody else is the subject of the stretch's own sentence. */
+/**
+ * "“A,” he said. Ortiz said it was late, and “B”.": somebody else acts in the stretch's own sentence. In "“A,” he said. Ortiz “is late”." nobody does in
+ * front of it.
+ */
 function opensWithOther(
   annotated: AnnotatedText,
   number: number,
@@ -42,5 +46,10 @@ function opensWithOther(
 ): boolean {
   const sentence = annotated.sentences[number] as Sentence;
   const subject = sentence.from < from ? actorOf(annotated, sentence) : undefined;
-  return subject !== undefined && subject.to <= from && !isSame(annotated, subject, source);
+  if (subject === undefined || subject.to > from || isSame(annotated, subject, source))
+    return false;
+  const { of } = annotated.classes;
+  for (let w = subject.to; w < from; w++)
+    if (of[w] === VERB || of[w] === AUXILIARY || isCue(of[w])) return true;
+  return false;
 }

@@ -5,6 +5,7 @@
  */
 import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { HASH_FACTOR, HASH_START, hashOf } from '../../text/hash.ts';
+import type { WordSpan } from '../../text/spans.ts';
 import type { UncuedMark } from './roles.ts';
 
 /** Fewer words are said again without being pulled. Set by hand, as is the share of their runs that must stand elsewhere. */
@@ -21,8 +22,10 @@ export function findPullQuotes(
       to - from >= LEAST_WORDS && isAlone(annotated, sentence, { from, to }),
   );
   if (alone.length === 0) return new Set();
-  const runs = countRuns(annotated);
-  return new Set(alone.filter((mark) => standsElsewhere(runs, mark)).map(({ mark }) => mark));
+  const counts = countRuns(annotated, alone);
+  return new Set(
+    alone.filter((mark) => standsElsewhere(annotated, counts, mark)).map(({ mark }) => mark),
+  );
 }
 
 /** Whether nothing stands in the paragraph but the words in marks and, at most, a line that signs them. */
@@ -44,33 +47,44 @@ function isAlone(
 /** Words of a name and an office. */
 const MOST_SIGNED = 8;
 
-interface Runs {
-  /** The hash of the run that starts at each word. */
-  readonly at: Int32Array;
-  /** How often each hash stands in the text. */
-  readonly count: ReadonlyMap<number, number>;
-}
-
-/** All runs of {@link LEAST_WORDS} words, by a hash of 32 bits: two that differ may share one, but hardly most of a quote's. */
-function countRuns({ doc: { folded, words } }: AnnotatedText): Runs {
-  const hashes = new Int32Array(words.count);
-  for (let w = 0; w < words.count; w++)
-    hashes[w] = hashOf(folded, words.start[w] as number, words.end[w] as number) | 0;
-  const at = new Int32Array(Math.max(0, words.count - LEAST_WORDS + 1));
-  const count = new Map<number, number>();
-  for (let w = 0; w < at.length; w++) {
-    let hash = HASH_START;
-    for (let i = w; i < w + LEAST_WORDS; i++)
-      hash = Math.imul(hash ^ (hashes[i] as number), HASH_FACTOR);
-    at[w] = hash | 0;
-    count.set(hash | 0, (count.get(hash | 0) ?? 0) + 1);
+/** How often the runs of words in some marks stand in the text, by their hash: others are not counted, which keeps the map small. */
+function countRuns(
+  { doc }: AnnotatedText,
+  marks: readonly UncuedMark[],
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const mark of marks) for (const run of runsOf(doc, mark)) counts.set(run, 0);
+  for (const run of runsOf(doc, { from: 0, to: doc.words.count })) {
+    const count = counts.get(run);
+    if (count !== undefined) counts.set(run, count + 1);
   }
-  return { at, count };
+  return counts;
 }
 
-function standsElsewhere({ at, count }: Runs, { from, to }: UncuedMark): boolean {
+function standsElsewhere(
+  { doc }: AnnotatedText,
+  counts: ReadonlyMap<number, number>,
+  mark: UncuedMark,
+): boolean {
+  let all = 0;
   let again = 0;
-  const runs = to - from - LEAST_WORDS + 1;
-  for (let w = from; w < from + runs; w++) if ((count.get(at[w] as number) ?? 0) > 1) again++;
-  return again >= LEAST_SHARE * runs;
+  for (const run of runsOf(doc, mark)) {
+    all++;
+    if ((counts.get(run) ?? 0) > 1) again++;
+  }
+  return again >= LEAST_SHARE * all;
+}
+
+/** The hashes, of 32 bits, of all runs of {@link LEAST_WORDS} words: two that differ may share one, but hardly most of a quote's. */
+function* runsOf(
+  { folded, words }: AnnotatedText['doc'],
+  { from, to }: WordSpan,
+): Generator<number> {
+  const last: number[] = [];
+  for (let w = from; w < to; w++) {
+    last.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
+    if (last.length > LEAST_WORDS) last.shift();
+    if (last.length === LEAST_WORDS)
+      yield last.reduce((hash, word) => Math.imul(hash ^ word, HASH_FACTOR), HASH_START);
+  }
 }

@@ -66,6 +66,8 @@ export function readingsOf(
   const view = viewOf(annotated, uncued);
   if (isPulled || opensDialogueLine(annotated, uncued))
     return standingApart(annotated, uncued, view);
+  if (previous && isHeading(annotated, uncued, previous))
+    return namelessOf(annotated, uncued, view);
   const between = isBetween(previous, earlier);
   const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
     role,
@@ -108,9 +110,22 @@ function standingApart(
   const readings = newReadings(annotated, uncued, view);
   const signed = readings.filter(({ certain }) => certain);
   if (signed.length > 0) return signed;
-  return readings
-    .filter(({ source }) => source === null)
-    .map((reading) => ({ ...reading, certain: true }));
+  return namelessOf(annotated, uncued, view).map((reading) => ({ ...reading, certain: true }));
+}
+
+/** The reading that nobody is named. */
+function namelessOf(annotated: AnnotatedText, uncued: UncuedMark, view: View): readonly NewQuote[] {
+  return newReadings(annotated, uncued, view).filter(({ source }) => source === null);
+}
+
+/** A short paragraph in other marks than those of the quote above it is a heading. */
+function isHeading(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+  return (
+    previous.marked &&
+    uncued.to - uncued.from <= MOST_IN_HEADING &&
+    isWholeParagraph(annotated, uncued.sentence) &&
+    !hasSameMarks(annotated, uncued, previous)
+  );
 }
 
 /** What was said without marks ends with its sentence: words in marks behind it are a quote of their own. */
@@ -120,6 +135,9 @@ function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, other: Found): bo
   if (sentences[other.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph) return true;
   return hasSameMarks(annotated, uncued, other);
 }
+
+/** Words of a heading. Set by hand. */
+const MOST_IN_HEADING = 9;
 
 /** Whether the quote behind a stretch may begin with it: in another paragraph only if the stretch was left open. */
 function canOpen(annotated: AnnotatedText, uncued: UncuedMark, next: Found): boolean {
