@@ -49,7 +49,7 @@ export class SpeechPlaces {
     }
     if (this.#gaps[word] === PLAIN) return NOWHERE;
     const gap = this.#gapText(word);
-    const place = this.#placeBehind(gap);
+    const place = word === 0 ? NOWHERE : this.#placeBehind(gap);
     if (gap.includes('«')) this.#inGuillemets = true;
     else if (gap.includes('»')) this.#inGuillemets = false;
     if (place === NOWHERE && OPENS.test(gap)) this.#opened = word;

@@ -67,9 +67,8 @@ function verbAt(ground: Ground, places: SpeechPlaces, w: number, isKnown: Uint8A
   if (place === BEHIND_QUOTE || place === BEHIND_SIGN) {
     const verb = pastSmallWords(ground, w, VERB_GROUP);
     if (!canBeVerb(ground, verb, isKnown)) return -1;
-    const isVerb = ground.of[verb] === VERB;
-    // “Titanic”, “El País”: a few words in marks may be a name.
-    if (places.isShort(w) && !isVerb && !places.isSpoken(w)) return -1;
+    // “Titanic”, “El País”: a few words in marks may be a name, and “«Заря», нападающий Иванов” an apposition to it.
+    if (places.isShort(w) && !places.isSpoken(w) && !isPlainVerb(ground, verb)) return -1;
     return hasSpeaker(ground, verb, place === BEHIND_SIGN) ? verb : -1;
   }
   return w > 0 &&
@@ -78,6 +77,15 @@ function verbAt(ground: Ground, places: SpeechPlaces, w: number, isKnown: Uint8A
     isBehindName(ground, w - 1)
     ? w - 1
     : -1;
+}
+
+/** Whether a word can be no noun: it ends like a verb, or an article or pronoun follows it. */
+function isPlainVerb({ of, gaps }: Ground, word: number): boolean {
+  const next = of[word + 1];
+  if (of[word] === VERB) return true;
+  return (
+    gaps[word + 1] === PLAIN && (next === DETERMINER || next === POSSESSIVE || next === PRONOUN)
+  );
 }
 
 /** Small words in front of a verb: "s'est-il | insurgé"; and between it and its subject. */

@@ -152,7 +152,7 @@ export const LEXICONS = {
   },
   'name-particle': { holds: 'Small words inside names of people: “van”.', readBy: ['annotation'] },
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
-  'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true },
+  'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true, readBy: ['annotation'] },
   oblique: {
     holds: 'Words that open a noun phrase which is no subject, for languages with `cases`.',
     readBy: ['annotation', 'quotes'],

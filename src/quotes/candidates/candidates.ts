@@ -184,7 +184,12 @@ function behindSources(
   return right.flatMap((source) => {
     const { to } = source.span;
     const behind = contentsAfter(annotated, sentence, to, true);
-    const block = blockOf(site, ORDER['after-inverted'], [source], single(site, reported(site, behind)));
+    const block = blockOf(
+      site,
+      ORDER['after-inverted'],
+      [source],
+      single(site, reported(site, behind)),
+    );
     if (before.length === 0) return [block];
     const both = pairs(site, before, goesOn(annotated, behind, to));
     return [block, blockOf(site, ORDER['split-inverted'], [source], both, border)];

@@ -3,35 +3,31 @@
  * @module
  */
 import {
-  endOfMark,
   isColon,
   numberFrom,
   type AnnotatedText,
   type Sentence,
 } from '../../annotation/annotated.ts';
-import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { labelBefore } from '../../annotation/speech-labels.ts';
-import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
   CUE,
   CUE_ING,
   isCue,
-  NOUN,
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   TIME,
   VERB,
 } from '../../annotation/tags.ts';
-import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
-import { CAPITAL } from '../../text/words.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
+import { behindAdverbials, speakerBeforeClause } from './inverted-subjects.ts';
 import {
   AFTER,
   ATTACHED,
@@ -178,7 +174,9 @@ export function sourcesRight(
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2) return [];
   const place: Place =
-    phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb) ? PLACE.right : PLACE['right-far'];
+    phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
+      ? PLACE.right
+      : PLACE['right-far'];
   const ends: [to: number, attachment: Attachment][] = [];
   const speaker = speakerBeforeClause(annotated, cue, phrase);
   if (speaker > 0) ends.push([speaker, ATTACHED.none]);
@@ -206,56 +204,6 @@ function withSpan(
     return { span, features };
   });
 }
-
-/**
- * "Według policji | kierowca jechał": without articles and without a comma, a noun for whoever speaks and the subject of the
- * clause behind it look like one phrase. The word behind the former, or -1.
- */
-function speakerBeforeClause(
-  { classes: { of }, gaps, lexicon, rules }: AnnotatedText,
-  cue: CueHit,
-  { from, to }: NounPhrase,
-): number {
-  if (lexicon.profile.fittedQuotes || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
-    return -1;
-  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN && gaps[to] === PLAIN;
-  return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
-}
-
-/** Lists of those who may be named in front of a clause. */
-const SPEAKERS: readonly LexiconName[] = ['role', 'role-plural', 'spokesperson', 'group-noun', 'organisation'];
-
-/**
- * Where the subject of an inverted verb starts: "a déclaré | jeudi à l'AFP | le ministre". Weights fitted on a language know
- * by themselves what its word order allows.
- */
-function behindAdverbials(
-  annotated: AnnotatedText,
-  sentence: Sentence,
-  verb: number,
-): number {
-  if (annotated.lexicon.profile.fittedQuotes) return verb;
-  let at = pastNameInMarks(annotated, verb);
-  for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
-    const step = adverbialAt(annotated, sentence, at);
-    if (!step) break;
-    at = step.to;
-  }
-  const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
-  return isFree && phraseFrom(sentence, at) ? at : verb;
-}
-
-const MOST_ADVERBIALS = 4;
-
-/** "рассказал "Вестнику" | врач": behind a few words in marks, the name of whom something was told. */
-function pastNameInMarks({ doc, gaps, markOf }: AnnotatedText, word: number): number {
-  if (markOf[word] === -1 || gaps[word] !== QUOTE_MARK) return word;
-  const end = endOfMark(markOf, word, word + MOST_IN_NAME + 1);
-  const isName = end - word <= MOST_IN_NAME && ((doc.words.shape[word] ?? 0) & CAPITAL) !== 0;
-  return isName && gaps[end] === QUOTE_MARK ? end : word;
-}
-
-const MOST_IN_NAME = 4;
 
 /** "seiner Ansicht nach": the expression itself names the source. */
 function sourceWithin(

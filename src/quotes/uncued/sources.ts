@@ -28,7 +28,8 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
   const label = colon ? labelBefore(annotated, sentence, uncued.from) : undefined;
-  for (const source of label ? [label] : left) found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
+  for (const source of label ? [label] : left)
+    found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
   if (own && own.to <= uncued.from)
     found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });
