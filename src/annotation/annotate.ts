@@ -3,7 +3,7 @@
  * @module
  */
 import { Lexicon } from '../rules/lexicon.ts';
-import { cueHits } from '../rules/match/cues.ts';
+import { cueHits, type CueHit } from '../rules/match/cues.ts';
 import type { Hits } from '../rules/match/trie.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
@@ -12,11 +12,13 @@ import { firstWordAfter } from '../text/words.ts';
 import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
+import { commaForDash } from './dash-commas.ts';
 import { cutAtAsides, dashSpeech, type Ground } from './interruptions.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
 import { findSentences } from './sentences.ts';
+import { unlistedVerbs } from './unlisted-verbs.ts';
 import { classifyWords } from './word-classes.ts';
 
 /**
@@ -37,12 +39,19 @@ export function annotate(
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const untagged = classifyWords(doc, lexicon, gaps);
   const hit = cueHits(rules, hits, language, (word) => isMarkBetween(doc, word));
-  const settled = settleCues(doc, rules, lexicon, gaps, untagged, hit);
+  const unlisted = unlistedVerbs({ doc, rules, lexicon, gaps, of: untagged.of }, hit);
+  const settled = settleCues(doc, rules, lexicon, gaps, untagged, merged(hit, unlisted));
   const { classes, cues } = perfectAsPast(lexicon, settled);
-  const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
+  if (!lexicon.profile.fittedQuotes) commaForDash(doc, gaps, classes, cues);
+  const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
+}
+
+/** Cues of both lists in order; no two of them start at one word. */
+function merged(cues: readonly CueHit[], more: readonly CueHit[]): readonly CueHit[] {
+  return more.length === 0 ? cues : [...cues, ...more].toSorted((a, b) => a.from - b.from);
 }
 
 /** Whether a double mark stands between a word and the one before. */

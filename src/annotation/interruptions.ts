@@ -9,6 +9,7 @@
  * ```
  * @module
  */
+import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
@@ -32,6 +33,7 @@ import {
 export interface Ground {
   readonly doc: Document;
   readonly rules: Rules;
+  readonly lexicon: Lexicon;
   readonly gaps: Uint8Array;
   readonly classes: WordClasses;
   /** In order, those in marks included. */
@@ -57,8 +59,17 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
   const { text } = ground.doc;
   if (!DASHES.includes(text[paragraph.start] ?? ' ')) return [];
   const whole = { ...paragraph, single: false, closed: true, paragraph: number, continues: false };
-  return partsOf(ground, whole, (word) => isDash(ground, word));
+  // "– Vi ger oss inte, säger Berg": the Nordic languages part an aside by a comma here.
+  const { fittedQuotes } = ground.lexicon.profile;
+  const opens = (word: number): boolean =>
+    isDash(ground, word) || (!fittedQuotes && isComma(ground, word));
+  const [first, ...others] = partsOf(ground, whole, opens);
+  // "— Да, — сказал он. Все встали.": behind the aside, only a dash says that speech goes on.
+  const goesOn = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
+  return first ? [first, ...others.filter(goesOn)] : [];
 }
+
+const DASH_IN_FRONT = /[—–―-][\s.,;:!?…]*$/;
 
 const DASHES = '—–―-';
 

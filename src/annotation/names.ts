@@ -105,6 +105,7 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   let start = from;
   start = afterTitles(lexicon, from, to);
   if (lexicon.profile.nounCapitals) start = fromGivenName(lexicon, start, to);
+  else if (!lexicon.profile.fittedQuotes) start = behindAcronym(doc, lexicon, start, to);
   // A lone title ("the President", "Sen.") is a description, no name.
   if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
   if (
@@ -158,6 +159,13 @@ function fromGivenName(lexicon: Lexicon, from: number, to: number): number {
   if (lexicon.has(from, 'given-name') || hasOrganisation(lexicon, from, to)) return from;
   for (let w = from + 1; w < to - 1; w++) if (lexicon.has(w, 'given-name')) return w;
   return from;
+}
+
+/** "представитель МИД Мария Холм": an acronym in front of a given name is whom somebody works for. */
+function behindAcronym({ words }: Document, lexicon: Lexicon, from: number, to: number): number {
+  let w = from;
+  while (w < to - 2 && (words.shape[w] as number) & ALL_CAPS) w++;
+  return w > from && lexicon.has(w, 'given-name') ? w : from;
 }
 
 /** "Senate Committee Chair Nora": words of an organisation in front of a title are part of the title. */

@@ -26,8 +26,11 @@ export function findSentences(annotated: Unread, cues: readonly CueHit[]): reado
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
     isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
     goesOnAfter: (end: number) => {
-      if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
+      const tail = doc.text.slice(Math.max(0, end - 3), end);
       const next = firstWordAfter(words, end);
+      // "« On verra… », glisse Reed": what trails off may go on; what ends in a stop has ended.
+      if (/\.\s?["”»’']*$/.test(tail) || (tail.includes('…') && !goesOnSmall(doc, lexicon, next)))
+        return false;
       for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
         if (markOf[w] !== -1) return false;
         if (isCue(classes.of[w])) return true;
@@ -47,6 +50,11 @@ export function findSentences(annotated: Unread, cues: readonly CueHit[]): reado
         return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
       }),
   );
+}
+
+/** Whether a sentence that trails off may go on with a word: one without a capital, where English weights do not decide. */
+function goesOnSmall({ words }: Document, { profile }: Lexicon, next: number): boolean {
+  return !profile.fittedQuotes && ((words.shape[next] ?? CAPITAL) & CAPITAL) === 0;
 }
 
 /** Reads the cues of one range of words after the other, in the order of the text, so that the list is walked once. */

@@ -23,6 +23,10 @@ const DEFINITENESS = ['definite', 'indefinite'] as const;
 
 export const LEXICONS = {
   abbreviation: { holds: 'Words after which a full stop does not end the sentence.', readBy: ['annotation'] },
+  addressee: {
+    holds: 'Nouns in the case of whoever is told something: “журналистам”.',
+    readBy: ['annotation', 'quotes'],
+  },
   'addressee-preposition': {
     holds: 'Prepositions in front of the person who was told. `only` if nothing but a person told can follow.',
     attributes: ['only'],
@@ -106,6 +110,11 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation', 'speakers', 'answer'],
   },
+  'infinitive-ending': {
+    holds: 'Endings of infinitives, for languages with `that-clauses`: they may open what was said, “dice haber pagado”.',
+    endings: true,
+    readBy: ['quotes'],
+  },
   'ing-ending': {
     holds: 'Endings of verb forms that may open a clause.',
     endings: true,
@@ -127,7 +136,7 @@ export const LEXICONS = {
   },
   'name-particle': { holds: 'Small words inside names of people: “van”.', readBy: ['annotation'] },
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
-  'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs by a shorter ending.', endings: true },
+  'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true, readBy: ['annotation'] },
   oblique: {
     holds: 'Words that open a noun phrase which is no subject, for languages with `cases`.',
     readBy: ['annotation', 'quotes'],

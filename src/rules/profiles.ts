@@ -18,11 +18,13 @@ export const PROPERTIES = {
   sourceInExpression: 'A fixed expression may name its source by a possessive: “seiner Ansicht nach”.',
   cases: 'Articles and pronouns tell who does something (`oblique` lists the forms that do not).',
   reportedMood: 'Verbs have a mood for what somebody else said (`reported-mood` lists its forms): “die Stadt habe gezahlt”.',
+  thatClauses:
+    'A clause that is reported behind its verb opens with a word for “that” or “whether”; a bare noun phrase there is only what somebody speaks of.',
   ordinalStops: 'A full stop makes a number ordinal and ends no sentence: “am 5. August”.',
   ownPagesOnly:
     'Its rules and word lists count on pages in the language alone, and not on those whose language nobody can tell. Start a new language with it: answers to other pages stay as they are.',
   fittedQuotes:
-    'Weights of quotes are fitted on this language (`weights/quotes-frames-…json`). They know its word order; rules for languages without weights of their own are off.',
+    'Weights of quotes are fitted on this language: the common ones on English, others in a file of their own (`weights/quotes-frames-…json`). They know its word order; rules for languages without such weights are off.',
 } as const;
 
 export type LanguageProperty = keyof typeof PROPERTIES;

@@ -64,6 +64,8 @@ export interface CueRule {
   readonly language: string;
   readonly class: CueClass;
   readonly takes: readonly Takes[];
+  /** It stands for verbs that no rule has, where they stand as verbs of saying do. */
+  readonly unlisted?: true;
 }
 
 /** A word list. `language` is '' for lists of no language. */

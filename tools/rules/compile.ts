@@ -31,6 +31,12 @@ import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } fr
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
 const NO_FORM = '-';
 
+/** Forms that stand behind the words of `behind`. */
+const FINITE: ReadonlySet<CueForm> = new Set<CueForm>(['present', 'past']);
+
+/** What explanations call a verb that no rule has. */
+const UNLISTED = 'unlisted';
+
 /** A compiled set, and what only documents need. */
 export interface Compilation extends CompiledRules {
   /** Why each segment rule is there, joined by line breaks. */
@@ -179,13 +185,27 @@ class Builder {
 
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
-    const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
-    for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
+    const number = this.#cueRules.push({ id, language, class: cue.class, takes, ...(cue.unlisted ? { unlisted: true } : {}) }) - 1;
+    if (cue.unlisted) this.#lemmas.push([number, UNLISTED]);
+    if (cue.behind.length > 0) this.#addExpressions(cue, number);
+    else for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
       const lemma = this.#lemmas.push([number, phrase]) - 1;
       this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
     }
     this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
+  }
+
+  /** Verbs that stand behind certain words only: one expression for each of them with each form. */
+  #addExpressions(cue: SourceCue, rule: number): void {
+    const phrases = cue.behind.flatMap((entry) => {
+      const [word = '', form] = entry.split(':');
+      const slots = FORMS.flatMap((name, i) => (form === undefined ? FINITE.has(name) : name === form) ? [i] : []);
+      const forms = cue.verbs.flatMap((verb) => slots.flatMap((i) => verb.trim().split(/\s+/)[i]?.split('/') ?? []));
+      return forms.filter((one) => one !== NO_FORM).map((one) => `${word} ${one.replaceAll('+', ' ')}`);
+    });
+    const lemma = this.#lemmas.push([rule, phrases[0] ?? '']) - 1;
+    this.#addAll(cue, [...new Set(phrases)], { type: 'cue', rule, lemma, form: 'phrase' });
   }
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {

@@ -6,6 +6,7 @@
 import { endsInColon, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
+import { labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { SIDE, type Side } from './features.ts';
@@ -26,7 +27,9 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
     .slice(-3)
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
-  for (const source of left) found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
+  const label = colon ? labelBefore(annotated, sentence, uncued.from) : undefined;
+  for (const source of label ? [label] : left)
+    found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
   if (own && own.to <= uncued.from)
     found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });

@@ -7,6 +7,8 @@ import { hashOf } from '../../../src/text/hash.ts';
 import { packNumbers } from './numbers.ts';
 
 const LEAST_SLOTS = 16;
+/** Set by hand: with 2 the table doubles at 32,768 words, and the Worker grows by a tenth. */
+const SLOTS_PER_WORD = 1.5;
 const SPACE = ' ';
 
 /** The table of words in order of their numbers. @param words the first one stands for any number, and is never found */
@@ -16,10 +18,10 @@ export function packVocabulary(words: readonly string[]): PackedVocabulary {
   return { text: words.join(SPACE), starts: packNumbers(starts), slots: packNumbers(slotsOf(words)) };
 }
 
-/** At most half of the slots are taken, so a search soon meets a free one. */
+/** At most two in three slots are taken, so a search soon meets a free one. */
 function slotsOf(words: readonly string[]): readonly number[] {
   let size = LEAST_SLOTS;
-  while (size < words.length * 2) size *= 2;
+  while (size < words.length * SLOTS_PER_WORD) size *= 2;
   const slots: number[] = Array(size).fill(FREE);
   for (let number = 1; number < words.length; number++) {
     let slot = hashOf(words[number] as string) & (size - 1);
