@@ -6,7 +6,7 @@ import { packVocabulary } from '../../../tools/rules/encode/vocabulary.ts';
 describe('a packed vocabulary', () => {
   it('is laid out as the drawing says', () => {
     const { text, starts, slots } = openWordTable(packVocabulary(['{n}', 'said', 'to', 'in', 'court']));
-    expect(text).toBe('{n} said to in court');
+    expect(text).toBe('{n}\nsaid\nto\nin\ncourt');
     expect([...starts]).toEqual([0, 4, 9, 12, 15, 21]);
     expect([...slots].filter((number) => number !== 0).sort()).toEqual([1, 2, 3, 4]);
   });

@@ -2,20 +2,17 @@
  * Fills the hash table of words; `src/rules/codec/vocabulary.ts` has its layout.
  * @module
  */
-import { FREE, type PackedVocabulary } from '../../../src/rules/codec/vocabulary.ts';
+import { FREE, BETWEEN, type PackedVocabulary } from '../../../src/rules/codec/vocabulary.ts';
 import { hashOf } from '../../../src/text/hash.ts';
 import { packNumbers } from './numbers.ts';
 
 const LEAST_SLOTS = 16;
 /** Set by hand: with 2 the table doubles at 32,768 words, and the Worker grows by a tenth. */
 const SLOTS_PER_WORD = 1.5;
-const SPACE = ' ';
 
 /** The table of words in order of their numbers. @param words the first one stands for any number, and is never found */
 export function packVocabulary(words: readonly string[]): PackedVocabulary {
-  const starts = [0];
-  for (const word of words) starts.push((starts.at(-1) as number) + word.length + SPACE.length);
-  return { text: words.join(SPACE), starts: packNumbers(starts), slots: packNumbers(slotsOf(words)) };
+  return { text: words.join(BETWEEN), slots: packNumbers(slotsOf(words)) };
 }
 
 /** At most two in three slots are taken, so a search soon meets a free one. */
