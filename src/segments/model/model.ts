@@ -119,8 +119,13 @@ const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
 /** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
 export const INVITED_PRIOR = 1;
 
-/** What a strong finding is worth more on pages in languages without labels, where most other features keep silent. */
+/** What it is worth more that a line begins or ends as a rule says, on pages in languages without labels: most other features are silent there. */
 const ALONE = 1.75;
+/**
+ * The same for a line that a rule knows whole. Of 1.75, 3, 4.5 and 6, each took more furniture out of the stories of pages that
+ * nobody had read (F1 83.2, 83.3, 83.6, 83.8), and each lost more of three stories among six hundred lines of menu. Lines that
+ * only begin or end so lose stories with it and gain as little.
+ */
 const ALONE_LINE = 4;
 
 /** What a rule's finding is worth for its own kind before any data is seen. */
