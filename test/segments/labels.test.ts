@@ -63,12 +63,12 @@ describe('the label of a unit', () => {
     },
   );
 
-  it('says how probable the body is that was favoured', () => {
+  it('says how probable all kinds of the label are together', () => {
     const { confidence } = chosen({
-      chances: { 'body/paragraph': 0.45, 'boilerplate/related': 0.55 },
+      chances: { 'body/paragraph': 0.3, 'body/list': 0.25, 'boilerplate/related': 0.45 },
       words: 20,
     });
-    expect(confidence[0]).toBeCloseTo(0.45);
+    expect(confidence[0]).toBeCloseTo(0.55);
   });
 
   it('takes half of what is none of the kinds for nothing', () => {

@@ -151,7 +151,8 @@ export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
 
 /**
  * What a finding is worth more on pages in languages that are not learned from, where most other features keep silent, before any
- * data is seen: a strong one, and a line that is known as a whole. Set by hand.
+ * data is seen: a strong one, and a line that a rule knows whole. Set by hand: of 1.75, 3, 4.5 and 6 for a whole line, each took more furniture
+ * out of the stories of pages that nobody had read (F1 83.2, 83.3, 83.6, 83.8), and lost more of three stories among six hundred lines of menu.
  */
 const ALONE_PRIOR = 1.75;
 const ALONE_LINE_PRIOR = 4;
