@@ -23,7 +23,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { claimsOf, isShort, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
-import { calibrated } from './model/calibration.ts';
+import { calibrated } from '../rules/calibration.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,

@@ -1,0 +1,195 @@
+/**
+ * All whom the source of a quote may mean. That it means none of them is always possible.
+ * @module
+ */
+import { noYes } from '../rules/feature-space.ts';
+import { isApposedIn, isRole } from '../annotation/appositions.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import { COLON, COMMA } from '../annotation/punctuation.ts';
+import { NOUN, PRONOUN, RELATIVE } from '../annotation/tags.ts';
+import type { RawQuote } from '../quotes/quote.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { describedReferents } from './descriptions.ts';
+import { commonFeatures, entityFeatures, kindOfEntity, lastBefore } from './entity-features.ts';
+import { mentionsWithin, type EntityIndex } from './entity-index.ts';
+import type { Named } from './entity.ts';
+import { SPEAKER_FEATURES, type Form, type Way } from './model/features.ts';
+import { peopleMeant } from './people.ts';
+import { relativeGround } from './relatives.ts';
+import { asEntity, type Discourse, type Referent, type Resolution, type Step } from './resolution.ts';
+import { groundOf, type Ground } from './source.ts';
+import { thingsMeant } from './things.ts';
+
+const { own } = SPEAKER_FEATURES;
+
+/** A source with all whom it may mean. */
+export interface Referents {
+  readonly form: Form;
+  readonly all: readonly Referent[];
+}
+
+/**
+ * @param source the source of the quote
+ * @param discourse who spoke before: quotes must come in the order of the text
+ */
+export function referentsOf(
+  index: EntityIndex,
+  quote: RawQuote,
+  source: WordSpan,
+  discourse: Discourse,
+): Referents {
+  const { classes, lexicon } = index.annotated;
+  const head = headOf(index.annotated, source.from, source.to);
+  const kind = classes.of[head];
+  const isAlone = source.to - source.from === 1;
+  if (kind === PRONOUN || (kind === RELATIVE && isAlone)) {
+    const attribute = lexicon.at(source.from, 'pronoun')?.attribute ?? '';
+    if (classes.of[source.from] === RELATIVE || attribute === 'relative')
+      return relativeReferents(index, quote, source, discourse, attribute === 'relative');
+    return pronounReferents(index, quote, source, discourse, attribute);
+  }
+  const label = answerLabel(index, quote, source, discourse);
+  return label ?? phraseReferents(groundOf(index, quote, source, 'name', discourse), head);
+}
+
+function pronounReferents(
+  index: EntityIndex,
+  quote: RawQuote,
+  source: WordSpan,
+  discourse: Discourse,
+  attribute: string,
+): Referents {
+  const of = (form: Form): Ground => groundOf(index, quote, source, form, discourse);
+  switch (attribute) {
+    case 'male':
+    case 'female':
+      return { form: 'he', all: peopleMeant(of('he'), attribute) };
+    case 'neuter':
+      return { form: 'it', all: thingsMeant(of('it')) };
+    case 'plural':
+      return { form: 'they', all: thingsMeant(of('they')) };
+    default:
+      return { form: 'they', all: [] };
+  }
+}
+
+/** "A:", where the text up to there names one person only. */
+function answerLabel(
+  index: EntityIndex,
+  quote: RawQuote,
+  source: WordSpan,
+  discourse: Discourse,
+): Referents | null {
+  const { lexicon, gaps } = index.annotated;
+  const { from, to } = source;
+  if (to - from !== 1 || gaps[to] !== COLON || !lexicon.has(from, 'answer-label')) return null;
+  const { first } = index;
+  if (!first || first.mention.from >= from || index.aloneUpTo < from) return null;
+  const ground = groundOf(index, quote, source, 'label', discourse);
+  const step = { mention: source, to: first.mention, why: 'role' } as const;
+  return { form: 'label', all: [named(ground, first, 'answer', 'answer', [step])] };
+}
+
+/** What names or describes somebody. */
+function phraseReferents(ground: Ground, head: number): Referents {
+  const names = namesIn(ground, head);
+  if (names.length > 0) return { form: 'name', all: names };
+  const described = { ...ground, form: 'description' } as const;
+  return {
+    form: 'description',
+    all: [...apposedBehind(described, head), ...describedReferents(described, head)],
+  };
+}
+
+/** The name that heads the source: not one that only modifies ("a spokesman for Reed", "Reed's lawyer"). */
+function namesIn(ground: Ground, head: number): readonly Referent[] {
+  const { index, source } = ground;
+  const inside = mentionsWithin(index, source);
+  const headed = inside.find(({ mention }) => head >= mention.from && head < mention.to);
+  const apposed = inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
+  const found = headed ?? apposed;
+  if (!found) return [];
+  const way = headed ? 'named' : 'apposed-inside';
+  const referent = named(ground, found, way, 'name');
+  return [{ ...referent, features: [...referent.features, ...nameFeatures(ground, found)] }];
+}
+
+function nameFeatures({ index, source }: Ground, { mention, entity }: Named): readonly number[] {
+  const { classes, gaps } = index.annotated;
+  const kind = kindOfEntity(entity);
+  const opens = classes.opening[mention.from] !== 0;
+  const next = classes.of[mention.to];
+  const isBroken = gaps[mention.to] === 0 && next === NOUN && mention.to < source.to;
+  return [
+    own.nameWords.at(mention.key.length),
+    own.nameMentions.at(entity.mentions.length),
+    own.nameOpens.at(kind, noYes(opens)),
+    own.nameBroken.at(noYes(isBroken), noYes(mention.titlesFrom < mention.from)),
+  ];
+}
+
+/** "Ukraine's president, Volodymyr Zelensky, said": the name follows the description. */
+function apposedBehind(ground: Ground, head: number): readonly Referent[] {
+  const { index, source } = ground;
+  const { annotated } = index;
+  if (!isRole(annotated, head) || annotated.gaps[source.to] !== COMMA) return [];
+  const next = mentionsWithin(index, { from: source.to, to: source.to + 1 })[0];
+  if (!next || next.entity.type !== 'person') return [];
+  const step = { mention: source, to: next.mention, why: 'apposition' } as const;
+  return [named(ground, next, 'apposed-behind', 'apposition', [step])];
+}
+
+function named(
+  ground: Ground,
+  found: Named,
+  way: Way,
+  step: string,
+  by: readonly Step[] = [],
+): Referent {
+  const { entity } = found;
+  const mention = lastBefore(entity, ground.source.from);
+  const standing = {
+    mentions: mention ? [mention] : [],
+    rank: 1,
+    rivals: 0,
+    agreement: 'unknown',
+  } as const;
+  return {
+    resolution: asEntity(found, step, by),
+    features: [
+      ...commonFeatures(ground, way, kindOfEntity(entity)),
+      ...entityFeatures(ground, entity, standing),
+    ],
+  };
+}
+
+/** "who" goes on from people, named or not. */
+function canBeWho({ type, isPerson }: Resolution): boolean {
+  return type === 'unknown' ? isPerson === true : type !== 'organization';
+}
+
+/** "Hale, who said", "Hale of Avon, the chair of the board, who said": whom the relative pronoun goes on from. */
+function relativeReferents(
+  index: EntityIndex,
+  quote: RawQuote,
+  source: WordSpan,
+  discourse: Discourse,
+  isPerson: boolean,
+): Referents {
+  const all = relativeGround(index, quote, source).flatMap((phrase, number): readonly Referent[] => {
+    const head = headOf(index.annotated, phrase.from, phrase.to);
+    const ground = groundOf(index, quote, phrase, 'name', discourse, number);
+    const step = { mention: source, to: phrase, why: 'relative' } as const;
+    return phraseReferents(ground, head)
+      .all.filter(({ resolution }) => !isPerson || canBeWho(resolution))
+      .map(({ resolution, features }) => ({
+        resolution: {
+          ...resolution,
+          step: `relative/${resolution.step}`,
+          trail: [step, ...resolution.trail],
+        },
+        features,
+      }));
+  });
+  return { form: 'name', all };
+}
