@@ -3,11 +3,12 @@
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, AFTER_BREAK } from '../text/words.ts';
 import { isPossessive, withoutPossessive } from './possessives.ts';
 import { PLAIN, STOP } from './punctuation.ts';
-import { NAME, NOUN, type WordClasses } from './tags.ts';
+import { AUXILIARY, isCue, NAME, NOUN, VERB, type WordClasses } from './tags.ts';
 
 export type NameType = 'person' | 'organization' | 'place';
 export type Gender = 'male' | 'female' | '';
@@ -30,6 +31,7 @@ export interface NameMention {
 
 interface Ground {
   readonly doc: Document;
+  readonly rules: Rules;
   readonly lexicon: Lexicon;
   readonly classes: WordClasses;
   readonly gaps: Uint8Array;
@@ -103,8 +105,8 @@ function isJoiner(lexicon: Lexicon, from: number, word: number): boolean {
 function describeRun(ground: Ground, floor: number, from: number, to: number): NameMention | null {
   const { doc, lexicon, classes } = ground;
   let start = from;
-  start = afterTitles(lexicon, from, to);
-  if (lexicon.profile.nounCapitals) start = fromGivenName(lexicon, start, to);
+  start = afterTitles(ground, from, to);
+  if (lexicon.profile.nounCapitals) start = fromGivenName(ground, start, to);
   // A lone title ("the President", "Sen.") is a description, no name.
   if (start === to - 1 && isTitle(lexicon, start) && !lexicon.has(start, 'given-name')) return null;
   if (
@@ -112,6 +114,7 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
     (doc.words.end[start] as number) - (doc.words.start[start] as number) === 1
   )
     return null;
+  if (isOfMany(lexicon, start, to)) return null;
   let titlesFrom = start;
   while (titlesFrom > floor && isRoleBefore(ground, titlesFrom - 1)) titlesFrom--;
   const key = keyOf(doc, start, to);
@@ -136,16 +139,26 @@ function describeRun(ground: Ground, floor: number, from: number, to: number): N
   }
 }
 
+/** "Georgia Republicans", "Many Americans": several people, who have no name. */
+function isOfMany(lexicon: Lexicon, from: number, to: number): boolean {
+  if (lexicon.has(from, 'given-name') || lexicon.has(from, 'organisation-name')) return false;
+  const last = to - 1;
+  return (
+    lexicon.has(last, 'role-plural') || lexicon.at(last, 'demonym')?.attribute === 'plural'
+  );
+}
+
 /** The first word of the name itself: behind the last title that a given name or a last word follows. */
-function afterTitles(lexicon: Lexicon, from: number, to: number): number {
+function afterTitles(ground: Ground, from: number, to: number): number {
+  const { lexicon } = ground;
   let start = from;
   for (let w = from; w < to - 1; w++) {
-    if (!isTitle(lexicon, w)) continue;
+    if (!isTitle(lexicon, w) || isGivenDemonym(ground, w, to)) continue;
     const rest = w + 1;
-    const opensName = lexicon.has(rest, 'given-name') || !isTitle(lexicon, rest);
+    const opensName = isGivenName(ground, rest) || !isTitle(lexicon, rest);
     if (
       opensName &&
-      (w === start || startsWithPerson(lexicon, rest)) &&
+      (w === start || isGivenName(ground, rest)) &&
       !hasOrganisation(lexicon, rest, to)
     )
       start = rest;
@@ -154,22 +167,33 @@ function afterTitles(lexicon: Lexicon, from: number, to: number): number {
 }
 
 /** "Physiker Uwe Brandt": where every noun has a capital, what stands in front of a given name with a surname is what somebody is. */
-function fromGivenName(lexicon: Lexicon, from: number, to: number): number {
-  if (lexicon.has(from, 'given-name') || hasOrganisation(lexicon, from, to)) return from;
-  for (let w = from + 1; w < to - 1; w++) if (lexicon.has(w, 'given-name')) return w;
+function fromGivenName(ground: Ground, from: number, to: number): number {
+  const { lexicon } = ground;
+  if (isGivenName(ground, from) || hasOrganisation(lexicon, from, to)) return from;
+  for (let w = from + 1; w < to - 1; w++) if (isGivenName(ground, w)) return w;
   return from;
 }
 
-/** "Senate Committee Chair Nora": words of an organisation in front of a title are part of the title. */
-function startsWithPerson(lexicon: Lexicon, word: number): boolean {
-  return lexicon.has(word, 'given-name');
+/** "German Ortega": what is a given name too, with one more word behind it. */
+function isGivenDemonym({ lexicon, rules, doc }: Ground, word: number, to: number): boolean {
+  if (word !== to - 2 || !lexicon.has(word, 'demonym') || lexicon.has(word, 'title')) return false;
+  return rules.givenNames.genderOf(withoutPossessive(doc, word)) !== '';
+}
+
+/** A given name of the word lists, or of any country where another name follows it. */
+function isGivenName({ lexicon, rules, doc, classes, gaps }: Ground, word: number): boolean {
+  if (lexicon.has(word, 'given-name')) return true;
+  const isFollowed = classes.of[word + 1] === NAME && gaps[word + 1] === PLAIN;
+  if (!isFollowed || classes.of[word] !== NAME || isTitle(lexicon, word)) return false;
+  return rules.givenNames.genderOf(withoutPossessive(doc, word)) !== '';
 }
 
 function isTitle(lexicon: Lexicon, word: number): boolean {
   return (
     lexicon.has(word, 'title') ||
     lexicon.has(word, 'demonym') ||
-    (lexicon.has(word, 'role') && !lexicon.has(word, 'given-name'))
+    (lexicon.has(word, 'role') && !lexicon.has(word, 'given-name')) ||
+    (lexicon.has(word, 'role-plural') && lexicon.has(word + 1, 'given-name'))
   );
 }
 
@@ -180,21 +204,37 @@ function hasOrganisation(lexicon: Lexicon, from: number, to: number): boolean {
 }
 
 function typeOf(
-  { doc, lexicon }: Ground,
+  ground: Ground,
   from: number,
   to: number,
   titled: boolean,
 ): { type: NameType; sure: boolean } {
+  const { doc, lexicon, classes, gaps } = ground;
+  // "Team Hale" is nobody's name.
+  if (to - from > 1 && lexicon.has(from, 'group-noun') && !titled)
+    return { type: 'organization', sure: false };
   const whole = lexicon.at(from, 'organisation-name');
   if (whole && whole.to >= to) return { type: 'organization', sure: true };
   if (lexicon.has(from, 'given-name') && to - from >= 2) return { type: 'person', sure: true };
   for (let w = from; w < to; w++)
     if (lexicon.has(w, 'organisation')) return { type: 'organization', sure: true };
+  if (to - from >= 2 && isGivenName(ground, from)) return { type: 'person', sure: true };
   const place = lexicon.at(from, 'place');
   if (place && place.to >= to && !titled) return { type: 'place', sure: true };
   if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled)
     return { type: 'organization', sure: false };
+  // "The Hill pointed out": people have no article, where it does not open every noun phrase.
+  if (!titled && !lexicon.profile.nounCapitals && isDefinite(lexicon, from - 1) && opensVerb(classes, gaps, to))
+    return { type: 'organization', sure: false };
   return { type: 'person', sure: titled };
+}
+
+function isDefinite(lexicon: Lexicon, word: number): boolean {
+  return lexicon.at(word, 'article')?.attribute === 'definite';
+}
+
+function opensVerb({ of }: WordClasses, gaps: Uint8Array, word: number): boolean {
+  return gaps[word] === PLAIN && (of[word] === VERB || of[word] === AUXILIARY || isCue(of[word]));
 }
 
 function genderOf({ lexicon }: Ground, titlesFrom: number, from: number): Gender {

@@ -15,7 +15,8 @@ import {
   lastBefore,
 } from './entity-features.ts';
 import type { Entity } from './entity.ts';
-import { SPEAKER_FEATURES, TURNS, type Fit, type Way } from './model/features.ts';
+import { SPEAKER_FEATURES, TURNS, type Fit, type Rival, type Way } from './model/features.ts';
+import { apposedReferents } from './apposed.ts';
 import { recentEntities } from './recent.ts';
 import { asEntity, type Referent, type Step } from './resolution.ts';
 import type { Ground } from './source.ts';
@@ -24,13 +25,22 @@ const { own } = SPEAKER_FEATURES;
 
 /** "the Ukrainian leader", "the ministry's spokesman", "the group", "a neighbour". */
 export function describedReferents(ground: Ground, head: number): readonly Referent[] {
-  return [
-    ...byRole(ground, head),
-    ...organisationsMeant(ground, head),
-    ...peopleNear(ground, head),
-    ...saidBefore(ground, head),
-    ...itself(ground, head),
+  const apposed = apposedReferents(ground, head);
+  const roles = byRole(ground, head);
+  const bodies = organisationsMeant(ground, head);
+  const near = peopleNear(ground, head);
+  const said = saidBefore(ground, head);
+  const rivals: readonly (Rival | false)[] = [
+    apposed.length > 0 && 'apposed',
+    ...(['all', 'head', 'leader'] as const).map(
+      (fit) => ground.index.roles.bearers(ground.source.from, head).some((one) => one.fit === fit) && fit,
+    ),
+    said.length > 0 && 'said',
+    bodies.length > 0 && 'organisation',
+    near.length > 0 && 'near',
   ];
+  const rival = rivals.find((one) => one !== false) || 'none';
+  return [...apposed, ...roles, ...bodies, ...near, ...said, ...itself(ground, head, rival)];
 }
 
 /** Those to whom the text gives such a role. */
@@ -188,7 +198,7 @@ function saidBefore(ground: Ground, head: number): readonly Referent[] {
 }
 
 /** Nobody with a name: the words themselves. */
-function itself(ground: Ground, head: number): readonly Referent[] {
+function itself(ground: Ground, head: number, rival: Rival): readonly Referent[] {
   const { index, source, quote } = ground;
   const { annotated } = index;
   const { gaps, classes, markOf } = annotated;
@@ -206,6 +216,7 @@ function itself(ground: Ground, head: number): readonly Referent[] {
         ...commonFeatures(ground, 'itself', 'unnamed'),
         ...headFeatures(ground, head, 'itself'),
         own.head.at(kind, opening),
+        own.rival.at(kind, rival),
         own.words.at(whole.to - source.from),
         own.marked.at('yes', noYes(markOf[source.from] !== -1)),
         own.colon.at(kind, noYes(gaps[source.to] === COLON)),

@@ -50,6 +50,7 @@ export function entityFeatures(
   const { index, form } = ground;
   const features = [
     own.gender.at(form, standing.agreement),
+    ...(form === 'he' ? [own.kindGender.at(kindOfEntity(entity), standing.agreement)] : []),
     own.mentions[form].at(entity.mentions.length),
     own.most.at(form, noYes(index.most === entity)),
     own.headline.at(form, noYes(isInHeadline(index, entity))),
@@ -105,21 +106,46 @@ function topicOf({ index, sentence }: Ground, entity: Entity): Topic {
 }
 
 function turnFeatures(
-  { discourse, form, sentence, index }: Ground,
+  ground: Ground,
   entity: Entity,
   { mentions, newcomers = 0 }: Standing,
 ): readonly number[] {
+  const { discourse, form, sentence, index } = ground;
   const number = discourse.findIndex(({ resolution }) => resolution.entity === entity);
   const turn = discourse[number];
   const rank = turn ? (TURNS.list[Math.min(number, 2)] as TurnRank) : 'none';
   const isFresh = (mentions[0]?.from ?? -1) >= (discourse[0]?.source.to ?? 0);
   return [
+    ...(form === 'he' ? sceneFeatures(ground, mentions, rank, isFresh, newcomers) : []),
     own.fresh.at(rank, noYes(isFresh)),
     own.newcomers[rank].at(newcomers),
     ...(turn
       ? featuresOfTurn(index, form, sentence, turn, rank)
       : [own.turn.now.at(form, 'none')]),
   ];
+}
+
+/** The part of somebody in what has happened since the last turn. */
+function sceneFeatures(
+  { discourse, sentence, index }: Ground,
+  mentions: readonly NameMention[],
+  rank: TurnRank,
+  isFresh: boolean,
+  newcomers: number,
+): readonly number[] {
+  const [turn] = discourse;
+  if (!turn) return [];
+  const { annotated } = index;
+  const isHere =
+    annotated.sentences[turn.sentence]?.paragraph === annotated.sentences[sentence]?.paragraph;
+  const named = (['nobody', 'one'] as const)[newcomers] ?? 'more';
+  const scene = `${sinceOf(sentence - turn.sentence)}-${isHere ? 'here' : 'other'}-${named}` as const;
+  const isSubject = mentions.some((mention) => {
+    const place = placeOf(index, sentenceNumber(annotated, mention.from), mention);
+    return mention.from >= turn.source.to && (place === 'subject' || place === 'early');
+  });
+  const other = !isFresh ? 'before' : isSubject ? 'subject' : 'named';
+  return [own.scene.at(scene, rank === 'last' ? 'speaker' : other)];
 }
 
 /** Of somebody who spoke before. */

@@ -2,9 +2,9 @@
  * What a mention is in its sentence: subject, object, behind a preposition …
  * @module
  */
-import type { AnnotatedText } from '../annotation/annotated.ts';
+import { phraseNumber, type AnnotatedText } from '../annotation/annotated.ts';
 import { isPossessive } from '../annotation/possessives.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { BRACKET, COMMA, PLAIN } from '../annotation/punctuation.ts';
 import { ADVERB, AUXILIARY, isCue, NOUN, PREPOSITION, VERB } from '../annotation/tags.ts';
 import type { EntityIndex } from './entity-index.ts';
 import type { Place } from './model/features.ts';
@@ -19,8 +19,9 @@ interface Mention {
 export function placeOf(index: EntityIndex, sentence: number, mention: Mention): Place {
   const { annotated } = index;
   const { classes, gaps } = annotated;
-  const { titlesFrom, to } = mention;
-  if (isPossessive(annotated.doc, to - 1)) return 'owner';
+  const { titlesFrom } = mention;
+  const to = pastBracket(annotated, sentence, mention.to);
+  if (isPossessive(annotated.doc, mention.to - 1)) return 'owner';
   // "a Hale supporter"
   if (gaps[to] === PLAIN && classes.of[to] === NOUN) return 'modifier';
   const before = titlesFrom - 1;
@@ -35,9 +36,17 @@ export function placeOf(index: EntityIndex, sentence: number, mention: Mention):
   return titlesFrom <= firstVerbOf(index, sentence) ? 'early' : 'other';
 }
 
+/** "Hale (D-Ohio)": the word behind the bracket. */
+function pastBracket({ sentences, gaps }: AnnotatedText, number: number, to: number): number {
+  const sentence = sentences[number];
+  if (!sentence || gaps[to] !== BRACKET) return to;
+  const phrase = sentence.phrases[phraseNumber(sentence, to) - 1];
+  return phrase && phrase.to === to ? phrase.reach : to;
+}
+
 /** Whether a verb goes on right behind a mention, with an adverb in front of it or not. */
 function opensVerb({ classes, gaps }: AnnotatedText, word: number): boolean {
-  if (gaps[word] !== PLAIN) return false;
+  if (gaps[word] !== PLAIN && gaps[word] !== BRACKET) return false;
   const at = classes.of[word] === ADVERB && gaps[word + 1] === PLAIN ? word + 1 : word;
   return isVerb(classes.of[at]);
 }

@@ -2,25 +2,21 @@
  * All whom the source of a quote may mean. That it means none of them is always possible.
  * @module
  */
-import { noYes } from '../rules/feature-space.ts';
-import { isApposedIn, isRole } from '../annotation/appositions.ts';
+import { isApposedIn } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
-import { COLON, COMMA } from '../annotation/punctuation.ts';
-import { NOUN, PRONOUN, RELATIVE } from '../annotation/tags.ts';
+import { COLON } from '../annotation/punctuation.ts';
+import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { describedReferents } from './descriptions.ts';
-import { commonFeatures, entityFeatures, kindOfEntity, lastBefore } from './entity-features.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
-import type { Named } from './entity.ts';
-import { SPEAKER_FEATURES, type Form, type Way } from './model/features.ts';
+import { named } from './named.ts';
+import type { Form } from './model/features.ts';
 import { peopleMeant } from './people.ts';
 import { relativeGround } from './relatives.ts';
-import { asEntity, type Discourse, type Referent, type Resolution, type Step } from './resolution.ts';
+import type { Discourse, Referent, Resolution } from './resolution.ts';
 import { groundOf, type Ground } from './source.ts';
 import { thingsMeant } from './things.ts';
-
-const { own } = SPEAKER_FEATURES;
 
 /** A source with all whom it may mean. */
 export interface Referents {
@@ -95,10 +91,7 @@ function phraseReferents(ground: Ground, head: number): Referents {
   const names = namesIn(ground, head);
   if (names.length > 0) return { form: 'name', all: names };
   const described = { ...ground, form: 'description' } as const;
-  return {
-    form: 'description',
-    all: [...apposedBehind(described, head), ...describedReferents(described, head)],
-  };
+  return { form: 'description', all: describedReferents(described, head) };
 }
 
 /** The name that heads the source: not one that only modifies ("a spokesman for Reed", "Reed's lawyer"). */
@@ -108,59 +101,7 @@ function namesIn(ground: Ground, head: number): readonly Referent[] {
   const headed = inside.find(({ mention }) => head >= mention.from && head < mention.to);
   const apposed = inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
   const found = headed ?? apposed;
-  if (!found) return [];
-  const way = headed ? 'named' : 'apposed-inside';
-  const referent = named(ground, found, way, 'name');
-  return [{ ...referent, features: [...referent.features, ...nameFeatures(ground, found)] }];
-}
-
-function nameFeatures({ index, source }: Ground, { mention, entity }: Named): readonly number[] {
-  const { classes, gaps } = index.annotated;
-  const kind = kindOfEntity(entity);
-  const opens = classes.opening[mention.from] !== 0;
-  const next = classes.of[mention.to];
-  const isBroken = gaps[mention.to] === 0 && next === NOUN && mention.to < source.to;
-  return [
-    own.nameWords.at(mention.key.length),
-    own.nameMentions.at(entity.mentions.length),
-    own.nameOpens.at(kind, noYes(opens)),
-    own.nameBroken.at(noYes(isBroken), noYes(mention.titlesFrom < mention.from)),
-  ];
-}
-
-/** "Ukraine's president, Volodymyr Zelensky, said": the name follows the description. */
-function apposedBehind(ground: Ground, head: number): readonly Referent[] {
-  const { index, source } = ground;
-  const { annotated } = index;
-  if (!isRole(annotated, head) || annotated.gaps[source.to] !== COMMA) return [];
-  const next = mentionsWithin(index, { from: source.to, to: source.to + 1 })[0];
-  if (!next || next.entity.type !== 'person') return [];
-  const step = { mention: source, to: next.mention, why: 'apposition' } as const;
-  return [named(ground, next, 'apposed-behind', 'apposition', [step])];
-}
-
-function named(
-  ground: Ground,
-  found: Named,
-  way: Way,
-  step: string,
-  by: readonly Step[] = [],
-): Referent {
-  const { entity } = found;
-  const mention = lastBefore(entity, ground.source.from);
-  const standing = {
-    mentions: mention ? [mention] : [],
-    rank: 1,
-    rivals: 0,
-    agreement: 'unknown',
-  } as const;
-  return {
-    resolution: asEntity(found, step, by),
-    features: [
-      ...commonFeatures(ground, way, kindOfEntity(entity)),
-      ...entityFeatures(ground, entity, standing),
-    ],
-  };
+  return found ? [named(ground, found, headed ? 'named' : 'apposed-inside', 'name')] : [];
 }
 
 /** "who" goes on from people, named or not. */

@@ -13,6 +13,7 @@ export const WAYS = namesOf([
   'named',
   'apposed-inside',
   'apposed-behind',
+  'apposed-front',
   'role',
   'organisation',
   'near',
@@ -48,6 +49,18 @@ export type TurnRank = NameOf<typeof TURNS>;
 /** How long ago they spoke. */
 export const SINCE = namesOf(['now', 'next', 'near', 'far']);
 export type Since = NameOf<typeof SINCE>;
+
+/** What has happened since the last turn: how long ago it was, whether in another paragraph, who was named since. */
+export const SCENES = namesOf(
+  SINCE.list.flatMap((since) =>
+    (['here', 'other'] as const).flatMap((paragraph) =>
+      (['nobody', 'one', 'more'] as const).map((named) => `${since}-${paragraph}-${named}` as const),
+    ),
+  ),
+);
+/** The part that somebody plays in it. */
+export const PARTS = namesOf(['speaker', 'subject', 'named', 'before']);
+export type Part = NameOf<typeof PARTS>;
 
 /** What is known of the gender of one whom “he” or “she” may mean. */
 export const AGREEMENT = namesOf(['known', 'likely', 'unknown', 'contrary']);
@@ -94,6 +107,10 @@ export type Opening = NameOf<typeof OPENINGS>;
 export const FITS = namesOf(['all', 'head', 'leader', 'held', 'any', 'some', 'none']);
 export type Fit = NameOf<typeof FITS>;
 
+/** The best that stands against a description as it is. */
+export const RIVALS = namesOf(['apposed', 'all', 'head', 'leader', 'said', 'organisation', 'near', 'none']);
+export type Rival = NameOf<typeof RIVALS>;
+
 /** What found the quote. */
 export const FINDERS = namesOf(['cue', 'colon', 'marks', 'mood']);
 
@@ -133,12 +150,14 @@ function addEntity(space: FeatureSpace) {
     fullName: space.grid('form+full-name', FORMS, NO_YES),
     mentions: forEach(FORMS, (form) => space.steps(`mentions/${form}`, [1, 2, 4, 8])),
     most: space.grid('form+most-mentioned', FORMS, NO_YES),
+    kindGender: space.grid('kind+gender', ENTITIES, AGREEMENT),
     headline: space.grid('form+headline', FORMS, NO_YES),
     again: forEach(FORMS, (form) => space.steps(`again/${form}`, [1, 2, 3])),
     fit: space.grid('form+fit', FORMS, FITS),
     bearers: forEach(FITS, (fit) => space.steps(`bearers/${fit}`, [1, 2])),
     topic: space.grid('form+topic', FORMS, TOPICS),
     fresh: space.grid('turn+named-since', TURNS, NO_YES),
+    scene: space.grid('scene+part', SCENES, PARTS),
     newcomers: forEach(TURNS, (turn) => space.steps(`named-since/${turn}`, [0, 1])),
     said: space.grid('form+in-marks', FORMS, NO_YES),
   };
@@ -150,10 +169,12 @@ function addOwn(space: FeatureSpace) {
     nameWords: space.steps('name-words', [1, 2, 3]),
     nameMentions: space.steps('name-mentions', [1, 2]),
     nameOpens: space.grid('kind+opening', ENTITIES, NO_YES),
+    titled: space.grid('kind+titled', ENTITIES, NO_YES),
     nameBroken: space.grid('name+joined', NO_YES, NO_YES),
     head: space.grid('head+opening', HEADS, OPENINGS),
     headWay: space.grid('way+head', WAYS, HEADS),
     openingWay: space.grid('way+opening', WAYS, OPENINGS),
+    rival: space.grid('head+rival', HEADS, RIVALS),
     words: space.steps('description-words', [1, 2, 3, 6]),
     marked: space.grid('description+in-marks', NO_YES, NO_YES),
     colon: space.grid('head+colon', HEADS, NO_YES),
