@@ -39,7 +39,7 @@ export function annotate(
   const hit = cueHits(rules, hits, language, (word) => isMarkBetween(doc, word));
   const settled = settleCues(doc, rules, lexicon, gaps, untagged, hit);
   const { classes, cues } = perfectAsPast(lexicon, settled);
-  const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
+  const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
@@ -63,27 +63,36 @@ function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
 function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[] {
   const { text } = ground.doc;
   const inMarks = scanMarks(text, paragraphs);
-  const taken = new Set<number>();
-  for (const { paragraph } of inMarks) taken.add(paragraph);
+  const openedByMark = new Set<number>();
+  for (const { paragraph, start } of inMarks)
+    if (isDashOnly(text, paragraphs[paragraph] as Span, start)) openedByMark.add(paragraph);
   const behindDashes = paragraphs.flatMap((paragraph, number) =>
-    taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
+    openedByMark.has(number) ? [] : dashSpeech(ground, paragraph, number),
   );
-  const cut = withoutAsides(ground, inMarks);
-  return behindDashes.length === 0
-    ? cut
-    : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
+  if (behindDashes.length === 0) return withoutAsides(ground, inMarks);
+  // Marks in what stands behind a dash are those of a quote in a quote.
+  const behind = new Set(behindDashes.map(({ paragraph }) => paragraph));
+  const others = inMarks.filter(({ paragraph }) => !behind.has(paragraph));
+  return [...withoutAsides(ground, others), ...behindDashes].sort((a, b) => a.start - b.start);
 }
+
+/** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */
+function isDashOnly(text: string, { start }: Span, mark: number): boolean {
+  return mark - start <= MOST_IN_FRONT && !/[^\s—–―-]/.test(text.slice(start, mark));
+}
+
+const MOST_IN_FRONT = 4;
 
 /** Asides have a cue: what has none is as it is. */
 function withoutAsides(ground: Ground, inMarks: readonly Marked[]): readonly Marked[] {
-  const { doc, gaps, cues } = ground;
+  const { doc, cues } = ground;
   const startOf = (cue: number): number => doc.words.start[cues[cue]?.from ?? -1] ?? Infinity;
   const cut: Marked[] = [];
   let cue = 0;
   for (const mark of inMarks) {
     while (startOf(cue) < mark.start) cue++;
     if (startOf(cue) >= mark.end) cut.push(mark);
-    else cut.push(...cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
+    else cut.push(...cutAtAsides(ground, endBeforeCue(ground, mark)));
   }
   return cut;
 }

@@ -7,7 +7,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { ALL_CAPS, AFTER_BREAK } from '../text/words.ts';
 import { isPossessive, withoutPossessive } from './possessives.ts';
-import { PLAIN, STOP } from './punctuation.ts';
+import { COLON, PLAIN, STOP } from './punctuation.ts';
 import { AUXILIARY, isCue, NAME, NOUN, VERB, type WordClasses } from './tags.ts';
 
 export type NameType = 'person' | 'organization' | 'place';
@@ -221,7 +221,9 @@ function typeOf(
   if (to - from >= 2 && isGivenName(ground, from)) return { type: 'person', sure: true };
   const place = lexicon.at(from, 'place');
   if (place && place.to >= to && !titled) return { type: 'place', sure: true };
-  if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled)
+  // "REED: We will wait.": in front of a line of its own, capitals make no acronym.
+  const isLabel = gaps[to] === COLON && ((doc.words.shape[from] as number) & AFTER_BREAK) !== 0;
+  if (to - from === 1 && (doc.words.shape[from] as number) & ALL_CAPS && !titled && !isLabel)
     return { type: 'organization', sure: false };
   // "The Hill pointed out": people have no article, where it does not open every noun phrase.
   if (!titled && !lexicon.profile.nounCapitals && isDefinite(lexicon, from - 1) && opensVerb(classes, gaps, to))

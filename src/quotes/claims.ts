@@ -23,6 +23,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { isNegated } from './candidates/cue-features.ts';
+import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 
@@ -59,9 +60,12 @@ const LEAST_CLEAR_OF_FEW = 0.42;
  */
 const LEAST_CLEAR_OF_NOUN = 0.53;
 
-/** Whether a claim's content is a few words without marks. */
-export function isShort({ choice: { content } }: Pick<Claim, 'choice'>): boolean {
-  return !content.marked && wordsOf(content) < FEW_WORDS;
+/** Whether a claim's content stands in marks, or is long enough and has a verb: it is not only to whom or where something was said. */
+export function isClause(
+  annotated: AnnotatedText,
+  { choice: { content } }: Pick<Claim, 'choice'>,
+): boolean {
+  return content.marked || (wordsOf(content) >= FEW_WORDS && hasVerb(annotated, content));
 }
 
 function wordsOf({ spans }: Content): number {
@@ -149,7 +153,8 @@ function acceptedChoice(
       : bestCandidate(blocks, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const best = upToNoun ?? first;
   if (!best.content.marked && isPurpose(annotated, cue)) return null;
-  if (isColon(cue) && isNumeral(annotated, best)) return null;
+  if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
+    return null;
   if (isSight(annotated, cue, best)) return null;
   if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
     return { best, taken: best };

@@ -7,6 +7,7 @@ import {
   phraseNumber,
   endOfMark,
   sentenceAt,
+  sentenceNumber,
   type AnnotatedText,
 } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
@@ -21,7 +22,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { claimsOf, isShort, LEAST, type Claim } from './claims.ts';
+import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { bestOf } from './model/choose.ts';
@@ -32,10 +33,12 @@ import {
   type Keep,
   type QuoteModel,
   type RawQuote,
+  type TurnQuote,
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
+import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
 
@@ -65,15 +68,18 @@ export function reportedQuotes(
   model: QuoteModel,
   keep: Keep = keepNone,
 ): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
-  const announcing = announcingCues(annotated);
+  const turns = findTurns(annotated);
+  const inTurns = sentencesOf(annotated, turns);
+  const announcing = announcingCues(annotated, inTurns);
   const announces = new Set(announcing.values());
   const withMarks = new Set<CueHit>();
   const denied: RawQuote[] = [];
   const quotes: RawQuote[] = [];
   // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   annotated.sentences.forEach((sentence, number) => {
+    if (inTurns.has(number)) return;
     const claims = claimsOf(annotated, model, sentence, number).filter(
-      (claim) => !announces.has(claim.cue) || !isShort(claim),
+      (claim) => !announces.has(claim.cue) || isClause(annotated, claim),
     );
     for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
@@ -84,8 +90,21 @@ export function reportedQuotes(
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
   quotes.push(...announcedQuotes(annotated, model.candidates, unanswered, keep));
+  quotes.push(...turns);
   for (const quote of moodQuotes(annotated, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
+}
+
+/** Numbers of the sentences that turns take up: whatever is quoted in a turn is part of it. */
+function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { sentence, content } of turns) {
+    found.add(sentence);
+    for (const { from, to } of content)
+      for (let s = sentenceNumber(annotated, from); s <= sentenceNumber(annotated, to - 1); s++)
+        found.add(s);
+  }
+  return found;
 }
 
 /** The same quote with its confidence calibrated: the share of such quotes that are right. */

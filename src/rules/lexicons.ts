@@ -36,8 +36,8 @@ export const LEXICONS = {
   },
   agent: { holds: 'Prepositions in front of whoever acts in a passive clause.', readBy: ['quotes'] },
   'answer-label': {
-    holds: 'Labels of answers in an interview, in front of a colon.',
-    readBy: ['speakers'],
+    holds: 'Labels of answers in an interview, in front of a colon or a stop.',
+    readBy: ['quotes'],
   },
   'any-organisation': {
     holds: 'Nouns that, with a definite article, mean the organisation named last.',
@@ -105,6 +105,10 @@ export const LEXICONS = {
     holds: 'Nouns for several people who speak as one: “committee”.',
     endings: true,
     readBy: ['annotation', 'speakers', 'answer'],
+  },
+  'heading-label': {
+    holds: 'Labels in front of a colon that announce something and are nobody: “PHOTO:”, “Note:”.',
+    readBy: ['quotes'],
   },
   'ing-ending': {
     holds: 'Endings of verb forms that may open a clause.',
@@ -175,6 +179,10 @@ export const LEXICONS = {
     holds: 'Possessive pronouns.',
     attributes: PERSONS,
     readBy: ['annotation', 'speakers'],
+  },
+  'question-label': {
+    holds: 'Labels of questions in an interview, in front of a colon or a stop.',
+    readBy: ['quotes'],
   },
   'question-word': { holds: 'Words that open a reported question and are part of it: “whether”.', readBy: ['quotes'] },
   referring: { holds: 'Words that can mean all that was said before: “Das teilte Reed mit.”', readBy: ['quotes'] },

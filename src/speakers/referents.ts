@@ -2,12 +2,14 @@
  * All whom the source of a quote may mean. That it means none of them is always possible.
  * @module
  */
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import { isApposedIn } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON } from '../annotation/punctuation.ts';
 import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { ALL_CAPS } from '../text/words.ts';
 import { describedReferents } from './descriptions.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
 import { named } from './named.ts';
@@ -44,8 +46,9 @@ export function referentsOf(
       return relativeReferents(index, quote, source, discourse, attribute === 'relative');
     return pronounReferents(index, quote, source, discourse, attribute);
   }
-  const label = answerLabel(index, quote, source, discourse);
-  return label ?? phraseReferents(groundOf(index, quote, source, 'name', discourse), head);
+  if (quote.by === 'turn' && quote.role !== 'person')
+    return { form: 'label', all: quote.role === 'answer' ? answerer(index, quote, source, discourse) : [] };
+  return phraseReferents(groundOf(index, quote, source, 'name', discourse), head);
 }
 
 function pronounReferents(
@@ -70,20 +73,17 @@ function pronounReferents(
 }
 
 /** "A:", where the text up to there names one person only. */
-function answerLabel(
+function answerer(
   index: EntityIndex,
   quote: RawQuote,
   source: WordSpan,
   discourse: Discourse,
-): Referents | null {
-  const { lexicon, gaps } = index.annotated;
-  const { from, to } = source;
-  if (to - from !== 1 || gaps[to] !== COLON || !lexicon.has(from, 'answer-label')) return null;
-  const { first } = index;
-  if (!first || first.mention.from >= from || index.aloneUpTo < from) return null;
+): readonly Referent[] {
+  const { first, aloneUpTo } = index;
+  if (!first || first.mention.from >= source.from || aloneUpTo < source.from) return [];
   const ground = groundOf(index, quote, source, 'label', discourse);
   const step = { mention: source, to: first.mention, why: 'role' } as const;
-  return { form: 'label', all: [named(ground, first, 'answer', 'answer', [step])] };
+  return [named(ground, first, 'answer', 'answer', [step])];
 }
 
 /** What names or describes somebody. */
@@ -101,7 +101,17 @@ function namesIn(ground: Ground, head: number): readonly Referent[] {
   const headed = inside.find(({ mention }) => head >= mention.from && head < mention.to);
   const apposed = inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
   const found = headed ?? apposed;
-  return found ? [named(ground, found, headed ? 'named' : 'apposed-inside', 'name')] : [];
+  return found && !isPartOfLabel(index.annotated, source, found.mention.titlesFrom) ? [named(ground, found, headed ? 'named' : 'apposed-inside', 'name')] : [];
+}
+
+/** "UNIDENTIFIED MALE:": in capitals throughout, a label is one description. */
+function isPartOfLabel(
+  { doc: { words }, gaps }: AnnotatedText,
+  { from, to }: WordSpan,
+  name: number,
+): boolean {
+  const isInCapitals = ((words.shape[from] as number) & ALL_CAPS) !== 0;
+  return name > from && isInCapitals && gaps[to] === COLON;
 }
 
 /** "who" goes on from people, named or not. */

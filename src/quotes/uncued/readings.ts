@@ -25,6 +25,7 @@ import {
   type Spans,
   type Touches,
 } from './features.ts';
+import { isInterrupted } from './between.ts';
 import type { Found, Neighbours } from './neighbours.ts';
 import type { UncuedMark, Role } from './roles.ts';
 import { isSignature, sourcesNear } from './sources.ts';
@@ -68,10 +69,12 @@ export function readingsOf(
     certain,
   });
   const readings: Reading[] = [];
-  if (previous && canGoOn(annotated, uncued, previous))
+  const isFree = (other: Found): boolean => !isInterrupted(annotated, uncued, other);
+  const follows = previous !== undefined && isFree(previous);
+  if (previous && follows && canGoOn(annotated, uncued, previous))
     readings.push(join('previous', previous, isNextInRow(annotated, uncued, previous)));
-  if (earlier) readings.push(join('earlier', earlier));
-  if (next && next.from >= uncued.to) readings.push(join('next', next));
+  if (earlier && isFree(earlier)) readings.push(join('earlier', earlier));
+  if (next && next.from >= uncued.to && isFree(next)) readings.push(join('next', next));
   for (const { source, side } of sourcesNear(annotated, uncued)) {
     const isSigned =
       side === SIDE.signature ||
@@ -79,16 +82,25 @@ export function readingsOf(
     const features = newFeatures(annotated, view, source, side);
     readings.push({ role: 'new', source, features, certain: isSigned });
   }
-  if (previous?.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
+  if (follows && previous.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
   return readings;
 }
 
-/** Words in marks on a line of their own do not go on with words without marks on the line before. */
-function canGoOn({ sentences }: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+/**
+ * What was said without marks ends with its sentence: words in marks behind it are a quote of their own. In dialogue that is set with dashes, each
+ * line is somebody else's.
+ */
+function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+  const { sentences } = annotated;
+  if (!previous.marked) return previous.sentence === uncued.sentence;
   return (
-    previous.marked ||
-    sentences[previous.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph
+    sentences[previous.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph ||
+    !opensDialogueLine(annotated, uncued)
   );
+}
+
+function opensDialogueLine({ doc, marked }: AnnotatedText, { mark }: UncuedMark): boolean {
+  return /[—–―-]/.test(doc.text[marked[mark]?.start ?? 0] ?? '');
 }
 
 /** Paragraphs wholly in marks that follow one another are one quote, also where each is closed. */

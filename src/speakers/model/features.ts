@@ -112,7 +112,7 @@ export const RIVALS = namesOf(['apposed', 'all', 'head', 'leader', 'said', 'orga
 export type Rival = NameOf<typeof RIVALS>;
 
 /** What found the quote. */
-export const FINDERS = namesOf(['cue', 'colon', 'marks', 'mood']);
+export const FINDERS = namesOf(['cue', 'colon', 'marks', 'mood', 'turn']);
 
 /** Something for each name of a list. */
 function forEach<Name extends string, Value>(
