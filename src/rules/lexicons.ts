@@ -130,6 +130,7 @@ export const LEXICONS = {
     readBy: ['speakers'],
   },
   'name-particle': { holds: 'Small words inside names of people: “van”.', readBy: ['annotation'] },
+  'name-suffix': { holds: 'Words that may follow the name of a person and are not part of it: “Jr”.', readBy: ['annotation'] },
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
   'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs by a shorter ending.', endings: true },
   oblique: {

@@ -49,6 +49,14 @@ export function asDescribed(
   };
 }
 
+/** People who speak together, by all their names. */
+export function asGroup({ doc }: AnnotatedText, { from, to }: WordSpan): Resolution {
+  const description = doc.text
+    .slice(doc.words.start[from], doc.words.end[to - 1])
+    .replace(/\s+/g, ' ');
+  return { entity: null, description, type: 'group', step: 'list', trail: [] };
+}
+
 const OF_HEAD: Partial<Record<Head, Pick<Resolution, 'type' | 'step'>>> = {
   plural: { type: 'group', step: 'group' },
   group: { type: 'group', step: 'group' },

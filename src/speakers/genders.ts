@@ -21,11 +21,6 @@ export class Genders {
     for (const [entity, votes] of countPronouns(annotated, mentions))
       if (votes.male !== votes.female)
         this.#likely.set(entity, votes.male > votes.female ? 'male' : 'female');
-    for (const { entity } of mentions) {
-      if (entity.type !== 'person' || entity.gender || entity.key.length < 2) continue;
-      const known = annotated.rules.givenNames.genderOf(entity.key[0] as string);
-      if (known) this.#likely.set(entity, known);
-    }
   }
 
   /** How what is known of somebody goes with a pronoun of a gender. */

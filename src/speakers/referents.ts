@@ -12,6 +12,8 @@ import type { WordSpan } from '../text/spans.ts';
 import { ALL_CAPS } from '../text/words.ts';
 import { describedReferents } from './descriptions.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
+import { asGroup } from './description.ts';
+import { listAround } from './lists.ts';
 import { named } from './named.ts';
 import type { Form } from './model/features.ts';
 import { peopleMeant } from './people.ts';
@@ -101,7 +103,10 @@ function namesIn(ground: Ground, head: number): readonly Referent[] {
   const headed = inside.find(({ mention }) => head >= mention.from && head < mention.to);
   const apposed = inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
   const found = headed ?? apposed;
-  return found && !isPartOfLabel(index.annotated, source, found.mention.titlesFrom) ? [named(ground, found, headed ? 'named' : 'apposed-inside', 'name')] : [];
+  if (!found || isPartOfLabel(index.annotated, source, found.mention.titlesFrom)) return [];
+  const referent = named(ground, found, headed ? 'named' : 'apposed-inside', 'name');
+  const list = listAround(index, found);
+  return [list ? { ...referent, resolution: asGroup(index.annotated, list) } : referent];
 }
 
 /** "UNIDENTIFIED MALE:": in capitals throughout, a label is one description. */

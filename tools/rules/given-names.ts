@@ -32,7 +32,7 @@ function pack(lists: readonly ReadonlyMap<string, Gender>[]): PackedNames {
   const byGender: Record<Gender, Set<string>> = { male: new Set(), female: new Set() };
   for (const name of names) {
     // Of double names the first part tells.
-    if (!/^[\p{L}']+$/u.test(name)) continue;
+    if (!/^[\p{L}']{2,}$/u.test(name)) continue;
     const genders = lists.flatMap((list) => list.get(name) ?? []);
     for (const gender of ['male', 'female'] as const) {
       const share = genders.filter((one) => one === gender).length / genders.length;
