@@ -2,7 +2,7 @@
 import { readJsonLines } from '/work/wt/resolver/tools/eval/gold.ts';
 import { sourceOf, halfOf } from '/work/wt/resolver/tools/eval/split.ts';
 import { fitChoice, Instances } from '/work/wt/resolver/tools/fit/quotes/choice-model.ts';
-import { addInstances, exampleOf, isRight } from '/work/wt/resolver/tools/fit/speakers/examples.ts';
+import { addInstances, exampleOf } from '/work/wt/resolver/tools/fit/speakers/examples.ts';
 import { readSpeakers } from '/work/wt/resolver/tools/fit/speakers/labels.ts';
 import { SPEAKER_FEATURES } from '/work/wt/resolver/src/speakers/model/features.ts';
 import { likeliest } from '/work/wt/resolver/src/speakers/model/model.ts';
@@ -10,7 +10,7 @@ import { resolveAll } from '/work/wt/resolver/src/speakers/speakers.ts';
 const C='/work/shared/corpora/';
 const docs=[...readJsonLines(C+'speakers-en.jsonl'),...readSpeakers('tools/fit/speakers.jsonl',C+'quotes-en.jsonl'),...readSpeakers('tools/fit/speakers.jsonl',C+'quotes-de.jsonl')] as any[];
 const ex=docs.map(exampleOf);
-const K=6; const sizes=new Map();for(const e of ex)sizes.set(sourceOf(e.doc),(sizes.get(sourceOf(e.doc))??0)+e.golds.size);
+const K=6; const sizes=new Map();for(const e of ex)sizes.set(sourceOf(e.doc),(sizes.get(sourceOf(e.doc))??0)+e.labels.size);
 const filled=Array(K).fill(0);const fold=new Map();for(const [s,n] of [...sizes].sort((a,b)=>b[1]-a[1])){const l=filled.indexOf(Math.min(...filled));fold.set(s,l);filled[l]+=n;}
 const STR=Float64Array.from({length:11},(_,k)=>k/10);
 const pen=Number(process.env.PEN??0.5);
@@ -23,13 +23,13 @@ for(let f=0;f<K;f++){
  for(const e of ex.filter(e=>fold.get(sourceOf(e.doc))===f)){
   const half=halfOf(e.doc);const T=e.doc.text;const w=e.index.annotated.doc.words;
   resolveAll(e.index,e.quotes,(refs,n)=>{
-   const g=e.golds.get(n);const ch=likeliest(refs,model);
+   const g=e.labels.get(n);const ch=likeliest(refs,model);
    const res=ch&&ch.confidence>=0.5?ch.referent.resolution:null;
    const q=e.quotes[n];
    if(g&&(!lang||(e.doc.language??'en')===lang)){
     const form=g.mention;const s=stats[form]??={n:0,right:0,named:0,cand:0};s.n++;
-    const ok=res&&isRight(res,g);if(ok)s.right++;if(res)s.named++;
-    const can=refs.some(r=>isRight(r.resolution,g));if(can)s.cand++;
+    const ok=res&&g.isRight(res);if(ok)s.right++;if(res)s.named++;
+    const can=refs.some(r=>g.isRight(r.resolution));if(can)s.cand++;
     if(!ok&&half==='reading'&&(what==='all'||what===form||(what==='miss'&&!can)||(what==='rank'&&can))){
       const src=q.source;const st=src?T.slice(w.start[src.from],w.end[src.to-1]):null;
       const a=Math.min(...[...q.content.map(c=>c.from),...(src?[src.from]:[])]);

@@ -6,8 +6,9 @@ import { PLAIN } from '../annotation/punctuation.ts';
 import { NOUN } from '../annotation/tags.ts';
 import { noYes } from '../rules/feature-space.ts';
 import { commonFeatures, kindOfEntity } from './entity-features.ts';
+import type { EntityIndex } from './entity-index.ts';
 import type { Named } from './entity.ts';
-import { SPEAKER_FEATURES, type Way } from './model/features.ts';
+import { SPEAKER_FEATURES, type TextLength, type Way } from './model/features.ts';
 import { asEntity, type Referent, type Step } from './resolution.ts';
 import type { Ground } from './source.ts';
 
@@ -34,8 +35,19 @@ export function named(
       own.nameWords.at(mention.key.length),
       own.nameMentions.at(entity.mentions.length),
       own.nameOpens.at(kind, noYes(classes.opening[mention.from] !== 0)),
+      own.nameText.at(kind, lengthOf(index)),
+      own.wordsText.at(entity.key.length > 1 ? 'more' : 'one', lengthOf(index)),
       own.titled.at(kind, noYes(mention.titlesFrom < mention.from)),
       own.nameBroken.at(noYes(isBroken), noYes(entity.key.length > 1)),
     ],
   };
+}
+
+/** Sentences of a text of a few lines, and of a short one, at most. */
+const FEW = 4;
+const SHORT = 12;
+
+function lengthOf({ annotated: { sentences } }: EntityIndex): TextLength {
+  if (sentences.length <= FEW) return 'lines';
+  return sentences.length <= SHORT ? 'short' : 'story';
 }

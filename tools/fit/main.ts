@@ -2,7 +2,7 @@
  * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
  * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
  * For segments, `--labels FILE --pages FILE…` adds pages to learn from; the figures leave them out. For speakers it adds
- * articles.
+ * articles, and `--sources FILE…` documents that label only where sources stand.
  * @module
  */
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     labels: { type: 'string' },
     language: { type: 'string', default: '' },
     pages: { type: 'string', multiple: true, default: [] },
+    sources: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'dist/predictions' },
     keep: { type: 'string' },
     models: { type: 'string', default: 'dist/folds' },
@@ -77,6 +78,7 @@ else if (task === 'speakers')
     files,
     labels: values.labels,
     articles: values.pages,
+    sources: values.sources,
     folds: Number(values.folds),
     write: values.write,
     penalty: settings['penalty'] ?? 0.5,

@@ -80,6 +80,11 @@ export const ENTITIES = namesOf([
 ]);
 export type EntityKind = NameOf<typeof ENTITIES>;
 
+/** How long the text is: in a few lines people may go by their surnames alone. */
+export const TEXTS = namesOf(['lines', 'short', 'story']);
+export type TextLength = NameOf<typeof TEXTS>;
+export const NAME_WORDS = namesOf(['one', 'more']);
+
 /** What heads a description. */
 export const HEADS = namesOf([
   'role',
@@ -169,6 +174,8 @@ function addOwn(space: FeatureSpace) {
     nameWords: space.steps('name-words', [1, 2, 3]),
     nameMentions: space.steps('name-mentions', [1, 2]),
     nameOpens: space.grid('kind+opening', ENTITIES, NO_YES),
+    nameText: space.grid('kind+text', ENTITIES, TEXTS),
+    wordsText: space.grid('words+text', NAME_WORDS, TEXTS),
     titled: space.grid('kind+titled', ENTITIES, NO_YES),
     nameBroken: space.grid('name+joined', NO_YES, NO_YES),
     head: space.grid('head+opening', HEADS, OPENINGS),

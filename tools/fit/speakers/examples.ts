@@ -11,41 +11,81 @@ import { likeliest, type SpeakerModel } from '../../../src/speakers/model/model.
 import { isSame, type Referent, type Resolution } from '../../../src/speakers/resolution.ts';
 import { resolveAll } from '../../../src/speakers/speakers.ts';
 import { wordsWithin } from '../../../src/text/words.ts';
-import type { GoldSpeech, SpeakerDocument } from '../../eval/gold.ts';
+import type { GoldDocument, GoldQuote, GoldSpeech, QuoteDocument, SpeakerDocument } from '../../eval/gold.ts';
 import { isNamed } from '../../eval/names.ts';
+import { sourceOf } from '../../eval/split.ts';
 import { LEAST_OVERLAP, overlap } from '../../eval/words.ts';
 import type { Instances } from '../quotes/choice-model.ts';
 import { wordSet } from '../quotes/gold.ts';
 import { annotatedOf, type LanguageDocument } from '../quotes/reading.ts';
 
+/** What is known of the speaker of one quote. */
+interface Label {
+  /** How the source is written; `silver` where only the source is labelled. */
+  readonly mention: GoldSpeech['mention'] | 'silver';
+  isRight(resolution: Resolution): boolean;
+}
+
 export interface Example {
-  readonly doc: LanguageDocument<SpeakerDocument>;
+  /** Where the document comes from: documents of one source are in one fold. */
+  readonly source: string;
+  readonly doc: LanguageDocument<GoldDocument>;
   readonly index: EntityIndex;
   readonly quotes: readonly RawQuote[];
   /** The label of each quote that has one, by the quote's number. */
-  readonly golds: ReadonlyMap<number, GoldSpeech>;
+  readonly labels: ReadonlyMap<number, Label>;
 }
 
 /** The document with the quotes that the bundled rules find. */
-export function exampleOf(doc: LanguageDocument<SpeakerDocument>): Example {
+/** @param source of the article that the document is a part of */
+export function exampleOf(doc: LanguageDocument<SpeakerDocument>, source: string): Example {
+  return readExample(doc, source, ({ speaker, mention }) => ({
+    mention,
+    isRight: ({ entity, description }) =>
+      isNamed(entity?.name ?? description ?? '', [speaker.name, ...speaker.accept]),
+  }));
+}
+
+/**
+ * A document that labels only where sources stand. Names are learned from it: one is right if it stands in the source,
+ * whatever else the text calls its bearer. Of pronouns and descriptions it says nothing.
+ */
+export function silverExampleOf(doc: LanguageDocument<QuoteDocument>): Example {
+  const example = readExample(doc, sourceOf(doc), ({ speaker_spans = [] }, index): Label => {
+    const { words } = index.annotated.doc;
+    const source = wordSet(speaker_spans.map(([start, end]) => wordsWithin(words, start, end)));
+    const isIn = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+      source.has(from) && source.has(to - 1);
+    return { mention: 'silver', isRight: ({ entity }) => entity?.mentions.some(isIn) === true };
+  });
+  const named = new Map<number, Label>();
+  resolveAll(example.index, example.quotes, (referents, number) => {
+    const label = example.labels.get(number);
+    if (label && referents.length === 1 && referents[0]?.resolution.step === 'name')
+      named.set(number, label);
+    return referents[0]?.resolution ?? null;
+  });
+  return { ...example, labels: named };
+}
+
+function readExample<Gold extends GoldQuote>(
+  doc: LanguageDocument<GoldDocument> & { readonly quotes: readonly Gold[] },
+  source: string,
+  labelOf: (gold: Gold, index: EntityIndex) => Label,
+): Example {
   const annotated = annotatedOf(doc);
-  const { language } = annotated.lexicon.profile;
-  const quotes = findQuotes(annotated, quoteModelOf(rules, language));
+  const quotes = findQuotes(annotated, quoteModelOf(rules, annotated.lexicon.profile.language));
+  const index = indexEntities(annotated);
   const { words } = annotated.doc;
   const contents = quotes.map(({ content }) => wordSet(content));
-  const golds = new Map<number, GoldSpeech>();
+  const labels = new Map<number, Label>();
   for (const gold of doc.quotes) {
     const own = wordSet(gold.quote_spans.map(([start, end]) => wordsWithin(words, start, end)));
     const overlaps = contents.map((content) => overlap(own, content));
     const best = overlaps.indexOf(Math.max(...overlaps));
-    if ((overlaps[best] ?? 0) >= LEAST_OVERLAP) golds.set(best, gold);
+    if ((overlaps[best] ?? 0) >= LEAST_OVERLAP) labels.set(best, labelOf(gold, index));
   }
-  return { doc, index: indexEntities(annotated), quotes, golds };
-}
-
-/** Whether a referent has one of the names that a label accepts. */
-export function isRight({ entity, description }: Resolution, { speaker }: GoldSpeech): boolean {
-  return isNamed(entity?.name ?? description ?? '', [speaker.name, ...speaker.accept]);
+  return { source, doc, index, quotes, labels };
 }
 
 /**
@@ -54,49 +94,55 @@ export function isRight({ entity, description }: Resolution, { speaker }: GoldSp
  */
 export function addInstances(
   instances: Instances,
-  { index, quotes, golds }: Example,
+  { index, quotes, labels }: Example,
   model: SpeakerModel | null,
 ): void {
   let last: Resolution | null = null;
   resolveAll(index, quotes, (referents, number) => {
-    const gold = golds.get(number);
-    const right = gold ? referents.filter(({ resolution }) => isRight(resolution, gold)) : [];
-    if (gold && referents.length > 0) {
-      const blocks = referents.map((referent) => ({
-        features: referent.features,
-        sources: [{ features: [], correct: right.includes(referent) }],
-        contents: [{ features: [], correct: true }],
-      }));
-      instances.add(blocks, right.length === 0);
-    }
+    const label = labels.get(number);
+    const right = label ? referents.filter(({ resolution }) => label.isRight(resolution)) : [];
+    if (label && referents.length > 0) addInstance(instances, referents, right);
     if (model) return chosen(referents, model);
     const goesOn = referents.find(({ resolution }) => last && isSame(resolution, last));
-    const guess = gold ? right[0] : (goesOn ?? referents[0]);
+    const guess = label ? right[0] : (goesOn ?? referents[0]);
     last = guess?.resolution ?? last;
     return guess?.resolution ?? null;
   });
 }
 
+function addInstance(
+  instances: Instances,
+  referents: readonly Referent[],
+  right: readonly Referent[],
+): void {
+  const blocks = referents.map((referent) => ({
+    features: referent.features,
+    sources: [{ features: [], correct: right.includes(referent) }],
+    contents: [{ features: [], correct: true }],
+  }));
+  instances.add(blocks, right.length === 0);
+}
+
 /** What a model answers: how probable it found the speaker, and whether it was right. */
 export interface Judged {
   readonly language: string;
-  readonly mention: GoldSpeech['mention'];
+  readonly mention: Label['mention'];
   readonly confidence: number;
   readonly isRight: boolean;
 }
 
 /** @param model with lines that are straight, for confidences to calibrate */
-export function judge({ doc, index, quotes, golds }: Example, model: SpeakerModel): readonly Judged[] {
+export function judge({ doc, index, quotes, labels }: Example, model: SpeakerModel): readonly Judged[] {
   const judged: Judged[] = [];
   resolveAll(index, quotes, (referents, number) => {
-    const gold = golds.get(number);
+    const label = labels.get(number);
     const choice = likeliest(referents, model);
-    if (gold && choice)
+    if (label && choice)
       judged.push({
         language: doc.language ?? 'en',
-        mention: gold.mention,
+        mention: label.mention,
         confidence: choice.confidence,
-        isRight: isRight(choice.referent.resolution, gold),
+        isRight: label.isRight(choice.referent.resolution),
       });
     return chosen(referents, model);
   });

@@ -7,14 +7,15 @@ import { calibrated, KNOTS } from '../../../src/rules/calibration.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
 import { SPEAKER_FEATURES } from '../../../src/speakers/model/features.ts';
 import { TABLES, type SpeakerModel } from '../../../src/speakers/model/model.ts';
-import { readJsonLines, type SpeakerDocument } from '../../eval/gold.ts';
+import { readJsonLines, type QuoteDocument, type SpeakerDocument } from '../../eval/gold.ts';
 import { sourceOf } from '../../eval/split.ts';
 import { risingRows } from '../quotes/calibrate.ts';
 import { fitChoice, Instances } from '../quotes/choice-model.ts';
 import type { LanguageDocument } from '../quotes/reading.ts';
 import { writeWeights } from '../quotes/tables.ts';
 import { coarse } from '../segments/table.ts';
-import { addInstances, exampleOf, judge, type Example, type Judged } from './examples.ts';
+import { addInstances, exampleOf, judge, silverExampleOf, type Example, type Judged } from './examples.ts';
+import { fragmentsOf } from './fragments.ts';
 import { readSpeakers } from './labels.ts';
 import { speakerReport } from './report.ts';
 
@@ -24,6 +25,8 @@ export interface SpeakerFitOptions {
   /** Labels of speakers, and the files with the articles that they are of. */
   readonly labels: string | undefined;
   readonly articles: readonly string[];
+  /** Documents in other languages that label only where sources stand. */
+  readonly sources: readonly string[];
   readonly folds: number;
   readonly write: boolean;
   readonly penalty: number;
@@ -35,18 +38,26 @@ const ROUNDS = 3;
 
 /** Fits, cross-validates and, if asked to, writes the weights. */
 export function fitSpeakers(options: SpeakerFitOptions): void {
-  const { files, labels, articles, folds } = options;
+  const { files, labels, articles, sources, folds } = options;
   const docs: readonly LanguageDocument<SpeakerDocument>[] = [
     ...files.flatMap((file) => readJsonLines<SpeakerDocument>(file)),
     ...articles.flatMap((file) => (labels ? readSpeakers(labels, file) : [])),
   ];
-  const examples = docs.map(exampleOf);
+  const examples = docs.map((doc) => exampleOf(doc, sourceOf(doc)));
+  const fragments = docs.flatMap((doc) =>
+    fragmentsOf(doc).map((fragment) => exampleOf(fragment, sourceOf(doc))),
+  );
+  const silver = sources
+    .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
+    .map(silverExampleOf);
   const foldOf = foldsOf(examples, folds);
-  const count = examples.reduce((sum, { golds }) => sum + golds.size, 0);
+  const extra = [...fragments, ...silver];
+  const count = examples.reduce((sum, { labels: own }) => sum + own.size, 0);
+  console.log(`${fragments.length} fragments, ${silver.length} documents with sources`);
   console.log(`${docs.length} documents, ${count} quotes, ${SPEAKER_FEATURES.space.size} features`);
   const judged = Array.from({ length: folds }, (_, fold) => {
     const model = fit(
-      examples.filter((example) => foldOf(example) !== fold),
+      [...examples, ...extra].filter((example) => foldOf(example) !== fold),
       options.penalty,
     );
     return examples
@@ -57,7 +68,7 @@ export function fitSpeakers(options: SpeakerFitOptions): void {
   console.log(report);
   if (!options.write) return;
   writeWeights({
-    [TABLES.pairs]: tableOf(fit(examples, options.penalty)),
+    [TABLES.pairs]: tableOf(fit([...examples, ...extra], options.penalty)),
     [TABLES.calibration]: calibrationOf(judged.flatMap((one) => one.judged)),
   });
   writeFileSync('rules/weights/speakers-report.md', report);
@@ -72,8 +83,8 @@ export interface Answered {
 /** The fold of each example: all articles of a publisher are in one, and folds have about as many quotes. */
 function foldsOf(examples: readonly Example[], folds: number): (example: Example) => number {
   const sizes = new Map<string, number>();
-  for (const { doc, golds } of examples)
-    sizes.set(sourceOf(doc), (sizes.get(sourceOf(doc)) ?? 0) + golds.size);
+  for (const { source, labels } of examples)
+    sizes.set(source, (sizes.get(source) ?? 0) + labels.size);
   const filled = Array.from({ length: folds }, () => 0);
   const foldOf = new Map<string, number>();
   for (const [source, size] of [...sizes].sort((a, b) => b[1] - a[1])) {
@@ -81,7 +92,8 @@ function foldsOf(examples: readonly Example[], folds: number): (example: Example
     foldOf.set(source, least);
     filled[least] = (filled[least] as number) + size;
   }
-  return ({ doc }) => foldOf.get(sourceOf(doc)) as number;
+  // Documents of other sources help to fit all folds.
+  return ({ source }) => foldOf.get(source) ?? -1;
 }
 
 /** Lines under which probabilities stay as they are. */

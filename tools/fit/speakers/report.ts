@@ -63,7 +63,7 @@ const named =
 
 /** Labelled quotes that are found, with a source or without. */
 function sizeOf(answers: readonly Answered[]): number {
-  return answers.reduce((sum, { example }) => sum + example.golds.size, 0);
+  return answers.reduce((sum, { example }) => sum + example.labels.size, 0);
 }
 
 function percentRight(judged: readonly Judged[], of: number): number {
