@@ -28,7 +28,6 @@ export function describedReferents(ground: Ground, head: number): readonly Refer
   const apposed = apposedReferents(ground, head);
   const roles = byRole(ground, head);
   const bodies = organisationsMeant(ground, head);
-  const near = peopleNear(ground, head);
   const said = saidBefore(ground, head);
   const rivals: readonly (Rival | false)[] = [
     apposed.length > 0 && 'apposed',
@@ -37,10 +36,10 @@ export function describedReferents(ground: Ground, head: number): readonly Refer
     ),
     said.length > 0 && 'said',
     bodies.length > 0 && 'organisation',
-    near.length > 0 && 'near',
   ];
   const rival = rivals.find((one) => one !== false) || 'none';
-  return [...apposed, ...roles, ...bodies, ...near, ...said, ...itself(ground, head, rival)];
+  const near = peopleNear(ground, head, rival);
+  return [...apposed, ...roles, ...bodies, ...near, ...said, ...itself(ground, head, rival === 'none' && near.length > 0 ? 'near' : rival)];
 }
 
 /** Those to whom the text gives such a role. */
@@ -142,7 +141,7 @@ function organisationsMeant(ground: Ground, head: number): readonly Referent[] {
 const MOST_NEAR = 2;
 
 /** "the 43-year-old", "the Republican incumbent": people named just before, though nothing says they are that. */
-function peopleNear(ground: Ground, head: number): readonly Referent[] {
+function peopleNear(ground: Ground, head: number, rival: Rival): readonly Referent[] {
   const { annotated, roles } = ground.index;
   const kind = headKindOf(annotated, head);
   if (!isDefinite(ground) || NEVER_NAMED.has(kind)) return [];
@@ -153,7 +152,7 @@ function peopleNear(ground: Ground, head: number): readonly Referent[] {
   return near.flatMap(({ entity }, i) => {
     const mention = lastBefore(entity, ground.source.from);
     if (!mention) return [];
-    return entityReferent(ground, head, entity, 'near', i + 1, {
+    const referent = entityReferent(ground, head, entity, 'near', i + 1, {
       fit: roles.shares(entity, ground.source) ? 'some' : 'none',
       bearers: near.length,
       rivals: near.length - 1,
@@ -161,6 +160,7 @@ function peopleNear(ground: Ground, head: number): readonly Referent[] {
       name: 'role',
       mention,
     });
+    return { ...referent, features: [...referent.features, own.nearRival.at(rival)] };
   });
 }
 

@@ -52,12 +52,11 @@ export function entityFeatures(
     own.gender.at(form, standing.agreement),
     ...(form === 'he' ? [own.kindGender.at(kindOfEntity(entity), standing.agreement)] : []),
     own.mentions[form].at(entity.mentions.length),
-    own.most.at(form, noYes(index.most === entity)),
     own.headline.at(form, noYes(isInHeadline(index, entity))),
     own.rank[form].at(standing.rank),
     own.rivals[form].at(standing.rivals),
     own.again[form].at(standing.mentions.length),
-    own.topic.at(form, topicOf(ground, entity)),
+    ...(entity.type === 'person' ? personFeatures(ground, entity) : []),
     ...turnFeatures(ground, entity, standing),
     ...mentionFeatures(ground, entity, standing.mentions),
   ];
@@ -66,6 +65,14 @@ export function entityFeatures(
     features.push(own.bearers[standing.fit].at(standing.bearers ?? 1));
   }
   return features;
+}
+
+/** Of people alone: whether the text, or the paragraph, is about them. */
+function personFeatures(ground: Ground, entity: Entity): readonly number[] {
+  return [
+    own.most.at(ground.form, noYes(ground.index.most === entity)),
+    own.topic.at(ground.form, topicOf(ground, entity)),
+  ];
 }
 
 function mentionFeatures(

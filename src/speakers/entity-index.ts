@@ -24,7 +24,7 @@ export interface EntityIndex {
   readonly aloneUpTo: number;
   readonly roles: RoleIndex;
   readonly genders: Genders;
-  /** The person with the most mentions; of several the one named first. */
+  /** The person with the most mentions; undefined where several have as many. */
   readonly most: Entity | undefined;
   /** By number of a paragraph: the first person named in it, outside of marks. */
   readonly topics: ReadonlyMap<number, Entity>;
@@ -77,11 +77,14 @@ function topicsOf(
 
 function mostMentioned(entities: readonly Entity[]): Entity | undefined {
   let most: Entity | undefined;
+  let isShared = false;
   for (const entity of entities) {
     if (entity.type !== 'person') continue;
-    if (!most || entity.mentions.length > most.mentions.length) most = entity;
+    const more = entity.mentions.length - (most?.mentions.length ?? 0);
+    if (more > 0) most = entity;
+    if (more >= 0) isShared = more === 0;
   }
-  return most;
+  return isShared ? undefined : most;
 }
 
 /** Mentions that start in a range of words. */

@@ -13,6 +13,7 @@ import {
 } from './entity-features.ts';
 import { placeOf } from './mention-place.ts';
 import { SPEAKER_FEATURES, TURNS, type Head } from './model/features.ts';
+import { isApposed } from './unnamed.ts';
 import { recentEntities } from './recent.ts';
 import { asEntity, type Referent } from './resolution.ts';
 import type { Ground } from './source.ts';
@@ -90,6 +91,7 @@ function groupsNear(ground: Ground): readonly Referent[] {
       const head = headOf(annotated, phrase.from, phrase.to);
       const kind = headKindOf(annotated, head);
       if (!kinds.has(kind) || mentionsWithin(index, phrase).length > 0) continue;
+      if (isApposed(annotated, phrase)) continue;
       const whole = wholeDescription(annotated, phrase, source.from);
       const step = { mention: source, to: whole, why: 'pronoun' } as const;
       const resolution = asDescribed(annotated, whole, head, { step: 'pronoun', trail: [step] });

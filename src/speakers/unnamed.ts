@@ -7,7 +7,7 @@ import { isRole } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import type { Gender } from '../annotation/names.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
-import { COMMA } from '../annotation/punctuation.ts';
+import { COMMA, DASH } from '../annotation/punctuation.ts';
 import { NAME, NOUN } from '../annotation/tags.ts';
 import { asDescribed, openingOf, wholeDescription } from './description.ts';
 import { commonFeatures, featuresOfTurn } from './entity-features.ts';
@@ -98,9 +98,9 @@ function describedAs(
 }
 
 /** "Hale, the mayor,", "the mayor, Dana Hale,": a comma between it and a name. The name is the one to mean. */
-function isApposed({ classes, gaps }: AnnotatedText, { from, to }: NounPhrase): boolean {
+export function isApposed({ classes, gaps }: AnnotatedText, { from, to }: NounPhrase): boolean {
   return (
-    (gaps[from] === COMMA && classes.of[from - 1] === NAME) ||
+    ((gaps[from] === COMMA || gaps[from] === DASH) && classes.of[from - 1] === NAME) ||
     (gaps[to] === COMMA && classes.of[to] === NAME)
   );
 }

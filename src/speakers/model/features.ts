@@ -182,6 +182,7 @@ function addOwn(space: FeatureSpace) {
     headWay: space.grid('way+head', WAYS, HEADS),
     openingWay: space.grid('way+opening', WAYS, OPENINGS),
     rival: space.grid('head+rival', HEADS, RIVALS),
+    nearRival: space.oneOf('near+rival', RIVALS),
     words: space.steps('description-words', [1, 2, 3, 6]),
     marked: space.grid('description+in-marks', NO_YES, NO_YES),
     colon: space.grid('head+colon', HEADS, NO_YES),

@@ -17,6 +17,7 @@ import { coarse } from '../segments/table.ts';
 import { addInstances, exampleOf, judge, silverExampleOf, type Example, type Judged } from './examples.ts';
 import { fragmentsOf } from './fragments.ts';
 import { readSpeakers } from './labels.ts';
+import { priorWeights } from './prior.ts';
 import { speakerReport } from './report.ts';
 
 export interface SpeakerFitOptions {
@@ -49,7 +50,7 @@ export function fitSpeakers(options: SpeakerFitOptions): void {
   );
   const silver = sources
     .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
-    .map(silverExampleOf);
+    .map((doc) => silverExampleOf(doc));
   const foldOf = foldsOf(examples, folds);
   const extra = [...fragments, ...silver];
   const count = examples.reduce((sum, { labels: own }) => sum + own.size, 0);
@@ -100,14 +101,14 @@ function foldsOf(examples: readonly Example[], folds: number): (example: Example
 const STRAIGHT = Float64Array.from({ length: KNOTS }, (_, knot) => knot / (KNOTS - 1));
 
 function fit(examples: readonly Example[], penalty: number): SpeakerModel {
+  const prior = priorWeights();
   let model: SpeakerModel | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const instances = new Instances();
     for (const example of examples) addInstances(instances, example, model);
     const numbers = Array.from({ length: instances.count }, (_, i) => i);
-    const none = new Float64Array(SPEAKER_FEATURES.space.size);
     model = {
-      weights: fitChoice(instances, numbers, none, penalty, ITERATIONS),
+      weights: fitChoice(instances, numbers, prior, penalty, ITERATIONS),
       knots: STRAIGHT,
     };
   }
