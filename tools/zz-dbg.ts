@@ -9,7 +9,7 @@ import { likeliest } from '/work/wt/resolver/src/speakers/model/model.ts';
 import { resolveAll } from '/work/wt/resolver/src/speakers/speakers.ts';
 const C='/work/shared/corpora/';
 const docs=[...readJsonLines(C+'speakers-en.jsonl'),...readSpeakers('tools/fit/speakers.jsonl',C+'quotes-en.jsonl'),...readSpeakers('tools/fit/speakers.jsonl',C+'quotes-de.jsonl')] as any[];
-const ex=docs.map(exampleOf);
+const ex=docs.map(d=>exampleOf(d,sourceOf(d)));
 const K=6; const sizes=new Map();for(const e of ex)sizes.set(sourceOf(e.doc),(sizes.get(sourceOf(e.doc))??0)+e.labels.size);
 const filled=Array(K).fill(0);const fold=new Map();for(const [s,n] of [...sizes].sort((a,b)=>b[1]-a[1])){const l=filled.indexOf(Math.min(...filled));fold.set(s,l);filled[l]+=n;}
 const STR=Float64Array.from({length:11},(_,k)=>k/10);
@@ -33,7 +33,7 @@ for(let f=0;f<K;f++){
     if(!ok&&half==='reading'&&(what==='all'||what===form||(what==='miss'&&!can)||(what==='rank'&&can))){
       const src=q.source;const st=src?T.slice(w.start[src.from],w.end[src.to-1]):null;
       const a=Math.min(...[...q.content.map(c=>c.from),...(src?[src.from]:[])]);
-      console.log(`\n## ${e.doc.id.slice(0,50)} [${form}] want "${g.speaker.name}" got ${res?JSON.stringify(res.entity?.name??res.description):null} src=${JSON.stringify(st)} by=${q.by} qc=${q.confidence.toFixed(2)} can=${can}`);
+      console.log(`\n## ${e.doc.id.slice(0,50)} [${form}] want "${[...(e.doc as any).quotes].sort((x:any,y:any)=>Math.abs(x.quote_spans[0][0]-w.start[q.content[0].from])-Math.abs(y.quote_spans[0][0]-w.start[q.content[0].from]))[0].speaker.name}" got ${res?JSON.stringify(res.entity?.name??res.description):null} src=${JSON.stringify(st)} by=${q.by} qc=${q.confidence.toFixed(2)} can=${can}`);
       console.log('   '+T.slice(Math.max(0,w.start[a]-350),w.start[a]).replace(/\n+/g,' ¶ ')+' >>> '+T.slice(w.start[a],w.start[a]+220).replace(/\n+/g,' ¶ '));
       const sc=refs.map(r=>({n:r.resolution.entity?.name??r.resolution.description,step:r.resolution.step,s:r.features.reduce((x,k)=>x+model.weights[k],0)})).sort((x,y)=>y.s-x.s).slice(0,4);
       console.log('   '+sc.map(x=>`${x.n}(${x.step}) ${x.s.toFixed(2)}`).join(' | '));

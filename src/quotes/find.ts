@@ -9,6 +9,7 @@ import {
   sentenceAt,
   sentenceNumber,
   type AnnotatedText,
+  type Sentence,
 } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
@@ -36,6 +37,7 @@ import {
   type TurnQuote,
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
+import { speakerOf } from './passive.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findTurns } from './turns/find.ts';
@@ -135,7 +137,7 @@ function fromClaim(
   return {
     by: 'cue',
     content: withoutObject(annotated, cue, content.spans),
-    source: source.span,
+    source: speakerOf(annotated, annotated.sentences[sentence] as Sentence, cue, source.span),
     cue,
     sentence,
     confidence: choice.confidence,

@@ -122,7 +122,7 @@ export function wholeDescription(annotated: AnnotatedText, { from, to }: WordSpa
   let end = to;
   for (let tied = 0; tied < MOST_TIED && end < limit && gaps[end] === PLAIN; tied++) {
     const isGenitive = classes.of[end] === DETERMINER && lexicon.has(end, 'genitive');
-    if (!isGenitive && !(classes.of[end] === PREPOSITION && lexicon.has(end, 'owner'))) break;
+    if (!isGenitive && !(classes.of[end] === PREPOSITION && lexicon.has(end, 'attachment'))) break;
     const first = isGenitive ? end : end + 1;
     const phrase = sentence.phrases[phraseNumber(sentence, first)];
     if (!phrase || phrase.from !== first || phrase.pronoun || phrase.to > limit) break;

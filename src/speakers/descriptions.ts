@@ -152,7 +152,7 @@ function peopleNear(ground: Ground, head: number, rival: Rival): readonly Refere
   return near.flatMap(({ entity }, i) => {
     const mention = lastBefore(entity, ground.source.from);
     if (!mention) return [];
-    const referent = entityReferent(ground, head, entity, 'near', i + 1, {
+    const referent = entityReferent(ground, head, entity, 'near-description', i + 1, {
       fit: roles.shares(entity, ground.source) ? 'some' : 'none',
       bearers: near.length,
       rivals: near.length - 1,

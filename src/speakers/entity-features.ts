@@ -122,10 +122,10 @@ function turnFeatures(
   const turn = discourse[number];
   const rank = turn ? (TURNS.list[Math.min(number, 2)] as TurnRank) : 'none';
   const isFresh = (mentions[0]?.from ?? -1) >= (discourse[0]?.source.to ?? 0);
+  const isPronoun = form === 'he' || form === 'it' || form === 'they';
   return [
     ...(form === 'he' ? sceneFeatures(ground, mentions, rank, isFresh, newcomers) : []),
-    own.fresh.at(rank, noYes(isFresh)),
-    own.newcomers[rank].at(newcomers),
+    ...(isPronoun ? [own.fresh.at(rank, noYes(isFresh)), own.newcomers[rank].at(newcomers)] : []),
     ...(turn
       ? featuresOfTurn(index, form, sentence, turn, rank)
       : [own.turn.now.at(form, 'none')]),
@@ -168,7 +168,7 @@ export function featuresOfTurn(
     annotated.sentences[turn.sentence]?.paragraph !== annotated.sentences[sentence]?.paragraph;
   return [
     own.turn[since].at(form, rank),
-    own.turnParagraph.at(rank, noYes(isOther)),
+    ...(form === 'description' ? [] : [own.turnParagraph.at(rank, noYes(isOther))]),
     ...(rank === 'last' ? [own.turnForm.at(form, turn.form)] : []),
   ];
 }

@@ -45,10 +45,25 @@ function pastBracket({ sentences, gaps }: AnnotatedText, number: number, to: num
 }
 
 /** Whether a verb goes on right behind a mention, with an adverb in front of it or not. */
-function opensVerb({ classes, gaps }: AnnotatedText, word: number): boolean {
+function opensVerb(annotated: AnnotatedText, word: number): boolean {
+  const { classes, gaps } = annotated;
+  if (gaps[word] === COMMA) return isVerbBehindAside(annotated, word);
   if (gaps[word] !== PLAIN && gaps[word] !== BRACKET) return false;
   const at = classes.of[word] === ADVERB && gaps[word + 1] === PLAIN ? word + 1 : word;
   return isVerb(classes.of[at]);
+}
+
+/** Words of an aside behind a name at most. Set by hand; it bounds the work. */
+const MOST_IN_ASIDE = 12;
+
+/** "Hale, | a baker, | waited": a verb right behind a comma that closes what is said of the name. */
+function isVerbBehindAside({ classes, gaps }: AnnotatedText, word: number): boolean {
+  for (let w = word + 1; w <= word + MOST_IN_ASIDE; w++) {
+    if (gaps[w] === COMMA && isVerb(classes.of[w])) return true;
+    if (gaps[w] !== PLAIN && gaps[w] !== COMMA) return false;
+    if (isVerb(classes.of[w])) return false;
+  }
+  return false;
 }
 
 /** The first verb of a sentence outside of marks; the word behind it where it has none. Found once for each sentence. */

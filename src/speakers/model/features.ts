@@ -17,6 +17,7 @@ export const WAYS = namesOf([
   'role',
   'organisation',
   'near',
+  'near-description',
   'speaker',
   'unnamed-speaker',
   'unnamed-near',
