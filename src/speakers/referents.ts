@@ -6,7 +6,7 @@ import type { AnnotatedText } from '../annotation/annotated.ts';
 import { isApposedIn } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON } from '../annotation/punctuation.ts';
-import { PRONOUN, RELATIVE } from '../annotation/tags.ts';
+import { DETERMINER, NAME, NOUN, PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { ALL_CAPS } from '../text/words.ts';
@@ -39,7 +39,7 @@ export function referentsOf(
   discourse: Discourse,
 ): Referents {
   const { classes, lexicon } = index.annotated;
-  const head = headOf(index.annotated, source.from, source.to);
+  const head = headOfSource(index.annotated, source);
   const kind = classes.of[head];
   const isAlone = source.to - source.from === 1;
   if (kind === PRONOUN || (kind === RELATIVE && isAlone)) {
@@ -53,6 +53,21 @@ export function referentsOf(
   return phraseReferents(groundOf(index, quote, source, 'name', discourse), head);
 }
 
+/** "der Verteidigungsminister | Österreichs": a lone name in -s behind a noun with an article only says of what. */
+function headOfSource(annotated: AnnotatedText, { from, to }: WordSpan): number {
+  const { lexicon, classes, doc } = annotated;
+  const head = headOf(annotated, from, to);
+  const isGenitive =
+    lexicon.profile.cases &&
+    classes.of[from] === DETERMINER &&
+    classes.of[head] === NAME &&
+    classes.of[head - 1] === NOUN &&
+    head - 1 > from &&
+    doc.folded[(doc.words.end[head] as number) - 1] === 's' &&
+    !lexicon.has(head, 'given-name');
+  return isGenitive ? head - 1 : head;
+}
+
 function pronounReferents(
   index: EntityIndex,
   quote: RawQuote,
@@ -64,7 +79,7 @@ function pronounReferents(
   switch (attribute) {
     case 'male':
     case 'female':
-      return { form: 'he', all: peopleMeant(of('he'), attribute) };
+      return { form: 'he', all: [...peopleMeant(of('he'), attribute), ...bodiesToo(of('it'))] };
     case 'neuter':
       return { form: 'it', all: thingsMeant(of('it')) };
     case 'plural':
@@ -72,6 +87,11 @@ function pronounReferents(
     default:
       return { form: 'they', all: [] };
   }
+}
+
+/** Where nouns have genders, "sie" may be a body too. */
+function bodiesToo(ground: Ground): readonly Referent[] {
+  return ground.index.annotated.lexicon.profile.cases ? thingsMeant(ground) : [];
 }
 
 /** "A:", where the text up to there names one person only. */
@@ -133,7 +153,7 @@ function relativeReferents(
   isPerson: boolean,
 ): Referents {
   const all = relativeGround(index, quote, source).flatMap((phrase, number): readonly Referent[] => {
-    const head = headOf(index.annotated, phrase.from, phrase.to);
+    const head = headOfSource(index.annotated, phrase);
     const ground = groundOf(index, quote, phrase, 'name', discourse, number);
     const step = { mention: source, to: phrase, why: 'relative' } as const;
     return phraseReferents(ground, head)
