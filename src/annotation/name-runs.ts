@@ -40,7 +40,13 @@ export function endOfRun(ground: NameGround, from: number, limit: number): numbe
       continue;
     }
     let next = end;
-    while (next < limit && next - end < MOST_PARTICLES && isJoiner(ground, from, next) && gaps[next + 1] === PLAIN) next++;
+    while (
+      next < limit &&
+      next - end < MOST_PARTICLES &&
+      isJoiner(ground, from, next) &&
+      gaps[next + 1] === PLAIN
+    )
+      next++;
     if (next === end || next >= limit || classes.of[next] !== NAME) return end;
     end = next + 1;
   }
@@ -55,41 +61,66 @@ function joins(doc: Document, lexicon: Lexicon, gaps: Uint8Array, word: number):
   const before = word - 1;
   const short = (words.end[before] as number) - (words.start[before] as number) === 1;
   const gap = doc.text.slice(words.end[before], words.start[word]);
-  return gaps[word] === STOP && /^\.\s?$/.test(gap) && (short || lexicon.has(before, 'abbreviation'));
+  return (
+    gaps[word] === STOP && /^\.\s?$/.test(gap) && (short || lexicon.has(before, 'abbreviation'))
+  );
 }
 
 /** "van | 't | Hof": the apostrophe is the particle's. */
 function isElided({ doc, lexicon }: NameGround, word: number): boolean {
   const { text, words } = doc;
-  return lexicon.has(word, 'name-particle') && /^\s['’]$/.test(text.slice(words.end[word - 1], words.start[word]));
+  return (
+    lexicon.has(word, 'name-particle') &&
+    /^\s['’]$/.test(text.slice(words.end[word - 1], words.start[word]))
+  );
 }
 
 function isJoiner(ground: NameGround, from: number, word: number): boolean {
   const { lexicon } = ground;
   if (lexicon.has(word, 'name-particle')) {
     // "Ursula von der Leyen", but not "Uwe Brandt von Avon": where such words are prepositions too.
-    return !lexicon.profile.nounCapitals || isGivenName(ground, word - 1) || lexicon.has(word - 1, 'name-particle');
+    return (
+      !lexicon.profile.nounCapitals ||
+      isGivenName(ground, word - 1) ||
+      lexicon.has(word - 1, 'name-particle')
+    );
   }
   // "von der"
-  if (lexicon.has(word, 'article') && lexicon.has(word - 1, 'name-particle')) return word > from + 1;
-  return lexicon.has(word, 'organisation-joiner') && lexicon.has(word - 1, 'organisation') && word > from;
+  if (lexicon.has(word, 'article') && lexicon.has(word - 1, 'name-particle'))
+    return word > from + 1;
+  return (
+    lexicon.has(word, 'organisation-joiner') && lexicon.has(word - 1, 'organisation') && word > from
+  );
 }
 
 /** Words of a nickname at most. */
 const MOST_IN_NICKNAME = 2;
 
 /** "Helen | “Lenny” | Okuda": the word behind a nickname in marks that a name follows, else `word`. */
-export function behindNickname({ classes, gaps, doc }: NameGround, word: number, limit: number): number {
+export function behindNickname(
+  { classes, gaps, doc }: NameGround,
+  word: number,
+  limit: number,
+): number {
   if (!opensMark(doc, gaps, word)) return word;
   let end = word + 1;
-  while (end < limit && end - word < MOST_IN_NICKNAME && gaps[end] === PLAIN && !closesMark(doc, end)) end++;
+  while (
+    end < limit &&
+    end - word < MOST_IN_NICKNAME &&
+    gaps[end] === PLAIN &&
+    !closesMark(doc, end)
+  )
+    end++;
   return end < limit && closesMark(doc, end) && classes.of[end] === NAME ? end + 1 : word;
 }
 
 /** Whether nothing but a space and a mark stands in front of a word with a capital. */
 function opensMark({ text, words }: Document, gaps: Uint8Array, word: number): boolean {
   if (gaps[word] !== QUOTE_MARK && gaps[word] !== PLAIN) return false;
-  return /^\s["“„«‘']$/u.test(text.slice(words.end[word - 1], words.start[word])) && /^\p{Lu}/u.test(text.slice(words.start[word]));
+  return (
+    /^\s["“„«‘']$/u.test(text.slice(words.end[word - 1], words.start[word])) &&
+    /^\p{Lu}/u.test(text.slice(words.start[word]))
+  );
 }
 
 function closesMark({ text, words }: Document, word: number): boolean {
@@ -97,11 +128,16 @@ function closesMark({ text, words }: Document, word: number): boolean {
 }
 
 /** A given name of the word lists, or of any country where a name or a particle follows it. */
-export function isGivenName({ lexicon, rules, doc, classes, gaps }: NameGround, word: number): boolean {
+export function isGivenName(
+  { lexicon, rules, doc, classes, gaps }: NameGround,
+  word: number,
+): boolean {
   if (lexicon.has(word, 'given-name')) return true;
   const next = word + 1;
-  const isFollowed = gaps[next] === PLAIN && (classes.of[next] === NAME || lexicon.has(next, 'name-particle'));
+  const isFollowed =
+    gaps[next] === PLAIN && (classes.of[next] === NAME || lexicon.has(next, 'name-particle'));
   if (!isFollowed || classes.of[word] !== NAME) return false;
-  if (lexicon.has(word, 'title') || lexicon.has(word, 'role') || lexicon.has(word, 'demonym')) return false;
+  if (lexicon.has(word, 'title') || lexicon.has(word, 'role') || lexicon.has(word, 'demonym'))
+    return false;
   return rules.givenNames.genderOf(withoutPossessive(doc, word)) !== '';
 }

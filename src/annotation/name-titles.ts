@@ -16,7 +16,12 @@ export function afterTitles(ground: NameGround, from: number, to: number): numbe
     if (!isTitle(lexicon, w) || isGivenDemonym(ground, w, to)) continue;
     const rest = w + 1;
     const opensName = isGivenName(ground, rest) || !isTitle(lexicon, rest);
-    if (opensName && (w === start || isGivenName(ground, rest)) && !hasOrganisation(lexicon, rest, to)) start = rest;
+    if (
+      opensName &&
+      (w === start || isGivenName(ground, rest)) &&
+      !hasOrganisation(lexicon, rest, to)
+    )
+      start = rest;
   }
   return lexicon.profile.nounCapitals ? fromGivenName(ground, start, to) : start;
 }
@@ -57,7 +62,8 @@ function hasOrganisation(lexicon: Lexicon, from: number, to: number): boolean {
 export function isDescription(ground: NameGround, from: number, to: number): boolean {
   const { lexicon } = ground;
   const last = to - 1;
-  if (isPlural(lexicon, last)) return !isGivenName(ground, from) && !lexicon.has(from, 'organisation-name');
+  if (isPlural(lexicon, last))
+    return !isGivenName(ground, from) && !lexicon.has(from, 'organisation-name');
   if (!lexicon.has(last, 'title') && !lexicon.has(last, 'role')) return false;
   if (lexicon.has(last, 'given-name')) return false;
   return from === last || !(isGivenName(ground, from) || isInitial(ground, from));
@@ -79,6 +85,11 @@ export function firstTitle(ground: NameGround, floor: number, from: number, star
 }
 
 function isRoleBefore({ gaps, lexicon, classes }: NameGround, word: number): boolean {
-  const isJoined = gaps[word + 1] === PLAIN || (gaps[word + 1] === STOP && lexicon.has(word, 'abbreviation'));
-  return isJoined && classes.of[word] === NOUN && (lexicon.has(word, 'role') || lexicon.has(word, 'title'));
+  const isJoined =
+    gaps[word + 1] === PLAIN || (gaps[word + 1] === STOP && lexicon.has(word, 'abbreviation'));
+  return (
+    isJoined &&
+    classes.of[word] === NOUN &&
+    (lexicon.has(word, 'role') || lexicon.has(word, 'title'))
+  );
 }

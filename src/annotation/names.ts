@@ -6,12 +6,11 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { endOfRun, type NameGround } from './name-runs.ts';
 import { afterTitles, firstTitle, isDescription, isInitial } from './name-titles.ts';
-import { genderOfName, typeOfName } from './name-types.ts';
+import { genderOfName, typeOfName, type Gender, type NameType } from './name-types.ts';
 import { withoutPossessive } from './possessives.ts';
 import { DETERMINER, NAME, POSSESSIVE } from './tags.ts';
 
-export type NameType = 'person' | 'organization' | 'place';
-export type Gender = 'male' | 'female' | '';
+export type { Gender, NameType } from './name-types.ts';
 
 /** A name where it stands; half-open word numbers, titles outside. */
 export interface NameMention {
@@ -48,7 +47,12 @@ export function findNames(ground: NameGround, from: number, to: number): readonl
   return names;
 }
 
-function describeRun(ground: NameGround, floor: number, from: number, to: number): NameMention | null {
+function describeRun(
+  ground: NameGround,
+  floor: number,
+  from: number,
+  to: number,
+): NameMention | null {
   const { doc, lexicon } = ground;
   const start = afterTitles(ground, from, to);
   const isDoubtful = isDescription(ground, start, to);
@@ -75,10 +79,15 @@ function canBeSurname({ classes, lexicon }: NameGround, word: number): boolean {
   return before !== DETERMINER && before !== POSSESSIVE && !lexicon.has(word, 'role-plural');
 }
 
-function keyOf(doc: Document, lexicon: Lexicon, from: number, to: number, isPerson: boolean): readonly string[] {
+function keyOf(
+  doc: Document,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+  isPerson: boolean,
+): readonly string[] {
   const key: string[] = [];
-  let end = to;
-  while (isPerson && end - from > 1 && lexicon.has(end - 1, 'name-suffix')) end--;
+  const end = isPerson ? withoutSuffixes(lexicon, from, to) : to;
   for (let w = from; w < end; w++) {
     const word = withoutPossessive(doc, w);
     const isTied = w > from && isHyphened(doc, w);
@@ -86,10 +95,25 @@ function keyOf(doc: Document, lexicon: Lexicon, from: number, to: number, isPers
     if (isPerson && isTied && lexicon.has(w - 1, 'name-particle')) key.splice(-1, 1, word);
     // A double name counts as one: "Hale-Marsh" is a surname.
     else if (isTied) key.push(`${key.pop()}-${word}`);
-    else if (!(isPerson && key.length === 0 && w < end - 1 && lexicon.has(w, 'name-particle') && !lexicon.has(w, 'given-name')))
+    else if (
+      !(
+        isPerson &&
+        key.length === 0 &&
+        w < end - 1 &&
+        lexicon.has(w, 'name-particle') &&
+        !lexicon.has(w, 'given-name')
+      )
+    )
       key.push(word);
   }
   return key;
+}
+
+/** "John Hale Jr.": the word behind the name itself. */
+function withoutSuffixes(lexicon: Lexicon, from: number, to: number): number {
+  let end = to;
+  while (end - from > 1 && lexicon.has(end - 1, 'name-suffix')) end--;
+  return end;
 }
 
 /** Whether a hyphen ties a word to the one before. */

@@ -52,7 +52,9 @@ function isOfPassive({ lexicon }: AnnotatedText, word: number): boolean {
 /** "told | by Kestrel Line", "vom Rat | gefragt" */
 function agentOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): WordSpan | null {
   const { lexicon } = annotated;
-  const behind = lexicon.has(cue.to, 'passive-agent') ? phraseFrom(sentence, cue.to + 1) : undefined;
+  const behind = lexicon.has(cue.to, 'passive-agent')
+    ? phraseFrom(sentence, cue.to + 1)
+    : undefined;
   if (behind) return { from: behind.from, to: behind.to };
   const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
   for (let w = cue.from - 1; w >= first; w--) {

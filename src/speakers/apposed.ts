@@ -28,11 +28,7 @@ export function apposedReferents(ground: Ground, head: number): readonly Referen
   ];
 }
 
-function apposed(
-  ground: Ground,
-  name: Named,
-  way: 'apposed-behind' | 'apposed-front',
-): Referent {
+function apposed(ground: Ground, name: Named, way: 'apposed-behind' | 'apposed-front'): Referent {
   const step = { mention: ground.source, to: name.mention, why: 'apposition' } as const;
   return named(ground, name, way, 'apposition', [step]);
 }
@@ -46,7 +42,9 @@ function nameBehind(index: EntityIndex, source: WordSpan): Named | undefined {
   const { gaps, doc } = annotated;
   const { to } = wholeDescription(annotated, source, doc.words.count);
   const inside = to > source.to ? mentionsWithin(index, { from: source.to + 1, to }) : [];
-  const tied = inside.find(({ mention }) => mention.to === to && gaps[mention.titlesFrom] === PLAIN);
+  const tied = inside.find(
+    ({ mention }) => mention.to === to && gaps[mention.titlesFrom] === PLAIN,
+  );
   if (tied && tied.mention.titlesFrom > source.to + 1 && tied.entity.type === 'person') return tied;
   return gaps[to] === COMMA ? startingAt(index, to) : undefined;
 }

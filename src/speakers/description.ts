@@ -45,7 +45,8 @@ export function asDescribed(
     step: by.step ?? own.step,
     trail: by.trail,
     isPerson,
-    gender: lexicon.at(head, 'role')?.attribute || lexicon.at(head, 'spokesperson')?.attribute || '',
+    gender:
+      lexicon.at(head, 'role')?.attribute || lexicon.at(head, 'spokesperson')?.attribute || '',
   };
 }
 
@@ -116,7 +117,11 @@ const MOST_TIED = 3;
  * A description with what belongs to its head: "a spokesman | for the ministry", "Sprecher | des Weißen Hauses".
  * @param limit the word that it may reach up to
  */
-export function wholeDescription(annotated: AnnotatedText, { from, to }: WordSpan, limit: number): WordSpan {
+export function wholeDescription(
+  annotated: AnnotatedText,
+  { from, to }: WordSpan,
+  limit: number,
+): WordSpan {
   const { classes, gaps, lexicon } = annotated;
   const sentence = sentenceAt(annotated, from);
   let end = to;

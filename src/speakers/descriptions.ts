@@ -32,14 +32,22 @@ export function describedReferents(ground: Ground, head: number): readonly Refer
   const rivals: readonly (Rival | false)[] = [
     apposed.length > 0 && 'apposed',
     ...(['all', 'head', 'leader'] as const).map(
-      (fit) => ground.index.roles.bearers(ground.source.from, head).some((one) => one.fit === fit) && fit,
+      (fit) =>
+        ground.index.roles.bearers(ground.source.from, head).some((one) => one.fit === fit) && fit,
     ),
     said.length > 0 && 'said',
     bodies.length > 0 && 'organisation',
   ];
   const rival = rivals.find((one) => one !== false) || 'none';
   const near = peopleNear(ground, head, rival);
-  return [...apposed, ...roles, ...bodies, ...near, ...said, ...itself(ground, head, rival === 'none' && near.length > 0 ? 'near' : rival)];
+  return [
+    ...apposed,
+    ...roles,
+    ...bodies,
+    ...near,
+    ...said,
+    ...itself(ground, head, rival === 'none' && near.length > 0 ? 'near' : rival),
+  ];
 }
 
 /** Those to whom the text gives such a role. */

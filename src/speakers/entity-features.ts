@@ -126,9 +126,7 @@ function turnFeatures(
   return [
     ...(form === 'he' ? sceneFeatures(ground, mentions, rank, isFresh, newcomers) : []),
     ...(isPronoun ? [own.fresh.at(rank, noYes(isFresh)), own.newcomers[rank].at(newcomers)] : []),
-    ...(turn
-      ? featuresOfTurn(index, form, sentence, turn, rank)
-      : [own.turn.now.at(form, 'none')]),
+    ...(turn ? featuresOfTurn(index, form, sentence, turn, rank) : [own.turn.now.at(form, 'none')]),
   ];
 }
 
@@ -146,7 +144,8 @@ function sceneFeatures(
   const isHere =
     annotated.sentences[turn.sentence]?.paragraph === annotated.sentences[sentence]?.paragraph;
   const named = (['nobody', 'one'] as const)[newcomers] ?? 'more';
-  const scene = `${sinceOf(sentence - turn.sentence)}-${isHere ? 'here' : 'other'}-${named}` as const;
+  const scene =
+    `${sinceOf(sentence - turn.sentence)}-${isHere ? 'here' : 'other'}-${named}` as const;
   const isSubject = mentions.some((mention) => {
     const place = placeOf(index, sentenceNumber(annotated, mention.from), mention);
     return mention.from >= turn.source.to && (place === 'subject' || place === 'early');

@@ -62,10 +62,7 @@ export function indexEntities(annotated: AnnotatedText): EntityIndex {
   };
 }
 
-function topicsOf(
-  annotated: AnnotatedText,
-  people: readonly Named[],
-): ReadonlyMap<number, Entity> {
+function topicsOf(annotated: AnnotatedText, people: readonly Named[]): ReadonlyMap<number, Entity> {
   const topics = new Map<number, Entity>();
   for (const { mention, entity } of people) {
     if (annotated.markOf[mention.from] !== -1) continue;

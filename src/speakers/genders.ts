@@ -52,7 +52,8 @@ function countPronouns(
       for (; (mentions[next]?.mention.from ?? Infinity) <= word; next++) {
         const { entity } = mentions[next] as Named;
         // With more than two nobody is alone, so that no more have to be kept.
-        if (entity.type === 'person' && here.length < 2 && !here.includes(entity)) here.push(entity);
+        if (entity.type === 'person' && here.length < 2 && !here.includes(entity))
+          here.push(entity);
       }
       if (annotated.markOf[word] !== -1) continue;
       const gender = pronounAt(annotated, word);

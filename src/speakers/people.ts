@@ -4,12 +4,7 @@
  */
 import type { Gender, NameMention } from '../annotation/names.ts';
 import type { Entity } from './entity.ts';
-import {
-  commonFeatures,
-  entityFeatures,
-  kindOfEntity,
-  lastBefore,
-} from './entity-features.ts';
+import { commonFeatures, entityFeatures, kindOfEntity, lastBefore } from './entity-features.ts';
 import { asEntity, type Referent } from './resolution.ts';
 import { recentEntities, type Recent } from './recent.ts';
 import type { Ground } from './source.ts';

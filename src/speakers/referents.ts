@@ -49,7 +49,10 @@ export function referentsOf(
     return pronounReferents(index, quote, source, discourse, attribute);
   }
   if (quote.by === 'turn' && quote.role !== 'person')
-    return { form: 'label', all: quote.role === 'answer' ? answerer(index, quote, source, discourse) : [] };
+    return {
+      form: 'label',
+      all: quote.role === 'answer' ? answerer(index, quote, source, discourse) : [],
+    };
   return phraseReferents(groundOf(index, quote, source, 'name', discourse), head);
 }
 
@@ -152,20 +155,22 @@ function relativeReferents(
   discourse: Discourse,
   isPerson: boolean,
 ): Referents {
-  const all = relativeGround(index, quote, source).flatMap((phrase, number): readonly Referent[] => {
-    const head = headOfSource(index.annotated, phrase);
-    const ground = groundOf(index, quote, phrase, 'name', discourse, number);
-    const step = { mention: source, to: phrase, why: 'relative' } as const;
-    return phraseReferents(ground, head)
-      .all.filter(({ resolution }) => !isPerson || canBeWho(resolution))
-      .map(({ resolution, features }) => ({
-        resolution: {
-          ...resolution,
-          step: `relative/${resolution.step}`,
-          trail: [step, ...resolution.trail],
-        },
-        features,
-      }));
-  });
+  const all = relativeGround(index, quote, source).flatMap(
+    (phrase, number): readonly Referent[] => {
+      const head = headOfSource(index.annotated, phrase);
+      const ground = groundOf(index, quote, phrase, 'name', discourse, number);
+      const step = { mention: source, to: phrase, why: 'relative' } as const;
+      return phraseReferents(ground, head)
+        .all.filter(({ resolution }) => !isPerson || canBeWho(resolution))
+        .map(({ resolution, features }) => ({
+          resolution: {
+            ...resolution,
+            step: `relative/${resolution.step}`,
+            trail: [step, ...resolution.trail],
+          },
+          features,
+        }));
+    },
+  );
   return { form: 'name', all };
 }

@@ -63,7 +63,10 @@ export class RoleIndex {
     const keys = lexicon.has(head, 'leader') ? [own, 'leader'] : [own];
     const best = new Map<Entity, Bearer>();
     for (const key of keys)
-      for (const { named, words, at, head: given } of lastBefore(this.#byHead.get(key) ?? [], from)) {
+      for (const { named, words, at, head: given } of lastBefore(
+        this.#byHead.get(key) ?? [],
+        from,
+      )) {
         const isAll = [...wanted].every((word) => words.has(word));
         const fit = isAll ? 'all' : given === own ? 'head' : 'leader';
         const known = best.get(named.entity);

@@ -5,12 +5,7 @@
 import { headOf } from '../annotation/mention-types.ts';
 import { mentionsWithin } from './entity-index.ts';
 import { asDescribed, headKindOf, openingOf, wholeDescription } from './description.ts';
-import {
-  commonFeatures,
-  entityFeatures,
-  featuresOfTurn,
-  kindOfEntity,
-} from './entity-features.ts';
+import { commonFeatures, entityFeatures, featuresOfTurn, kindOfEntity } from './entity-features.ts';
 import { placeOf } from './mention-place.ts';
 import { SPEAKER_FEATURES, TURNS, type Head } from './model/features.ts';
 import { isApposed } from './unnamed.ts';
@@ -102,7 +97,10 @@ function groupsNear(ground: Ground): readonly Referent[] {
         features: [
           ...commonFeatures(ground, 'unnamed-near', 'unnamed'),
           own.away.at(form, away),
-          own.place[away].at(form, placeOf(index, sentence - back, { ...phrase, titlesFrom: phrase.from })),
+          own.place[away].at(
+            form,
+            placeOf(index, sentence - back, { ...phrase, titlesFrom: phrase.from }),
+          ),
           text.headWay.at('unnamed-near', kind),
           text.openingWay.at('unnamed-near', openingOf(annotated, phrase.from)),
         ],

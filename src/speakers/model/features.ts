@@ -2,7 +2,13 @@
  * The features of a pair: the source of a quote and one whom it may mean. All of them, in the order of their numbers.
  * @module
  */
-import { FeatureSpace, namesOf, NO_YES, type NameOf, type Names } from '../../rules/feature-space.ts';
+import {
+  FeatureSpace,
+  namesOf,
+  NO_YES,
+  type NameOf,
+  type Names,
+} from '../../rules/feature-space.ts';
 
 /** What sort of mention the source is. */
 export const FORMS = namesOf(['he', 'it', 'they', 'name', 'description', 'label']);
@@ -55,7 +61,9 @@ export type Since = NameOf<typeof SINCE>;
 export const SCENES = namesOf(
   SINCE.list.flatMap((since) =>
     (['here', 'other'] as const).flatMap((paragraph) =>
-      (['nobody', 'one', 'more'] as const).map((named) => `${since}-${paragraph}-${named}` as const),
+      (['nobody', 'one', 'more'] as const).map(
+        (named) => `${since}-${paragraph}-${named}` as const,
+      ),
     ),
   ),
 );
@@ -106,7 +114,14 @@ export const HEADS = namesOf([
 export type Head = NameOf<typeof HEADS>;
 
 /** What a description opens with. */
-export const OPENINGS = namesOf(['definite', 'indefinite', 'determiner', 'possessive', 'number', 'none']);
+export const OPENINGS = namesOf([
+  'definite',
+  'indefinite',
+  'determiner',
+  'possessive',
+  'number',
+  'none',
+]);
 export type Opening = NameOf<typeof OPENINGS>;
 
 /** How much of a description a known role bears out. */
@@ -114,7 +129,16 @@ export const FITS = namesOf(['all', 'head', 'leader', 'held', 'any', 'some', 'no
 export type Fit = NameOf<typeof FITS>;
 
 /** The best that stands against a description as it is. */
-export const RIVALS = namesOf(['apposed', 'all', 'head', 'leader', 'said', 'organisation', 'near', 'none']);
+export const RIVALS = namesOf([
+  'apposed',
+  'all',
+  'head',
+  'leader',
+  'said',
+  'organisation',
+  'near',
+  'none',
+]);
 export type Rival = NameOf<typeof RIVALS>;
 
 /** What found the quote. */

@@ -31,10 +31,7 @@ const FIGURES: readonly (readonly [string, string])[] = [
 ];
 
 /** The report as Markdown: figures with intervals, and whether confidences mean what they say. */
-export function quoteReport(
-  answers: readonly Answered[],
-  folds: number,
-): string {
+export function quoteReport(answers: readonly Answered[], folds: number): string {
   const tallies = answers.map(({ doc, quotes }) =>
     tallyQuotes(doc, { segments: [], articles: [], quotes: [...quotes], speakers: [] }),
   );

@@ -11,7 +11,13 @@ import { likeliest, type SpeakerModel } from '../../../src/speakers/model/model.
 import { isSame, type Referent, type Resolution } from '../../../src/speakers/resolution.ts';
 import { resolveAll } from '../../../src/speakers/speakers.ts';
 import { wordsWithin } from '../../../src/text/words.ts';
-import type { GoldDocument, GoldQuote, GoldSpeech, QuoteDocument, SpeakerDocument } from '../../eval/gold.ts';
+import type {
+  GoldDocument,
+  GoldQuote,
+  GoldSpeech,
+  QuoteDocument,
+  SpeakerDocument,
+} from '../../eval/gold.ts';
 import { isNamed } from '../../eval/names.ts';
 import { sourceOf } from '../../eval/split.ts';
 import { LEAST_OVERLAP, overlap } from '../../eval/words.ts';
@@ -36,8 +42,10 @@ export interface Example {
   readonly labels: ReadonlyMap<number, Label>;
 }
 
-/** The document with the quotes that the bundled rules find. */
-/** @param source of the article that the document is a part of */
+/**
+ * The document with the quotes that the bundled rules find.
+ * @param source of the article that the document is a part of
+ */
 export function exampleOf(doc: LanguageDocument<SpeakerDocument>, source: string): Example {
   return readExample(doc, source, ({ speaker, mention }) => ({
     mention,
@@ -131,8 +139,17 @@ export interface Judged {
   readonly isRight: boolean;
 }
 
+/** What a model that has not seen a document answered on it. */
+export interface Answered {
+  readonly example: Example;
+  readonly judged: readonly Judged[];
+}
+
 /** @param model with lines that are straight, for confidences to calibrate */
-export function judge({ doc, index, quotes, labels }: Example, model: SpeakerModel): readonly Judged[] {
+export function judge(
+  { doc, index, quotes, labels }: Example,
+  model: SpeakerModel,
+): readonly Judged[] {
   const judged: Judged[] = [];
   resolveAll(index, quotes, (referents, number) => {
     const label = labels.get(number);

@@ -36,6 +36,9 @@ function inFragment(quote: GoldSpeech, text: string, start: number): GoldSpeech 
     quote_spans: shifted(quote.quote_spans),
     speaker_spans,
     mention,
-    speaker: { name: null, accept: names.filter((name) => name !== null && text.includes(name)) as string[] },
+    speaker: {
+      name: null,
+      accept: names.filter((name) => name !== null && text.includes(name)) as string[],
+    },
   };
 }

@@ -14,7 +14,15 @@ import { fitChoice, Instances } from '../quotes/choice-model.ts';
 import type { LanguageDocument } from '../quotes/reading.ts';
 import { writeWeights } from '../quotes/tables.ts';
 import { coarse } from '../segments/table.ts';
-import { addInstances, exampleOf, judge, silverExampleOf, type Example, type Judged } from './examples.ts';
+import {
+  addInstances,
+  exampleOf,
+  judge,
+  silverExampleOf,
+  type Answered,
+  type Example,
+  type Judged,
+} from './examples.ts';
 import { fragmentsOf } from './fragments.ts';
 import { readSpeakers } from './labels.ts';
 import { priorWeights } from './prior.ts';
@@ -73,12 +81,6 @@ export function fitSpeakers(options: SpeakerFitOptions): void {
     [TABLES.calibration]: calibrationOf(judged.flatMap((one) => one.judged)),
   });
   writeFileSync('rules/weights/speakers-report.md', report);
-}
-
-/** What a model that has not seen a document answered on it. */
-export interface Answered {
-  readonly example: Example;
-  readonly judged: readonly Judged[];
 }
 
 /** The fold of each example: all articles of a publisher are in one, and folds have about as many quotes. */

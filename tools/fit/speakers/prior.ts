@@ -2,8 +2,8 @@
  * Where weights start, and are pulled to as far as labelled articles say nothing else: what everybody knows of how texts go on.
  *
  * The articles have few bare descriptions, few bodies that are "it", and hardly a name in apposition to a body. With all
- * weights from 0, "the mayor" behind "Laura Ortiz, the mayor" meant nobody. Set by hand, in log-odds: twice as much, and half
- * of it, changed no figure of the report by a point.
+ * weights from 0, "the mayor" behind "Laura Ortiz, the mayor" meant nobody. Set by hand, in log-odds. The figures of the
+ * report are within two points without them: they are for short texts, of which few are labelled.
  * @module
  */
 import { SPEAKER_FEATURES } from '../../../src/speakers/model/features.ts';

@@ -4,8 +4,7 @@
  */
 import { interval } from '../../eval/statistics.ts';
 import { meanGap, reliability } from '../reliability.ts';
-import type { Judged } from './examples.ts';
-import type { Answered } from './main.ts';
+import type { Answered, Judged } from './examples.ts';
 
 /** Confidences from which on a speaker is named. The program's is `LEAST_CONFIDENCE` in `src/speakers/speakers.ts`. */
 const LEASTS = [0.4, 0.5, 0.6, 0.7];
@@ -42,7 +41,10 @@ export function speakerReport(answers: readonly Answered[], folds: number): stri
 function figureRow(answers: readonly Answered[], language: string, least: number): string {
   const own = answers.filter(({ example }) => (example.doc.language ?? 'en') === language);
   const ofAll = (part: readonly Answered[]): number =>
-    percentRight(part.flatMap((one) => one.judged.filter(named(least))), sizeOf(part));
+    percentRight(
+      part.flatMap((one) => one.judged.filter(named(least))),
+      sizeOf(part),
+    );
   const [low, high] = interval(own, ofAll);
   const given = own.flatMap((one) => one.judged.filter(named(least)));
   const figures = [ofAll(own), percentRight(given, given.length)].map((n) => n.toFixed(1));
