@@ -9,6 +9,7 @@ import {
   sentenceAt,
   sentenceNumber,
   type AnnotatedText,
+  type Sentence,
 } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
@@ -26,7 +27,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
-import { calibrated } from './model/calibration.ts';
+import { calibrated } from '../rules/calibration.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -38,6 +39,7 @@ import {
   type TurnQuote,
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
+import { speakerOf } from './passive.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
@@ -138,7 +140,7 @@ function fromClaim(
   return {
     by: 'cue',
     content: withoutObject(annotated, cue, withoutAccused(annotated, cue, content.spans)),
-    source: source.span,
+    source: speakerOf(annotated, annotated.sentences[sentence] as Sentence, cue, source.span),
     cue,
     sentence,
     confidence: choice.confidence,

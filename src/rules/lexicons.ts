@@ -48,10 +48,14 @@ export const LEXICONS = {
     readBy: ['speakers'],
   },
   article: { holds: 'Articles.', attributes: DEFINITENESS, readBy: ['annotation', 'speakers'] },
+  attachment: {
+    holds: 'Prepositions that tie to a description whom or what it belongs to: “a spokesman for”.',
+    readBy: ['speakers'],
+  },
   auxiliary: {
-    holds: 'Forms of auxiliary verbs. `perfect` if they form a past tense: a participle behind one reports as a past form does.',
-    attributes: ['perfect'],
-    readBy: ['annotation'],
+    holds: 'Forms of auxiliary verbs. `perfect` if they form a past tense: a participle behind one reports as a past form does. `passive` if a participle behind one tells what is done to the subject.',
+    attributes: ['perfect', 'passive'],
+    readBy: ['annotation', 'quotes'],
   },
   'common-noun': {
     holds: 'Nouns that are no names, for languages with `noun-capitals`.',
@@ -151,6 +155,7 @@ export const LEXICONS = {
     readBy: ['speakers'],
   },
   'name-particle': { holds: 'Small words inside names of people: “van”.', readBy: ['annotation'] },
+  'name-suffix': { holds: 'Words that may follow the name of a person and are not part of it: “Jr”.', readBy: ['annotation'] },
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
   'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true, readBy: ['annotation'] },
   oblique: {
@@ -172,6 +177,7 @@ export const LEXICONS = {
     readBy: ['annotation', 'answer'],
   },
   owner: { holds: 'Prepositions that tie a person to whom or what they belong to.', readBy: ['quotes'] },
+  'passive-agent': { holds: 'Prepositions in front of whoever speaks where somebody “was told”.', readBy: ['quotes'] },
   'past-ending': {
     holds: 'Endings by which an unlisted word is taken for a verb, unless it stands like a noun or adjective.',
     endings: true,

@@ -1,14 +1,15 @@
 /**
  * `npm run fit -- MODEL FILES…`: fits weights and reports how well they do.
  * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
- * `--speakers FILE` has documents with names of speakers, on which their confidence is calibrated.
- * For segments, `--labels FILE --pages FILE…` adds pages to learn from; the figures leave them out.
+ * For segments, `--labels FILE --pages FILE…` adds pages to learn from; the figures leave them out. For speakers it adds
+ * articles, and `--sources FILE…` documents that label only where sources stand.
  * @module
  */
 import { parseArgs } from 'node:util';
 import { fitMarkup } from './markup/main.ts';
 import { fitQuotes } from './quotes/main.ts';
 import { fitSegments } from './segments/main.ts';
+import { fitSpeakers } from './speakers/main.ts';
 import { DEFAULTS } from './segments/chain-fit.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
     labels: { type: 'string' },
     language: { type: 'string', default: '' },
     pages: { type: 'string', multiple: true, default: [] },
-    speakers: { type: 'string', multiple: true, default: [] },
+    sources: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'dist/predictions' },
     keep: { type: 'string' },
     models: { type: 'string', default: 'dist/folds' },
@@ -70,14 +71,23 @@ else if (task === 'quotes')
   fitQuotes({
     files,
     language: values.language,
-    speakers: values.speakers,
     predict: values.predict,
     out: values.out,
     folds: Number(values.folds),
     write: values.write,
     penalty: settings['penalty'] ?? (values.language === '' ? 0.5 : 2),
   });
+else if (task === 'speakers')
+  fitSpeakers({
+    files,
+    labels: values.labels,
+    articles: values.pages,
+    sources: values.sources,
+    folds: Number(values.folds),
+    write: values.write,
+    penalty: settings['penalty'] ?? 0.5,
+  });
 else {
-  console.error('usage: npm run fit -- segments|segments-html|quotes FILES…');
+  console.error('usage: npm run fit -- segments|segments-html|quotes|speakers FILES…');
   process.exitCode = 1;
 }

@@ -25,6 +25,7 @@ import { PhraseTable } from './phrases.ts';
 import { refuseTwice } from './languages.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
 import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from './refusals.ts';
+import { givenNames } from './given-names.ts';
 import { sectionsOf } from './sections.ts';
 import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } from './types.ts';
 
@@ -67,6 +68,7 @@ export function compile(
     ...builder.done(),
     languages: languages.map(withoutPlace),
     version: versionOf([...rules, ...cues, ...hints], weights, files),
+    givenNames: givenNames(),
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
@@ -82,7 +84,7 @@ function versionOf(
   const said = rules.map((rule) => ({ ...rule, ...silent }));
   const domains = files.flatMap((file) => file.domains);
   const languages = files.flatMap((file) => file.languages.map(withoutPlace));
-  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages])).digest('hex').slice(0, 12);
+  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, givenNames()])).digest('hex').slice(0, 12);
 }
 
 function withoutPlace(source: SourceLanguage): LanguageRule {
@@ -107,6 +109,8 @@ function elidedWords(rules: readonly SourceRule[]): readonly string[] {
   const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
   return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
 }
+
+const NO_NAMES = { male: '', female: '' } as const;
 
 class Builder {
   readonly #table: PhraseTable;
@@ -255,7 +259,7 @@ class Builder {
     };
     const numbers = entryNumbers(tables, this.#entries);
     const { vocabulary, trie } = this.#table.done((entry) => numbers[entry] as number);
-    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '' };
+    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '', givenNames: NO_NAMES };
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Pair,
   type QuoteDocument,
   type SpeakerDocument,
-} from '../eval/gold.ts';
+} from '../../eval/gold.ts';
 
 interface OwnSpeakers {
   readonly id: string;
