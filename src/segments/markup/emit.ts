@@ -2,7 +2,7 @@
  * Which features of markup a unit has.
  * @module
  */
-import { TAGS } from '../../html/outline.ts';
+import { TAGS, type Tag } from '../../html/outline.ts';
 import { SIZE_EDGES, TEXTURES } from '../features/layout.ts';
 import type { Page } from '../features/page.ts';
 import { binOf, type FeatureList } from '../features/space.ts';
@@ -14,13 +14,27 @@ const OTHER = TEXTURES.indexOf('other');
 const TABLE = landmarkBits('table');
 const FIGCAPTION = landmarkBits('figcaption');
 
-/** Appends the features that markup gives to unit `u`. */
+/** Elements that texts know. A converter makes paragraphs of all others. */
+const OF_TEXTS: ReadonlySet<number> = new Set(
+  ['li', 'blockquote', 'pre', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) =>
+    TAGS.indexOf(tag as Tag),
+  ),
+);
+const P = TAGS.indexOf('p');
+
+/**
+ * Appends the features that markup gives to unit `u`.
+ * @param asText whether the page counts as a text whose own marks show links and lines. It has no elements around its lines, so
+ * only these two are told, by weights of their own: with those of HTML, whose other features say much of what links say, the
+ * story's F1 on pages as Markdown was up to 2 points lower
+ */
 export function emitMarkup(
   page: Page,
   markup: Markup,
   layout: MarkupLayout,
   u: number,
   out: FeatureList,
+  asText = page.html?.isText ?? false,
 ): void {
   const { base } = layout;
   const size = binOf(SIZE_EDGES, page.shapes.words[u] as number);
@@ -28,17 +42,19 @@ export function emitMarkup(
     out.add(group + value * ANY_SIZE.length);
     out.add(group + value * ANY_SIZE.length + 1 + size);
   };
-  /** One feature for every edge that a value exceeds, from edge number `least` on. */
-  const steps = (group: number, edges: readonly number[], values: Uint8Array, least = 0): void => {
-    for (let i = least; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
+  /** One feature for every edge that a value exceeds. */
+  const steps = (group: number, edges: readonly number[], values: Uint8Array): void => {
+    for (let i = 0; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
       sized(group, i);
   };
-  // In a text the ends of some links are guessed: that a paragraph has one says less there.
-  steps(base.linked, EDGES.links, markup.linked, page.html?.isText ? 1 : 0);
-  sized(base.block, markup.block[u] as number);
-  // Lines of a text have no elements around them: what these say would be wrong. With it, the story's F1 on pages as
-  // Markdown and as text browsers print them is 2 points lower.
-  if (page.html?.isText) return;
+  const block = markup.block[u] as number;
+  if (asText) {
+    steps(base.textLinked, EDGES.textLinks, markup.linked);
+    sized(base.textBlock, OF_TEXTS.has(block) ? block : P);
+    return;
+  }
+  steps(base.linked, EDGES.links, markup.linked);
+  sized(base.block, block);
   sized(base.relation, markup.relation[u] as number);
   steps(base.kinStory, EDGES.story, markup.kinStory);
   steps(base.storyKin, EDGES.story, markup.storyKin);

@@ -26,6 +26,8 @@ const KINDS = LABELLED_KINDS.length;
 
 export const EDGES = {
   links: [0, 20, 50, 90],
+  /** In a text the ends of some links are guessed: that a paragraph has one says nothing there. */
+  textLinks: [20, 50, 90],
   story: [5, 20, 40, 60, 80, 95],
   boxLinks: [0, 49, 89],
   boxUnits: [1, 3, 9],
@@ -93,6 +95,12 @@ function addGroups(space: FeatureSpace, hints: readonly string[]) {
     boxHint: space.product('html/box-hint', PLACES, hints),
     row: space.group('html/row', PLACES),
     record: textured('record', RECORDS),
+    textLinked: space.product(
+      'text/links',
+      EDGES.textLinks.map((edge) => `>${edge}%`),
+      ANY_SIZE,
+    ),
+    textBlock: space.product('text/block', TAGS, ANY_SIZE),
   };
 }
 

@@ -78,6 +78,8 @@ interface Example {
   readonly fold: number;
   readonly model: Model;
   readonly lesson: Lesson | null;
+  /** The same page, of which only is told what a text tells by its own marks. */
+  readonly asText: Lesson | null;
 }
 
 export function fitMarkup(args: Arguments): void {
@@ -99,8 +101,16 @@ export function fitMarkup(args: Arguments): void {
   ];
   const lessonsOf = (some: readonly Example[]): readonly Lesson[] =>
     some.flatMap(({ lesson }) => lesson ?? []);
-  const fit = (some: readonly Example[]): WeightTable =>
-    toTable(fitLayer(lessonsOf(some), means, args.settings));
+  const fit = (some: readonly Example[]): WeightTable => {
+    const ofText = some.flatMap(({ asText }) => asText ?? []);
+    const none = new Float64Array(means.length);
+    // The two have no feature in common, so that one table holds both.
+    const weights = fitLayer(lessonsOf(some), means, args.settings);
+    fitLayer(ofText, none, args.settings).forEach((weight, i) => {
+      if (weight !== 0) weights[i] = weight;
+    });
+    return toTable(weights);
+  };
   console.log(
     `${examples.length} pages, ${lessonsOf(examples).length} to learn from, ${layout.size} features`,
   );
@@ -159,13 +169,16 @@ function readExample(
   const markup = markupOf(page, kinds, layout) as Markup;
   const story = fromStory(page, doc.gold_body, kinds, markup);
   const known = story && gold ? fromLabels(page, gold, story) : story;
+  const learn = (asText: boolean): Lesson | null =>
+    known && lessonOf(page, model, markup, known, gold ? 1 : STORY_ONLY, asText);
   return {
     doc,
     file: basename(file),
     page,
     fold,
     model,
-    lesson: known && lessonOf(page, model, markup, known, gold ? 1 : STORY_ONLY),
+    lesson: learn(false),
+    asText: learn(true),
   };
 }
 
@@ -175,13 +188,14 @@ function lessonOf(
   markup: Markup,
   allowed: Allowed,
   trust: number,
+  asText: boolean,
 ): Lesson {
   const list = new FeatureList();
   const ids: number[] = [];
   const at = new Int32Array(page.units.count + 1);
   for (let u = 0; u < page.units.count; u++) {
     list.clear();
-    emitMarkup(page, markup, layout, u, list);
+    emitMarkup(page, markup, layout, u, list, asText);
     for (let i = 0; i < list.count; i++) ids.push(list.ids[i] as number);
     at[u + 1] = ids.length;
   }
