@@ -45,7 +45,7 @@ export class SpeechPlaces {
     const { words } = this.#doc;
     if (word === 0 || (words.shape[word] as number) & AFTER_BREAK) {
       this.#inGuillemets = false;
-      this.#inDialogue = /(?:^|[\r\n])\s*[–—―-]\s?$/.test(this.#gapText(word));
+      this.#inDialogue = endsInDialogueDash(this.#gapText(word));
     }
     if (this.#gaps[word] === PLAIN) return NOWHERE;
     const gap = this.#gapText(word);
@@ -84,4 +84,10 @@ export class SpeechPlaces {
     const start = words.start[word] as number;
     return text.slice(Math.max(words.end[word - 1] ?? 0, start - LONGEST_GAP - 1), start);
   }
+}
+
+/** Whether a gap ends in a dash, with a space or not, that nothing but white space parts from the start of its line. */
+function endsInDialogueDash(gap: string): boolean {
+  const line = gap.slice(Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1).trimStart();
+  return line.length <= 2 && /^[–—―-]\s?$/.test(line);
 }
