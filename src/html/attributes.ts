@@ -9,7 +9,6 @@ const NAMES: ReadonlySet<string> = new Set([
   'id',
   'role',
   'itemprop',
-  'itemtype',
   'aria-label',
   'data-testid',
   'data-component',

@@ -3,7 +3,6 @@
  * @module
  */
 import { Entries } from './entries.ts';
-import { GivenNames } from './given-names.ts';
 import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
 import { LiteralPrefilter } from './match/prefilter.ts';
@@ -28,7 +27,6 @@ export interface Rules {
   readonly weights: Readonly<Record<string, Weights>>;
   readonly expressions: Expressions;
   readonly hints: Hints;
-  readonly givenNames: GivenNames;
 }
 
 /** A segment rule's expressions; `number` indexes `segmentRules`. */
@@ -92,6 +90,5 @@ export function openRules(compiled: CompiledRules): Rules {
     trie: new Trie(compiled.trie),
     expressions: new Expressions(segmentRules),
     hints: new Hints(compiled.hints),
-    givenNames: new GivenNames(compiled.givenNames),
   };
 }

@@ -17,7 +17,6 @@ import {
   AUXILIARY,
   COORDINATOR,
   isCue,
-  NOUN,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -77,15 +76,14 @@ export function startsAfter(
  * "Volgens de politie | is de brug veilig": the verb behind a source that opens its sentence takes the place of a comma.
  * Weights fitted on a language have learned this by themselves.
  */
-function isVerbSecond(annotated: AnnotatedText, sentence: Sentence, at: number): boolean {
-  const { classes, lexicon, rules } = annotated;
-  const { from, cues } = sentence;
+function isVerbSecond(
+  { classes, lexicon, rules }: AnnotatedText,
+  { from, cues }: Sentence,
+  at: number,
+): boolean {
   const kind = classes.of[at];
-  const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
-  // "Według policji | kierowca jechał": where no comma ends the source, the clause begins right behind it.
-  const isBare =
-    kind === NOUN && classes.of[at - 1] === NOUN && nextComma(annotated, sentence, at) < 0;
-  if (lexicon.profile.fittedQuotes || !(isVerb || isBare)) return false;
+  if (lexicon.profile.fittedQuotes || (kind !== AUXILIARY && kind !== VERB && !isCue(kind)))
+    return false;
   const [cue] = cues;
   return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }

@@ -19,7 +19,6 @@ import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, type Units } from '../units/units.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
-import { findRecords, type Records } from './records/records.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
 import { measureShapes, type Shapes } from './shape.ts';
@@ -34,7 +33,6 @@ export interface Page {
   readonly lexicons: Uint8Array;
   readonly shapes: Shapes;
   readonly repeats: Repeats;
-  readonly records: Records;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -89,25 +87,16 @@ export function readPage(
   const main = findMainBlock(shapes, unitHits, facts);
   const prose = new Uint8Array(units.count);
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
-  const fitted = isFitted(rules, known);
-  const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
   return {
     doc,
     units,
     facts,
     hits: unitHits,
-    fitted,
+    fitted: isFitted(rules, known),
     lexicons: countLexicons(facts, hits, units, active),
     shapes,
-    repeats,
-    records: findRecords(doc, units, {
-      shapes,
-      prose,
-      ...leads,
-      fitted,
-      times: repeats.times,
-    }),
+    repeats: findRepeats(doc, units, shapes),
     main,
     shared: sharedWords(doc, units, main),
     prose,

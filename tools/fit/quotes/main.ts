@@ -13,7 +13,12 @@ import type { FittedModel, QuoteModel } from '../../../src/quotes/quote.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import { readJsonLines, type GoldDocument, type QuoteDocument } from '../../eval/gold.ts';
+import {
+  readJsonLines,
+  type GoldDocument,
+  type QuoteDocument,
+  type SpeakerDocument,
+} from '../../eval/gold.ts';
 import { withoutOpening } from '../../eval/words.ts';
 import { hash } from '../folds.ts';
 import { fitChoice, Instances } from './choice-model.ts';
@@ -21,6 +26,7 @@ import {
   calibrationName,
   calibrationTable,
   judgeQuotes,
+  judgeSpeakers,
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
@@ -34,6 +40,8 @@ export interface QuoteFitOptions {
   readonly files: readonly string[];
   /** Whose changes to the common weights to fit; '' fits the common weights. */
   readonly language: string;
+  /** Files of documents with the names of speakers. */
+  readonly speakers: readonly string[];
   readonly predict: readonly string[];
   readonly out: string;
   readonly folds: number;
@@ -71,7 +79,7 @@ export function fitQuotes(options: QuoteFitOptions): void {
     doc,
     quotes: answerOf(doc, models[fold] as Rules).quotes,
   }));
-  const report = quoteReport(answers, options.folds);
+  const report = quoteReport(answers, judgedSpeakers(models, options), options.folds);
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
@@ -88,7 +96,8 @@ const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = 
 });
 
 /**
- * Calibrates the confidences of each fold's model on the answers of the other folds.
+ * Calibrates the confidences of each fold's model on the answers of the other folds: first those of quotes, then those of
+ * speakers, which build on them.
  */
 function calibrate(
   raw: readonly Rules[],
@@ -101,10 +110,21 @@ function calibrate(
       withTables({ [name]: calibrationTable(judged.filter((one) => one.fold !== fold)) }, model),
     );
   const straight = raw.map((model) => withTables({ [name]: STRAIGHT }, model));
-  const judged = examples.flatMap(({ doc, fold }) =>
+  const quotes = examples.flatMap(({ doc, fold }) =>
     judgeQuotes(doc, answerOf(doc, straight[fold] as Rules).quotes, fold),
   );
+  const judged = [...quotes, ...judgedSpeakers(withLines(quotes), options)];
   return { models: withLines(judged), judged };
+}
+
+function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
+  return options.speakers
+    .flatMap((file) => readJsonLines<LanguageDocument<SpeakerDocument>>(file))
+    .flatMap((doc) => {
+      const fold = foldOf(doc, options.folds);
+      const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
+      return judgeSpeakers(doc, quotes, speakers, fold);
+    });
 }
 
 function addExample(
