@@ -9,7 +9,7 @@ import type { LabelledPage } from './segments/examples.ts';
 
 interface OwnLabels {
   readonly id: string;
-  /** First 16 hexadecimal digits of the SHA-256 of the page's text in UTF-8: another version of it is another page. */
+  /** {@link hashOfText} of the page: another version of it is another page. */
   readonly sha256: string;
   /** Start (UTF-16) and kind of each run; a run ends where the next one starts. */
   readonly runs: readonly (readonly [number, LabelledKind])[];
@@ -22,13 +22,18 @@ export function readLabels(path: string, pages: readonly string[]): readonly Lab
   );
   return pages.flatMap((file) =>
     readJsonLines<GoldDocument>(file).flatMap((doc) => {
-      const key = `${doc.id} ${createHash('sha256').update(doc.text, 'utf8').digest('hex').slice(0, 16)}`;
+      const key = `${doc.id} ${hashOfText(doc.text)}`;
       const runs = labels.get(key);
       // The same page may be in several files.
       labels.delete(key);
       return runs ? [{ ...doc, segments: segmentsOf(runs, doc.text.length) }] : [];
     }),
   );
+}
+
+/** First 16 hexadecimal digits of the SHA-256 of a text in UTF-8. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 }
 
 function segmentsOf(runs: OwnLabels['runs'], length: number): readonly GoldSegment[] {

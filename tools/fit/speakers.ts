@@ -2,7 +2,6 @@
  * The project's own labels of who speaks. `speakers.jsonl` does not hold the articles, only where the names stand in them.
  * @module
  */
-import { createHash } from 'node:crypto';
 import {
   readJsonLines,
   type GoldQuote,
@@ -11,10 +10,11 @@ import {
   type QuoteDocument,
   type SpeakerDocument,
 } from '../eval/gold.ts';
+import { hashOfText } from './labels.ts';
 
 interface OwnSpeakers {
   readonly id: string;
-  /** First 16 hexadecimal digits of the SHA-256 of the article's text in UTF-8. */
+  /** {@link hashOfText} of the article. */
   readonly sha256: string;
   readonly speakers: readonly OwnSpeaker[];
 }
@@ -37,8 +37,7 @@ type WithIds = Omit<QuoteDocument, 'quotes'> & {
 export function readSpeakers(path: string, articles: string): readonly SpeakerDocument[] {
   const labels = new Map(readJsonLines<OwnSpeakers>(path).map((own) => [keyOf(own), own.speakers]));
   return readJsonLines<WithIds>(articles).flatMap((doc) => {
-    const sha256 = createHash('sha256').update(doc.text, 'utf8').digest('hex').slice(0, 16);
-    const speakers = labels.get(keyOf({ id: doc.id, sha256 }));
+    const speakers = labels.get(keyOf({ id: doc.id, sha256: hashOfText(doc.text) }));
     return speakers ? [{ ...doc, quotes: speakers.map((own) => speechOf(doc, own)) }] : [];
   });
 }
