@@ -21,7 +21,8 @@ const CHARSET = /charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i;
 export function decodeHtml(bytes: Uint8Array, declared: string | undefined): string | null {
   const transport = declared === undefined ? undefined : decoderOf(declared);
   if (transport === null) return null;
-  const decoder = byMark(bytes) ?? transport ?? byMeta(bytes);
+  const mark = byMark(bytes);
+  const decoder = mark === undefined ? (transport ?? byMeta(bytes)) : new TextDecoder(mark);
   if (decoder) return decoder.decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -39,12 +40,11 @@ function decoderOf(label: string): Decoder | null {
   }
 }
 
-function byMark(bytes: Uint8Array): Decoder | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder('utf-8');
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be');
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le');
-  return null;
+/** The encoding of a byte-order mark, if the bytes begin with one. */
+export function byMark([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0xff && b === 0xfe ? 'utf-16le' : undefined;
 }
 
 function byMeta(bytes: Uint8Array): Decoder | null {

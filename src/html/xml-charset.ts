@@ -3,6 +3,7 @@
  * declaration, in this order, and else UTF-8.
  * @module
  */
+import { byMark } from './charset.ts';
 
 const DECLARED = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/;
 /** A declaration stands in so many bytes. */
@@ -14,10 +15,7 @@ const DECLARATION_BYTES = 256;
  * @returns null for an encoding that does not exist, and for bytes that are none of it
  */
 export function decodeXml(bytes: Uint8Array, declared: string | undefined): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
-  const own = DECLARED.exec(head)?.[1]?.toLowerCase();
-  // Where the declaration could be read byte by byte, it is not in UTF-16.
-  const label = byMark(bytes) ?? declared ?? (own?.startsWith('utf-16') ? undefined : own);
+  const label = byMark(bytes) ?? declared ?? declaredIn(bytes);
   try {
     return new TextDecoder(label ?? 'utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
@@ -34,8 +32,9 @@ export function isCharset(label: string): boolean {
   }
 }
 
-function byMark([a, b, c]: Uint8Array): string | undefined {
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return a === 0xff && b === 0xfe ? 'utf-16le' : undefined;
+/** The encoding that a document's declaration names. Where it could be read byte by byte, it is not in UTF-16. */
+export function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+  const label = DECLARED.exec(head)?.[1]?.toLowerCase();
+  return label?.startsWith('utf-16') ? undefined : label;
 }

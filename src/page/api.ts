@@ -2,11 +2,11 @@
  * Calls to the service that served this page.
  * @module
  */
-import type { Mode } from './files.ts';
 import type { ProblemData } from '../schema/problem.ts';
 import type { Rule } from '../schema/rule.ts';
 import type { Analysis } from '../schema/types.ts';
 import type { Verification } from '../verify/types.ts';
+import type { Mode } from './words.ts';
 
 /** A text or a page, and options of `POST /v1/analyze`. */
 export interface Asked {

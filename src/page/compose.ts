@@ -5,9 +5,9 @@
 import { LABELS } from '../labels.ts';
 import type { Asked } from './api.ts';
 import { button, byId, el, fill, say } from './dom.ts';
-import { MODES, MOST_BYTES, openFile, type Mode, type Opened } from './files.ts';
+import { MOST_BYTES, openFile, type Opened } from './files.ts';
 import { SAMPLES } from './samples.ts';
-import { LABEL_NAMES, MODE_NAMES } from './words.ts';
+import { LABEL_NAMES, MODES, MODE_NAMES, type Mode } from './words.ts';
 
 /** Of a longer text the field shows the beginning: browsers stop for seconds over a megabyte in it, or many lines. */
 const MOST_SHOWN = 60_000;

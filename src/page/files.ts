@@ -3,13 +3,10 @@
  * @module
  */
 import { decodeHtml } from '../html/charset.ts';
-import { decodeXml } from '../html/xml-charset.ts';
+import { declaredIn } from '../html/xml-charset.ts';
+import type { Mode } from './words.ts';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
-
-/** How a text is read: the name of its field in a request. */
-export const MODES = ['text', 'markdown', 'html', 'xml', 'ninjs', 'mail'] as const;
-export type Mode = (typeof MODES)[number];
 
 export interface Opened {
   readonly mode: Mode;
@@ -33,8 +30,8 @@ export async function openFile(file: File): Promise<Opened | null> {
   if (file.size > MOST_BYTES) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const named = BY_NAME.find(([name]) => name.test(file.name))?.[1];
-  const xml = named === 'xml' ? decodeXml(bytes, undefined) : null;
-  const text = xml ?? decodeHtml(bytes, undefined) ?? '';
+  const declared = named === 'xml' ? declaredIn(bytes) : undefined;
+  const text = decodeHtml(bytes, declared) ?? decodeHtml(bytes, undefined) ?? '';
   return { mode: named ?? (isHtml(file, text) ? 'html' : 'text'), text };
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Asked } from './api.ts';
-import { MODES } from './files.ts';
+import { MODES } from './words.ts';
 
 const NAME = '#t=';
 

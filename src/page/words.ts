@@ -4,7 +4,6 @@
  */
 import type { Label } from '../labels.ts';
 import type { Quote } from '../schema/types.ts';
-import type { Mode } from './files.ts';
 
 export const LABEL_NAMES: Readonly<Record<Label, string>> = {
   body: 'Story',
@@ -14,14 +13,17 @@ export const LABEL_NAMES: Readonly<Record<Label, string>> = {
   boilerplate: 'Furniture',
 };
 
-export const MODE_NAMES: Readonly<Record<Mode, string>> = {
+/** How a text is read, by the name of its field in a request. */
+export const MODE_NAMES = {
   text: 'Text',
   markdown: 'Markdown',
   html: 'HTML',
   xml: 'XML',
   ninjs: 'ninjs',
   mail: 'Mail',
-};
+} as const;
+export type Mode = keyof typeof MODE_NAMES;
+export const MODES = Object.keys(MODE_NAMES) as readonly Mode[];
 
 export const TYPE_NAMES: Readonly<Record<Quote['type'], string>> = {
   direct: 'Word for word',

@@ -16,9 +16,6 @@ const MEGABYTE = 1_000_000;
  */
 const WORK_MS = 2000;
 const STRETCH_MS = 400;
-/** From the file to the text set, by the clock, with a service that is warm: milliseconds, and how often it is tried. */
-const WAIT_MS = 2000;
-const TRIES = 5;
 
 const PARAGRAPH =
   'The council met on Tuesday. "We will see," said Ann Reed, its chair. She added that nothing was decided.';
@@ -72,22 +69,20 @@ async function tasksOf(page: Page, work: () => Promise<void>): Promise<readonly 
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
-/** How long somebody who chose this text as a file waits for the answer, by the page's own clock. */
-async function waitFor(text: string): Promise<number> {
-  const page = await visit();
-  await page.evaluate(() => {
-    const chosen = () => performance.mark('chosen');
-    document.querySelector('#file')?.addEventListener('change', chosen, { capture: true });
-  });
-  await open(page, text);
-  await page.waitForFunction(isDrawn, undefined, { timeout: 110_000 });
-  const wait = await page.evaluate(() => {
-    const [draw] = performance.getEntriesByName('draw', 'measure');
-    const [chosen] = performance.getEntriesByName('chosen', 'mark');
-    return draw && chosen ? draw.startTime + draw.duration - chosen.startTime : Number.NaN;
-  });
-  await page.context().close();
-  return wait;
+/** In the page: notes when a file is chosen. */
+function markChoice(): void {
+  const chosen = () => performance.mark('chosen');
+  document.querySelector('#file')?.addEventListener('change', chosen, { capture: true });
+}
+
+/**
+ * In the page: how long somebody who chose a file waited for the answer to be set, in milliseconds by the clock. It is told and
+ * not tested, as it holds the service's time and whatever else the machine does.
+ */
+function waited(): number {
+  const [draw] = performance.getEntriesByName('draw', 'measure');
+  const [chosen] = performance.getEntriesByName('chosen', 'mark');
+  return draw && chosen ? draw.startTime + draw.duration - chosen.startTime : Number.NaN;
 }
 
 const isDrawn = (): boolean => performance.getEntriesByName('draw', 'measure').length > 0;
@@ -95,26 +90,18 @@ const isDrawn = (): boolean => performance.getEntriesByName('draw', 'measure').l
 describe.each(Object.entries(TEXTS))('%s', (name, piece) => {
   const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
 
-  test('is there within two seconds', async () => {
-    const waits: number[] = [];
-    while (waits.length < TRIES && !(Math.min(...waits) < WAIT_MS)) waits.push(await waitFor(text));
-    console.info(`${name}: there in ${waits.map((wait) => wait.toFixed(0)).join(', ')} ms`);
-    expect(Math.min(...waits)).toBeLessThan(WAIT_MS);
-  });
-
   test('is set in little work, and the page answers meanwhile', async () => {
     const page = await visit();
+    await page.evaluate(markChoice);
     const tasks = await tasksOf(page, async () => {
       await open(page, text);
       await page.waitForFunction(isDrawn, undefined, { timeout: 110_000 });
     });
     const work = tasks.reduce((sum, task) => sum + task, 0);
     const most = Math.max(...tasks);
-    const clock = await page.evaluate(
-      () => performance.getEntriesByName('draw', 'measure')[0]?.duration ?? Number.NaN,
-    );
+    const wait = await page.evaluate(waited);
     const measured = `${work.toFixed(0)} ms of work, ${most.toFixed(0)} at a stretch`;
-    console.info(`${name}: ${measured}; set in ${clock.toFixed(0)} ms by the clock`);
+    console.info(`${name}: ${measured}; there in ${wait.toFixed(0)} ms by the clock`);
     expect(tasks.length).toBeGreaterThan(10);
     expect(work).toBeLessThan(WORK_MS);
     expect(most).toBeLessThan(STRETCH_MS);
