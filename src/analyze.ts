@@ -23,6 +23,7 @@ import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
+import { lendSpeakers } from './speakers/repeats.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
 import type { Document } from './text/document.ts';
@@ -219,13 +220,14 @@ export function quotesAndSpeakers(
   const raw = runStage('findQuotes', () =>
     findQuotes(annotated, model, explain ? keepAll : keepNone),
   ).filter((quote) => quote.confidence >= minConfidence);
-  const { speakers, attributions } = runStage('findSpeakers', () => findSpeakers(annotated, raw));
+  const found = runStage('findSpeakers', () => findSpeakers(annotated, raw));
   const spoken = spokenIn(
     annotated,
     raw,
-    attributions.map(({ speaker }) => speaker),
+    found.attributions.map(({ speaker }) => speaker),
   );
   const repeats = findRepeats(spoken);
+  const { speakers, attributions } = lendSpeakers(found, raw, repeats);
   const quotes = writeQuotes({ annotated, raw, attributions, repeats, segments, model }, explain);
   return { quotes, speakers: writeSpeakers(annotated, speakers, quotes) };
 }

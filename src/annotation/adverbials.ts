@@ -38,7 +38,7 @@ function readAdverbial(
     case PREPOSITION:
       return phraseAt(annotated, sentence, word);
     default:
-      return null;
+      return annotated.lexicon.has(word, 'addressee') ? { kind: 'phrase', to: word + 1 } : null;
   }
 }
 
@@ -49,6 +49,11 @@ function phraseAt(annotated: AnnotatedText, sentence: Sentence, word: number): A
   if (next >= sentence.to || annotated.gaps[next] !== PLAIN || annotated.markOf[next] !== -1)
     return null;
   if (classes.of[next] === TIME) return { kind: 'time', to: next + 1 };
+  // "davanti | ai giornalisti": two prepositions in a row.
+  if (classes.of[next] === PREPOSITION && !annotated.lexicon.profile.fittedQuotes) {
+    const twice = classes.of[word - 1] === PREPOSITION;
+    return twice ? null : phraseAt(annotated, sentence, next);
+  }
   const phrase = phraseFrom(sentence, next);
   if (!phrase) return null;
   const isPlace = annotated.lexicon.has(word, 'venue-preposition') && isVenue(annotated, phrase);

@@ -3,7 +3,7 @@
  * @module
  */
 import { Lexicon } from '../rules/lexicon.ts';
-import { cueHits } from '../rules/match/cues.ts';
+import { cueHits, type CueHit } from '../rules/match/cues.ts';
 import type { Hits } from '../rules/match/trie.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
@@ -12,11 +12,13 @@ import { firstWordAfter } from '../text/words.ts';
 import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
-import { cutAtAsides, dashSpeech, type Ground } from './interruptions.ts';
+import { commaForDash } from './dash-commas.ts';
+import { cutAtAsides, dashLine, dashSpeech, type Ground } from './interruptions.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
 import { findSentences } from './sentences.ts';
+import { unlistedVerbs } from './unlisted-verbs.ts';
 import { classifyWords } from './word-classes.ts';
 
 /**
@@ -37,12 +39,19 @@ export function annotate(
   const gaps = withoutCommas(classifyGaps(doc.text, doc.words), lexicon);
   const untagged = classifyWords(doc, lexicon, gaps);
   const hit = cueHits(rules, hits, language, (word) => isMarkBetween(doc, word));
-  const settled = settleCues(doc, rules, lexicon, gaps, untagged, hit);
+  const unlisted = unlistedVerbs({ doc, rules, lexicon, gaps, of: untagged.of }, hit);
+  const settled = settleCues(doc, rules, lexicon, gaps, untagged, merged(hit, unlisted));
   const { classes, cues } = perfectAsPast(lexicon, settled);
-  const marked = marksOf({ doc, rules, gaps, classes, cues }, paragraphs);
+  if (!lexicon.profile.fittedQuotes) commaForDash(doc, gaps, classes, cues);
+  const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
   const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
   return { ...base, sentences: findSentences(base, longestCues(cues)) };
+}
+
+/** Cues of both lists in order; no two of them start at one word. */
+function merged(cues: readonly CueHit[], more: readonly CueHit[]): readonly CueHit[] {
+  return more.length === 0 ? cues : [...cues, ...more].toSorted((a, b) => a.from - b.from);
 }
 
 /** Whether a double mark stands between a word and the one before. */
@@ -63,27 +72,53 @@ function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
 function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[] {
   const { text } = ground.doc;
   const inMarks = scanMarks(text, paragraphs);
-  const taken = new Set<number>();
-  for (const { paragraph } of inMarks) taken.add(paragraph);
-  const behindDashes = paragraphs.flatMap((paragraph, number) =>
+  const openedByMark = new Set<number>();
+  for (const { paragraph, start } of inMarks)
+    if (isDashOnly(text, paragraphs[paragraph] as Span, start)) openedByMark.add(paragraph);
+  const behindDashes = dialogueOf(ground, paragraphs, openedByMark);
+  if (behindDashes.length === 0) return withoutAsides(ground, inMarks);
+  // Marks in what stands behind a dash are those of a quote in a quote.
+  const behind = new Set(behindDashes.map(({ paragraph }) => paragraph));
+  const others = inMarks.filter(({ paragraph }) => !behind.has(paragraph));
+  return [...withoutAsides(ground, others), ...behindDashes].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What is said in paragraphs that open with a dash: where an aside says who said it, and in the paragraphs beside such a one.
+ * @param taken numbers of paragraphs that are not looked at
+ */
+function dialogueOf(
+  ground: Ground,
+  paragraphs: readonly Span[],
+  taken: ReadonlySet<number>,
+): readonly Marked[] {
+  const lines = paragraphs.map((paragraph, number) =>
     taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
   );
-  const cut = withoutAsides(ground, inMarks);
-  return behindDashes.length === 0
-    ? cut
-    : [...cut, ...behindDashes].sort((a, b) => a.start - b.start);
+  return lines.flatMap((parts, number) => {
+    const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
+    if (parts.length > 0 || !isBeside || taken.has(number)) return parts;
+    return dashLine(ground, paragraphs[number] as Span, number);
+  });
 }
+
+/** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */
+function isDashOnly(text: string, { start }: Span, mark: number): boolean {
+  return mark - start <= MOST_IN_FRONT && !/[^\s—–―-]/.test(text.slice(start, mark));
+}
+
+const MOST_IN_FRONT = 4;
 
 /** Asides have a cue: what has none is as it is. */
 function withoutAsides(ground: Ground, inMarks: readonly Marked[]): readonly Marked[] {
-  const { doc, gaps, cues } = ground;
+  const { doc, cues } = ground;
   const startOf = (cue: number): number => doc.words.start[cues[cue]?.from ?? -1] ?? Infinity;
   const cut: Marked[] = [];
   let cue = 0;
   for (const mark of inMarks) {
     while (startOf(cue) < mark.start) cue++;
     if (startOf(cue) >= mark.end) cut.push(mark);
-    else cut.push(...cutAtAsides(ground, endBeforeCue(doc, gaps, cues, mark)));
+    else cut.push(...cutAtAsides(ground, endBeforeCue(ground, mark)));
   }
   return cut;
 }

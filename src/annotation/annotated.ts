@@ -110,9 +110,13 @@ export function endsAbbreviation({ doc, gaps }: AnnotatedText, word: number): bo
   return gaps[word] === STOP && doc.text[doc.words.end[word - 1] as number] === '.';
 }
 
-/** "that" where it opens a clause; not "that was all", where it is its subject. */
+/**
+ * "that" where it opens a clause; not "that was all", where it is its subject. Where every clause needs it, it is never one:
+ * "dice que llueve".
+ */
 export function isComplementizer(annotated: AnnotatedText, word: number): boolean {
   if (!annotated.lexicon.has(word, 'complementizer') || annotated.markOf[word] !== -1) return false;
+  if (annotated.lexicon.profile.thatClauses) return true;
   const next = annotated.classes.of[word + 1];
   return next !== AUXILIARY && next !== VERB;
 }

@@ -43,7 +43,7 @@ export function settleCues(
   const tagged = { ...classes, of };
   const complete = new Set<CueHit>();
   const settled = cues.filter((cue) => {
-    if (isInCompound(doc, cue)) return false;
+    if (isInCompound(doc, cue) || isBareInfinitive(doc, lexicon, cue)) return false;
     if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (nounCapitals && isNounOrAdjective(doc, of, cue)))
@@ -70,6 +70,17 @@ function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
   const name = lemmas.nameOf(lemma);
   return name.slice(name.indexOf(':') + 1);
 }
+
+/**
+ * "pour ajouter une aile": where a clause needs a word for “that”, an infinitive reports only what a colon or marks follow:
+ * "avant d'ajouter : « … »". With a clause it is mostly advice to the reader ("cabe destacar que").
+ */
+function isBareInfinitive({ text, words }: Document, { profile }: Lexicon, cue: CueHit): boolean {
+  if (cue.form !== 'base' || !profile.thatClauses) return false;
+  return !ANNOUNCES.test(text.slice(words.end[cue.to - 1], words.start[cue.to]));
+}
+
+const ANNOUNCES = /^\s?:|\s[«„“"]/;
 
 /** "the council-ordered repairs": one word with what stands in front of its hyphen. */
 function isInCompound({ text, words }: Document, { from }: CueHit): boolean {

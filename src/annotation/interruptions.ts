@@ -9,14 +9,15 @@
  * ```
  * @module
  */
+import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
-import { wordsWithin } from '../text/words.ts';
+import { CAPITAL, wordsWithin } from '../text/words.ts';
 import type { Marked } from './annotated.ts';
-import { BRACKET, COMMA, PLAIN } from './punctuation.ts';
+import { BRACKET, COMMA, PLAIN, STOP } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -32,6 +33,7 @@ import {
 export interface Ground {
   readonly doc: Document;
   readonly rules: Rules;
+  readonly lexicon: Lexicon;
   readonly gaps: Uint8Array;
   readonly classes: WordClasses;
   /** In order, those in marks included. */
@@ -39,16 +41,23 @@ export interface Ground {
 }
 
 const MOST_BEFORE_VERB = 4;
+/** Up to the sign that ends an aside; a dash is waited for longer, since only another dash ends what it opens. */
 const MOST_BEHIND_VERB = 10;
+const MOST_UP_TO_DASH = 30;
 const SUBJECTS = new Set([NAME, NOUN, DETERMINER, POSSESSIVE, PRONOUN]);
 
 /**
- * The parts of a stretch in marks that its asides leave; the stretch itself where it has none. Between guillemets only:
- * who writes with other marks closes them in front of an aside.
+ * The parts of a stretch in marks that its asides leave; the stretch itself where it has none. Between commas only inside guillemets:
+ * who writes with other marks closes them in front of such an aside.
  */
 export function cutAtAsides(ground: Ground, mark: Marked): readonly Marked[] {
-  if (ground.doc.text[mark.start] !== '«') return [mark];
-  const parts = partsOf(ground, mark, (word) => isComma(ground, word) || isDash(ground, word));
+  const isGuillemet = ground.doc.text[mark.start] === '«';
+  const parts = partsOf(ground, mark, (word, cue) =>
+    isGuillemet
+      ? isDash(ground, word) || isComma(ground, word) || goesOn(ground, word)
+      : // “I am not allowed to say – she said –”: only the verb in front makes an aside certain.
+        isDash(ground, word) && opensWithVerb(ground, word, cue),
+  );
   return parts.length === 0 ? [mark] : parts;
 }
 
@@ -57,20 +66,59 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
   const { text } = ground.doc;
   if (!DASHES.includes(text[paragraph.start] ?? ' ')) return [];
   const whole = { ...paragraph, single: false, closed: true, paragraph: number, continues: false };
-  return partsOf(ground, whole, (word) => isDash(ground, word));
+  // "– Vi ger oss inte, säger Berg": the Nordic languages part an aside by a comma here.
+  const { fittedQuotes } = ground.lexicon.profile;
+  const opens = (word: number): boolean =>
+    isDash(ground, word) || (!fittedQuotes && isComma(ground, word));
+  const [first, ...others] = partsOf(ground, whole, opens);
+  // "— Да, — сказал он. Все встали.": behind the aside, only a dash says that speech goes on.
+  const isDashed = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
+  return first ? [first, ...others.filter(isDashed)] : [];
 }
+
+const DASH_IN_FRONT = /[—–―-][\s.,;:!?…]*$/;
 
 const DASHES = '—–―-';
 
+/** What a paragraph of dialogue says that opens with a dash and has no aside: all of it. */
+export function dashLine(
+  { doc: { text } }: Ground,
+  paragraph: Span,
+  number: number,
+): readonly Marked[] {
+  const said = text.slice(paragraph.start, paragraph.end);
+  if (!DIALOGUE_LINE.test(said)) return [];
+  return [{ ...paragraph, single: false, closed: true, paragraph: number, continues: false }];
+}
+
+/** A long dash, a sentence, and no other dash. */
+const DIALOGUE_LINE = /^[—–―]\s?[^\s—–―][^—–―]*[.!?…]$/;
+
 const isComma = ({ gaps }: Ground, word: number): boolean => gaps[word] === COMMA;
+
+/** Whether nothing but auxiliaries stands between a word and a cue: “– dice Colonna”, “– ha detto Colonna”. */
+function opensWithVerb({ classes: { of } }: Ground, word: number, cue: CueHit): boolean {
+  for (let w = word; w < cue.from; w++) if (of[w] !== AUXILIARY) return false;
+  return true;
+}
+
+/** « Trop tard ! lance Mercier »: behind a question or exclamation mark, what has no capital goes on. */
+function goesOn({ doc: { words }, gaps }: Ground, word: number): boolean {
+  return gaps[word] === STOP && ((words.shape[word] ?? 0) & CAPITAL) === 0;
+}
 
 /** A dash behind a space: it opens what stands behind it, or stands between two words. */
 function isDash({ doc: { text, words } }: Ground, word: number): boolean {
   return /\s[—–―-]/.test(text.slice(words.end[word - 1], words.start[word]));
 }
 
-/** Whether an aside may start at a word. */
-type Opens = (word: number) => boolean;
+/** A dash that may close what another one opened: “dijo Pérez—.”, “said Reed. — But”. */
+function hasDash({ doc: { text, words } }: Ground, word: number): boolean {
+  return /[—–―]|-[\s.,;:]/.test(text.slice(words.end[word - 1], words.start[word]));
+}
+
+/** Whether the aside of a cue may start at a word. */
+type Opens = (word: number, cue: CueHit) => boolean;
 
 function partsOf(ground: Ground, mark: Marked, opens: Opens): readonly Marked[] {
   const { words } = ground.doc;
@@ -83,12 +131,19 @@ function partsOf(ground: Ground, mark: Marked, opens: Opens): readonly Marked[] 
     if (cue.from >= to) break;
     const aside = asideOf(ground, cue, first, to, opens);
     if (!aside) continue;
-    parts.push({ ...mark, start, end: words.end[aside.from - 1] as number, continues: false });
+    parts.push({ ...mark, start, end: endOfPart(ground, aside.from), continues: false });
     start = words.start[aside.to] ?? mark.end;
     first = aside.to;
   }
   if (parts.length > 0 && first < to) parts.push({ ...mark, start });
   return parts;
+}
+
+/** The end of what was said in front of an aside: with its question mark, exclamation mark or dots, without its comma. */
+function endOfPart({ doc: { text, words } }: Ground, aside: number): number {
+  const end = words.end[aside - 1] as number;
+  const signs = /^["”»’]*(?:\s?[?!…]+|\.{2,})?["”»’]*/.exec(text.slice(end, words.start[aside]));
+  return end + (signs?.[0].length ?? 0);
 }
 
 /** The aside of a cue within words `first` to `to`, half-open word numbers. */
@@ -101,7 +156,6 @@ function asideOf(
 ): { readonly from: number; readonly to: number } | null {
   const { gaps, classes, rules } = ground;
   const takes = rules.cueRules[cue.rule]?.takes ?? [];
-  if (!takes.includes('inverted') || takes.includes('person')) return null;
   if (cue.form !== 'present' && cue.form !== 'past') return null;
   let from = cue.from;
   let subject = SUBJECTS.has(classes.of[cue.to] as number) && gaps[cue.to] === PLAIN;
@@ -111,16 +165,36 @@ function asideOf(
     subject ||= kind === PRONOUN;
     from--;
   }
-  if (from <= first || !opens(from)) return null;
-  const end = asideEnd(gaps, cue.to, to);
+  if (from <= first || !opens(from, cue)) return null;
+  const isDashed = isDash(ground, from);
+  if (!takes.includes('inverted') || (takes.includes('person') && !isDashed)) return null;
+  if (isDashed) return { from, to: dashEnd(ground, cue.to, to) };
+  const end = asideEnd(ground, cue.to, to);
   return subject && end >= 0 ? { from, to: end } : null;
 }
 
-/** The word behind the sign that ends an aside, or -1. */
-function asideEnd(gaps: Uint8Array, from: number, to: number): number {
-  for (let w = from; w < Math.min(to, from + MOST_BEHIND_VERB); w++)
-    if (gaps[w] !== PLAIN && gaps[w] !== BRACKET) return w;
+/** The word behind the dash that ends an aside opened by a dash; where there is none, the end of what it stands in. */
+function dashEnd(ground: Ground, from: number, to: number): number {
+  for (let w = from; w < Math.min(to, from + MOST_UP_TO_DASH); w++)
+    if (hasDash(ground, w)) return w;
+  const end = asideEnd(ground, from, to);
+  return end < 0 || isComma(ground, end) ? to : end;
+}
+
+/** The word behind the sign that ends an aside, or -1. The comma in front of what its subject is does not end it. */
+function asideEnd(ground: Ground, from: number, to: number): number {
+  const { gaps } = ground;
+  for (let w = from; w < Math.min(to, from + MOST_BEHIND_VERB); w++) {
+    if (gaps[w] === PLAIN || gaps[w] === BRACKET) continue;
+    if (w === from || gaps[w] !== COMMA || !isApposition(ground, w)) return w;
+  }
   return to - from < MOST_BEHIND_VERB ? to : -1;
+}
+
+/** "explique Paul Mercier, | maire d’Avon": a role, or an article and a role, behind a comma. */
+function isApposition({ classes: { of }, lexicon }: Ground, word: number): boolean {
+  const role = of[word] === DETERMINER || of[word] === POSSESSIVE ? word + 1 : word;
+  return lexicon.has(role, 'role') || lexicon.has(role, 'title');
 }
 
 /** Number of the first cue that starts at `word` or after it. */

@@ -115,6 +115,8 @@ function endOfChunk(
       !(afterDeterminer && (kind === DETERMINER || isModifier(lexicon, classes, gaps, at)))
     )
       break;
+    // "сообщил журналистам | глава района"
+    if (lexicon.has(at - 1, 'addressee')) break;
     // "In a statement Reed said": a place of saying is not the head of a name.
     if (kind === NAME && classes.of[at - 1] === NOUN && endsBeforeName(lexicon, at - 1)) break;
   }

@@ -16,11 +16,18 @@ export function perfectAsPast(lexicon: Lexicon, { classes, cues }: TaggedCues): 
   const settled = cues.map((cue) => {
     if (cue.form !== 'participle') return cue;
     const auxiliary = auxiliaryBefore(of, cue);
-    if (lexicon.at(auxiliary, 'auxiliary')?.attribute !== 'perfect') return cue;
+    if (auxiliary < 0 || !isPerfect(lexicon, auxiliary)) return cue;
     of[auxiliary] = ADVERB;
     return { ...cue, form: 'past' } as const;
   });
   return { classes: { ...classes, of }, cues: settled };
+}
+
+/** Whether an auxiliary forms the perfect: by itself, or with the pronoun in front of it ("s'est indigné"). */
+function isPerfect(lexicon: Lexicon, word: number): boolean {
+  if (lexicon.at(word, 'auxiliary')?.attribute === 'perfect') return true;
+  const before = lexicon.at(word - 1, 'auxiliary');
+  return before?.attribute === 'perfect' && before.to > word;
 }
 
 /** The auxiliary that adverbs and pronouns alone part from a participle, or -1. */

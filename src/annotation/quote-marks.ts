@@ -5,9 +5,19 @@
  * missing with its paragraph, and carries it on where the next paragraph opens with a mark again.
  * @module
  */
-import { CharSet, isDigit, isLetter, isSolo, isSpace, isUpper, isWordish } from '../text/chars.ts';
+import { CharSet, isDigit, isSpace, isWordish } from '../text/chars.ts';
 import type { Span } from '../text/spans.ts';
 import type { Marked } from './annotated.ts';
+import {
+  APOSTROPHES,
+  closesHere,
+  isInch,
+  isNest,
+  opens,
+  opensInside,
+  TWO_WAY,
+} from './mark-sides.ts';
+import { SingleMarks } from './single-marks.ts';
 
 /** What closes each opening mark. A straight mark closes anything double that a typist opened curly. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -28,14 +38,10 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '〈': '〉',
 };
 /** All marks that can open or close, typed ones among them: nothing else needs a second look. */
-const MARKS = new CharSet([...Object.keys(CLOSERS), ...Object.values(CLOSERS).join(''), '`']);
+const MARKS = new CharSet([...Object.keys(CLOSERS), ...Object.values(CLOSERS).join(''), '`', ',']);
 /** Marks around titles of works. */
 const TITLES = new Set(['《', '〈']);
 const SINGLE = new Set(['‘', '‚', "'", '‹', '›']);
-/** Marks that may also be apostrophes. */
-const APOSTROPHES = new Set(["'", '’', '‘']);
-/** Marks that open or close depending on what stands around them. */
-const TWO_WAY = new Set(['"', '”', '»', '›']);
 
 /**
  * All stretches in marks of the paragraphs, in order, the outermost of a nest only. Linear in the text.
@@ -45,18 +51,31 @@ export function scanMarks(text: string, paragraphs: readonly Span[]): readonly M
   const found: Marked[] = [];
   paragraphs.forEach((paragraph, number) => {
     const next = paragraphs[number + 1];
-    for (const pair of scanParagraph(text, paragraph)) {
+    const before = found.at(-1);
+    const isOpen =
+      before !== undefined && before.paragraph === number - 1 && isLeftOpen(before, paragraphs);
+    for (const pair of scanParagraph(text, paragraph, isOpen)) {
+      // “First paragraph. ⏎ Second paragraph.”: the second one needs no mark of its own.
+      if (isOpen && pair.start === paragraph.start && pair.lost)
+        found[found.length - 1] = { ...before, continues: true };
+      const { lost: _, ...span } = pair;
       const last = !pair.closed && pair.end === paragraph.end;
       const continues = last && next !== undefined && opensWithMark(text, next);
-      found.push({ ...pair, paragraph: number, continues });
+      found.push({ ...span, paragraph: number, continues });
     }
   });
   return found;
 }
 
+function isLeftOpen({ closed, end, paragraph }: Marked, paragraphs: readonly Span[]): boolean {
+  return !closed && end === paragraphs[paragraph]?.end;
+}
+
 interface Pair extends Span {
   readonly single: boolean;
   readonly closed: boolean;
+  /** Its opening mark is missing. */
+  readonly lost?: boolean;
 }
 
 function opensWithMark(text: string, paragraph: Span): boolean {
@@ -64,10 +83,12 @@ function opensWithMark(text: string, paragraph: Span): boolean {
   return mark in CLOSERS && !SINGLE.has(mark);
 }
 
-function* scanParagraph(text: string, { start, end }: Span): Generator<Pair> {
+/** @param isOpen whether the paragraph before ends in a stretch whose closing mark is still to come */
+function* scanParagraph(text: string, { start, end }: Span, isOpen: boolean): Generator<Pair> {
   const single = new SingleMarks(text, start, end);
   // Nothing is looked for behind it: a search to the end for every opening mark would be quadratic.
-  const lastTyped = start + text.slice(start, end).lastIndexOf("''");
+  const lastTyped = start + lastTypedClose(text.slice(start, end));
+  let isFirst = true;
   for (let at = start; at < end; at++) {
     if (!MARKS.has(text.charCodeAt(at))) continue;
     const mark = text[at] as string;
@@ -75,9 +96,19 @@ function* scanParagraph(text: string, { start, end }: Span): Generator<Pair> {
     if (typed > 0) {
       yield { start: at, end: typed, single: false, closed: true };
       at = typed - 1;
+      isFirst = false;
       continue;
     }
-    if (!(mark in CLOSERS) || !opens(text, at, start, end)) continue;
+    if (!(mark in CLOSERS)) continue;
+    if (!opens(text, at, start, end)) {
+      if (isFirst && !SINGLE.has(mark)) {
+        const from = lostStart(text, at, { start, end }, isOpen);
+        if (from >= 0) yield { start: from, end: at + 1, single: false, closed: true, lost: true };
+        // One look, at the first mark: a look at each would be quadratic.
+        isFirst = false;
+      }
+      continue;
+    }
     if (SINGLE.has(mark)) {
       const close = single.closeOf(at);
       // "rock 'n' roll": two apostrophes around a letter.
@@ -86,6 +117,7 @@ function* scanParagraph(text: string, { start, end }: Span): Generator<Pair> {
       at = close;
       continue;
     }
+    isFirst = false;
     const { close, closed } = findClose(text, at, end);
     // A straight mark without partner after a digit is an inch, and one at the very end a slip.
     if (!closed && (close <= at + 1 || (mark === '"' && isDigit(text.charCodeAt(at - 1)))))
@@ -101,38 +133,55 @@ function* scanParagraph(text: string, { start, end }: Span): Generator<Pair> {
 }
 
 /**
- * Two single marks typed for a double one: ''so it is,'' or ``so it is''. The end of the pair at `at`, or -1.
+ * ```
+ *   The bridge is open,” said Reed.     Guten Morgen“, sagte Reed.
+ *   ^                  ^                ^           ^
+ * ```
+ * Where a stretch starts whose opening mark was lost, or -1: at the start of the paragraph, if the closing mark at `at` is the first mark there and
+ * stands as only the end of speech does.
+ */
+function lostStart(text: string, at: number, { start, end }: Span, isOpen: boolean): number {
+  if (at <= start || !closesHere(text, at, end)) return -1;
+  if (isOpen) return start;
+  if (isDigit(text.charCodeAt(at - 1))) return -1;
+  const isSigned = ',!?'.includes(text[at - 1] as string) || text[at + 1] === ',';
+  const hasStop = /[.!?…]\s/.test(text.slice(start, at));
+  return isSigned && !hasStop && at + 1 < end ? start : -1;
+}
+
+/** Where the last two single marks in a row start, or another mark that may close what ,, opened; -1 if nowhere. */
+function lastTypedClose(text: string): number {
+  const single = text.lastIndexOf("''");
+  return text.includes(',,')
+    ? Math.max(single, text.lastIndexOf('"'), text.lastIndexOf('“'), text.lastIndexOf('”'))
+    : single;
+}
+
+/**
+ * Two single marks typed for a double one: ''so it is,'' or ``so it is'', and two commas for a low one: ,,so it is''. The end of the
+ * pair at `at`, or -1.
  */
 function typedPair(text: string, at: number, start: number, end: number): number {
-  const mark = text[at];
-  if ((mark !== "'" && mark !== '`') || text[at + 1] !== mark) return -1;
+  const mark = text[at] as string;
+  if ((mark !== "'" && mark !== '`' && mark !== ',') || text[at + 1] !== mark) return -1;
   if (at > start && isWordish(text.charCodeAt(at - 1))) return -1;
   if (at + 2 >= end || isSpace(text.charCodeAt(at + 2))) return -1;
   const close = text.indexOf("''", at + 2);
+  if (mark === ',') return lowPair(text, at, close < 0 ? end : Math.min(close, end), end);
   return close > 0 && close + 2 <= end ? close + 2 : -1;
+}
+
+/** Two commas are closed by whatever comes first: '', ", “ or ”. `typed` is where '' stands, or the end. */
+function lowPair(text: string, at: number, typed: number, end: number): number {
+  for (let i = at + 2; i < typed; i++)
+    if (text[i] === '"' || text[i] === '“' || text[i] === '”') return i + 1;
+  return typed + 2 <= end ? typed + 2 : -1;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start + 1 && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
-}
-
-/**
- * ```
- *   said “we     a 6" pipe     don't     rock 'n' roll
- *        ^ yes      ^ no          ^ no        ^ no
- * ```
- */
-function opens(text: string, at: number, start: number, end: number): boolean {
-  const mark = text[at] as string;
-  const before = at > start ? text.charCodeAt(at - 1) : 32;
-  const after = at + 1 < end ? text.charCodeAt(at + 1) : 32;
-  if (APOSTROPHES.has(mark)) return !isWordish(before) && isLetter(after) && !isSpace(after);
-  if (mark === '‹' || mark === '‚') return !isWordish(before);
-  // In scripts without spaces a mark stands right behind a word.
-  if (TWO_WAY.has(mark)) return (!isWordish(before) || isSolo(before)) && !isSpace(after);
-  return true;
 }
 
 /** The mark that closes the one at `open`; where there is none, where the stretch is to end. */
@@ -143,115 +192,20 @@ function findClose(text: string, open: number, end: number): { close: number; cl
   for (let at = open + 1; at < end; at++) {
     if (!MARKS.has(text.charCodeAt(at))) continue;
     const here = text[at] as string;
-    if (here === '"' && mark !== '"' && isInch(text, at, end, closers)) continue;
-    if (
-      closers.includes(here) &&
-      !(here === mark && TWO_WAY.has(mark) && depth === 0 && opensInside(text, at, end))
-    ) {
+    if (here === '"' && isInch(text, at, end, mark, closers)) continue;
+    const isOpening = TWO_WAY.has(here) && opensInside(text, at, end);
+    if (here === mark && depth === 0 && (isOpening || !closers.includes(here))) {
+      if (!isOpening && closesHere(text, at, end)) return { close: at, closed: true };
+      // The same mark again: a nest if two closing ones follow, else the first was never closed.
+      if (!isNest(text, at, end, mark, closers)) return { close: at, closed: false };
+      depth++;
+    } else if (here === '"' && isOpening && closers.includes(here)) {
+      // “He said "no" to us”
+      depth++;
+    } else if (closers.includes(here)) {
       if (depth === 0) return { close: at, closed: true };
       depth--;
-    } else if (here === mark && depth === 0 && standsLikeClose(text, at, end)) {
-      return { close: at, closed: true };
-    } else if (here === mark) {
-      // The same mark again: a nest if two closing ones follow, else the first was never closed.
-      if (!hasTwoCloses(text, at, end, closers, mark)) return { close: at, closed: false };
-      depth++;
-    }
+    } else if (here === mark) depth++;
   }
   return { close: end, closed: false };
 }
-
-/** A straight mark that clearly opens inside an open pair: it stays unclosed there, the pair ends before it. */
-function opensInside(text: string, at: number, end: number): boolean {
-  return (
-    isSpace(text.charCodeAt(at - 1)) && at + 1 < end && isWordish(text.charCodeAt(at + 1)) && at > 0
-  );
-}
-
-/** A straight mark after a digit inside curly ones, whose own closing mark is still to come. */
-function isInch(text: string, at: number, end: number, closers: string): boolean {
-  if (!isDigit(text.charCodeAt(at - 1))) return false;
-  for (let i = at + 1; i < Math.min(end, at + LOOKAHEAD); i++) {
-    if (text[i] === '“') return false;
-    if (text[i] !== '"' && closers.includes(text[i] as string)) return true;
-  }
-  return false;
-}
-
-/** An opening mark typed where the closing one belongs: “over“ she said. */
-function standsLikeClose(text: string, at: number, end: number): boolean {
-  return !isSpace(text.charCodeAt(at - 1)) && (at + 1 >= end || isSpace(text.charCodeAt(at + 1)));
-}
-
-function hasTwoCloses(
-  text: string,
-  from: number,
-  end: number,
-  closers: string,
-  mark: string,
-): boolean {
-  let closes = 0;
-  for (let at = from + 1; at < Math.min(end, from + LOOKAHEAD); at++) {
-    if (!MARKS.has(text.charCodeAt(at))) continue;
-    const here = text[at] as string;
-    if (closers.includes(here) && here !== mark && ++closes === 2) return true;
-    if (here === mark) return false;
-  }
-  return false;
-}
-
-/** Nests are short; a bound keeps hostile text linear. */
-const LOOKAHEAD = 2000;
-
-/** Closing single marks of one paragraph, told from apostrophes. Found once, so that the scan stays linear. */
-class SingleMarks {
-  readonly #text: string;
-  readonly #from: number;
-  readonly #end: number;
-  /** Twice the place of each, and 1 for a sure one: there may be as many as characters. */
-  #closers: readonly number[] | undefined;
-  #next = 0;
-
-  constructor(text: string, from: number, end: number) {
-    this.#text = text;
-    this.#from = from;
-    this.#end = end;
-  }
-
-  /** The mark that closes the single one at `open`, or -1. The nearest sure one, else the last possible. */
-  closeOf(open: number): number {
-    this.#closers ??= this.#find();
-    while (this.#next < this.#closers.length && (this.#closers[this.#next] as number) >> 1 <= open)
-      this.#next++;
-    const limit = open + LONGEST_SINGLE;
-    let possible = -1;
-    for (let i = this.#next; i < Math.min(this.#closers.length, this.#next + MOST_TRIES); i++) {
-      const closer = this.#closers[i] as number;
-      const at = closer >> 1;
-      if (at > limit) break;
-      if (closer & 1) return at;
-      if (possible < 0) possible = at;
-    }
-    return possible;
-  }
-
-  #find(): readonly number[] {
-    const found: number[] = [];
-    for (let at = this.#from + 1; at < this.#end; at++) {
-      if (!MARKS.has(this.#text.charCodeAt(at))) continue;
-      const mark = this.#text[at] as string;
-      if (mark !== "'" && mark !== '’' && mark !== '›' && mark !== '‘') continue;
-      const before = this.#text.charCodeAt(at - 1);
-      const after = at + 1 < this.#end ? this.#text.charCodeAt(at + 1) : 32;
-      if ((isSpace(before) && mark !== '›') || isWordish(after)) continue;
-      // After an s it may be a possessive plural: workers' rights.
-      const possessive =
-        /[sSzxZX]/.test(this.#text[at - 1] as string) && isSpace(after) && !isUpper(after);
-      found.push(at * 2 + (possessive ? 0 : 1));
-    }
-    return found;
-  }
-}
-
-const LONGEST_SINGLE = 1500;
-const MOST_TRIES = 40;

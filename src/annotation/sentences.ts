@@ -6,6 +6,7 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/spans.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
 import type { Sentence, Unread } from './annotated.ts';
 import { COLON } from './punctuation.ts';
@@ -18,22 +19,14 @@ const REACH_OF_CUE = 5;
 
 /** The sentences of all paragraphs, in order. */
 export function findSentences(annotated: Unread, cues: readonly CueHit[]): readonly Sentence[] {
-  const { doc, lexicon, paragraphs, marked, markOf, classes } = annotated;
+  const { doc, lexicon, paragraphs, marked, markOf } = annotated;
   const { words } = doc;
   const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
   const help = {
     atoms: marked,
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
     isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
-    goesOnAfter: (end: number) => {
-      if (/[.…]\s?["”»’']*$/.test(doc.text.slice(Math.max(0, end - 3), end))) return false;
-      const next = firstWordAfter(words, end);
-      for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
-        if (markOf[w] !== -1) return false;
-        if (isCue(classes.of[w])) return true;
-      }
-      return false;
-    },
+    goesOnAfter: (end: number) => goesOnAfter(annotated, end),
   };
   const outside = cues.filter((hit) => markOf[hit.from] === -1);
   const cuesOf = cuesInOrder(outside);
@@ -47,6 +40,46 @@ export function findSentences(annotated: Unread, cues: readonly CueHit[]): reado
         return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
       }),
   );
+}
+
+/** Whether a sentence goes on behind a stretch in marks that has a sign of its own: “…?” she asked. */
+function goesOnAfter(
+  { doc, gaps, lexicon, marked, markOf, classes }: Unread,
+  end: number,
+): boolean {
+  const { words } = doc;
+  const tail = doc.text.slice(Math.max(0, end - 3), end);
+  const next = firstWordAfter(words, end);
+  // "« On verra… », glisse Reed": what trails off may go on; what ends in a stop has ended.
+  if (/\.\s?["”»’']*$/.test(tail) || (tail.includes('…') && !goesOnSmall(doc, lexicon, next)))
+    return false;
+  const opensSentence = ((words.shape[next] ?? 0) & CAPITAL) !== 0;
+  const mark = marked[markOf[next - 1] ?? -1];
+  if (mark && opensSentence && isAnnounced(doc, classes, mark)) return false;
+  for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
+    if (markOf[w] !== -1) return false;
+    if (!isCue(classes.of[w])) continue;
+    // “Too late!” Hale added: “Go home.”
+    return !opensSentence || gaps[w + 1] !== COLON || markOf[w + 1] === -1;
+  }
+  return false;
+}
+
+/** said: “…!”, said “…!”: who says it stands in front of the marks, so a capital behind them starts a sentence. */
+function isAnnounced({ text, words }: Document, { of }: Unread['classes'], mark: Span): boolean {
+  const first = firstWordAfter(words, mark.start);
+  if (first === 0) return false;
+  const before = text.slice(words.end[first - 1], mark.start);
+  if (before.length > MOST_BETWEEN || /[\n\r.?!]/.test(before)) return false;
+  return before.includes(':') || isCue(of[first - 1]);
+}
+
+/** More signs than a colon and its spaces are no colon in front of marks. */
+const MOST_BETWEEN = 4;
+
+/** Whether a sentence that trails off may go on with a word: one without a capital, where English weights do not decide. */
+function goesOnSmall({ words }: Document, { profile }: Lexicon, next: number): boolean {
+  return !profile.fittedQuotes && ((words.shape[next] ?? CAPITAL) & CAPITAL) === 0;
 }
 
 /** Reads the cues of one range of words after the other, in the order of the text, so that the list is walked once. */

@@ -263,6 +263,7 @@ function isNameAtStart(
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
   if (!known && shape & ALL_CAPS) return true;
+  if (!lexicon.isListed(i) && lexicon.isGivenName(withoutPossessive(doc, i))) return true;
   return namesInside.has(withoutPossessive(doc, i));
 }
 

@@ -31,10 +31,19 @@ export function quoteEvidence(
   const rule = quote.cue && annotated.rules.cueRules[quote.cue.rule];
   const list = listOf(annotated, quote);
   return [
+    ...(quote.by === 'turn'
+      ? [{ rule: `turn/${quote.role}`, weight: round(logOdds(quote.confidence)) }]
+      : []),
     ...(rule ? [{ rule: rule.id, weight: round(cueWeight) }] : []),
     ...(list ? [{ rule: list, weight: round(takeKind(features)) }] : []),
     ...strongest(features),
   ];
+}
+
+/** A turn is certain by its form, so its confidence is all that can be said of it. */
+function logOdds(confidence: number): number {
+  const sure = Math.min(0.99, Math.max(0.01, confidence));
+  return Math.log(sure / (1 - sure));
 }
 
 function add(sums: Map<string, number>, name: string, weight: number): void {

@@ -4,7 +4,6 @@
  */
 import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
 import { detailsOf, type QuoteDetails } from '../quotes/details.ts';
-import { calibrated } from '../quotes/model/calibration.ts';
 import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
@@ -50,7 +49,7 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
       ...cueOf(annotated, quote),
       ...viaOf(annotated, quote, details),
       speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
-      speakerConfidence: round(speakerConfidence(model, quote, attribution)),
+      speakerConfidence: round(attribution.confidence),
       addressee: orNull(annotated, details.addressee),
       venue: orNull(annotated, details.venue),
       context: contextOf(details),
@@ -85,15 +84,6 @@ function cueSpan(annotated: AnnotatedText, cue: CueHit): TextSpan | null {
 
 function orNull(annotated: AnnotatedText, words: WordSpan | null): TextSpan | null {
   return words && textSpan(annotated.doc.text, wordsSpan(annotated, words));
-}
-
-/** How often the speakers of such quotes, found in such a way, are right. */
-function speakerConfidence(
-  { calibration }: QuoteModel,
-  quote: RawQuote,
-  { speaker, confidence }: Attribution,
-): number {
-  return speaker < 0 ? 0 : calibrated(calibration.speaker, confidence * quote.confidence);
 }
 
 /** Why it is a quote and whose. */

@@ -9,6 +9,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'id',
   'role',
   'itemprop',
+  'itemtype',
   'aria-label',
   'data-testid',
   'data-component',

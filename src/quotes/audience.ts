@@ -89,7 +89,8 @@ class Finder {
     if (isVenue) {
       phrase.to = this.#withAttachments(to);
       this.venue ??= phrase;
-    } else if (this.#isAddressed(from, phrase)) this.addressee ??= phrase;
+    } else if (this.#annotated.lexicon.has(from, 'addressee')) this.addressee ??= { from, to };
+    else if (this.#isAddressed(from, phrase)) this.addressee ??= phrase;
     return phrase.to;
   }
 

@@ -22,9 +22,11 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
-import { isNegated } from './candidates/cue-features.ts';
+import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
+import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
+import { isDeed, isDenied, isList } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -59,9 +61,12 @@ const LEAST_CLEAR_OF_FEW = 0.42;
  */
 const LEAST_CLEAR_OF_NOUN = 0.53;
 
-/** Whether a claim's content is a few words without marks. */
-export function isShort({ choice: { content } }: Pick<Claim, 'choice'>): boolean {
-  return !content.marked && wordsOf(content) < FEW_WORDS;
+/** Whether a claim's content stands in marks, or is long enough and has a verb: it is not only to whom or where something was said. */
+export function isClause(
+  annotated: AnnotatedText,
+  { choice: { content } }: Pick<Claim, 'choice'>,
+): boolean {
+  return content.marked || (wordsOf(content) >= FEW_WORDS && hasVerb(annotated, content));
 }
 
 function wordsOf({ spans }: Content): number {
@@ -120,13 +125,20 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
+    if (isReported(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
-    const denied =
-      choice.best.content.marked && cue.form === 'base' && isNegated(annotated, sentence, cue);
+    const denied = isDenied(annotated, sentence, cue, choice.best);
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
+}
+
+/** "Die Stadt sage nichts dazu, klagte Reed.": a verb of saying that somebody else's words hold, as its mood tells. */
+function isReported({ lexicon }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {
+  const isInMood = ({ from }: CueHit): boolean =>
+    lexicon.at(from, 'reported-mood')?.attribute === 'reported';
+  return lexicon.profile.reportedMood && isInMood(cue) && !cues.every(isInMood);
 }
 
 /**
@@ -140,7 +152,7 @@ function acceptedChoice(
   cue: CueHit,
   blocks: readonly CandidateBlock[],
 ): { readonly best: Choice; readonly taken: Choice } | null {
-  const first = bestCandidate(blocks, model.candidates.weights);
+  const first = bestOfCue(annotated, model, sentence, cue, blocks);
   if (!first) return null;
   const end = nounEnd(annotated, sentence, cue, first);
   const upToNoun =
@@ -149,12 +161,31 @@ function acceptedChoice(
       : bestCandidate(blocks, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const best = upToNoun ?? first;
   if (!best.content.marked && isPurpose(annotated, cue)) return null;
-  if (isColon(cue) && isNumeral(annotated, best)) return null;
-  if (isSight(annotated, cue, best)) return null;
+  if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
+    return null;
+  if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
+  if (isList(annotated, cue, best)) return null;
   if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
     return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
   return other && { best, taken: other };
+}
+
+/** The best candidate of a cue; where its content holds what another cue tags, the best one that does not. */
+function bestOfCue(
+  annotated: AnnotatedText,
+  { candidates: { weights } }: QuoteModel,
+  sentence: Sentence,
+  cue: CueHit,
+  blocks: readonly CandidateBlock[],
+): Choice | null {
+  const first = bestCandidate(blocks, weights);
+  const tags = first ? tagsIn(annotated, sentence, cue) : [];
+  const isFree = ({ spans }: Content): boolean =>
+    !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
+  return first && tags.length > 0 && !isFree(first.content)
+    ? bestCandidate(blocks, weights, isFree)
+    : first;
 }
 
 /**

@@ -17,10 +17,17 @@ import type { ColonQuote, FittedModel, Keep } from './quote.ts';
 /** Set by hand: a colon at the end of a line, in front of marks, leaves little doubt. */
 const CONFIDENCE = 0.95;
 
-/** Cues whose content is the next sentence, by the number of their own. Linear in the sentences. */
-export function announcingCues(annotated: AnnotatedText): ReadonlyMap<number, CueHit> {
+/**
+ * Cues whose content is the next sentence, by the number of their own. Linear in the sentences.
+ * @param taken numbers of sentences that are part of a turn
+ */
+export function announcingCues(
+  annotated: AnnotatedText,
+  taken: ReadonlySet<number>,
+): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
   annotated.sentences.forEach((sentence, number) => {
+    if (taken.has(number) || taken.has(number + 1)) return;
     const next = annotated.sentences[number + 1];
     if (!next || !endsInColon(annotated, sentence) || !isInMarks(annotated, next)) return;
     const cue = sentence.cues.findLast((hit) => !isColon(hit));

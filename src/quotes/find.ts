@@ -7,13 +7,17 @@ import {
   phraseNumber,
   endOfMark,
   sentenceAt,
+  sentenceNumber,
   type AnnotatedText,
+  type Sentence,
 } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   DETERMINER,
   isCue,
+  NOUN,
+  PARTICIPLE,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -21,9 +25,9 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { claimsOf, isShort, LEAST, type Claim } from './claims.ts';
+import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
-import { calibrated } from './model/calibration.ts';
+import { calibrated } from '../rules/calibration.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -32,10 +36,14 @@ import {
   type Keep,
   type QuoteModel,
   type RawQuote,
+  type TurnQuote,
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
+import { speakerOf } from './passive.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
+import { findPullQuotes } from './uncued/pull-quotes.ts';
+import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
 
@@ -65,15 +73,18 @@ export function reportedQuotes(
   model: QuoteModel,
   keep: Keep = keepNone,
 ): { readonly quotes: readonly RawQuote[]; readonly denied: readonly RawQuote[] } {
-  const announcing = announcingCues(annotated);
+  const turns = findTurns(annotated);
+  const inTurns = sentencesOf(annotated, turns);
+  const announcing = announcingCues(annotated, inTurns);
   const announces = new Set(announcing.values());
   const withMarks = new Set<CueHit>();
   const denied: RawQuote[] = [];
   const quotes: RawQuote[] = [];
   // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   annotated.sentences.forEach((sentence, number) => {
+    if (inTurns.has(number)) return;
     const claims = claimsOf(annotated, model, sentence, number).filter(
-      (claim) => !announces.has(claim.cue) || !isShort(claim),
+      (claim) => !announces.has(claim.cue) || isClause(annotated, claim),
     );
     for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
@@ -84,8 +95,21 @@ export function reportedQuotes(
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
   quotes.push(...announcedQuotes(annotated, model.candidates, unanswered, keep));
+  quotes.push(...turns);
   for (const quote of moodQuotes(annotated, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
+}
+
+/** Numbers of the sentences that turns take up: whatever is quoted in a turn is part of it. */
+function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { sentence, content } of turns) {
+    found.add(sentence);
+    for (const { from, to } of content)
+      for (let s = sentenceNumber(annotated, from); s <= sentenceNumber(annotated, to - 1); s++)
+        found.add(s);
+  }
+  return found;
 }
 
 /** The same quote with its confidence calibrated: the share of such quotes that are right. */
@@ -115,8 +139,8 @@ function fromClaim(
   const relay = via?.choice.source.span;
   return {
     by: 'cue',
-    content: withoutObject(annotated, cue, content.spans),
-    source: source.span,
+    content: withoutObject(annotated, cue, withoutAccused(annotated, cue, content.spans)),
+    source: speakerOf(annotated, annotated.sentences[sentence] as Sentence, cue, source.span),
     cue,
     sentence,
     confidence: choice.confidence,
@@ -144,6 +168,31 @@ function withoutObject(
   const isAll = annotated.markOf[first.to - 1] === annotated.markOf[from];
   const isPronoun = objectIsPronoun(annotated, first.from);
   return isAll || (isPronoun && from <= first.from + 2) ? [{ from, to: first.to }, ...rest] : spans;
+}
+
+/**
+ * "accused Reed of | hiding the report": whoever is accused is no part of what is said. Where some of it stands in marks, the model decides:
+ * people are of two minds about those.
+ */
+function withoutAccused(
+  annotated: AnnotatedText,
+  cue: CueHit,
+  spans: readonly WordSpan[],
+): readonly WordSpan[] {
+  const [first, ...rest] = spans;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (first?.from !== cue.to || !takes.includes('person-of') || rest.length > 0) return spans;
+  for (let w = first.from; w < first.to; w++) if (annotated.markOf[w] !== -1) return spans;
+  const { of } = annotated.classes;
+  const behind = objectIsPronoun(annotated, first.from)
+    ? first.from + 1
+    : phraseFrom(sentenceAt(annotated, first.from), first.from)?.reach;
+  if (behind === undefined || behind + 1 >= first.to || of[behind] !== PREPOSITION) return spans;
+  const isGerund =
+    isCue(of[behind + 1]) || of[behind + 1] === PARTICIPLE || of[behind + 1] === NOUN;
+  return isGerund && annotated.gaps[behind] === PLAIN
+    ? [{ from: behind + 1, to: first.to }]
+    : spans;
 }
 
 /** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */
@@ -209,14 +258,16 @@ function addUncuedMarks(
   keep: Keep,
 ): readonly RawQuote[] {
   const window = new NeighbourWindow(annotated, quotes);
-  for (const uncued of uncuedMarks(annotated, [...quotes, ...denied])) {
+  const all = uncuedMarks(annotated, [...quotes, ...denied]);
+  const pulled = findPullQuotes(annotated, all);
+  for (const uncued of all) {
     const span = { from: uncued.from, to: uncued.to };
     const neighbours = window.around(uncued.from);
     if (window.goesOnIn(uncued.mark)) {
       window.join('previous', span);
       continue;
     }
-    const readings = readingsOf(annotated, uncued, neighbours);
+    const readings = readingsOf(annotated, uncued, neighbours, pulled.has(uncued.mark));
     const chosen = bestReading(readings, model.uncued, leastFor(annotated, uncued));
     if (!chosen) continue;
     const { reading, confidence } = chosen;

@@ -48,8 +48,16 @@ export interface MoodQuote extends Finding {
   readonly cue: null;
 }
 
+/** A turn of a transcript or an interview, behind the label that names who speaks. */
+export interface TurnQuote extends Finding {
+  readonly by: 'turn';
+  readonly cue: null;
+  /** Whether the label is a name, or that of questions or answers: "Q:", "A:". */
+  readonly role: 'person' | 'question' | 'answer';
+}
+
 /** A quote before it is written out, tagged with what found it. */
-export type RawQuote = CueQuote | ColonQuote | MarksQuote | MoodQuote;
+export type RawQuote = CueQuote | ColonQuote | MarksQuote | MoodQuote | TurnQuote;
 
 /** Fitted weights, by the number of their feature. */
 export interface FittedModel<Space extends NumberedFeatures = NumberedFeatures> {
@@ -73,6 +81,7 @@ export function modelOf(model: QuoteModel, { by }: Pick<RawQuote, 'by'>): Fitted
   switch (by) {
     case 'cue':
     case 'colon':
+    case 'turn':
       return model.candidates;
     case 'marks':
       return model.uncued;

@@ -13,10 +13,14 @@ export const UNDETERMINED = 'und';
 
 /** More of a text's letters than this in a language's own script all but name the language. */
 const LEAST_SHARE_OF_SCRIPT = 0.2;
-const SAMPLE = 4000;
-
 /** Fewer function words than this share, and a text is not prose of the language. */
 const LEAST_SHARE = 0.08;
+/**
+ * What a letter that a language never writes counts against it, in function words. Tried on made-up stories of two sentences
+ * between menus in English: 0.05 takes eleven in thirty for English, 0.15 six and 0.3 four; from 0.6 on, a list of twelve
+ * languages at the head of a page takes it away from English.
+ */
+const STRANGE_LETTER = 0.3;
 
 /**
  * The language of the words within `spans` (UTF-16), as a primary BCP-47 subtag, or `und`.
@@ -42,11 +46,18 @@ export function guessLanguage(
     }
     total += countWords(words, span);
   }
-  let best = 1;
-  for (let i = 2; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i;
-  const most = counts[best] ?? 0;
-  if (most > 0 && most >= LEAST_SHARE * total) return languages[best] as string;
-  return scriptLanguage(text, rules, spans);
+  const letters = countLetters(text, spans);
+  let best = 0;
+  let most = 0;
+  for (let i = 1; i < counts.length; i++) {
+    const count = counts[i] as number;
+    if (count < LEAST_SHARE * total || count <= most) continue;
+    const own = count - STRANGE_LETTER * strangeLetters(letters, rules.profiles.alphabetOf(languages[i] as string));
+    if (own <= most) continue;
+    best = i;
+    most = own;
+  }
+  return best > 0 ? (languages[best] as string) : scriptLanguage(letters, rules);
 }
 
 interface FunctionWords {
@@ -89,13 +100,72 @@ function firstStartingAt(words: Words, offset: number): number {
   return firstWhere(words.count, (word) => (words.start[word] as number) >= offset);
 }
 
-function scriptLanguage(text: string, { profiles }: Rules, spans: readonly Span[]): string {
-  const sample = spans
-    .map((span) => text.slice(span.start, Math.min(span.end, span.start + SAMPLE)))
-    .join('')
-    .slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const { language, letters: own } of profiles.scripts)
-    if ((sample.match(own)?.length ?? 0) > LEAST_SHARE_OF_SCRIPT * letters) return language;
+/** Letters of a text that are not among a to z, each with how often it occurs, and how many letters there are in all. */
+interface Letters {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** A long text is looked at in so many pieces of this length (UTF-16), evenly spread: menus stand at its head. */
+const PIECES = 16;
+const PIECE = 256;
+
+function countLetters(text: string, spans: readonly Span[]): Letters {
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const step = Math.max(PIECE, length / PIECES);
+  const seen = new Map<number, number>();
+  let total = 0;
+  for (const { start, end } of pieces(spans, step))
+    for (let i = start; i < end; i++) {
+      const code = text.codePointAt(i) as number;
+      if (code > 0xffff) i++;
+      if (code >= 128) seen.set(code, (seen.get(code) ?? 0) + 1);
+      else if (isLatin(code)) total++;
+    }
+  const counts = new Map<string, number>();
+  for (const [code, count] of seen) {
+    const letter = String.fromCodePoint(code).toLowerCase();
+    if (!LETTER.test(letter)) continue;
+    total += count;
+    // 'İ' is an i and a mark.
+    if (letter.charCodeAt(0) >= 128) counts.set(letter, (counts.get(letter) ?? 0) + count);
+  }
+  // Of a long text only a part was seen.
+  const scale = step / PIECE;
+  for (const [letter, count] of counts) counts.set(letter, count * scale);
+  return { counts, total: total * scale };
+}
+
+const LETTER = /^\p{L}/u;
+const isLatin = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** The first characters of every `step` of the spans, taken as one text. */
+function pieces(spans: readonly Span[], step: number): readonly Span[] {
+  const found: Span[] = [];
+  let before = 0;
+  let next = 0;
+  for (const { start, end } of spans) {
+    for (; next < before + end - start; next += step) {
+      const from = Math.floor(start + Math.max(0, next - before));
+      found.push({ start: from, end: Math.min(end, from + PIECE) });
+    }
+    before += end - start;
+  }
+  return found;
+}
+
+function strangeLetters({ counts }: Letters, alphabet: RegExp | undefined): number {
+  if (!alphabet) return 0;
+  let strange = 0;
+  for (const [letter, count] of counts) if (!alphabet.test(letter)) strange += count;
+  return strange;
+}
+
+function scriptLanguage({ counts, total }: Letters, { profiles }: Rules): string {
+  for (const { language, letters } of profiles.scripts) {
+    let own = 0;
+    for (const [letter, count] of counts) if (letters.test(letter)) own += count;
+    if (own > LEAST_SHARE_OF_SCRIPT * total) return language;
+  }
   return UNDETERMINED;
 }

@@ -15,6 +15,11 @@ export class Lemmas {
     return this.#compiled.lemmas.length;
   }
 
+  /** The first lemma of a cue rule, or -1. */
+  firstOf(rule: number): number {
+    return this.#compiled.lemmas.findIndex(([own]) => own === rule);
+  }
+
   /** The cue rule of a lemma. */
   ruleOf(lemma: number): number {
     return (this.#compiled.lemmas[lemma] as CompiledRules['lemmas'][number])[0];

@@ -136,6 +136,11 @@ export class Lexicon {
     return undefined;
   }
 
+  /** Whether a folded word is a given name in some country, though it may be in no list. */
+  isGivenName(folded: string): boolean {
+    return this.#rules.givenNames.genderOf(folded) !== '';
+  }
+
   /** The endings of a list, without hyphen. */
   endings(list: LexiconName): readonly string[] {
     return [...this.#lists.suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));

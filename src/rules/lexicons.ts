@@ -23,6 +23,10 @@ const DEFINITENESS = ['definite', 'indefinite'] as const;
 
 export const LEXICONS = {
   abbreviation: { holds: 'Words after which a full stop does not end the sentence.', readBy: ['annotation'] },
+  addressee: {
+    holds: 'Nouns in the case of whoever is told something: “журналистам”.',
+    readBy: ['annotation', 'quotes'],
+  },
   'addressee-preposition': {
     holds: 'Prepositions in front of the person who was told. `only` if nothing but a person told can follow.',
     attributes: ['only'],
@@ -36,18 +40,22 @@ export const LEXICONS = {
   },
   agent: { holds: 'Prepositions in front of whoever acts in a passive clause.', readBy: ['quotes'] },
   'answer-label': {
-    holds: 'Labels of answers in an interview, in front of a colon.',
-    readBy: ['speakers'],
+    holds: 'Labels of answers in an interview, in front of a colon or a stop.',
+    readBy: ['quotes'],
   },
   'any-organisation': {
     holds: 'Nouns that, with a definite article, mean the organisation named last.',
     readBy: ['speakers'],
   },
   article: { holds: 'Articles.', attributes: DEFINITENESS, readBy: ['annotation', 'speakers'] },
+  attachment: {
+    holds: 'Prepositions that tie to a description whom or what it belongs to: “a spokesman for”.',
+    readBy: ['speakers'],
+  },
   auxiliary: {
-    holds: 'Forms of auxiliary verbs. `perfect` if they form a past tense: a participle behind one reports as a past form does.',
-    attributes: ['perfect'],
-    readBy: ['annotation'],
+    holds: 'Forms of auxiliary verbs. `perfect` if they form a past tense: a participle behind one reports as a past form does. `passive` if a participle behind one tells what is done to the subject.',
+    attributes: ['perfect', 'passive'],
+    readBy: ['annotation', 'quotes'],
   },
   'common-noun': {
     holds: 'Nouns that are no names, for languages with `noun-capitals`.',
@@ -67,12 +75,20 @@ export const LEXICONS = {
     attributes: ['comma'],
     readBy: ['annotation'],
   },
+  condition: {
+    holds: 'Words that open a condition: what is said in it was not said. They may be conjunctions too.',
+    readBy: ['quotes'],
+  },
   conjunction: {
     holds: 'Words that join clauses.',
     attributes: ['coordinating', 'subordinating'],
     readBy: ['annotation'],
   },
   contraction: { holds: 'Prepositions that include an article: “am”.', readBy: ['annotation'] },
+  'deed-object': {
+    holds: 'Nouns that, as all that stands behind a verb of saying, make it a thing done: “said a prayer”, “ordered a coffee”.',
+    readBy: ['quotes'],
+  },
   demonym: {
     holds: 'Adjectives and nouns of nationality, people and faith.',
     attributes: ['plural'],
@@ -106,10 +122,23 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation', 'speakers', 'answer'],
   },
+  'heading-label': {
+    holds: 'Labels in front of a colon that announce something and are nobody: “PHOTO:”, “Note:”.',
+    readBy: ['quotes'],
+  },
+  'infinitive-ending': {
+    holds: 'Endings of infinitives, for languages with `that-clauses`: they may open what was said, “dice haber pagado”.',
+    endings: true,
+    readBy: ['quotes'],
+  },
   'ing-ending': {
     holds: 'Endings of verb forms that may open a clause.',
     endings: true,
     readBy: ['annotation', 'quotes'],
+  },
+  inscription: {
+    holds: 'Things with words on them that nobody says: “poster”.',
+    readBy: ['quotes'],
   },
   invitation: { holds: 'Words of calls to do something, and of what is promised for it.' },
   leader: { holds: 'People at the head of something: those whom “the leader” may mean.', readBy: ['speakers'] },
@@ -126,8 +155,9 @@ export const LEXICONS = {
     readBy: ['speakers'],
   },
   'name-particle': { holds: 'Small words inside names of people: “van”.', readBy: ['annotation'] },
+  'name-suffix': { holds: 'Words that may follow the name of a person and are not part of it: “Jr”.', readBy: ['annotation'] },
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
-  'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs by a shorter ending.', endings: true },
+  'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true, readBy: ['annotation'] },
   oblique: {
     holds: 'Words that open a noun phrase which is no subject, for languages with `cases`.',
     readBy: ['annotation', 'quotes'],
@@ -147,6 +177,7 @@ export const LEXICONS = {
     readBy: ['annotation', 'answer'],
   },
   owner: { holds: 'Prepositions that tie a person to whom or what they belong to.', readBy: ['quotes'] },
+  'passive-agent': { holds: 'Prepositions in front of whoever speaks where somebody “was told”.', readBy: ['quotes'] },
   'past-ending': {
     holds: 'Endings by which an unlisted word is taken for a verb, unless it stands like a noun or adjective.',
     endings: true,
@@ -175,6 +206,10 @@ export const LEXICONS = {
     holds: 'Possessive pronouns.',
     attributes: PERSONS,
     readBy: ['annotation', 'speakers'],
+  },
+  'question-label': {
+    holds: 'Labels of questions in an interview, in front of a colon or a stop.',
+    readBy: ['quotes'],
   },
   'question-word': { holds: 'Words that open a reported question and are part of it: “whether”.', readBy: ['quotes'] },
   referring: { holds: 'Words that can mean all that was said before: “Das teilte Reed mit.”', readBy: ['quotes'] },

@@ -18,11 +18,13 @@ export const PROPERTIES = {
   sourceInExpression: 'A fixed expression may name its source by a possessive: “seiner Ansicht nach”.',
   cases: 'Articles and pronouns tell who does something (`oblique` lists the forms that do not).',
   reportedMood: 'Verbs have a mood for what somebody else said (`reported-mood` lists its forms): “die Stadt habe gezahlt”.',
+  thatClauses:
+    'A clause that is reported behind its verb opens with a word for “that” or “whether”; a bare noun phrase there is only what somebody speaks of.',
   ordinalStops: 'A full stop makes a number ordinal and ends no sentence: “am 5. August”.',
   ownPagesOnly:
     'Its rules and word lists count on pages in the language alone, and not on those whose language nobody can tell. Start a new language with it: answers to other pages stay as they are.',
   fittedQuotes:
-    'Weights of quotes are fitted on this language (`weights/quotes-frames-…json`). They know its word order; rules for languages without weights of their own are off.',
+    'Weights of quotes are fitted on this language: the common ones on English, others in a file of their own (`weights/quotes-frames-…json`). They know its word order; rules for languages without such weights are off.',
 } as const;
 
 export type LanguageProperty = keyof typeof PROPERTIES;
@@ -37,6 +39,8 @@ export interface LanguageRule {
   readonly scripts?: readonly string[];
   /** Where a text has several scripts, the lowest number wins. */
   readonly scriptRank?: number;
+  /** Letters that it is written in beside a to z, as the inside of an expression's brackets. */
+  readonly letters?: string;
 }
 
 /** What a language is like. */
@@ -48,7 +52,7 @@ export interface LanguageProfile extends Readonly<Record<LanguageProperty, boole
 /** A script, and the language that a text in it is taken for. */
 export interface LanguageScript {
   readonly language: string;
-  /** Finds each letter of the script. */
+  /** Whether a letter is of the script. */
   readonly letters: RegExp;
 }
 
@@ -57,6 +61,7 @@ export class Profiles {
   readonly #rules: readonly LanguageRule[];
   readonly #made = new Map<string, LanguageProfile>();
   readonly #nounless = new Map<string, LanguageProfile>();
+  readonly #alphabets = new Map<string, RegExp | undefined>();
   #scripts: readonly LanguageScript[] | undefined;
 
   constructor(rules: readonly LanguageRule[]) {
@@ -99,6 +104,15 @@ export class Profiles {
       .sort((a, b) => (a.scriptRank ?? Infinity) - (b.scriptRank ?? Infinity))
       .map(({ language, scripts = [] }) => ({ language, letters: lettersOf(scripts) })));
   }
+
+  /** Tells of a letter in lower case that is not among a to z whether the language writes it; undefined where that is not known. */
+  alphabetOf(language: string): RegExp | undefined {
+    if (!this.#alphabets.has(language)) {
+      const { letters } = this.#rules.find((own) => own.language === language) ?? {};
+      this.#alphabets.set(language, letters === undefined ? undefined : alphabetOf(letters));
+    }
+    return this.#alphabets.get(language);
+  }
 }
 
 const WITHOUT_NOUNS: ReadonlySet<LanguageProperty> = new Set(['nounCompounds', 'cases', 'reportedMood', 'ordinalStops']);
@@ -111,7 +125,15 @@ function profileOf(language: string, properties: readonly LanguageProperty[]): L
 
 /** @throws {SyntaxError} where Unicode has no script of such a name */
 export function lettersOf(scripts: readonly string[]): RegExp {
-  return new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'gu');
+  return new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+}
+
+/**
+ * @param letters the inside of an expression's brackets: `a-ÿ`, `\\p{Script=Han}`
+ * @throws {SyntaxError} where it cannot stand there
+ */
+export function alphabetOf(letters: string): RegExp {
+  return new RegExp(`[${letters}]`, 'u');
 }
 
 /** A property as rule files write it: `noun-capitals`. */

@@ -3,6 +3,7 @@
  * @module
  */
 import { Entries } from './entries.ts';
+import { GivenNames } from './given-names.ts';
 import { Hints } from './hints.ts';
 import { Lemmas } from './lemmas.ts';
 import { LiteralPrefilter } from './match/prefilter.ts';
@@ -27,6 +28,7 @@ export interface Rules {
   readonly weights: Readonly<Record<string, Weights>>;
   readonly expressions: Expressions;
   readonly hints: Hints;
+  readonly givenNames: GivenNames;
 }
 
 /** A segment rule's expressions; `number` indexes `segmentRules`. */
@@ -90,5 +92,6 @@ export function openRules(compiled: CompiledRules): Rules {
     trie: new Trie(compiled.trie),
     expressions: new Expressions(segmentRules),
     hints: new Hints(compiled.hints),
+    givenNames: new GivenNames(compiled.givenNames),
   };
 }

@@ -7,6 +7,7 @@ import type { CueClass } from '../schema/types.ts';
 import type { PackedTrie } from './codec/trie.ts';
 import type { PackedVocabulary } from './codec/vocabulary.ts';
 import type { PackedWeights } from './codec/weights.ts';
+import type { PackedNames } from './given-names.ts';
 import type { HintRule } from './hints.ts';
 import type { LexiconName } from './lexicons.ts';
 import type { LanguageRule } from './profiles.ts';
@@ -64,6 +65,8 @@ export interface CueRule {
   readonly language: string;
   readonly class: CueClass;
   readonly takes: readonly Takes[];
+  /** It stands for verbs that no rule has, where they stand as verbs of saying do. */
+  readonly unlisted?: true;
 }
 
 /** A word list. `language` is '' for lists of no language. */
@@ -116,6 +119,7 @@ export interface CompiledRules {
   readonly trie: PackedTrie;
   /** Word endings that lists hold (`-ed`): the ending, and its list by number in `lexiconRules`. */
   readonly suffixes: readonly (readonly [string, number])[];
+  readonly givenNames: PackedNames;
   /** What names in markup hint at. */
   readonly hints: readonly HintRule[];
   /** Fitted weights by model: `segments`, `quotes-frames`, … */

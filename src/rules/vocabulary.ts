@@ -23,7 +23,7 @@ export class Vocabulary {
   find(folded: string, from: number, to: number): number | undefined {
     const { slots } = this.#table;
     const last = slots.length - 1;
-    // Half of the slots are free, so the search ends after a few.
+    // A third of the slots is free, so the search ends after a few.
     for (let slot = hashOf(folded, from, to) & last; ; slot = (slot + 1) & last) {
       const number = slots[slot] as number;
       if (number === FREE) return undefined;

@@ -12,7 +12,8 @@ import type { Page } from './features/page.ts';
 import { FeatureList } from './features/space.ts';
 import { fieldWeight } from './fields.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
-import { emitMarkup, type MarkupLayer } from './markup/features.ts';
+import { emitMarkup } from './markup/emit.ts';
+import type { MarkupLayer } from './markup/features.ts';
 import type { Model } from './model/model.ts';
 import type { Decision } from './predict.ts';
 

@@ -21,16 +21,13 @@ export interface Choice {
 
 const KINDS = LABELLED_KINDS.length;
 const BODY = LABELS.indexOf('body');
-const COMMENTS = LABELS.indexOf('comments');
 const BOILERPLATE = LABELS.indexOf('boilerplate');
 /**
- * To lose a piece of the story is worse than to keep a line too many: the body wins over another label that is up to so many
- * times as probable, in a unit of many words, in one of few, and over comments, whatever their length, because they are
- * long and read like a story. A higher number loses less of the story, and takes more of what surrounds it for the story.
+ * What it costs to lose a line of the story, where it costs 1 to take a line of something else into it: the body wins over another
+ * label that is up to so many times as probable. A higher number loses less of the story, and takes more of what surrounds it for
+ * the story. Chosen by `npm run fit`, whose report compares others.
  */
-const BODY_FAVOUR = { long: 3, short: 1.25, comments: 1.5 } as const;
-/** From so many words on a unit is long: losing it costs more, and menus and buttons are seldom so long. */
-const LONG = 12;
+export const LOSS = 1;
 /**
  * Captions and standfirsts are what readers of the story alone leave out: a unit of the body is one only where it is this
  * many times as probable as any other kind of the body. A lower number finds more of them, and more paragraphs among them.
@@ -63,14 +60,15 @@ const OTHER_DOUBT = 0.5;
 const FEW_UNITS = 5;
 
 /**
- * Chooses for every unit the label with the largest sum of its kinds' probabilities (the body favoured), then the
- * likeliest kind of that label.
+ * Chooses for every unit the label that costs least by the sums of its kinds' probabilities, then the likeliest kind of that label.
  * @param kinds probability of each kind, unit by unit, one for each of `LABELLED_KINDS`
+ * @param loss see {@link LOSS}
  * @returns for each unit the confidence too: the whole probability of its label, which need not be the largest one
  */
 export function choose(
   { units, prose }: Pick<Page, 'units' | 'prose'>,
   kinds: Float32Array,
+  loss = LOSS,
 ): Choice {
   const { count, from, to } = units;
   const label = new Uint8Array(count);
@@ -84,7 +82,7 @@ export function choose(
       sums[LABEL_OF_KIND[k] as number] =
         (sums[LABEL_OF_KIND[k] as number] as number) + (kinds[u * KINDS + k] as number);
     const words = (to[u] as number) - (from[u] as number);
-    const best = likeliestLabel(sums, otherDoubt * (kinds[u * KINDS + OTHER] as number), words);
+    const best = cheapestLabel(sums, otherDoubt * (kinds[u * KINDS + OTHER] as number), loss);
     label[u] = best;
     kind[u] = likeliestKind(kinds, u * KINDS, best, words);
     confidence[u] = Math.min(1, sums[best] as number);
@@ -94,12 +92,12 @@ export function choose(
 }
 
 /** @param doubted what does not count of the probability of boilerplate */
-function likeliestLabel(sums: Float64Array, doubted: number, words: number): number {
+function cheapestLabel(sums: Float64Array, doubted: number, loss: number): number {
   const countedOf = (label: number): number =>
-    (sums[label] as number) - (label === BOILERPLATE ? doubted : 0);
-  let best = 0;
-  for (let l = 1; l < sums.length; l++) if (countedOf(l) > countedOf(best)) best = l;
-  return countedOf(BODY) * favourOver(best, words) >= countedOf(best) ? BODY : best;
+    ((sums[label] as number) - (label === BOILERPLATE ? doubted : 0)) * (label === BODY ? loss : 1);
+  let best = BODY;
+  for (let l = 0; l < sums.length; l++) if (countedOf(l) > countedOf(best)) best = l;
+  return best;
 }
 
 /** Makes paragraphs of standfirsts that go on for too long, whatever furniture stands between. Changes `kind`. */
@@ -115,12 +113,6 @@ function endStandfirsts(prose: Uint8Array, kind: Uint8Array): void {
     else if (LABEL_OF_KIND[own] === BODY && own !== STANDFIRST) end();
   }
   end();
-}
-
-/** How many times as probable as the body another label may be and still lose to it. */
-function favourOver(label: number, words: number): number {
-  if (label === COMMENTS) return BODY_FAVOUR.comments;
-  return words >= LONG ? BODY_FAVOUR.long : BODY_FAVOUR.short;
 }
 
 /** What the probability of a kind is divided by before it is compared with its sisters. */

@@ -12,7 +12,8 @@ import { FeatureList } from './features/space.ts';
 import { fieldWeight } from './fields.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
 import { choose, type Choice } from './labels.ts';
-import { emitMarkup, type MarkupLayer } from './markup/features.ts';
+import { emitMarkup } from './markup/emit.ts';
+import type { MarkupLayer, MarkupLayout } from './markup/features.ts';
 import { measureMarkup, type Markup } from './markup/measure.ts';
 import type { Model } from './model/model.ts';
 
@@ -41,14 +42,15 @@ export function scoreUnits(page: Page, model: Model): Float32Array {
 }
 
 /** What the markup of a page says, given the probabilities that the text alone gives to each kind. Null without markup. */
-export function markupOf(page: Page, kinds: Float32Array): Markup | null {
+export function markupOf(page: Page, kinds: Float32Array, layout: MarkupLayout): Markup | null {
   if (!page.html) return null;
   const body = new Float32Array(page.units.count);
   for (let u = 0; u < body.length; u++)
     for (let k = 0; k < KINDS; k++)
       if (LABEL_OF_KIND[k] === BODY)
         body[u] = (body[u] as number) + (kinds[u * KINDS + k] as number);
-  return measureMarkup(page.doc, page.units, page.html, body);
+  const { doc, units, html, shapes, prose } = page;
+  return measureMarkup({ doc, units, html, words: shapes.words, prose, body }, layout.hints);
 }
 
 function addMarkup(scores: Float32Array, page: Page, markup: Markup, layer: MarkupLayer): void {
@@ -77,7 +79,7 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
   const chances = (): Float32Array =>
     marginals(runForward(scores, gap, model.potentials), gap, model.potentials);
   const byText = chances();
-  const markup = layer && markupOf(page, byText);
+  const markup = layer && markupOf(page, byText, layer.layout);
   if (layer && markup) addMarkup(scores, page, markup, layer);
   addFields(scores, page);
   const kinds = markup || page.fields ? chances() : byText;

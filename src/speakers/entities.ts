@@ -20,7 +20,10 @@ export function mergeNames(
   const clusterer = new NameClusterer(forms);
   // Full names first, wherever they stand: a headline has the surname before the story has the name.
   for (const mention of mentions) if (isFull(mention)) clusterer.addFull(mention);
-  for (const mention of mentions) if (!isFull(mention)) clusterer.addShort(mention);
+  for (const mention of mentions) {
+    if (isFull(mention) || (mention.doubtful && !clusterer.hasSurname(mention))) continue;
+    clusterer.addShort(mention);
+  }
   clusterer.sort();
   return clusterer.entities;
 }
@@ -61,6 +64,11 @@ class NameClusterer {
       this.#byKey.get(mention.key.join(' ')) ??
       (mention.type === 'person' ? this.#samePerson(mention) : this.#sameOrganisation(mention));
     this.#attach(known ?? this.#create(mention), mention);
+  }
+
+  /** Whether somebody with a longer name bears the name as a surname. */
+  hasSurname({ key }: NameMention): boolean {
+    return this.#bySurname.last(key[0] as string).length > 0;
   }
 
   addShort(mention: NameMention): void {

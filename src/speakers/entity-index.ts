@@ -2,13 +2,14 @@
  * Everybody that a text names, and where: what sources are resolved against.
  * @module
  */
-import type { AnnotatedText } from '../annotation/annotated.ts';
+import { sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
 import { findNames } from '../annotation/names.ts';
 import type { SpeakerType } from '../schema/types.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { mergeNames } from './entities.ts';
 import type { Entity, Named } from './entity.ts';
+import { Genders } from './genders.ts';
 import { NameForms } from './name-forms.ts';
 import { RoleIndex } from './roles.ts';
 
@@ -22,6 +23,13 @@ export interface EntityIndex {
   readonly first: Named | undefined;
   readonly aloneUpTo: number;
   readonly roles: RoleIndex;
+  readonly genders: Genders;
+  /** The person with the most mentions; undefined where several have as many. */
+  readonly most: Entity | undefined;
+  /** By number of a paragraph: the first person named in it, outside of marks. */
+  readonly topics: ReadonlyMap<number, Entity>;
+  /** By number of a sentence: its first verb outside of marks, as far as it was asked for. */
+  readonly firstVerbs: Map<number, number>;
 }
 
 /** All people, organisations and places of the annotated text. Linear in its words. */
@@ -40,7 +48,40 @@ export function indexEntities(annotated: AnnotatedText): EntityIndex {
   const first = people[0];
   const second = people.find(({ entity }) => entity !== first?.entity);
   const aloneUpTo = second ? second.mention.from : Number.POSITIVE_INFINITY;
-  return { annotated, entities, mentions, first, aloneUpTo, roles };
+  return {
+    annotated,
+    entities,
+    mentions,
+    first,
+    aloneUpTo,
+    roles,
+    genders: new Genders(annotated, mentions),
+    most: mostMentioned(entities),
+    topics: topicsOf(annotated, people),
+    firstVerbs: new Map(),
+  };
+}
+
+function topicsOf(annotated: AnnotatedText, people: readonly Named[]): ReadonlyMap<number, Entity> {
+  const topics = new Map<number, Entity>();
+  for (const { mention, entity } of people) {
+    if (annotated.markOf[mention.from] !== -1) continue;
+    const { paragraph } = sentenceAt(annotated, mention.from);
+    if (!topics.has(paragraph)) topics.set(paragraph, entity);
+  }
+  return topics;
+}
+
+function mostMentioned(entities: readonly Entity[]): Entity | undefined {
+  let most: Entity | undefined;
+  let isShared = false;
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    const more = entity.mentions.length - (most?.mentions.length ?? 0);
+    if (more > 0) most = entity;
+    if (more >= 0) isShared = more === 0;
+  }
+  return isShared ? undefined : most;
 }
 
 /** Mentions that start in a range of words. */

@@ -1,5 +1,5 @@
 /**
- * Who a source turned out to be, and by which steps.
+ * Who a source turned out to be, by which steps, and who spoke before.
  * @module
  */
 import type { NameMention } from '../annotation/names.ts';
@@ -8,6 +8,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { isAcronymOf } from './entities.ts';
 import { typeOf } from './entity-index.ts';
 import type { Entity, Named } from './entity.ts';
+import type { Form } from './model/features.ts';
 
 /** From one mention to another that tells more. */
 export interface Step {
@@ -22,8 +23,6 @@ export interface Resolution {
   /** For somebody without a name: the description, without its article. */
   readonly description: string | null;
   readonly type: SpeakerType;
-  /** Before calibration. */
-  readonly confidence: number;
   /** How it was found, for the evidence. */
   readonly step: string;
   /** The way from the source to the name. */
@@ -33,26 +32,47 @@ export interface Resolution {
   readonly gender?: string;
 }
 
-/** What has been resolved before, for pronouns and descriptions. */
-export interface DiscourseState {
-  readonly last: Resolution | null;
-  /** Where its source stands. */
-  readonly source: WordSpan | null;
-  /** Sentence of the quote before. */
+/** One whom a source may mean, with what speaks for and against it. */
+export interface Referent {
+  readonly resolution: Resolution;
+  /** Numbers in the space of {@link SPEAKER_FEATURES}. */
+  readonly features: readonly number[];
+}
+
+/** Somebody has spoken. */
+export interface Turn {
+  readonly resolution: Resolution;
+  readonly source: WordSpan;
+  readonly form: Form;
   readonly sentence: number;
 }
 
-export const INITIAL_STATE: DiscourseState = { last: null, source: null, sentence: -100 };
+/** Those who spoke before a quote, from the last one back, each once. At most {@link MOST_TURNS}. */
+export type Discourse = readonly Turn[];
+
+/** How many speakers a story keeps apart at a time. Set by hand; it bounds the work. */
+const MOST_TURNS = 4;
+
+/** The discourse behind one more turn. */
+export function afterTurn(discourse: Discourse, turn: Turn): Discourse {
+  const others = discourse.filter(({ resolution }) => !isSame(resolution, turn.resolution));
+  return [turn, ...others].slice(0, MOST_TURNS);
+}
+
+/** Whether two sources were resolved to one. */
+export function isSame(one: Resolution, other: Resolution): boolean {
+  if (one.entity || other.entity) return one.entity === other.entity;
+  return one.description?.toLowerCase() === other.description?.toLowerCase();
+}
 
 /** Somebody with a name, met at `named`; `by` is how the source led there. */
 export function asEntity(
   { entity, mention }: Named,
-  confidence: number,
   step: string,
   by: readonly Step[] = [],
 ): Resolution {
   const trail = [...by, ...toFullName(entity, mention)];
-  return { entity, description: null, type: typeOf(entity), confidence, step, trail };
+  return { entity, description: null, type: typeOf(entity), step, trail };
 }
 
 /** The step from a short form of a name to the fullest one. */

@@ -20,12 +20,12 @@ interface Role {
   readonly at: WordSpan;
 }
 
-/** Whom a description means, and where the text says so. */
+/** Somebody who has a role, and where the text says so. */
 export interface Bearer {
   readonly named: Named;
   readonly at: WordSpan;
-  /** Whether every word of the description fits. */
-  readonly sure: boolean;
+  /** `all` words of the description fit, or the `head` alone, or it says "leader" and they head something. */
+  readonly fit: 'all' | 'head' | 'leader';
 }
 
 /** Descriptions met so far, by the word that heads them. */
@@ -33,6 +33,8 @@ export class RoleIndex {
   readonly #annotated: AnnotatedText;
   readonly #byHead = new Map<string, Role[]>();
   readonly #shown = new Map<Entity, string>();
+  /** The words of all descriptions of an entity. */
+  readonly #said = new Map<Entity, Set<string>>();
 
   constructor(annotated: AnnotatedText) {
     this.#annotated = annotated;
@@ -52,22 +54,32 @@ export class RoleIndex {
     if (after) this.#add({ mention, entity }, after.from, after.to);
   }
 
-  /**
-   * The person a definite description means, if just one fits.
-   * @param recent who spoke last: of several with the bare role ("the senator") it is them or nobody
-   */
-  find(from: number, head: number, recent: Entity | null): Bearer | null {
+  /** People whom a definite description may mean, those who were given the role last first; each once, by what fits best. */
+  bearers(from: number, head: number): readonly Bearer[] {
     const { lexicon } = this.#annotated;
-    if (!this.#isDefinite(from) || !isRole(this.#annotated, head)) return null;
+    if (!this.#isDefinite(from) || !isRole(this.#annotated, head)) return [];
     const wanted = this.#wordsOf(from, head);
-    const heads = [this.#headKey(head), ...(lexicon.has(head, 'leader') ? ['leader'] : [])];
-    const roles = heads.flatMap((key) => lastBefore(this.#byHead.get(key) ?? [], from));
-    const fitting = roles.filter((role) => [...wanted].every((word) => role.words.has(word)));
-    return (
-      onlyBearer(fitting, recent, true) ??
-      // "the Vermont senator" just after the only senator of the text has spoken.
-      onlyBearer(roles.every(({ named }) => named.entity === recent) ? roles : [], recent, false)
-    );
+    const own = this.#headKey(head);
+    const keys = lexicon.has(head, 'leader') ? [own, 'leader'] : [own];
+    const best = new Map<Entity, Bearer>();
+    for (const key of keys)
+      for (const { named, words, at, head: given } of lastBefore(
+        this.#byHead.get(key) ?? [],
+        from,
+      )) {
+        const isAll = [...wanted].every((word) => words.has(word));
+        const fit = isAll ? 'all' : given === own ? 'head' : 'leader';
+        const known = best.get(named.entity);
+        if (!known || FITS.indexOf(fit) <= FITS.indexOf(known.fit))
+          best.set(named.entity, { named, at, fit });
+      }
+    return [...best.values()].sort((a, b) => b.at.from - a.at.from).slice(0, MOST_BEARERS);
+  }
+
+  /** Whether the words of a description have one in common with what the text says an entity is. */
+  shares(entity: Entity, { from, to }: WordSpan): boolean {
+    const words = this.#said.get(entity);
+    return words !== undefined && [...this.#wordsOf(from, to)].some((word) => words.has(word));
   }
 
   #isDefinite(from: number): boolean {
@@ -89,7 +101,11 @@ export class RoleIndex {
       head: this.#headKey(head),
       at: { from, to },
     };
+    named.entity.gender ||= lexicon.at(head, 'role')?.attribute ?? '';
     push(this.#byHead, role.head, role);
+    const said = this.#said.get(named.entity) ?? new Set();
+    for (const word of role.words) if (said.size < MOST_SAID) said.add(word);
+    this.#said.set(named.entity, said);
     if (lexicon.has(head, 'leader')) push(this.#byHead, 'leader', role);
     if (!this.#shown.has(named.entity))
       this.#shown.set(
@@ -121,6 +137,12 @@ export class RoleIndex {
   }
 }
 
+/** From what says most to what says least. */
+const FITS: readonly Bearer['fit'][] = ['all', 'head', 'leader'];
+/** How many people with a role compete. Set by hand. */
+const MOST_BEARERS = 8;
+/** How many words of what an entity is are kept. It bounds the memory. */
+const MOST_SAID = 40;
 /** How many roles with one head are looked at: a text may give thousands of people the same one. */
 const MOST_ROLES = 50;
 /** Words between a name and the start of its description at most; see `descriptionBefore` and `descriptionAfter`. */
@@ -131,14 +153,6 @@ function lastBefore(roles: readonly Role[], word: number): readonly Role[] {
   const nameOf = (i: number): number => (roles[i] as Role).named.mention.from;
   const end = firstWhere(roles.length, (i) => nameOf(i) > word + MOST_APART);
   return roles.slice(Math.max(0, end - MOST_ROLES), end).filter(({ at }) => at.from < word);
-}
-
-/** The one that all roles belong to; of several the one that spoke last. */
-function onlyBearer(roles: readonly Role[], recent: Entity | null, sure: boolean): Bearer | null {
-  const people = new Set(roles.map(({ named }) => named.entity));
-  const meant = people.size === 1 ? [...people][0] : recent;
-  const role = roles.findLast(({ named }) => named.entity === meant);
-  return role ? { named: role.named, at: role.at, sure } : null;
 }
 
 function push(map: Map<string, Role[]>, key: string, role: Role): void {

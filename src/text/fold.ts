@@ -7,7 +7,10 @@ const APOSTROPHES = /[‘’‚‛ʼ′`´＇]/g;
 const DOUBLE_MARKS = /[“”„‟″＂]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-/** Letters that writers leave out or mix up: the dotless i, whose capital is that of i; ё; hamza on alif; yeh and kaf of Persian. */
+/**
+ * Letters that writers leave out or mix up: the dotless i, whose capital is that of i; ё; hamza on alif; yeh and kaf of Persian;
+ * Greek accents, which capitals lack, and the sigma that ends a word; Romanian letters with a comma or a cedilla below.
+ */
 const VARIANTS: Readonly<Record<string, string>> = {
   ı: 'i',
   ё: 'е',
@@ -18,8 +21,22 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ى: 'ي',
   ی: 'ي',
   ک: 'ك',
+  ά: 'α',
+  έ: 'ε',
+  ή: 'η',
+  ί: 'ι',
+  ϊ: 'ι',
+  ΐ: 'ι',
+  ό: 'ο',
+  ύ: 'υ',
+  ϋ: 'υ',
+  ΰ: 'υ',
+  ώ: 'ω',
+  ς: 'σ',
+  ș: 'ş',
+  ț: 'ţ',
 };
-const ANY_VARIANT = /[ıёأإآٱىیک]/g;
+const ANY_VARIANT = /[ıёأإآٱىیکάέήίϊΐόύϋΰώςșț]/g;
 const FULL_WIDTH = /[！-～]/g;
 const TO_ASCII = 0xfee0;
 const ANY_SPECIAL = /[İ‘’‚‛ʼ′`´＇“”„‟″＂‐‑‒–—―−\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;

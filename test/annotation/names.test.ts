@@ -42,6 +42,10 @@ describe('findNames', () => {
     ['organisations with joiners', 'Then the Ministry of Health spoke.', ['Ministry of Health']],
     ['nothing in small letters', 'then the mayor met the minister', []],
     ['not a lone title', 'Then the President spoke.', []],
+    ['not an office', 'Then the General President spoke.', []],
+    ['a nickname in marks', 'Then Kevin “Boots” Doyle left.', ['Kevin “Boots” Doyle']],
+    ['a nickname in single marks', 'Then Helen ‘Lenny’ Okuda left.', ['Helen ‘Lenny’ Okuda']],
+    ['no party and state', 'Then Dana Reed (D-Ohio) spoke.', ['Dana Reed']],
     ['not a month or weekday', 'Then it rained on Monday in May.', []],
   ])('finds %s', (_, text, names) => {
     expect(shown(text)).toEqual(names);

@@ -18,6 +18,11 @@ it.each([
   ['corner brackets', '「a'],
   ['double graves', '``a '],
   ['doubled single marks', " ''a"],
+  ['doubled commas', ' ,,a'],
+  ['closing marks', 'a,” '],
+  ['inches', '"6" a '],
+  ['straight marks that open', ' "a'],
+  ['straight marks in nests', '"a "b" c" '],
 ])('%s', (_, unit) => {
   const time = (size: number): number => {
     const text = unit.repeat(size / unit.length);

@@ -63,6 +63,10 @@ describe('the outermost of a nest', () => {
     ['“He told me ‘go home’ twice,” she said.', ['“He told me ‘go home’ twice,”']],
     ['‘He told me “go home” twice,’ she said.', ['‘He told me “go home” twice,’']],
     ['“He told me “go home” twice,” she said.', ['“He told me “go home” twice,”']],
+    ['"He told me "go home" twice," she said.', ['"He told me "go home" twice,"']],
+    ['“He told me "go home" twice,” she said.', ['“He told me "go home" twice,”']],
+    ['""Заря" показала футбол".', ['""Заря" показала футбол"']],
+    ['""Hello,"" she said. ""Bye.""', ['""Hello,""', '""Bye.""']],
     ['"He told me \'go home\' twice," she said.', ['"He told me \'go home\' twice,"']],
     ['«Он сказал „да“ дважды», — говорит она.', ['«Он сказал „да“ дважды»']],
     ['「彼は『はい』と言った」', ['「彼は『はい』と言った」']],
@@ -98,6 +102,9 @@ describe('two single marks typed for a double one', () => {
     ["''It rained,'' she said. ''It poured.''", ["''It rained,''", "''It poured.''"]],
     ["''It rained,''''it poured.''", ["''It rained,''", "''it poured.''"]],
     ["It is 5'' wide and 6'' long.", []],
+    [",,Es regnet'', sagte sie. ,,Ja.“", [",,Es regnet''", ',,Ja.“']],
+    ['Er sagte: ,,Es regnet." Dann ging er.', [',,Es regnet."']],
+    ['Es regnet,, und er ging.', []],
     ["''It rained\nand poured,'' she said.", []],
     ["''", []],
     ["said ''", []],
@@ -159,8 +166,22 @@ describe('marks that are missing', () => {
     ]);
   });
 
-  it('does not carry on into a paragraph that does not open with a mark', () => {
-    expect(scan('“One.\nTwo.”').map(({ continues }) => continues)).toEqual([false]);
+  it('carries on into a paragraph without an opening mark, if it has the closing one', () => {
+    const text = '“One.\nTwo.” Then it rained.';
+    expect(shown(text)).toEqual(['“One.', 'Two.”']);
+    expect(scan(text).map(({ continues }) => continues)).toEqual([true, false]);
+    expect(scan('“One.\nTwo.').map(({ continues }) => continues)).toEqual([false]);
+  });
+
+  it.each<[string, string[]]>([
+    ['Guten Morgen“, sagte sie. „Schön.“', ['Guten Morgen“', '„Schön.“']],
+    ['It rained,” she said. “It poured.”', ['It rained,”', '“It poured.”']],
+    ['It rained," she said.', ['It rained,"']],
+    ['It was dry. It rained,” she said.', []],
+    ['He read the Star” and left.', []],
+    ['A board of 12", and a pipe.', []],
+  ])('starts with the paragraph where the opening mark is lost: %s', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
   });
 
   it('repairs a pair that was never closed before the next one opens', () => {
@@ -174,7 +195,7 @@ describe('marks that are missing', () => {
   });
 });
 
-const MARKS = '“”„«»‘’‚"\'‹›「」『』`';
+const MARKS = '“”„«»‘’‚"\'‹›「」『』`,';
 
 describe('any text', () => {
   const piece = fc.oneof(
@@ -197,6 +218,7 @@ describe('any text', () => {
       '』',
       "''",
       '``',
+      ',,',
     ),
     fc.constantFrom(
       ' ',
@@ -229,7 +251,8 @@ describe('any text', () => {
           const isInside = mark.start >= paragraph.start && mark.end <= paragraph.end;
           if (!isInside || mark.start < at || mark.end <= mark.start)
             throw new Error('out of place');
-          if (!MARKS.includes(text[mark.start] as string)) throw new Error('opens with no mark');
+          if (!MARKS.includes(text[mark.start] as string) && mark.start !== paragraph.start)
+            throw new Error('opens with no mark');
           if (mark.closed && !MARKS.includes(text[mark.end - 1] as string))
             throw new Error('closes with no mark');
           if (mark.continues && (mark.closed || !paragraphs[mark.paragraph + 1]))
@@ -247,6 +270,9 @@ describe('marks that are no pair, or look like none', () => {
     ['Il dit ‹ oui › et sort.', ['‹ oui ›']],
     ["Rock 'n' roll and fish 'n' chips.", []],
     ['“A 6" pipe burst,” she said.', ['“A 6" pipe burst,”']],
+    ['"The pipe is 12" wide and it leaks," she said.', ['"The pipe is 12" wide and it leaks,"']],
+    ['"It is 12" she said. "It leaks."', ['"It is 12"', '"It leaks."']],
+    ['"He is 6\'2" tall," she said.', ['"He is 6\'2" tall,"']],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });

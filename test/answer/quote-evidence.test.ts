@@ -45,6 +45,22 @@ describe('quoteEvidence', () => {
   });
 });
 
+describe('the evidence of turns', () => {
+  it('is the form of the label, which no model weighs', () => {
+    const text = 'MR. HALE: The bridge is safe.\n\nMS. ORTIZ: Who tested it?';
+    const { quotes = [] } = analyze(text, rules, {
+      language: 'en',
+      quotesIn: LABELS,
+      explain: true,
+    });
+    expect(quotes.map(({ evidence }) => evidence?.[0]?.rule)).toEqual([
+      'turn/person',
+      'turn/person',
+    ]);
+    expect(quotes.every(({ evidence }) => (evidence?.[0]?.weight ?? 0) > 0)).toBe(true);
+  });
+});
+
 describe('the evidence of quotes in reported mood', () => {
   it('names features of that mood, and what the kind of the source weighs', () => {
     const text =

@@ -36,12 +36,13 @@ describe('the report on segments', () => {
 
   it('has the figures of the evaluation', () => {
     const run = { documents: 1, further: 0, units: 2, features: 3, folds: 2 };
-    const report = reportText({ ...run, tallies, reliability });
+    const report = reportText({ ...run, tallies, reliability, costs: ['| 1 | 0 |'] });
     const macroF1 = figureAt(segmentMeasure.figures(tallies), 'macroF1').toFixed(1);
     expect(report).toContain(`labels **${macroF1}** (95 % interval`);
     // Of 25 characters 13 are body.
     expect(report).toContain('| body | 68.4 | 52.0 | 100.0 |');
     expect(report).toContain('| ads/house | body/headline | 12 |');
+    expect(report).toContain('| 1 | 0 |');
   });
 
   it('says how often a confidence is right, by the share of the characters', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UNDETERMINED, guessLanguage } from '../../src/rules/language.ts';
 import { rules as bundled } from '../../src/rules/load.ts';
@@ -16,6 +17,7 @@ const rules = rulesOf(
   script('zh', ['Han'], 2),
   script('ja', ['Hiragana', 'Katakana'], 1),
   script('el', ['Greek'], 3),
+  profile([], 'en', { letters: 'à-ÿ' }),
 );
 
 function guess(text: string, spans: readonly Span[] = [{ start: 0, end: text.length }]): string {
@@ -23,26 +25,35 @@ function guess(text: string, spans: readonly Span[] = [{ start: 0, end: text.len
   return guessLanguage(text, rules, doc.words, hits, spans);
 }
 
+const texts = JSON.parse(readFileSync('test/fixtures/languages.json', 'utf8')) as Readonly<Record<string, readonly string[]>>;
+const MENU = 'Home\nNews\nSport\nAbout us\nContact\nSubscribe to our newsletter\nSign in\nThe best of the week\n\n';
+const FOOT = '\n\nFollow us on Facebook\nAll rights reserved\nTerms of use and privacy policy';
+
 describe('the bundled rules', () => {
-  it.each([
-    ['no', 'Ordføreren sier at broen ikke lenger er trygg, og at noe må gjøres etter nyttår.'],
-    ['da', 'Borgmesteren siger, at broen ikke længere er sikker, og at noget skal gøres efter nytår.'],
-    ['sv', 'Borgmästaren säger att bron inte längre är säker och att något måste göras efter nyår.'],
-    ['is', 'Bæjarstjórinn segir að brúin sé ekki lengur örugg og að henni verði lokað eftir áramót.'],
-    ['nl', 'De burgemeester zegt dat de brug niet meer veilig is en dat er na nieuwjaar iets moet gebeuren.'],
-    ['de', 'Der Pass bleibt offen, sagte der Wirt.'],
-    ['en', 'The mayor says that the bridge is no longer safe and that it has to be closed for good.'],
-    ['ja', '市長は橋について説明した。'],
-    ['zh', '市长周一表示，大桥将于春季重新开放。'],
-    ['ko', '시장은 월요일에 다리가 안전하다고 말했다.'],
-    ['ar', 'قال رئيس البلدية إن الجسر آمن'],
-    ['el', 'Ο δήμαρχος είπε ότι η γέφυρα είναι ασφαλής'],
-    ['he', 'ראש העיר אמר כי הגשר בטוח'],
-    ['th', 'นายกเทศมนตรีกล่าวว่าสะพานปลอดภัย'],
-    ['hi', 'महापौर ने कहा कि पुल सुरक्षित है'],
-  ])('%s: %s', (language, text) => {
+  const guessOf = (text: string): string => {
     const { doc, hits } = read(bundled, text);
-    expect(guessLanguage(text, bundled, doc.words, hits, [{ start: 0, end: text.length }])).toBe(language);
+    return guessLanguage(text, bundled, doc.words, hits, [{ start: 0, end: text.length }]);
+  };
+
+  it('have texts in every language that they know', () => {
+    const folders = readdirSync('rules').filter((name) => /^[a-z]{2}$/.test(name));
+    expect(Object.keys(texts).sort()).toEqual(folders.sort());
+  });
+
+  it.each(Object.entries(texts).flatMap(([language, own]) => own.map((text) => [language, text] as const)))(
+    '%s: %s',
+    (language, text) => {
+      expect(guessOf(text)).toBe(language);
+    },
+  );
+
+  it.each(Object.entries(texts))('know %s between menus in English', (language, own) => {
+    expect(guessOf(MENU + own.join(' ') + FOOT)).toBe(language);
+  });
+
+  it('do not take a page for the languages that it can be read in', () => {
+    const picker = 'Русский\n中文\nالعربية\nΕλληνικά\nעברית\n日本語\n한국어\nУкраїнська\nहिन्दी\nไทย\nČeština\nTiếng Việt\n';
+    expect(guessOf(picker + (texts['en'] ?? []).join(' '))).toBe('en');
   });
 });
 
@@ -71,6 +82,28 @@ describe('guessLanguage', () => {
 
   it('wants more than a stray function word', () => {
     expect(guess(`the ${'zzz '.repeat(40)}`)).toBe(UNDETERMINED);
+  });
+
+  it('counts letters against a language that does not write them', () => {
+    const shared = ['og', 'i', 'det', 'som', 'har'];
+    const near = rulesOf(
+      functionWords('da', shared),
+      functionWords('sv', [...shared, 'och']),
+      profile([], 'da', { letters: 'æøå' }),
+      profile([], 'sv', { letters: 'åäö' }),
+    );
+    const guessNear = (text: string): string => {
+      const { doc, hits } = read(near, text);
+      return guessLanguage(text, near, doc.words, hits, [{ start: 0, end: text.length }]);
+    };
+    expect(guessNear('det har i København')).toBe('da');
+    expect(guessNear('det har i Malmö')).toBe('sv');
+  });
+
+  it('sees all of a long text, not its head alone', () => {
+    const menu = 'Home of the best and the news of the town\n'.repeat(100);
+    const story = 'Ο δήμαρχος είπε ότι η γέφυρα είναι ασφαλής. '.repeat(200);
+    expect(guess(menu + story)).toBe('el');
   });
 
   it('answers the same whatever the order of equal counts', () => {

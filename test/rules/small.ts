@@ -77,7 +77,7 @@ export function hint(fields: RuleFields): string {
 }
 
 /** JSON's strings, numbers, flags and lists of these are TOML's too. */
-function tableOf(fields: Readonly<Record<string, unknown>>): string {
+export function tableOf(fields: Readonly<Record<string, unknown>>): string {
   return Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LABELLED_KINDS, LABELS, type LabelledKind } from '../../src/labels.ts';
-import { choose } from '../../src/segments/labels.ts';
+import { choose, LOSS } from '../../src/segments/labels.ts';
 
 type Chances = Readonly<Partial<Record<LabelledKind, number>>>;
 
@@ -51,22 +51,24 @@ describe('the label of a unit', () => {
   });
 
   it.each([
-    ['of many words up to three times', 'boilerplate/related', 12, 0.26, 'body/paragraph'],
-    ['of many words not more', 'boilerplate/related', 12, 0.24, 'boilerplate/related'],
-    ['of few words up to a quarter', 'boilerplate/related', 11, 0.45, 'body/paragraph'],
-    ['of few words not more', 'boilerplate/related', 11, 0.43, 'boilerplate/related'],
-    ['over comments up to half as much again', 'comments/comment', 40, 0.41, 'body/paragraph'],
-    ['over comments not more', 'comments/comment', 40, 0.39, 'comments/comment'],
-  ] as const)('favours the body, in a unit %s', (_, kind, words, body, expected) => {
-    expect(kindOf({ 'body/paragraph': body, [kind]: 1 - body }, words)).toBe(expected);
-  });
+    ['another label', 'boilerplate/related'],
+    ['comments', 'comments/comment'],
+  ] as const)(
+    'is the body where %s is not so much likelier as a lost line costs more',
+    (_, kind) => {
+      const even = 1 / (1 + LOSS);
+      const told = (body: number) => kindOf({ 'body/paragraph': body, [kind]: 1 - body }, 20);
+      expect(told(even + 0.01)).toBe('body/paragraph');
+      expect(told(even - 0.01)).toBe(kind);
+    },
+  );
 
-  it('says how probable the body is that was favoured', () => {
+  it('says how probable all kinds of the label are together', () => {
     const { confidence } = chosen({
-      chances: { 'body/paragraph': 0.3, 'boilerplate/related': 0.7 },
+      chances: { 'body/paragraph': 0.3, 'body/list': 0.25, 'boilerplate/related': 0.45 },
       words: 20,
     });
-    expect(confidence[0]).toBeCloseTo(0.3);
+    expect(confidence[0]).toBeCloseTo(0.55);
   });
 
   it('takes half of what is none of the kinds for nothing', () => {

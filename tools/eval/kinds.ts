@@ -6,7 +6,7 @@ import type { Answerer } from './answers.ts';
 import { bodyMeasure } from './body.ts';
 import { caseMeasure } from './cases/measure.ts';
 import { readLabels } from '../fit/labels.ts';
-import { readSpeakers } from '../fit/speakers.ts';
+import { readSpeakers } from '../fit/speakers/labels.ts';
 import { readGold, type GoldDocument, type SegmentDocument, type SpeakerDocument } from './gold.ts';
 import type { Measure, TallyBase } from './measure.ts';
 import { quoteMeasure } from './quotes/measure.ts';

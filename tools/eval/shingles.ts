@@ -11,9 +11,14 @@ const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Sc
 const WORD = new RegExp(`${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{N}_])+`, 'gu');
 const LENGTH = 4;
 
+/** The words of a text. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** The shingles of a text. */
 export function shinglesOf(text: string): Shingles {
-  return shinglesIn(text.match(WORD) ?? []);
+  return shinglesIn(wordsOf(text));
 }
 
 /** How often each shingle occurs. Fewer words than a shingle has are one shingle. */

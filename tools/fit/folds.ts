@@ -8,9 +8,9 @@ import { hostOf } from '../eval/split.ts';
 
 type Origin = Pick<GoldDocument, 'id' | 'url'>;
 
-/** The site that a document comes from; its id if it has no address. */
+/** The site that a document comes from. Without an address it is the id; a copy of a page, `page#name`, is where the page is. */
 export function siteOf({ id, url }: Origin): string {
-  return hostOf(url) ?? id;
+  return hostOf(url) ?? id.replace(/#[^#]*$/, '');
 }
 
 /** A number from 0 to below 2 to the power of 32. */

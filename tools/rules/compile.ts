@@ -25,11 +25,18 @@ import { PhraseTable } from './phrases.ts';
 import { refuseTwice } from './languages.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
 import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from './refusals.ts';
+import { givenNames } from './given-names.ts';
 import { sectionsOf } from './sections.ts';
 import type { SourceCue, SourceFile, SourceHint, SourceLanguage, SourceRule } from './types.ts';
 
 /** In the place of a form that a verb has not, or that is not worth its bytes. */
 const NO_FORM = '-';
+
+/** Forms that stand behind the words of `behind`. */
+const FINITE: ReadonlySet<CueForm> = new Set<CueForm>(['present', 'past']);
+
+/** What explanations call a verb that no rule has. */
+const UNLISTED = 'unlisted';
 
 /** A compiled set, and what only documents need. */
 export interface Compilation extends CompiledRules {
@@ -61,6 +68,7 @@ export function compile(
     ...builder.done(),
     languages: languages.map(withoutPlace),
     version: versionOf([...rules, ...cues, ...hints], weights, files),
+    givenNames: givenNames(),
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
@@ -76,7 +84,7 @@ function versionOf(
   const said = rules.map((rule) => ({ ...rule, ...silent }));
   const domains = files.flatMap((file) => file.domains);
   const languages = files.flatMap((file) => file.languages.map(withoutPlace));
-  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages])).digest('hex').slice(0, 12);
+  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, givenNames()])).digest('hex').slice(0, 12);
 }
 
 function withoutPlace(source: SourceLanguage): LanguageRule {
@@ -101,6 +109,8 @@ function elidedWords(rules: readonly SourceRule[]): readonly string[] {
   const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
   return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
 }
+
+const NO_NAMES = { male: '', female: '' } as const;
 
 class Builder {
   readonly #table: PhraseTable;
@@ -179,13 +189,27 @@ class Builder {
 
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
-    const number = this.#cueRules.push({ id, language, class: cue.class, takes }) - 1;
-    for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
+    const number = this.#cueRules.push({ id, language, class: cue.class, takes, ...(cue.unlisted ? { unlisted: true } : {}) }) - 1;
+    if (cue.unlisted) this.#lemmas.push([number, UNLISTED]);
+    if (cue.behind.length > 0) this.#addExpressions(cue, number);
+    else for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
     for (const phrase of cue.phrases) {
       const lemma = this.#lemmas.push([number, phrase]) - 1;
       this.#addAll(cue, [phrase], { type: 'cue', rule: number, lemma, form: 'phrase' });
     }
     this.#addAll(cue, cue.unless, { type: 'cue-veto', rule: number });
+  }
+
+  /** Verbs that stand behind certain words only: one expression for each of them with each form. */
+  #addExpressions(cue: SourceCue, rule: number): void {
+    const phrases = cue.behind.flatMap((entry) => {
+      const [word = '', form] = entry.split(':');
+      const slots = FORMS.flatMap((name, i) => (form === undefined ? FINITE.has(name) : name === form) ? [i] : []);
+      const forms = cue.verbs.flatMap((verb) => slots.flatMap((i) => verb.trim().split(/\s+/)[i]?.split('/') ?? []));
+      return forms.filter((one) => one !== NO_FORM).map((one) => `${word} ${one.replaceAll('+', ' ')}`);
+    });
+    const lemma = this.#lemmas.push([rule, phrases[0] ?? '']) - 1;
+    this.#addAll(cue, [...new Set(phrases)], { type: 'cue', rule, lemma, form: 'phrase' });
   }
 
   #addVerb(cue: SourceCue, rule: number, slots: readonly string[]): void {
@@ -235,7 +259,7 @@ class Builder {
     };
     const numbers = entryNumbers(tables, this.#entries);
     const { vocabulary, trie } = this.#table.done((entry) => numbers[entry] as number);
-    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '' };
+    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '', givenNames: NO_NAMES };
   }
 }
 

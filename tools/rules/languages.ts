@@ -2,13 +2,13 @@
  * Languages: `rules/<language>/language.toml` says what a language is like.
  * @module
  */
-import { keyOf, lettersOf, PROPERTIES, type LanguageProperty } from '../../src/rules/profiles.ts';
+import { alphabetOf, keyOf, lettersOf, PROPERTIES, type LanguageProperty } from '../../src/rules/profiles.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
 import { RuleProblem, type Report } from './problem.ts';
 import type { Reader } from './reader.ts';
 import type { SourceFile, SourceLanguage } from './types.ts';
 
-export const LANGUAGE_KEYS = ['schema', 'language', 'name', 'properties', 'scripts', 'script-rank'];
+export const LANGUAGE_KEYS = ['schema', 'language', 'name', 'properties', 'scripts', 'script-rank', 'letters'];
 
 /** Properties as files write them, with their names in the program. */
 export const PROPERTY_KEYS: ReadonlyMap<string, LanguageProperty> = new Map(
@@ -40,7 +40,20 @@ export function readLanguage(top: Reader): SourceLanguage {
     if (!isScript(script)) top.fault(`Unicode has no script "${script}"`, script);
   const rank = top.number('script-rank', 'scriptRank');
   if (scripts.length > 0 !== top.has('script-rank')) top.fault('"scripts" and "script-rank" go together', 'scripts');
-  return { language, name, properties, place: top.place, ...(scripts.length > 0 ? { scripts, ...rank } : {}) };
+  const letters = top.has('letters') ? { letters: top.string('letters') } : {};
+  if (letters.letters !== undefined && !isAlphabet(letters.letters))
+    top.fault('"letters" is the inside of an expression\'s brackets, such as "äöüß", without a to z', 'letters');
+  return { language, name, properties, place: top.place, ...letters, ...(scripts.length > 0 ? { scripts, ...rank } : {}) };
+}
+
+/** Whether an expression takes it, and it holds neither a to z nor a capital nor what is no letter. */
+function isAlphabet(letters: string): boolean {
+  try {
+    const alphabet = alphabetOf(letters);
+    return letters !== '' && !/[\]^]/.test(letters) && ![...' .-azmAZÄЖ'].some((char) => alphabet.test(char));
+  } catch {
+    return false;
+  }
 }
 
 function isScript(name: string): boolean {

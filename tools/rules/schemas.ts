@@ -101,13 +101,33 @@ const CUE = object(
     class: described(oneOf(CUE_CLASSES), 'What saying it amounts to.'),
     takes: described({ type: 'array', minItems: 1, items: oneOf(TAKES, Object.values(TAKES_MEAN)) }, 'What stands beside it.'),
     verbs: described(
-      { type: 'array', items: { type: 'string', pattern: `^\\s*\\S+(\\s+\\S+){${FORMS - 1}}\\s*$` } },
-      'Five forms each: base, present, past, participle, -ing. `+` joins words, `/` separates alternatives, `-` stands for none.',
+      { type: 'array', items: { type: 'string', pattern: `^\\s*\\S+((\\s+\\S+){${FORMS - 1}})?\\s*$` } },
+      'Five forms each: base, present, past, participle, -ing. `+` joins words, `/` separates alternatives, `-` stands for none. Or the infinitive alone, which a paradigm of the file inflects.',
+    ),
+    behind: described(
+      TEXTS,
+      'Words that make fixed expressions with the finite forms of the verbs behind them; with `:participle`, with those forms.',
     ),
     phrases: described(TEXTS, 'Fixed expressions.'),
+    unlisted: described({ type: 'boolean' }, 'It stands for verbs that no rule has.'),
   },
   [...REQUIRED, 'class', 'takes'],
-  { anyOf: [{ required: ['verbs'] }, { required: ['phrases'] }] },
+  { anyOf: [{ required: ['verbs'] }, { required: ['phrases'] }, { required: ['unlisted'] }] },
+);
+
+const FORMS_OF = described(TEXTS, '`-` stands for the verb without its ending, `*` for what `*` stands for there.');
+const PARADIGM = object(
+  {
+    name: described(TEXT, 'What a verb calls it by: `negar:e-ie`.'),
+    endings: described(SOME_TEXTS, 'Endings of infinitives that are inflected so. One with `*`, which stands for one to three letters, has to be called by name.'),
+    base: described(TEXTS, 'Instead of the infinitive.'),
+    present: FORMS_OF,
+    past: FORMS_OF,
+    participle: FORMS_OF,
+    ing: FORMS_OF,
+    examples: described(SOME_TEXTS, 'A verb with some of its forms: `parler: parle parlait`.'),
+  },
+  ['name', 'endings', 'examples'],
 );
 
 const { unless: _unless, ...OF_HINTS } = SHARED;
@@ -144,7 +164,7 @@ function file(title: string, properties: Schema, required: readonly string[], mo
 
 /** The schemas by the names of their files. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
-  'rules.json': file('Rules of a language, or of none', { language: LANGUAGE, rule: list(RULE), cue: list(CUE), hint: list(HINT) }, []),
+  'rules.json': file('Rules of a language, or of none', { language: LANGUAGE, rule: list(RULE), paradigm: list(PARADIGM), cue: list(CUE), hint: list(HINT) }, []),
   'language.json': file(
     'What a language is like',
     {
@@ -153,6 +173,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       properties: list(oneOf([...PROPERTY_KEYS.keys()], [...PROPERTY_KEYS.values()].map((property) => PROPERTIES[property]))),
       scripts: described(SOME_TEXTS, 'Unicode scripts that all but name the language.'),
       'script-rank': described(ABOVE_0, 'Where a text has several scripts, the lowest number wins.'),
+      letters: described(TEXT, "Letters that it is written in beside a to z, as the inside of an expression's brackets."),
     },
     ['language', 'name'],
     { dependencies: { scripts: ['script-rank'], 'script-rank': ['scripts'] } },

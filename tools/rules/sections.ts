@@ -8,6 +8,7 @@ import { CALIBRATION, CALIBRATION_SECTION } from '../../src/quotes/model/calibra
 import { quoteGroupsOf } from '../../src/quotes/model/model.ts';
 import { MARKUP_TABLE, sectionsOfMarkup } from '../../src/segments/markup/features.ts';
 import { sectionsOfModel, TABLE } from '../../src/segments/model/model.ts';
+import { speakerSections } from '../../src/speakers/model/model.ts';
 
 /** The sections of a table in `rules/weights/`, by its name; undefined for a table that no model reads. */
 export function sectionsOf(rules: Rules): (table: string) => readonly Section[] | undefined {
@@ -19,7 +20,7 @@ export function sectionsOf(rules: Rules): (table: string) => readonly Section[] 
     if (table === TABLE) return segments;
     if (table === MARKUP_TABLE) return markup;
     if (table.startsWith(CALIBRATION)) return [CALIBRATION_SECTION];
-    const [, common = ''] = /^(quotes-[a-z]+)(?:-[a-z]+)?$/.exec(table) ?? [];
-    return quotes.get(common)?.map(({ section }) => section);
+    const [, common = ''] = /^((?:quotes|speakers)-[a-z]+)(?:-[a-z]+)?$/.exec(table) ?? [];
+    return quotes.get(common)?.map(({ section }) => section) ?? speakerSections(common);
   };
 }

@@ -6,6 +6,7 @@ import { parse, TomlError } from 'smol-toml';
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { isLexicon, lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
 import { isLanguageFile, LANGUAGE_KEYS, readLanguage } from './languages.ts';
+import { readParadigm, slotsOf, type Paradigm } from './paradigms.ts';
 import { Places } from './places.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
 import { domainOf, PUBLISHER_KEYS, readDomains, readPublisherRule, refuseManyElements } from './publishers.ts';
@@ -14,10 +15,10 @@ import { readShared, SHARED_KEYS } from './shared.ts';
 import { didYouMean } from './suggest.ts';
 import { CUE_CLASSES, MATCHES, TAKES, type SourceCue, type SourceFile, type SourceHint, type SourceRule } from './types.ts';
 
-export const FILE_KEYS = ['schema', 'language', 'rule', 'cue', 'hint'];
+export const FILE_KEYS = ['schema', 'language', 'rule', 'paradigm', 'cue', 'hint'];
 export const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
 export const HINT_KEYS = ['id', 'hint', 'any', 'why', 'positive', 'negative', 'todo'];
-export const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'phrases'];
+export const CUE_KEYS = [...SHARED_KEYS, 'class', 'takes', 'verbs', 'behind', 'phrases', 'unlisted'];
 
 /** A word, two words or the start of words in a name of markup. */
 export const HINT_WORD = /^[a-z]+(-[a-z]+)?\*?$/;
@@ -54,10 +55,11 @@ export function readSource(file: string, text: string, report: Report = refuse):
     return { ...EMPTY, languages: language.language === '' ? [] : [language] };
   }
   const language = table['language'] === undefined ? '' : top.string('language');
+  const paradigms = readAll('paradigm', readParadigm);
   return {
     ...EMPTY,
     rules: readAll('rule', (reader) => readRule(reader, language)),
-    cues: readAll('cue', (reader) => readCue(reader, language)),
+    cues: readAll('cue', (reader) => readCue(reader, language, paradigms)),
     hints: readAll('hint', (reader) => readHint(reader, language)),
   };
 }
@@ -119,17 +121,26 @@ function refuseAttribute(reader: Reader, list: LexiconName, entry: string): void
   reader.fault(`${reason}${didYouMean(attribute, known) || all}`, entry);
 }
 
-function readCue(reader: Reader, language: string): SourceCue {
+function readCue(reader: Reader, language: string, paradigms: readonly Paradigm[]): SourceCue {
   reader.only(CUE_KEYS);
   const shared = readShared(reader, language);
   reader.someStrings('takes');
   const takes = reader.has('takes') ? reader.someOf('takes', TAKES) : [];
-  const verbs = reader.strings('verbs');
+  const verbs = reader.strings('verbs').map((verb) => readVerb(reader, verb, paradigms));
   const phrases = reader.strings('phrases');
-  if (verbs.length + phrases.length === 0) reader.fault('has neither verbs nor phrases');
-  for (const verb of verbs)
-    if (verb.trim().split(/\s+/).length !== 5) reader.fault(`"${verb}" has not five forms: base, present, past, participle, -ing`, verb);
-  return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, phrases };
+  const unlisted = reader.flag('unlisted');
+  if (verbs.length + phrases.length === 0 && !unlisted) reader.fault('has neither verbs nor phrases');
+  return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, behind: reader.strings('behind'), phrases, unlisted };
+}
+
+/** The five forms of a verb: as they are written, or made by a paradigm of the file. */
+function readVerb(reader: Reader, verb: string, paradigms: readonly Paradigm[]): string {
+  const words = verb.trim().split(/\s+/).length;
+  if (words === 5) return verb;
+  const slots = words === 1 ? slotsOf(verb, paradigms) : undefined;
+  if (slots === undefined && words === 1 && paradigms.length > 0) reader.fault(`no paradigm of this file fits "${verb}"`, verb);
+  else if (slots === undefined) reader.fault(`"${verb}" has not five forms: base, present, past, participle, -ing`, verb);
+  return slots ?? verb;
 }
 
 function readHint(reader: Reader, language: string): SourceHint {

@@ -73,6 +73,10 @@ export interface SourceCue extends Shared {
   readonly takes: readonly Takes[];
   readonly verbs: readonly string[];
   readonly phrases: readonly string[];
+  /** Words that its verbs stand behind, as fixed expressions: “как” with “сообщил”. */
+  readonly behind: readonly string[];
+  /** It stands for verbs that no rule has. */
+  readonly unlisted: boolean;
 }
 
 /** Names in markup that hint at something. */

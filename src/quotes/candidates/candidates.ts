@@ -12,6 +12,7 @@ import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import type { ContentStretch } from './content-features.ts';
 import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
+import { isAsClause, isOpenedAsReported } from './that-clauses.ts';
 import { blockFeatures, factsOf, type CueFacts } from './cue-features.ts';
 import { ORDER, type Order } from './names.ts';
 import { bordersLeft, verbBorder } from './source-boundaries.ts';
@@ -96,7 +97,7 @@ export function candidatesOf(
   const border = site.takes.includes('inside') ? cue.from : verbBorder(annotated, sentence, cue);
   const before = border > sentence.from ? contentsBefore(annotated, sentence, border) : [];
   const blocks = [
-    blockOf(site, ORDER.after, [...site.left, nobody(cue)], single(site, after)),
+    blockOf(site, ORDER.after, [...site.left, nobody(cue)], single(site, reported(site, after))),
     ...behindBorders(site, after),
     ...inverted(site, before, border),
     ...verbFinal(site),
@@ -183,11 +184,25 @@ function behindSources(
   return right.flatMap((source) => {
     const { to } = source.span;
     const behind = contentsAfter(annotated, sentence, to, true);
-    const block = blockOf(site, ORDER['after-inverted'], [source], single(site, behind));
+    const block = blockOf(
+      site,
+      ORDER['after-inverted'],
+      [source],
+      single(site, reported(site, behind)),
+    );
     if (before.length === 0) return [block];
     const both = pairs(site, before, goesOn(annotated, behind, to));
     return [block, blockOf(site, ORDER['split-inverted'], [source], both, border)];
   });
+}
+
+/** Contents behind a verb without those that its language would open otherwise. */
+function reported(
+  { annotated, sentence, cue, takes }: Site,
+  contents: readonly ContentStretch[],
+): readonly ContentStretch[] {
+  if (cue.form === 'phrase' || isAsClause(annotated, sentence, cue)) return contents;
+  return contents.filter((content) => isOpenedAsReported(annotated, takes, content));
 }
 
 function single(site: Site, candidates: readonly ContentStretch[]): readonly Content[] {

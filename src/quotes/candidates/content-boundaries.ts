@@ -17,6 +17,7 @@ import {
   AUXILIARY,
   COORDINATOR,
   isCue,
+  NOUN,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -76,14 +77,15 @@ export function startsAfter(
  * "Volgens de politie | is de brug veilig": the verb behind a source that opens its sentence takes the place of a comma.
  * Weights fitted on a language have learned this by themselves.
  */
-function isVerbSecond(
-  { classes, lexicon, rules }: AnnotatedText,
-  { from, cues }: Sentence,
-  at: number,
-): boolean {
+function isVerbSecond(annotated: AnnotatedText, sentence: Sentence, at: number): boolean {
+  const { classes, lexicon, rules } = annotated;
+  const { from, cues } = sentence;
   const kind = classes.of[at];
-  if (lexicon.profile.fittedQuotes || (kind !== AUXILIARY && kind !== VERB && !isCue(kind)))
-    return false;
+  const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
+  // "Według policji | kierowca jechał": where no comma ends the source, the clause begins right behind it.
+  const isBare =
+    kind === NOUN && classes.of[at - 1] === NOUN && nextComma(annotated, sentence, at) < 0;
+  if (lexicon.profile.fittedQuotes || !(isVerb || isBare)) return false;
   const [cue] = cues;
   return cue?.from === from && rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
 }

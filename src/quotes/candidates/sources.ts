@@ -2,9 +2,15 @@
  * Who may be the source of a cue: mentions to its left and right, each with its features.
  * @module
  */
-import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import {
+  isColon,
+  numberFrom,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
+import { labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -21,6 +27,7 @@ import {
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
+import { behindAdverbials, speakerBeforeClause } from './inverted-subjects.ts';
 import {
   AFTER,
   ATTACHED,
@@ -63,6 +70,8 @@ export function sourcesLeft(
   let nearest = phrases.length - 1;
   while (nearest >= 0 && (phrases[nearest] as NounPhrase).to > cue.from) nearest--;
   const found: NamedSource[] = [...sourceWithin(annotated, sentence, cue)];
+  const label = isColon(cue) ? labelBefore(annotated, sentence, cue.from) : undefined;
+  if (label) return [leftCandidate(annotated, sentence, cue, label, 0, ATTACHED.none)];
   const add = (span: WordSpan, between: number, attachment: Attachment): void => {
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
   };
@@ -159,21 +168,39 @@ export function sourcesRight(
 ): readonly NamedSource[] {
   const { candidateSpeakers: phrases } = sentence;
   // "affirme-t-elle": a sound between the two.
-  const at = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const verb = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const at = behindAdverbials(annotated, sentence, verb);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2) return [];
   const place: Place =
-    phrase.from === at && annotated.gaps[at] === PLAIN ? PLACE.right : PLACE['right-far'];
+    phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
+      ? PLACE.right
+      : PLACE['right-far'];
   const ends: [to: number, attachment: Attachment][] = [];
+  const speaker = speakerBeforeClause(annotated, cue, phrase);
+  if (speaker > 0) ends.push([speaker, ATTACHED.none]);
   const chain = chainEnd(annotated, phrases, i, phrases.length - 1);
-  ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
+  if (speaker < 0) ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
+  if (speaker > 0) return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
   if (chain > i) ends.push([(phrases[chain] as NounPhrase).to, ATTACHED.all]);
   if (chain > i + 1) ends.push([(phrases[i + 1] as NounPhrase).to, ATTACHED.all]);
+  return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
+}
+
+function withSpan(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  from: number,
+  ends: readonly (readonly [to: number, attachment: Attachment])[],
+  place: Place,
+  at: number,
+): readonly NamedSource[] {
   return ends.map(([to, attachment]) => {
-    const span = { from: phrase.from, to };
+    const span = { from, to };
     const features = common(annotated, sentence, cue, span, place);
-    features.push(F.attached.cell(attachment), F.wordsBetween.at(phrase.from - at));
+    features.push(F.attached.cell(attachment), F.wordsBetween.at(from - at));
     return { span, features };
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
+import { CAPITAL } from '../../text/words.ts';
 import { MOODS, type Indicatives, type MoodName } from './features.ts';
 
 /** What the verbs of a sentence, outside marks, say about it. */
@@ -24,7 +25,7 @@ export interface Mood {
 
 /** Null where no verb is in a mood of reported speech. */
 export function moodOf(annotated: AnnotatedText, sentence: Sentence): Mood | null {
-  const { classes, lexicon, markOf } = annotated;
+  const { classes, doc, lexicon, markOf } = annotated;
   const seen = new Set<string>();
   let count = 0;
   let others = 0;
@@ -37,7 +38,9 @@ export function moodOf(annotated: AnnotatedText, sentence: Sentence): Mood | nul
       continue;
     }
     const kind = classes.of[w];
-    const mood = lexicon.at(w, 'reported-mood');
+    // "die Suche", "suche": a capital inside a sentence makes a noun.
+    const isNoun = w > sentence.from && ((doc.words.shape[w] as number) & CAPITAL) !== 0;
+    const mood = isNoun ? undefined : lexicon.at(w, 'reported-mood');
     if (isCue(kind)) holdsCue = true;
     if (mood) {
       seen.add(mood.attribute);

@@ -25,6 +25,7 @@ import {
   type Spans,
   type Touches,
 } from './features.ts';
+import { isInterrupted } from './between.ts';
 import type { Found, Neighbours } from './neighbours.ts';
 import type { UncuedMark, Role } from './roles.ts';
 import { isSignature, sourcesNear } from './sources.ts';
@@ -54,13 +55,19 @@ export type Reading = Joining | NewQuote;
 
 /**
  * All readings of an uncued stretch but "nobody's words", which scores 0.
+ * @param isPulled whether its words stand elsewhere too: then it is a quote, and has no part in those around it
  */
 export function readingsOf(
   annotated: AnnotatedText,
   uncued: UncuedMark,
   { previous, earlier, next }: Neighbours,
+  isPulled = false,
 ): readonly Reading[] {
   const view = viewOf(annotated, uncued);
+  if (isPulled || opensDialogueLine(annotated, uncued))
+    return standingApart(annotated, uncued, view);
+  if (previous && isHeading(annotated, uncued, previous))
+    return namelessOf(annotated, uncued, view);
   const between = isBetween(previous, earlier);
   const join = (role: Joining['role'], other: Found, certain = false): Joining => ({
     role,
@@ -68,27 +75,92 @@ export function readingsOf(
     certain,
   });
   const readings: Reading[] = [];
-  if (previous && canGoOn(annotated, uncued, previous))
+  const isFree = (other: Found): boolean => !isInterrupted(annotated, uncued, other);
+  const follows = previous !== undefined && isFree(previous);
+  if (previous && follows && canGoOn(annotated, uncued, previous))
     readings.push(join('previous', previous, isNextInRow(annotated, uncued, previous)));
-  if (earlier) readings.push(join('earlier', earlier));
-  if (next && next.from >= uncued.to) readings.push(join('next', next));
-  for (const { source, side } of sourcesNear(annotated, uncued)) {
-    const isSigned =
-      side === SIDE.signature ||
-      (side === SIDE['right-dash'] && isSignature(annotated, uncued, source));
-    const features = newFeatures(annotated, view, source, side);
-    readings.push({ role: 'new', source, features, certain: isSigned });
-  }
-  if (previous?.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
+  if (earlier && isFree(earlier)) readings.push(join('earlier', earlier));
+  if (next && next.from >= uncued.to && isFree(next) && canOpen(annotated, uncued, next))
+    readings.push(join('next', next));
+  readings.push(...newReadings(annotated, uncued, view));
+  if (follows && previous.source) readings.push(sameSpeaker(annotated, uncued, view, previous));
   return readings;
 }
 
-/** Words in marks on a line of their own do not go on with words without marks on the line before. */
-function canGoOn({ sentences }: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
+/** Quotes of their own, by somebody near or by nobody named. */
+function newReadings(
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
+  view: View,
+): readonly NewQuote[] {
+  return sourcesNear(annotated, uncued).map(({ source, side }) => {
+    const certain =
+      side === SIDE.signature ||
+      (side === SIDE['right-dash'] && isSignature(annotated, uncued, source));
+    return { role: 'new', source, features: newFeatures(annotated, view, source, side), certain };
+  });
+}
+
+/** A pull quote or a line of dialogue is by whoever signs it, else by nobody that is named near it. */
+function standingApart(
+  annotated: AnnotatedText,
+  uncued: UncuedMark,
+  view: View,
+): readonly NewQuote[] {
+  const readings = newReadings(annotated, uncued, view);
+  const signed = readings.filter(({ certain }) => certain);
+  if (signed.length > 0) return signed;
+  return namelessOf(annotated, uncued, view).map((reading) => ({ ...reading, certain: true }));
+}
+
+/** The reading that nobody is named. */
+function namelessOf(annotated: AnnotatedText, uncued: UncuedMark, view: View): readonly NewQuote[] {
+  return newReadings(annotated, uncued, view).filter(({ source }) => source === null);
+}
+
+/** A short paragraph in other marks than those of the quote above it is a heading. */
+function isHeading(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
   return (
-    previous.marked ||
-    sentences[previous.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph
+    previous.marked &&
+    uncued.to - uncued.from <= MOST_IN_HEADING &&
+    isWholeParagraph(annotated, uncued.sentence) &&
+    !hasSameMarks(annotated, uncued, previous)
   );
+}
+
+/** What was said without marks ends with its sentence: words in marks behind it are a quote of their own. */
+function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, other: Found): boolean {
+  const { sentences } = annotated;
+  if (!other.marked) return other.sentence === uncued.sentence;
+  if (sentences[other.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph) return true;
+  return hasSameMarks(annotated, uncued, other);
+}
+
+/** Words of a heading. Set by hand. */
+const MOST_IN_HEADING = 9;
+
+/** Whether the quote behind a stretch may begin with it: in another paragraph only if the stretch was left open. */
+function canOpen(annotated: AnnotatedText, uncued: UncuedMark, next: Found): boolean {
+  const { sentences, marked } = annotated;
+  const isNear =
+    sentences[next.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph ||
+    marked[uncued.mark]?.closed === false;
+  return isNear && canGoOn(annotated, uncued, next);
+}
+
+/** Nobody begins a quote in “…” and goes on in ‘…’ in another paragraph: a heading may be in marks too. */
+function hasSameMarks(
+  { marked, markOf }: AnnotatedText,
+  { mark }: UncuedMark,
+  { from, to }: Found,
+): boolean {
+  const other = marked[Math.max(markOf[from] as number, markOf[to - 1] as number)];
+  return other === undefined || other.single === marked[mark]?.single;
+}
+
+/** In dialogue that is set with dashes, each line is somebody else's. */
+function opensDialogueLine({ doc, marked }: AnnotatedText, { mark }: UncuedMark): boolean {
+  return /[—–―-]/.test(doc.text[marked[mark]?.start ?? 0] ?? '');
 }
 
 /** Paragraphs wholly in marks that follow one another are one quote, also where each is closed. */

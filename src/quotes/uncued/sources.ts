@@ -4,10 +4,11 @@
  * @module
  */
 import { endsInColon, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
-import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
+import { labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
 import type { WordSpan } from '../../text/spans.ts';
+import { canSpeak, isSpokenTo } from './actors.ts';
 import { SIDE, type Side } from './features.ts';
 import type { UncuedMark } from './roles.ts';
 
@@ -26,7 +27,9 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
     .slice(-3)
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
-  for (const source of left) found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
+  const label = colon ? labelBefore(annotated, sentence, uncued.from) : undefined;
+  for (const source of label ? [label] : left)
+    found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
   if (own && own.to <= uncued.from)
     found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });
@@ -50,7 +53,14 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
     });
   const next = annotated.sentences[uncued.sentence + 1];
   const following = next?.phrases[0];
-  if (next && following && next.paragraph === sentence.paragraph && canSpeak(annotated, following))
+  const isListener = following && isSpokenTo(annotated, previous, following);
+  if (
+    next &&
+    following &&
+    next.paragraph === sentence.paragraph &&
+    canSpeak(annotated, following) &&
+    !isListener
+  )
     found.push({ source: following, side: SIDE.next });
   if (next && following && isSignatureLine(annotated, uncued, next))
     found.push({ source: following, side: SIDE.signature });
@@ -92,12 +102,6 @@ function isDashBetween(
 const MOST_BETWEEN = 12;
 
 const MOST_IN_SIGNATURE = 10;
-
-/** Whether a mention is of a sort that speaks: a name, a pronoun, a role; not "drums". */
-function canSpeak(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
-  const kind = kindOf(annotated, from, headOf(annotated, from, to));
-  return kind !== 'other' && kind !== 'time' && kind !== 'number' && kind !== 'neuter';
-}
 
 function gapText(annotated: AnnotatedText, word: number): string {
   return annotated.doc.text.slice(

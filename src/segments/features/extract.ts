@@ -6,7 +6,8 @@ import { LABELS, LABELLED_KINDS } from '../../labels.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
 import { countsOnPage, lookOf, proseLeft, shortRuns, toProse } from './overview.ts';
 import { STRONG, type Page } from './page.ts';
-import { STRENGTHS } from './rule-hits.ts';
+import { RecordFeatures } from './records/emit.ts';
+import { KNOWN_LINE, STRENGTHS } from './rule-hits.ts';
 import { binOf, type FeatureList } from './space.ts';
 
 const SIZE_COUNT = SIZES.length;
@@ -25,6 +26,7 @@ export class FeatureExtractor {
   readonly #ahead: Int32Array;
   readonly #behind: Int32Array;
   readonly #left: Float32Array;
+  readonly #records: RecordFeatures;
   #proseNear = 0;
 
   constructor(page: Page, layout: Layout) {
@@ -43,6 +45,7 @@ export class FeatureExtractor {
     this.#behind = toProse(page, 1);
     this.#left = proseLeft(page);
     this.#onPage = countsOnPage(page).map((count) => binOf(EDGES.onPage, count));
+    this.#records = new RecordFeatures(page.records, layout.base);
     for (let v = 0; v < Math.min(n, WINDOW); v++) this.#enter(v, 1);
   }
 
@@ -59,6 +62,7 @@ export class FeatureExtractor {
     this.#place(u, size, out);
     this.#surroundings(u, size, out);
     this.#periodicity(u, size, out);
+    this.#records.emit(u, size, out);
     this.#neighbours(u, out);
   }
 
@@ -124,7 +128,8 @@ export class FeatureExtractor {
       const strength = facts.strength[rule] as number;
       const kind = facts.kind[rule] as number;
       addOnce(out, first, base.found + (kind * STRENGTHS.length + strength) * SIZE_COUNT + size);
-      if (!this.#page.fitted && strength >= STRONG) addOnce(out, first, base.alone + kind);
+      if (!this.#page.fitted && strength >= STRONG)
+        addOnce(out, first, (strength >= KNOWN_LINE ? base.aloneLine : base.alone) + kind);
     }
   }
 

@@ -8,6 +8,7 @@ import type { Rules } from '../../rules/rules.ts';
 import type { Group } from '../../rules/weights.ts';
 import { GAPS } from '../units/units.ts';
 import { MAX_PERIOD } from './periodicity.ts';
+import { addRecordGroups } from './records/emit.ts';
 import { STRENGTHS, type RuleFacts } from './rule-hits.ts';
 import { FIRSTS, LASTS } from './shape.ts';
 import { SIGNS } from './signs.ts';
@@ -64,7 +65,12 @@ export function openLayout(rules: Rules, facts: RuleFacts): Layout {
 }
 
 function addGroups(space: FeatureSpace, rules: Rules, facts: RuleFacts) {
-  return { ...addShapes(space, facts), ...addRules(space, rules), ...addContext(space) };
+  return {
+    ...addShapes(space, facts),
+    ...addRules(space, rules),
+    ...addContext(space),
+    ...addRecordGroups(space),
+  };
 }
 
 function addShapes(space: FeatureSpace, facts: RuleFacts) {
@@ -96,6 +102,7 @@ function addRules(space: FeatureSpace, rules: Rules) {
     tiles: space.product('made-of-lines', LABELLED_KINDS, SIZES),
     silent: space.group('no-rule', SIZES),
     alone: space.group('found-in-unfitted-language', LABELLED_KINDS),
+    aloneLine: space.group('known-line-in-unfitted-language', LABELLED_KINDS),
   };
 }
 

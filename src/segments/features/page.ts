@@ -19,6 +19,7 @@ import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, type Units } from '../units/units.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
+import { findRecords, type Records } from './records/records.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
 import { measureShapes, type Shapes } from './shape.ts';
@@ -33,6 +34,7 @@ export interface Page {
   readonly lexicons: Uint8Array;
   readonly shapes: Shapes;
   readonly repeats: Repeats;
+  readonly records: Records;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -87,16 +89,25 @@ export function readPage(
   const main = findMainBlock(shapes, unitHits, facts);
   const prose = new Uint8Array(units.count);
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
+  const fitted = isFitted(rules, known);
+  const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
   return {
     doc,
     units,
     facts,
     hits: unitHits,
-    fitted: isFitted(rules, known),
+    fitted,
     lexicons: countLexicons(facts, hits, units, active),
     shapes,
-    repeats: findRepeats(doc, units, shapes),
+    repeats,
+    records: findRecords(doc, units, {
+      shapes,
+      prose,
+      ...leads,
+      fitted,
+      times: repeats.times,
+    }),
     main,
     shared: sharedWords(doc, units, main),
     prose,

@@ -14,6 +14,9 @@ import type { Units } from '../units/units.ts';
 /** Ways of matching, from the weakest to the strongest evidence. */
 export const STRENGTHS = ['phrase', 'words', 'edge', 'line', 'certain'] as const;
 
+/** The rule says what the whole unit is, from this strength on. */
+export const KNOWN_LINE = STRENGTHS.indexOf('line');
+
 /** What is known about a rule set before any text is seen. */
 export interface RuleFacts {
   /** Kind number of each segment rule, in the order of `LABELLED_KINDS`. */

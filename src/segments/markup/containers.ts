@@ -2,11 +2,11 @@
  * How the elements of a page lie to its story, as far as the text alone tells where that is.
  *
  * After Readability's scoring (github.com/mozilla/readability): every line counts for the element around it, and half for
- * the one around that. What wins there is the story; here it is only something to measure from.
+ * the one around that, links less than what is no link. What wins there is the story; here it is only something to measure from.
  * @module
  */
-import type { Elements } from '../../html/outline.ts';
 import type { Units } from '../units/units.ts';
+import { bump, percent, type ElementTree } from './tree.ts';
 
 /** How an element lies to the main one: inside by so many blocks, or outside with so many from the main one to what holds both. */
 export const RELATIONS = [
@@ -29,6 +29,11 @@ const INSIDE = 1;
 const BEFORE = 5;
 const AFTER = 9;
 
+/** Whether a relation is that of a line inside the main element. */
+export function isInside(relation: number): boolean {
+  return relation >= INSIDE && relation < BEFORE;
+}
+
 /** Parallel arrays over units. Percentages are of characters. */
 export interface Placed {
   /** Index into {@link RELATIONS}. */
@@ -39,10 +44,6 @@ export interface Placed {
   /** How much of the element around the unit's own, and of the one around that, is story by the text alone. */
   readonly aroundStory: Uint8Array;
   readonly outerStory: Uint8Array;
-}
-
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((100 * part) / whole);
 }
 
 /** Characters, and those of them that are story. */
@@ -57,24 +58,24 @@ class Tally {
 }
 
 export class Containers {
-  readonly #elements: Elements;
-  readonly #block: Int32Array;
+  readonly #tree: ElementTree;
 
-  /** @param block for each element, itself or the nearest one around it that makes lines */
-  constructor(elements: Elements, block: Int32Array) {
-    this.#elements = elements;
-    this.#block = block;
+  constructor(tree: ElementTree) {
+    this.#tree = tree;
   }
 
-  /** The element around an element's block. */
-  #around(e: number): number {
-    return this.#block[this.#elements.parent[this.#block[e] as number] as number] as number;
-  }
-
-  /** Places units by the element that each begins in, and by how probable it is that each is of the story. */
-  place(element: Int32Array, units: Units, body: Float32Array): Placed {
+  /**
+   * Places units by the element that each begins in, and by how probable it is that each is of the story.
+   * @param worth what the story in each counts for the element around it, 0 to 1
+   */
+  place(
+    element: Int32Array,
+    units: Units,
+    body: Float32Array,
+    worth: (unit: number) => number,
+  ): Placed {
     const n = element.length;
-    const { count, parent } = this.#elements;
+    const { count, parent } = this.#tree.elements;
     const chars = new Float64Array(count);
     const story = new Float64Array(count);
     const score = new Float64Array(count);
@@ -87,10 +88,11 @@ export class Containers {
       bump(chars, e, own);
       bump(story, e, ofStory);
       all.add(own, ofStory);
-      const around = this.#around(e);
-      bump(score, around, ofStory);
-      const outer = this.#around(around);
-      if (outer !== around) bump(score, outer, ofStory / 2);
+      const around = this.#tree.around(e);
+      const counts = ofStory * worth(u);
+      bump(score, around, counts);
+      const outer = this.#tree.around(around);
+      if (outer !== around) bump(score, outer, counts / 2);
       const make = this.#makeOf(e);
       const tally = kin.get(make) ?? new Tally();
       kin.set(make, tally);
@@ -107,21 +109,21 @@ export class Containers {
       relation: this.#relations(element, score),
       kinStory: each((e) => percent(kinOf(e).story, kinOf(e).chars)),
       storyKin: each((e) => percent(kinOf(e).story, all.story)),
-      aroundStory: each((e) => shareOf(this.#around(e))),
-      outerStory: each((e) => shareOf(this.#around(this.#around(e)))),
+      aroundStory: each((e) => shareOf(this.#tree.around(e))),
+      outerStory: each((e) => shareOf(this.#tree.around(this.#tree.around(e)))),
     };
   }
 
   /** The make of an element's block and of the one around it, as one number. */
   #makeOf(e: number): number {
-    const { make } = this.#elements;
-    const outer = make[this.#around(e)] as number;
-    return (Math.imul(make[this.#block[e] as number] as number, 31) + outer) | 0;
+    const { block, elements } = this.#tree;
+    const outer = elements.make[this.#tree.around(e)] as number;
+    return (Math.imul(elements.make[block[e] as number] as number, 31) + outer) | 0;
   }
 
   #relations(element: Int32Array, score: Float64Array): Uint8Array {
-    const { count, parent } = this.#elements;
-    const block = this.#block;
+    const { block } = this.#tree;
+    const { count, parent } = this.#tree.elements;
     const main = best(score);
     if (main < 0) return new Uint8Array(element.length);
     /** Blocks from the main element inwards; -1 outside of it. */
@@ -149,10 +151,6 @@ export class Containers {
       return (u < last ? BEFORE : AFTER) + (far <= 1 ? 0 : far === 2 ? 1 : far <= 4 ? 2 : 3);
     });
   }
-}
-
-function bump(values: Float64Array, i: number, by: number): void {
-  values[i] = (values[i] as number) + by;
 }
 
 /** The element with the highest score; -1 where none has any. */

@@ -9,12 +9,14 @@ import type { Rules } from '../../rules/rules.ts';
 import type { Weights } from '../../rules/types.ts';
 import { openWeights, type Group, type Section } from '../../rules/weights.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
-import { SIZES, SIZE_EDGES, TEXTURES } from '../features/layout.ts';
-import type { Page } from '../features/page.ts';
-import { binOf, type FeatureList } from '../features/space.ts';
+import { SIZES, TEXTURES } from '../features/layout.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { RELATIONS } from './containers.ts';
-import { LANDMARKS, type Markup } from './measure.ts';
+import { PLACES } from './boxes.ts';
+import { TITLES } from './headline.ts';
+import { SIDES } from './measure.ts';
+import { CERTAIN, hintBits, LANDMARKS, type HintBits } from './names.ts';
+import { RECORDS } from './records.ts';
 
 /** Name of the weight table in the rule set. */
 export const MARKUP_TABLE = 'segments-html';
@@ -22,22 +24,40 @@ export const MARKUP_TABLE = 'segments-html';
 export const MARKUP_COLUMNS: readonly string[] = [...LABELS, ...LABELLED_KINDS];
 const KINDS = LABELLED_KINDS.length;
 
-const EDGES = { links: [0, 20, 50, 90], story: [5, 20, 40, 60, 80, 95] } as const;
-const TITLES = ['none', 'close', 'same'] as const;
+export const EDGES = {
+  links: [0, 20, 50, 90],
+  /** In a text the ends of some links are guessed: that a paragraph has one says nothing there. */
+  textLinks: [20, 50, 90],
+  story: [5, 20, 40, 60, 80, 95],
+  boxLinks: [0, 49, 89],
+  boxUnits: [1, 3, 9],
+} as const;
+/** What is linked, and what is not, in a box. */
+export const LINKED = ['unlinked', 'some', 'most', 'all'] as const;
+export const COUNTS = ['1', '2-3', '4-9', 'more'] as const;
+export const TRUST = ['clear', 'doubtful'] as const;
 /** A feature for units of any size, and one for each size: what is rare is then known by what is common to all sizes. */
-const ANY_SIZE = ['any', ...SIZES] as const;
+export const ANY_SIZE = ['any', ...SIZES] as const;
 
 /** First feature numbers of all groups. */
 export interface MarkupLayout {
   readonly groups: readonly Group[];
   readonly size: number;
+  readonly hints: HintBits;
+  readonly hintCount: number;
   readonly base: Readonly<Record<keyof ReturnType<typeof addGroups>, number>>;
 }
 
 export function openMarkupLayout(hints: readonly string[]): MarkupLayout {
   const space = new FeatureSpace();
   const base = addGroups(space, hints);
-  return { groups: space.groups, size: space.size, base };
+  return {
+    groups: space.groups,
+    size: space.size,
+    hints: hintBits(hints),
+    hintCount: hints.length,
+    base,
+  };
 }
 
 function addGroups(space: FeatureSpace, hints: readonly string[]) {
@@ -55,6 +75,7 @@ function addGroups(space: FeatureSpace, hints: readonly string[]) {
     block: sized('block', TAGS),
     inline: textured('starts-in', TAGS),
     landmark: textured('inside', LANDMARKS),
+    own: textured('own-hint', hints),
     near: textured('hint', hints),
     far: textured('outer-hint', hints),
     relation: sized('main-element', RELATIONS),
@@ -63,7 +84,28 @@ function addGroups(space: FeatureSpace, hints: readonly string[]) {
     aroundStory: steps('story-around', EDGES.story),
     outerStory: steps('story-further-out', EDGES.story),
     title: sized('title', TITLES),
+    named: space.product('html/named', CERTAIN, pairs(TRUST, TEXTURES)),
+    signed: space.group('html/signed', PLACES),
+    caption: space.product('html/caption', PLACES, SIDES),
+    table: space.product('html/table', PLACES, LINKED),
+    side: sized('headline', SIDES),
+    box: sized('box', pairs(PLACES, LINKED)),
+    boxUnits: space.product('html/box-units', PLACES, pairs(LINKED, COUNTS)),
+    boxTag: space.product('html/box-tag', PLACES, TAGS),
+    boxHint: space.product('html/box-hint', PLACES, hints),
+    row: space.group('html/row', PLACES),
+    record: textured('record', RECORDS),
+    textLinked: space.product(
+      'text/links',
+      EDGES.textLinks.map((edge) => `>${edge}%`),
+      ANY_SIZE,
+    ),
+    textBlock: space.product('text/block', TAGS, ANY_SIZE),
   };
+}
+
+function pairs(first: readonly string[], second: readonly string[]): readonly string[] {
+  return first.flatMap((one) => second.map((other) => `${one}/${other}`));
 }
 
 /** Weights of the features of markup. */
@@ -113,47 +155,4 @@ export function addLabels(both: Float32Array | Float64Array): Float32Array {
 /** The sections of the weight table. */
 export function sectionsOfMarkup(rules: Rules): readonly Section[] {
   return openMarkupLayout(rules.hints.names).groups.map(({ section }) => section);
-}
-
-/** Appends the features that markup gives to unit `u`. */
-export function emitMarkup(
-  page: Page,
-  markup: Markup,
-  { base }: MarkupLayout,
-  u: number,
-  out: FeatureList,
-): void {
-  const size = binOf(SIZE_EDGES, page.shapes.words[u] as number);
-  const sized = (group: number, value: number): void => {
-    out.add(group + value * ANY_SIZE.length);
-    out.add(group + value * ANY_SIZE.length + 1 + size);
-  };
-  /** One feature for every edge that a value exceeds, from edge number `least` on. */
-  const steps = (group: number, edges: readonly number[], values: Uint8Array, least = 0): void => {
-    for (let i = least; i < edges.length && (values[u] as number) > (edges[i] as number); i++)
-      sized(group, i);
-  };
-  // In a text the ends of some links are guessed: that a paragraph has one says less there.
-  steps(base.linked, EDGES.links, markup.linked, page.html?.isText ? 1 : 0);
-  sized(base.block, markup.block[u] as number);
-  // Lines of a text have no elements around them: what these say would be wrong. With it, the story's F1 on pages as
-  // Markdown and as text browsers print them is 2 points lower.
-  if (page.html?.isText) return;
-  sized(base.relation, markup.relation[u] as number);
-  steps(base.kinStory, EDGES.story, markup.kinStory);
-  steps(base.storyKin, EDGES.story, markup.storyKin);
-  steps(base.aroundStory, EDGES.story, markup.aroundStory);
-  steps(base.outerStory, EDGES.story, markup.outerStory);
-  sized(base.title, markup.title[u] as number);
-  const texture = page.prose[u] ? 0 : 1;
-  if (markup.inline[u] !== 0)
-    out.add(base.inline + (markup.inline[u] as number) * TEXTURES.length + texture);
-  addBits(markup.landmarks[u] as number, base.landmark, texture, out);
-  addBits(markup.near[u] as number, base.near, texture, out);
-  addBits(markup.far[u] as number, base.far, texture, out);
-}
-
-function addBits(bits: number, group: number, texture: number, out: FeatureList): void {
-  for (let left = bits; left !== 0; left &= left - 1)
-    out.add(group + (31 - Math.clz32(left & -left)) * TEXTURES.length + texture);
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TAGS } from '../../../src/html/outline.ts';
 import { readHtml } from '../../../src/html/reader.ts';
+import { PLACES } from '../../../src/segments/markup/boxes.ts';
 import { RELATIONS } from '../../../src/segments/markup/containers.ts';
-import { LANDMARKS, measureMarkup, type Markup } from '../../../src/segments/markup/measure.ts';
+import { measureMarkup, SIDES, type Markup } from '../../../src/segments/markup/measure.ts';
+import { LANDMARKS } from '../../../src/segments/markup/names.ts';
+import { RECORDS } from '../../../src/segments/markup/records.ts';
 import type { Units } from '../../../src/segments/units/units.ts';
 import { readDocument } from '../../../src/text/document.ts';
 import { vocabularyOf } from '../../../src/text/words.ts';
@@ -32,7 +35,20 @@ function measure(html: string): { readonly lines: readonly string[]; readonly ma
   };
   const lines = doc.lines.map((line) => page.text.slice(line.start, line.end));
   const body = Float32Array.from(lines, (line) => Number(line.includes('story')));
-  return { lines, markup: measureMarkup(doc, units, page, body) };
+  const prose = Uint8Array.from(lines, (line) => Number(line.includes('story')));
+  const words = Int32Array.from(lines, (line) => line.split(' ').length);
+  const measured = { doc, units, html: page, words, prose, body };
+  return {
+    lines,
+    markup: measureMarkup(measured, {
+      foreign: 2,
+      certain: [2],
+      comments: 2,
+      byline: 0,
+      caption: 0,
+      aloud: 0,
+    }),
+  };
 }
 
 const relations = (html: string): readonly string[] =>
@@ -57,7 +73,8 @@ describe('measureMarkup', () => {
   it('tells hints close by from those further out', () => {
     const far = '<div class=x><div><div><p class=y>ab</p></div></div></div><p>cd</p>';
     const { markup } = measure(far);
-    expect([...markup.near]).toEqual([2, 0]);
+    expect([...markup.own]).toEqual([2, 0]);
+    expect([...markup.near]).toEqual([0, 0]);
     expect([...markup.far]).toEqual([1, 0]);
     expect([...measure('<div class=x><div><p>ab</p></div></div><p>cd').markup.near]).toEqual([
       1, 0,
@@ -91,5 +108,94 @@ describe('measureMarkup', () => {
     expect([...markup.storyKin]).toEqual([100, 100, 0]);
     expect([...markup.aroundStory]).toEqual([50, 50, 0]);
     expect([...markup.outerStory]).toEqual([33, 33, 33]);
+  });
+
+  it('believes no foreign name of what holds the headline, or nearly all of the story', () => {
+    const own = (html: string): readonly number[] => [...measure(html).markup.near];
+    expect(own('<div><div class=y><h1>ab</h1><p>story</p></div></div><p>cd</p>')).toEqual([
+      0, 0, 0,
+    ]);
+    expect(own('<div><div class=y><p>story</p></div></div><p>cd</p>')).toEqual([0, 0]);
+    expect(own('<div class=x><h1>ab</h1><p>story</p></div><p>cd</p>')).toEqual([1, 1, 0]);
+    expect(own('<h1>ab</h1><p>story</p><div class=y><p>cd</p></div>')).toEqual([0, 0, 2]);
+  });
+
+  it('doubts a foreign name of what holds much of the story, but not many comments', () => {
+    const doubtful = (html: string): readonly number[] => [...measure(html).markup.doubtful];
+    const story = '<h1>ab</h1><p>story</p>';
+    expect(doubtful(`${story}<div class=y><p>a story</p><p>a story</p></div>`)).toEqual([
+      0, 0, 2, 2,
+    ]);
+    expect(
+      doubtful(`${story}<div class=y><p class=y>a story</p><p class=y>a story</p></div>`),
+    ).toEqual([0, 0, 0, 0]);
+  });
+
+  it('knows no landmark but those of stories around a headline', () => {
+    const { markup } = measure(
+      '<article><table><td><h1>ab</h1><p>story</p></table></article><table><td>cd</table>',
+    );
+    const names = [...markup.landmarks].map((bits) =>
+      LANDMARKS.filter((_, i) => (bits >> i) & 1).join(),
+    );
+    expect(names).toEqual(['article', 'article', 'table']);
+  });
+
+  it('finds the headline: a heading that says what the title says', () => {
+    const sides = (html: string): readonly string[] =>
+      [...measure(html).markup.side].map((side) => SIDES[side] as string);
+    expect(sides('<p>ab</p>')).toEqual(['none']);
+    expect(sides('<h1>Post</h1><p>ab</p>')).toEqual(['headline', 'after']);
+    expect(
+      sides('<title>The ferry sails - Post</title><h1>Post</h1><h2>The ferry sails</h2><p>ab</p>'),
+    ).toEqual(['before', 'headline', 'after']);
+    expect(
+      sides('<title>渡し船が動く - 新聞</title><h1>新聞</h1><h2>渡し船が動く</h2><p>ab</p>'),
+    ).toEqual(['before', 'headline', 'after']);
+    expect(
+      sides(
+        '<title>The ferry sails - Post</title><p><a href=1>The ferry sails</a></p><h3>The ferry sails</h3>',
+      ),
+    ).toEqual(['before', 'headline']);
+  });
+
+  it('puts what stands together around the paragraphs of the story into boxes', () => {
+    const { markup } = measure(
+      '<ul><li><a href=1>ab</a><li>cd</ul><main><p>a story</p><div><h3>ef</h3><div><ul><li><a href=2>gh</a><li><a href=3>ij</a></ul></div></div><p>a story</p></main><table><td>kl<td>mn<tr><td>op</table>',
+    );
+    expect([...markup.place].map((place) => PLACES[place])).toEqual([
+      ...['before', 'before', 'paragraph', 'between', 'between', 'between', 'paragraph'],
+      ...['after', 'after'],
+    ]);
+    expect([...markup.boxTag].map((tag) => TAGS[tag])).toEqual([
+      ...['ul', 'ul', 'p', 'div', 'div', 'div', 'p', 'table', 'table'],
+    ]);
+    expect([...markup.boxUnits]).toEqual([2, 2, 1, 3, 3, 3, 1, 2, 2]);
+    // One line without a link is the header.
+    expect([...markup.boxLinks]).toEqual([100, 100, 0, 100, 100, 100, 0, 0, 0]);
+    expect([...markup.row]).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 0]);
+  });
+
+  it('has no boxes where there is no story', () => {
+    const { markup } = measure('<ul><li>ab<li>cd</ul>');
+    expect([...markup.place].map((place) => PLACES[place])).toEqual(['none', 'none']);
+  });
+
+  it('tells the first record of a thread from those that follow', () => {
+    const post = '<div class="post n1"><a href=1>Ada</a><p>a story of some length</p></div>';
+    const records = (html: string): readonly string[] =>
+      [...measure(html).markup.record].map((record) => RECORDS[record] as string);
+    expect(records(`<p>ab</p><div>${post}${post}</div><p>cd</p>`)).toEqual([
+      ...['before', 'first', 'first', 'later', 'later', 'after'],
+    ]);
+    const opening = `<p>${'story '.repeat(30)}</p>`;
+    expect(records(`${opening}<div>${post}${post}</div>`)).toEqual([
+      ...['before', 'later', 'later', 'later', 'later'],
+    ]);
+    expect(records(`<div>${post}</div>`)).toEqual(['none', 'none']);
+    // Paragraphs of one make are no records, nor is what nobody signed.
+    expect(records('<p>a story</p><p>a story</p>')).toEqual(['none', 'none']);
+    const part = '<section><h2>ab</h2><p>a story</p></section>';
+    expect(records(part + part)).toEqual(['none', 'none', 'none', 'none']);
   });
 });

@@ -7,6 +7,7 @@ import { LABELLED_KINDS, type LabelledKind } from '../../../src/labels.ts';
 import { TAGS } from '../../../src/html/outline.ts';
 import type { Markup } from '../../../src/segments/markup/measure.ts';
 import type { Page } from '../../../src/segments/features/page.ts';
+import { wordsOf } from '../../eval/shingles.ts';
 import type { LabelledPage } from '../segments/examples.ts';
 
 const KINDS = LABELLED_KINDS.length;
@@ -24,7 +25,6 @@ const FIGCAPTION = TAGS.indexOf('figcaption');
 
 /** Words in a row that tell a passage. */
 const RUN = 4;
-const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 /** Fewer of the story's runs of words in the text than this share, and the story is that of another page. */
 const LEAST_FOUND = 0.75;
@@ -40,14 +40,14 @@ export function fromStory(
   markup: Markup,
 ): Allowed | null {
   const { doc, units } = page;
-  const runs = new Set(runsOf(words(story)));
-  const here = new Set(runsOf(words(doc.text)));
+  const runs = new Set(runsOf(wordsOf(story)));
+  const here = new Set(runsOf(wordsOf(doc.text)));
   const found = [...runs].filter((run) => here.has(run)).length;
   if (runs.size === 0 || found < LEAST_FOUND * runs.size) return null;
-  const inOrder = (text: string): string => ` ${words(text).join(' ')} `;
+  const inOrder = (text: string): string => ` ${wordsOf(text).join(' ')} `;
   const whole = inOrder(story);
   const share = Float64Array.from({ length: units.count }, (_, u) => {
-    const own = runsOf(words(doc.text.slice(units.start[u], units.end[u])));
+    const own = runsOf(wordsOf(doc.text.slice(units.start[u], units.end[u])));
     return own.length === 0 ? -1 : own.filter((run) => runs.has(run)).length / own.length;
   });
   const isStory = Array.from(share, (value, u): boolean | null => {

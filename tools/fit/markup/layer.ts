@@ -33,20 +33,25 @@ export interface LayerSettings {
   readonly iterations: number;
 }
 
-/** Weights, feature by feature, in the columns of the table. */
+/**
+ * Weights, feature by feature, in the columns of the table.
+ * @param means of the prior, likewise
+ */
 export function fitLayer(
   lessons: readonly Lesson[],
-  size: number,
+  means: Float64Array,
   { labelPrecision, kindPrecision, iterations }: LayerSettings,
 ): Float64Array {
+  const size = means.length / WIDTH;
   const precision = Float64Array.from({ length: size * WIDTH }, (_, i) =>
     i % WIDTH < LABELS.length ? labelPrecision : kindPrecision,
   );
   const objective = (x: Float64Array, gradient: Float64Array): number => {
     let value = 0;
     for (let i = 0; i < x.length; i++) {
-      gradient[i] = (precision[i] as number) * (x[i] as number);
-      value += 0.5 * (gradient[i] as number) * (x[i] as number);
+      const off = (x[i] as number) - (means[i] as number);
+      gradient[i] = (precision[i] as number) * off;
+      value += 0.5 * (gradient[i] as number) * off;
     }
     const byKind = new Float64Array(size * KINDS);
     const weights = addLabels(x);
@@ -62,7 +67,7 @@ export function fitLayer(
   for (const { ids, weight } of lessons)
     for (const id of ids)
       for (let c = 0; c < WIDTH; c++) bump(curvature, id * WIDTH + c, BEND * weight);
-  return minimise(objective, new Float64Array(size * WIDTH), {
+  return minimise(objective, means.slice(), {
     iterations,
     tolerance: 1e-4,
     curvature,

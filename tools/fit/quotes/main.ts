@@ -13,12 +13,7 @@ import type { FittedModel, QuoteModel } from '../../../src/quotes/quote.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
 import type { WeightTable } from '../../../src/rules/types.ts';
-import {
-  readJsonLines,
-  type GoldDocument,
-  type QuoteDocument,
-  type SpeakerDocument,
-} from '../../eval/gold.ts';
+import { readJsonLines, type GoldDocument, type QuoteDocument } from '../../eval/gold.ts';
 import { withoutOpening } from '../../eval/words.ts';
 import { hash } from '../folds.ts';
 import { fitChoice, Instances } from './choice-model.ts';
@@ -26,7 +21,6 @@ import {
   calibrationName,
   calibrationTable,
   judgeQuotes,
-  judgeSpeakers,
   STRAIGHT,
   type Judged,
 } from './calibrate.ts';
@@ -40,8 +34,6 @@ export interface QuoteFitOptions {
   readonly files: readonly string[];
   /** Whose changes to the common weights to fit; '' fits the common weights. */
   readonly language: string;
-  /** Files of documents with the names of speakers. */
-  readonly speakers: readonly string[];
   readonly predict: readonly string[];
   readonly out: string;
   readonly folds: number;
@@ -79,7 +71,7 @@ export function fitQuotes(options: QuoteFitOptions): void {
     doc,
     quotes: answerOf(doc, models[fold] as Rules).quotes,
   }));
-  const report = quoteReport(answers, judgedSpeakers(models, options), options.folds);
+  const report = quoteReport(answers, options.folds);
   console.log(report);
   for (const file of options.predict) predict(file, models, options);
   if (!options.write) return;
@@ -96,8 +88,7 @@ const withTables = (added: Readonly<Record<string, WeightTable>>, base: Rules = 
 });
 
 /**
- * Calibrates the confidences of each fold's model on the answers of the other folds: first those of quotes, then those of
- * speakers, which build on them.
+ * Calibrates the confidences of each fold's model on the answers of the other folds.
  */
 function calibrate(
   raw: readonly Rules[],
@@ -110,21 +101,10 @@ function calibrate(
       withTables({ [name]: calibrationTable(judged.filter((one) => one.fold !== fold)) }, model),
     );
   const straight = raw.map((model) => withTables({ [name]: STRAIGHT }, model));
-  const quotes = examples.flatMap(({ doc, fold }) =>
+  const judged = examples.flatMap(({ doc, fold }) =>
     judgeQuotes(doc, answerOf(doc, straight[fold] as Rules).quotes, fold),
   );
-  const judged = [...quotes, ...judgedSpeakers(withLines(quotes), options)];
   return { models: withLines(judged), judged };
-}
-
-function judgedSpeakers(models: readonly Rules[], options: QuoteFitOptions): readonly Judged[] {
-  return options.speakers
-    .flatMap((file) => readJsonLines<LanguageDocument<SpeakerDocument>>(file))
-    .flatMap((doc) => {
-      const fold = foldOf(doc, options.folds);
-      const { quotes, speakers } = answerOf(doc, models[fold] as Rules);
-      return judgeSpeakers(doc, quotes, speakers, fold);
-    });
 }
 
 function addExample(

@@ -9,6 +9,7 @@ import { quoteMeasure } from '../../eval/quotes/measure.ts';
 import { tallyQuotes, type QuoteTally } from '../../eval/quotes/tally.ts';
 import { figureAt, interval } from '../../eval/statistics.ts';
 import { judgeQuotes, type Judged } from './calibrate.ts';
+import { reliability } from '../reliability.ts';
 
 /** A document with the quotes that a model found which had not seen it. */
 export interface Answered {
@@ -30,11 +31,7 @@ const FIGURES: readonly (readonly [string, string])[] = [
 ];
 
 /** The report as Markdown: figures with intervals, and whether confidences mean what they say. */
-export function quoteReport(
-  answers: readonly Answered[],
-  speakers: readonly Judged[],
-  folds: number,
-): string {
+export function quoteReport(answers: readonly Answered[], folds: number): string {
   const tallies = answers.map(({ doc, quotes }) =>
     tallyQuotes(doc, { segments: [], articles: [], quotes: [...quotes], speakers: [] }),
   );
@@ -50,13 +47,11 @@ export function quoteReport(
     '',
     '## Confidence',
     '',
-    'A quote is right if its content is found and its source is right, a speaker if the name is.',
+    'A quote is right if its content is found and its source is right.',
     '',
-    '| confidence | with marks | right | without marks | right | speakers | right |',
-    '|---|---|---|---|---|---|---|',
-    ...reliabilityRows(
-      answers.flatMap(({ doc, quotes }) => judgeQuotes(doc, quotes, 0)).concat(speakers),
-    ),
+    '| confidence | with marks | right | without marks | right |',
+    '|---|---|---|---|---|',
+    ...reliabilityRows(answers.flatMap(({ doc, quotes }) => judgeQuotes(doc, quotes, 0))),
     '',
   ].join('\n');
 }
@@ -71,22 +66,7 @@ function figureRow(
   return `| ${name} | **${figure(tallies).toFixed(1)}** | ${low.toFixed(1)} to ${high.toFixed(1)} |`;
 }
 
-const BINS = 10;
-
 /** For each tenth of confidence, how many answers of each line there are and how many of them are right. */
 function reliabilityRows(judged: readonly Judged[]): readonly string[] {
-  return Array.from({ length: BINS }, (_, bin) => {
-    const here = judged.filter(
-      ({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin,
-    );
-    const cells = LINES.flatMap((line) => {
-      const own = here.filter((one) => one.line === line);
-      const right = own.filter(({ isRight }) => isRight).length;
-      return [
-        `${own.length}`,
-        own.length === 0 ? '–' : `${((100 * right) / own.length).toFixed(0)} %`,
-      ];
-    });
-    return `| ${bin / BINS} to ${(bin + 1) / BINS} | ${cells.join(' | ')} |`;
-  });
+  return reliability(LINES.map((line) => judged.filter((one) => one.line === line)));
 }

@@ -9,7 +9,7 @@ import { foldOf, hash } from '../folds.ts';
 import type { LabelledPage } from './examples.ts';
 
 /** A line and its kind. */
-interface Line {
+export interface Line {
   readonly text: string;
   readonly label: GoldSegment['label'];
   readonly kind: string;
@@ -47,11 +47,13 @@ export function copiesOf(
       if (mate) add('pair', 0.35, () => paired(linesOf(mate), lines, chance));
     }
     if (lines.some(isComment)) {
+      add('foreign', 1, () => lines.map((line) => ({ ...line, text: inCipher(line.text) })));
       add('talk', 0.6, () => talkOf(lines, told));
       add('unheaded', 0.6, () => unheaded(lines));
     }
     if (lines.filter(isComment).length >= A_THREAD)
-      add('replies', 1, () => lines.filter((line) => !isBody(line)));
+      add('replies', 0.5, () => lines.filter((line) => !isBody(line)));
+    if (lines.filter(isComment).length >= A_THREAD) add('opened', 1, () => opened(lines));
     add('joined', 0.12, () => lines.map((line) => ({ ...line, gap: ' ' })));
     return copies;
   });
@@ -64,6 +66,20 @@ const A_THREAD = 3;
 function chancesOf(id: string): (name: string) => number {
   return (name) => (hash(`${name} ${id} ${name}`) % 9973) / 9973;
 }
+
+const CIPHER = new Map(
+  [...'abcdefghijklmnopqrstuvwxyz'].flatMap((letter, i) => {
+    const other = 'ezgqidtwojlbfmupvhxkyrnacs'[i] as string;
+    return [
+      [letter, other],
+      [letter.toUpperCase(), other.toUpperCase()],
+    ] as const;
+  }),
+);
+
+/** A text with its letters exchanged: what it looks like in a language that no rule knows. Vowels stay vowels, for the sake of syllables. */
+const inCipher = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => CIPHER.get(letter) ?? letter);
 
 /** The lines that are not blank. The first of a segment keeps its indentation; that of others is in the gap before. */
 export function linesOf({ text, segments }: LabelledPage): readonly Line[] {
@@ -86,13 +102,17 @@ export function linesOf({ text, segments }: LabelledPage): readonly Line[] {
   return lines;
 }
 
-const isBody = ({ label }: Line): boolean => label === 'body';
-const isParagraph = ({ label, kind }: Line): boolean => label === 'body' && kind === 'paragraph';
-const isComment = ({ label, kind }: Line): boolean => label === 'comments' && kind === 'comment';
+type Marked = Pick<Line, 'label' | 'kind'>;
+
+export const isBody = ({ label }: Marked): boolean => label === 'body';
+export const isParagraph = ({ label, kind }: Marked): boolean =>
+  label === 'body' && kind === 'paragraph';
+export const isComment = ({ label, kind }: Marked): boolean =>
+  label === 'comments' && kind === 'comment';
 const isHeadline = ({ label, kind }: Line): boolean => label === 'body' && kind === 'headline';
 
 /** The body lines from the last headline before the text on. */
-function storyOf(lines: readonly Line[]): readonly Line[] {
+export function storyOf(lines: readonly Line[]): readonly Line[] {
   const body = lines.filter(isBody);
   const text = body.findIndex(isParagraph);
   const headline = body.slice(0, text).findLastIndex(isHeadline);
@@ -129,6 +149,23 @@ const twinned = (lines: readonly Line[]): readonly Line[] =>
 function talkOf(lines: readonly Line[], story: readonly Line[]): readonly Line[] {
   const comments = lines.filter(isComment);
   return comments.length > 0 && story.length > 0 ? [...story, ...comments] : [];
+}
+
+/** Lines of a name and a date above a comment. */
+const META_LINES = 3;
+
+/** The thread as a forum has it: no story but the first comment, which is the opening post. */
+function opened(lines: readonly Line[]): readonly Line[] {
+  const thread = lines.filter((line) => !isBody(line) || isHeadline(line));
+  const first = thread.findIndex(isComment);
+  const end = thread.findIndex((line, i) => i > first && !isComment(line));
+  return thread.flatMap((line, i) => {
+    if (i >= first && i < end) return [{ ...line, label: 'body' as const, kind: 'paragraph' }];
+    if (i > first || line.label !== 'comments') return [line];
+    return i < first - META_LINES
+      ? []
+      : [{ ...line, label: 'boilerplate' as const, kind: 'byline' }];
+  });
 }
 
 /** The page without the lines that announce comments. */

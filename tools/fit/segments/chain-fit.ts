@@ -30,6 +30,9 @@ export interface Settings {
   readonly minDocuments: number;
   /** Share of the usual number of made-up copies of pages. */
   readonly copies: number;
+  /** Share of the usual number of made-up pages, and what one counts. */
+  readonly madeup: number;
+  readonly madeupWeight: number;
   readonly verbose: boolean;
 }
 
@@ -42,6 +45,8 @@ export const DEFAULTS: Settings = {
   lengthPower: 0.3,
   minDocuments: 2,
   copies: 0.3,
+  madeup: 1,
+  madeupWeight: 0.4,
   verbose: false,
 };
 
@@ -49,7 +54,8 @@ export const DEFAULTS: Settings = {
 export interface Prior {
   /** Feature by feature, a value for each kind. */
   readonly mean: Float32Array;
-  readonly precision: (feature: number) => number;
+  /** Feature by feature. */
+  readonly precision: Float32Array;
 }
 
 export interface Fitted {
@@ -172,7 +178,7 @@ function spread(prior: Prior, parameters: Parameters, settings: Settings) {
   parameters.slot.forEach((slot, feature) => {
     if (slot < 0) return;
     mean.set(prior.mean.subarray(feature * KINDS, (feature + 1) * KINDS), slot * KINDS);
-    precision.fill(prior.precision(feature), slot * KINDS, (slot + 1) * KINDS);
+    precision.fill(prior.precision[feature] as number, slot * KINDS, (slot + 1) * KINDS);
   });
   return { mean, precision };
 }

@@ -12,17 +12,19 @@ import { openModel, TABLE, type Model } from '../../../src/segments/model/model.
 import { decide } from '../../../src/segments/predict.ts';
 import { assemble } from '../../../src/segments/segment.ts';
 import { readJsonLines, type GoldDocument } from '../../eval/gold.ts';
-import { tallySegments, type SegmentTally } from '../../eval/segments/tally.ts';
+import { tallySegments } from '../../eval/segments/tally.ts';
 import { foldOf, hash, siteOf } from '../folds.ts';
 import { readLabels } from '../labels.ts';
 import { copiesOf } from './augment.ts';
 import { calibrate } from './calibrate.ts';
 import type { Settings } from './chain-fit.ts';
+import { costRows } from './costs.ts';
 import { pageOf, readExample, type Example, type LabelledPage } from './examples.ts';
+import { madeUpPages } from './madeup/madeup.ts';
 import { addReliability, emptyReliability } from './reliability.ts';
-import { macroF1, reportText } from './report.ts';
+import { macroF1, reportText, type Run } from './report.ts';
 import { LANGUAGES, tableText, toTable } from './table.ts';
-import { train } from './train.ts';
+import { trainAll, type Course } from './train.ts';
 
 export interface Arguments {
   readonly files: readonly string[];
@@ -40,7 +42,7 @@ export interface Arguments {
 }
 
 /** Weights below these are left out: they cost bytes and change next to nothing. */
-const LEAST = { weight: 0.15, ruleWeight: 0.325 };
+const LEAST = { weight: 0.2, ruleWeight: 0.325 };
 
 /** The bundled rules; which languages are learned from is known before anything is. */
 const rules = {
@@ -51,67 +53,101 @@ const rules = {
   },
 };
 
-export function fitSegments(args: Arguments): void {
+export async function fitSegments(args: Arguments): Promise<void> {
   const facts = readRuleFacts(rules);
   const layout = openLayout(rules, facts);
-  const docs = args.files.flatMap((file) => readJsonLines<LabelledPage>(file));
-  const examples = docs.map((doc) => readExample(doc, rules, facts, layout));
-  const further = args.labels ? readLabels(args.labels, args.pages) : [];
-  const known = new Set(docs.map(({ id }) => id));
-  const others = further.filter(({ id }) => !known.has(id));
-  const copies =
-    args.settings.copies > 0
-      ? copiesOf([...docs, ...others], args.folds, args.settings.copies)
-      : [];
-  const lessons = [
-    ...examples,
-    ...[...others, ...copies].map((doc) => readExample(doc, rules, facts, layout)),
-  ];
+  const course: Course = { rules, facts, layout, settings: args.settings };
+  const { examples, further, copies, made } = readLessons(args, course);
+  const lessons = [...examples, ...further, ...copies, ...made];
   console.log(
-    `${examples.length} pages, ${others.length} more to learn from, and ${copies.length} copies`,
+    `${examples.length} pages; to learn from ${further.length} more, ${copies.length} copies and ${made.length} made-up pages`,
   );
+  const parts = Array.from(
+    { length: args.folds },
+    (_, fold) =>
+      ({ doc }: Example) =>
+        foldOf(doc, args.folds) !== fold,
+  );
+  // The last one, from all pages, is the one that ships.
+  const fitted = await trainAll(lessons, args.write ? [...parts, () => true] : parts, course);
   // Rounded and pruned like the weights that ship, so that the figures are theirs.
-  const fit = (part: readonly Example[]): WeightTable =>
-    toTable(train(part, rules, facts, layout, args.settings), rules, LEAST);
-  const tables = Array.from({ length: args.folds }, (_, fold) =>
-    fit(lessons.filter(({ doc }) => foldOf(doc, args.folds) !== fold)),
-  );
+  const tables = fitted.slice(0, args.folds).map((model) => toTable(model, rules, LEAST));
   if (args.keep) keepModels(args.keep, tables);
   const rawModels = tables.map((table) => openModel(rules, table));
+  const unseen = (example: Example, models: readonly Model[]): Model =>
+    models[foldOf(example.doc, args.folds)] as Model;
   const calibration = calibrate(
-    examples.map((example) => ({
-      example,
-      model: rawModels[foldOf(example.doc, args.folds)] as Model,
-    })),
+    [...examples, ...further].map((example) => ({ example, model: unseen(example, rawModels) })),
   );
   const models = rawModels.map((model) => ({ ...model, calibration }));
+  const report = reportText({
+    ...args,
+    features: layout.size,
+    ...judge(examples, further, (e) => unseen(e, models)),
+  });
+  console.log(report);
+  if (args.curve) await printCurve(examples, args.folds, course);
+  for (const file of args.predict) predict(file, models, args);
+  const final = fitted[args.folds];
+  if (final) {
+    const table = toTable({ ...final, calibration }, rules, LEAST);
+    writeFileSync(`rules/weights/${TABLE}.json`, `${tableText(table)}\n`);
+    writeFileSync(`rules/weights/${TABLE}-report.md`, report);
+  }
+}
+
+interface Lessons {
+  /** Pages that the figures are of. */
+  readonly examples: readonly Example[];
+  /** Further pages with labels, copies of pages, and made-up ones: to learn from alone. */
+  readonly further: readonly Example[];
+  readonly copies: readonly Example[];
+  readonly made: readonly Example[];
+}
+
+function readLessons(args: Arguments, { facts, layout }: Course): Lessons {
+  const docs = args.files.flatMap((file) => readJsonLines<LabelledPage>(file));
+  const known = new Set(docs.map(({ id }) => id));
+  const labelled = args.labels ? readLabels(args.labels, args.pages) : [];
+  const others = labelled.filter(({ id }) => !known.has(id));
+  const { copies, madeup, madeupWeight } = args.settings;
+  const all = [...docs, ...others];
+  const read = (doc: LabelledPage): Example => readExample(doc, rules, facts, layout);
+  return {
+    examples: docs.map(read),
+    further: others.map(read),
+    copies: copies > 0 ? copiesOf(all, args.folds, copies).map(read) : [],
+    made: madeUpPages(all, args.folds, madeup, madeupWeight, rules).map(read),
+  };
+}
+
+/** What the report tells, given for each page a model that has not seen its site. */
+function judge(
+  examples: readonly Example[],
+  further: readonly Example[],
+  modelFor: (example: Example) => Model,
+): Omit<Run, 'features' | 'folds'> {
   const reliability = emptyReliability();
   const tallies = examples.map((example) => {
-    const decision = decide(example.page, models[foldOf(example.doc, args.folds)] as Model);
-    const answer = assemble(example.page, decision, models[0] as Model, null);
+    const model = modelFor(example);
+    const answer = assemble(example.page, decide(example.page, model), model, null);
     addReliability(reliability, example.doc, answer.segments);
     return tallySegments(example.doc, answer);
   });
-  const units = examples.reduce((n, { gold }) => n + gold.length, 0);
-  const report = reportText({
-    documents: docs.length,
-    further: others.length,
-    units,
-    features: layout.size,
-    folds: args.folds,
+  const costs = costRows(
+    [...examples, ...further].map((example) => ({
+      example,
+      kinds: decide(example.page, modelFor(example)).kinds,
+    })),
+  );
+  return {
+    documents: examples.length,
+    further: further.length,
+    units: examples.reduce((n, { gold }) => n + gold.length, 0),
     tallies,
     reliability,
-  });
-  console.log(report);
-  if (args.curve) printCurve(examples, args.folds, (part) => openModel(rules, fit(part)));
-  for (const file of args.predict) predict(file, models, args);
-  if (args.write) {
-    writeFileSync(
-      `rules/weights/${TABLE}.json`,
-      `${tableText(toTable({ ...train(lessons, rules, facts, layout, args.settings), calibration }, rules, LEAST))}\n`,
-    );
-    writeFileSync(`rules/weights/${TABLE}-report.md`, report);
-  }
+    costs,
+  };
 }
 
 /** Writes the weights of each fold to `DIR/fold-N.json`. */
@@ -141,23 +177,25 @@ function predict(file: string, models: readonly Model[], { out, folds }: Argumen
 const SHARES = [0.25, 0.5, 0.75, 1];
 
 /** How well models do that were fitted on a part of the documents. */
-function printCurve(
+async function printCurve(
   examples: readonly Example[],
   folds: number,
-  fit: (part: readonly Example[]) => Model,
-): void {
+  course: Course,
+): Promise<void> {
   for (const share of SHARES) {
     const kept = ({ doc }: Example): boolean =>
       (hash(`curve ${siteOf(doc)}`) % 1000) / 1000 < share;
-    const tallies: SegmentTally[] = [];
-    for (let fold = 0; fold < folds; fold++) {
-      const model = fit(
-        examples.filter((example) => foldOf(example.doc, folds) !== fold && kept(example)),
-      );
-      for (const { doc, page } of examples)
-        if (foldOf(doc, folds) === fold)
-          tallies.push(tallySegments(doc, assemble(page, decide(page, model), model, null)));
-    }
+    const parts = Array.from(
+      { length: folds },
+      (_, fold) => (example: Example) => foldOf(example.doc, folds) !== fold && kept(example),
+    );
+    const models = (await trainAll(examples, parts, course)).map((model) =>
+      openModel(rules, toTable(model, rules, LEAST)),
+    );
+    const tallies = examples.map(({ doc, page }) => {
+      const model = models[foldOf(doc, folds)] as Model;
+      return tallySegments(doc, assemble(page, decide(page, model), model, null));
+    });
     console.log(`${100 * share} % of the documents: macro F1 ${macroF1(tallies).toFixed(1)}`);
   }
 }

@@ -18,6 +18,8 @@ export interface Run {
   /** Of answers by weights that have not seen the document's site. */
   readonly tallies: readonly SegmentTally[];
   readonly reliability: Reliability;
+  /** Rows of the table of costs. */
+  readonly costs: readonly string[];
 }
 
 const MOST_CONFUSIONS = 24;
@@ -51,6 +53,15 @@ export function reportText(run: Run): string {
     '| confidence | segments | mean | right |',
     '|---|---|---|---|',
     ...reliabilityRows(run.reliability),
+    '',
+    '## What a lost line costs',
+    '',
+    'All labelled pages, by the price of a lost line of story: characters of the story that are lost and foreign ones in what is called',
+    'story, in percent, and macro F1, in the half of the sites that phrases may be read from and in the other one.',
+    '',
+    '| price | lost | foreign | macro F1 | lost, checking | foreign, checking | macro F1, checking |',
+    '|---|---|---|---|---|---|---|',
+    ...run.costs,
     '',
     '## Largest confusions across labels',
     '',

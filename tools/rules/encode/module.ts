@@ -10,7 +10,7 @@ import type { Compilation } from '../compile.ts';
  * program that starts reads the version only. Tables stand in a JSON string, which is read faster than literals.
  */
 export function moduleText(compiled: Compilation): string {
-  const { version, whys, vocabulary, trie, weights, ...tables } = compiled;
+  const { version, whys, vocabulary, trie, weights, givenNames, ...tables } = compiled;
   const quoted = (value: unknown): string => JSON.stringify(value);
   return [
     '// Written by `npm run rules` from rules/. Do not edit.',
@@ -18,7 +18,7 @@ export function moduleText(compiled: Compilation): string {
     'export const readCompiled = () => ({',
     '  version,',
     `  ...JSON.parse(${quoted(quoted(tables))}),`,
-    ...Object.entries({ vocabulary, trie, weights }).map(([name, value]) => `  ${name}: ${quoted(value)},`),
+    ...Object.entries({ vocabulary, trie, weights, givenNames }).map(([name, value]) => `  ${name}: ${quoted(value)},`),
     '});',
     '// Not in the bundle while nothing imports it.',
     `export const whys = ${quoted(whys)};`,

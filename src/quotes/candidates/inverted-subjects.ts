@@ -1,0 +1,69 @@
+/**
+ * Whom an inverted verb or a preposition of saying has for its subject, in languages that share the weights of English but
+ * not its word order: behind adverbials and whom something was told, and in front of a clause that no comma sets off.
+ * @module
+ */
+import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
+import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import type { NounPhrase } from '../../annotation/noun-phrases.ts';
+import { PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
+import { NOUN } from '../../annotation/tags.ts';
+import type { LexiconName } from '../../rules/lexicons.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import { CAPITAL } from '../../text/words.ts';
+
+/**
+ * "Według policji | kierowca jechał": without articles and without a comma, a noun for whoever speaks and the subject of the
+ * clause behind it look like one phrase. The word behind the former, or -1.
+ */
+export function speakerBeforeClause(
+  { classes: { of }, gaps, lexicon, rules }: AnnotatedText,
+  cue: CueHit,
+  { from, to }: NounPhrase,
+): number {
+  if (lexicon.profile.fittedQuotes || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
+    return -1;
+  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN && gaps[to] === PLAIN;
+  return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
+}
+
+/** Lists of those who may be named in front of a clause. */
+const SPEAKERS: readonly LexiconName[] = [
+  'role',
+  'role-plural',
+  'spokesperson',
+  'group-noun',
+  'organisation',
+];
+
+/**
+ * Where the subject of an inverted verb starts: "a déclaré | jeudi à l'AFP | le ministre". Weights fitted on a language know
+ * by themselves what its word order allows.
+ */
+export function behindAdverbials(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  verb: number,
+): number {
+  if (annotated.lexicon.profile.fittedQuotes) return verb;
+  let at = pastNameInMarks(annotated, verb);
+  for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
+    const step = adverbialAt(annotated, sentence, at);
+    if (!step) break;
+    at = step.to;
+  }
+  const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
+  return isFree && phraseFrom(sentence, at) ? at : verb;
+}
+
+const MOST_ADVERBIALS = 4;
+
+/** "рассказал "Вестнику" | врач": behind a few words in marks, the name of whom something was told. */
+function pastNameInMarks({ doc, gaps, markOf }: AnnotatedText, word: number): number {
+  if (markOf[word] === -1 || gaps[word] !== QUOTE_MARK) return word;
+  const end = endOfMark(markOf, word, word + MOST_IN_NAME + 1);
+  const isName = end - word <= MOST_IN_NAME && ((doc.words.shape[word] ?? 0) & CAPITAL) !== 0;
+  return isName && gaps[end] === QUOTE_MARK ? end : word;
+}
+
+const MOST_IN_NAME = 4;

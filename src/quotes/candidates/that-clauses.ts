@@ -1,0 +1,87 @@
+/**
+ * Languages in which a reported clause cannot do without a word for “that”: "dice que llueve", never "dice llueve". What
+ * stands behind the verb without one is its object: "anunció la reforma".
+ * @module
+ */
+import {
+  endOfMark,
+  isComplementizer,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+} from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { Takes } from '../../rules/types.ts';
+import type { ContentStretch } from './content-features.ts';
+import { START } from './names.ts';
+
+/**
+ * Whether a stretch behind a verb opens as a reported clause does: with a word for “that”, a colon, a mark, or an infinitive
+ * ("dice haber pagado"). Always where the language, or what the cue takes, allows more.
+ */
+export function isOpenedAsReported(
+  annotated: AnnotatedText,
+  takes: readonly Takes[],
+  { from, start }: ContentStretch,
+): boolean {
+  const { lexicon, markOf } = annotated;
+  if (!lexicon.profile.thatClauses) return true;
+  if (markOf[from] !== -1) return !isNameBeforeThat(annotated, from);
+  if (start === START.that || start === START.question || start === START.colon) return true;
+  if (takes.some((one) => TAKES_MORE.has(one))) return true;
+  if (start === START.preposition && takes.includes('as')) return true;
+  return opensWithInfinitive(annotated, from, takes);
+}
+
+/** "рассказал "Вестнику", | что закрыт мост": a name in marks that was told, in front of what it was told. */
+function isNameBeforeThat(annotated: AnnotatedText, from: number): boolean {
+  const end = endOfMark(annotated.markOf, from, from + MOST_IN_NAME + 1);
+  return end - from <= MOST_IN_NAME && isComplementizer(annotated, end);
+}
+
+const MOST_IN_NAME = 4;
+
+/** "dice haber pagado", "dice no saber nada", "promet de payer". */
+function opensWithInfinitive(
+  { classes, doc, lexicon }: AnnotatedText,
+  from: number,
+  takes: readonly Takes[],
+): boolean {
+  const isInfinitive = (word: number): boolean => {
+    const folded = doc.folded.slice(doc.words.start[word], doc.words.end[word]);
+    return lexicon.endingOf(folded) === 'infinitive-ending';
+  };
+  if (isInfinitive(from)) return true;
+  if (classes.of[from] === ADVERB) return isInfinitive(from + 1);
+  return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
+}
+
+/** "Как сообщил Рид, …", "comme l'a dit Reed, …": a clause that the whole sentence is hung on, and no “that” with it. */
+export function isAsClause(
+  { classes: { of }, lexicon }: AnnotatedText,
+  { from }: Sentence,
+  cue: CueHit,
+): boolean {
+  let word = cue.from - 1;
+  while (word > from && (VERB_GROUP.has(of[word] as number) || lexicon.has(word, 'pronoun-object')))
+    word--;
+  return word === from && of[word] === SUBORDINATOR;
+}
+
+const VERB_GROUP: ReadonlySet<number> = new Set([ADVERB, AUXILIARY, PRONOUN, DETERMINER]);
+
+/** What a cue may take besides a clause. */
+const TAKES_MORE: ReadonlySet<Takes> = new Set<Takes>([
+  'noun',
+  'person-of',
+  'object-complement',
+  'source-after',
+  'noun-cue',
+]);

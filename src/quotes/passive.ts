@@ -1,0 +1,66 @@
+/**
+ * Passives: "Passengers were told by Kestrel Line that …". Whoever stands in front of the verb hears, and does not speak.
+ * @module
+ */
+import { phraseFrom } from '../annotation/adverbials.ts';
+import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
+import { ADVERB, AUXILIARY, TIME } from '../annotation/tags.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+
+/** Words between an auxiliary and its participle at most: "wurde am Montag vom Rat gefragt". Set by hand; it bounds the work. */
+const MOST_BETWEEN = 8;
+
+/**
+ * Who speaks where the cue is in the passive: whoever an agent's preposition names, else nobody. The source as it is for all other
+ * cues, and for a source that does not stand in front.
+ */
+export function speakerOf(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  source: WordSpan | null,
+): WordSpan | null {
+  if (!source || source.from >= cue.from || !tellsSomebody(annotated, cue)) return source;
+  if (!isPassive(annotated, sentence, cue)) return source;
+  return agentOf(annotated, sentence, cue);
+}
+
+/** Only the hearer of such a verb can be its subject in the passive. */
+function tellsSomebody({ rules }: AnnotatedText, { rule }: CueHit): boolean {
+  const takes = rules.cueRules[rule]?.takes ?? [];
+  return takes.includes('person') || takes.includes('person-of');
+}
+
+function isPassive(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  const { classes, lexicon, markOf } = annotated;
+  const { verbFinal } = lexicon.profile;
+  const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
+  for (let w = cue.from - 1; w >= first; w--) {
+    if (classes.of[w] === AUXILIARY) return isOfPassive(annotated, w);
+    // Where participles end their clause, anything may stand in between.
+    const isSkipped = verbFinal || classes.of[w] === ADVERB || classes.of[w] === TIME;
+    if (!isSkipped || markOf[w] !== -1) return false;
+  }
+  return false;
+}
+
+function isOfPassive({ lexicon }: AnnotatedText, word: number): boolean {
+  return lexicon.at(word, 'auxiliary')?.attribute === 'passive';
+}
+
+/** "told | by Kestrel Line", "vom Rat | gefragt" */
+function agentOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): WordSpan | null {
+  const { lexicon } = annotated;
+  const behind = lexicon.has(cue.to, 'passive-agent')
+    ? phraseFrom(sentence, cue.to + 1)
+    : undefined;
+  if (behind) return { from: behind.from, to: behind.to };
+  const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
+  for (let w = cue.from - 1; w >= first; w--) {
+    if (!lexicon.has(w, 'passive-agent')) continue;
+    const phrase = phraseFrom(sentence, w + 1);
+    if (phrase && phrase.to <= cue.from) return { from: phrase.from, to: phrase.to };
+  }
+  return null;
+}

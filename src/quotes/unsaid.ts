@@ -1,0 +1,84 @@
+/**
+ * What a cue does not report, though its words look like it: what was not said, what only might have been, words on signs,
+ * and things done.
+ * @module
+ */
+import { phraseFrom } from '../annotation/adverbials.ts';
+import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import { COLON, COMMA, DASH } from '../annotation/punctuation.ts';
+import { AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { isNegated } from './candidates/cue-features.ts';
+import type { Choice } from './model/choose.ts';
+
+/** Whether nobody said the content: "never said “perhaps”", "If the firm had said “sorry”, …". */
+export function isDenied(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  choice: Choice,
+): boolean {
+  const { content } = choice;
+  if (!content.marked) return false;
+  if (isHypothetical(annotated, sentence, cue) || isInscription(annotated, choice)) return true;
+  return content.spans.every(({ from }) => from >= cue.to) && isNegated(annotated, sentence, cue);
+}
+
+/** "A sign reads “No entry”": words on a thing. */
+function isInscription(annotated: AnnotatedText, { source: { span } }: Choice): boolean {
+  return (
+    span !== null && annotated.lexicon.has(headOf(annotated, span.from, span.to), 'inscription')
+  );
+}
+
+/** "said a prayer": behind the cue stands, without marks and without a verb, a thing that is done. */
+export function isDeed(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  { content }: Choice,
+): boolean {
+  const [only, ...rest] = content.spans;
+  if (!only || rest.length > 0 || content.marked || only.from < cue.to || isColon(cue))
+    return false;
+  if (annotated.rules.cueRules[cue.rule]?.takes.includes('object-complement')) return false;
+  const object = phraseFrom(sentence, only.from);
+  if (!object || !annotated.lexicon.has(object.to - 1, 'deed-object')) return false;
+  // "ordered a coffee and answered the door"
+  const { of } = annotated.classes;
+  return of[object.reach] === COORDINATOR || !hasVerb(annotated, only);
+}
+
+/** "Two phases are planned: the roof first": a colon behind a cue that takes neither clauses nor words in marks. */
+export function isList(annotated: AnnotatedText, cue: CueHit, { content }: Choice): boolean {
+  if (isColon(cue) || content.marked || annotated.gaps[cue.to] !== COLON) return false;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  return !takes.includes('clause') && !takes.includes('marks') && !takes.includes('noun-cue');
+}
+
+function hasVerb({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++)
+    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
+  return false;
+}
+
+/** "If the firm had said “sorry”": a condition opens the clause of the cue. */
+export function isHypothetical(
+  { lexicon, gaps, markOf, classes }: AnnotatedText,
+  { from }: Sentence,
+  cue: CueHit,
+): boolean {
+  // "Asked if he would go, he said: “No.”" has no comma in every language.
+  if (gaps[cue.to] === COLON) return false;
+  for (let w = cue.from - 1; w >= Math.max(from, cue.from - MOST_IN_CLAUSE); w--) {
+    if (markOf[w] !== -1 || isCue(classes.of[w])) return false;
+    if (lexicon.has(w, 'condition')) return true;
+    if (gaps[w] === COMMA || gaps[w] === DASH) return false;
+  }
+  return false;
+}
+
+/** Set by hand: a subject and its verb are seldom longer. It bounds the work. */
+const MOST_IN_CLAUSE = 14;

@@ -1,0 +1,55 @@
+/**
+ * How likely a list of records is a thread of comments.
+ * @module
+ */
+import type { RecordList } from './records.ts';
+import { DATE, SORTS } from './signatures.ts';
+
+/** What the sort of the beat is worth. */
+const SORT_WORTH: Readonly<Record<(typeof SORTS)[number], number>> = {
+  date: 0.5,
+  same: 0,
+  ending: -0.5,
+  number: 0.3,
+  opening: -1.4,
+  count: -1.1,
+  short: -1.6,
+};
+
+/** A name has no more words. */
+const NAME_WORDS = 6;
+
+/**
+ * Log-odds that what is said in a list are comments: a logistic regression over 2,300 lists with talk in them, of labelled pages, 150 of
+ * them threads, rounded. Cross-validated, of 86 lists above 1 there were 75 threads, and of 2,200 below -2 there were 19.
+ * That long records speak against comments (-1.2 above 100 words) is left out: it holds for news pages only.
+ */
+export function threadScore(list: RecordList): number {
+  const isNamed = list.own > 0.5 && list.own <= NAME_WORDS;
+  let score = -3.7 + SORT_WORTH[SORTS[list.chain.sort] as (typeof SORTS)[number]];
+  score += list.voices * (isNamed ? 4 : 2.2);
+  if (list.own > 0.5) score -= isNamed ? 0.6 : 1;
+  if (list.headed) score += 2.6;
+  if (list.before > 60) score += 0.7;
+  if (!list.fitted) score += unheardWorth(list);
+  score += whenWorth(list) + sizeWorth(list);
+  return score + 0.8 * list.exclaimed + 0.6 * list.small - Math.min(1, list.foreign);
+}
+
+/** Comments have a time of day; a day alone may be anything's. */
+function whenWorth({ chain, timed, dated, talk }: RecordList): number {
+  if (!timed) return dated ? -0.4 : 0;
+  const isRegular = chain.sort === DATE && talk > 0.6 && chain.strokes.length >= 5;
+  return isRegular ? 2 : 0.8;
+}
+
+/** In a language without rules the looks of a list have to say what rules say elsewhere: the same regression over pages with their letters exchanged. */
+function unheardWorth({ timed, before, exclaimed, small }: RecordList): number {
+  return (timed ? 1.2 : 0) + (before > 60 ? 0.6 : 0) + (exclaimed + small) / 2;
+}
+
+function sizeWorth({ chain, companions, voices, share }: RecordList): number {
+  const records = chain.strokes.length;
+  const isForum = share > 0.6 && companions > 0 && records >= 4 && voices > 0.3;
+  return (records >= 8 ? 0.7 : 0) + (companions > 1 ? 0.6 : 0) + (isForum ? 1.5 : 0);
+}
