@@ -8,6 +8,7 @@ import { Chance } from './chance.ts';
 import { bottomOf, boxesAfter, boxesInside, headOf } from './furniture.ts';
 import { layoutOf, textOf, type MadeLine } from './layout.ts';
 import { linesOfPart } from './parts.ts';
+import { tell } from './telling.ts';
 import type { Part, Place, Platform, Skeletons, Tongue } from './skeletons.ts';
 import type { Comment, Story, Texts } from './texts.ts';
 import { Voice, type Subject } from './voice.ts';
@@ -49,7 +50,8 @@ export function makePage(from: Ingredients): {
         : [];
   const thread = hasThread ? partAt(main.place, 1) : [];
   const [before, behind] = boxesAfter(voice, chance, partAt('after', 0.25));
-  const told = main.place === 'forum' || (hasThread && chance.happens(0.1)) ? [] : story;
+  const isUntold = main.place === 'forum' || (hasThread && chance.happens(0.1));
+  const told = isUntold ? [] : tell(story, voice, chance);
   const lines = [
     ...partAt('top', 0.12),
     ...(chance.happens(0.7) ? headOf(voice, chance) : []),

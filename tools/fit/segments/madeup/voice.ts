@@ -75,7 +75,16 @@ export class Voice {
     this.#number++;
     this.#parent = this.#name;
     this.#name = nameOf(this.#tongue, this.#style, this.#chance);
-    this.#day = new Date(this.#day.getTime() + this.#chance.number(1, 2000) * 60_000);
+    this.#pass(2000);
+  }
+
+  /** Some minutes pass. */
+  later(): void {
+    this.#pass(50);
+  }
+
+  #pass(mostMinutes: number): void {
+    this.#day = new Date(this.#day.getTime() + this.#chance.number(1, mostMinutes) * 60_000);
   }
 
   has(word: string): boolean {
