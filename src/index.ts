@@ -11,8 +11,11 @@ import type { VerifyRequest } from './http/verify.ts';
 import type { Analysis } from './schema/types.ts';
 import { service } from './service.ts';
 import type { Verification } from './verify/types.ts';
+import { warmUp } from './warm-up.ts';
 
 export type { AppType } from './http/app.ts';
+
+warmUp(service);
 
 const app = createApp(service);
 

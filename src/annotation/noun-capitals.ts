@@ -55,6 +55,9 @@ export function findSurnames(
   const found = new Set<string>();
   for (let i = 1; i < words.count; i++) {
     const isCapital = ((words.shape[i] as number) & CAPITAL) !== 0;
+    const given = isCapital ? givenNameBefore({ words }, lexicon, gaps, i) : -1;
+    // "Ursula von der Lühe" makes "der Lühe" a name.
+    if (given >= 0) found.add(folded.slice(words.start[i - 1], words.end[i]));
     if (
       !isCapital ||
       gaps[i] !== PLAIN ||
@@ -68,6 +71,27 @@ export function findSurnames(
   return found;
 }
 
+/** Small words between a given name and a surname at most: "von der". */
+const MOST_PARTICLES = 3;
+
+/** The given name that particles alone part from a word, or -1. */
+function givenNameBefore(
+  { words }: Pick<Document, 'words'>,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  word: number,
+): number {
+  for (let w = word - 1; w > 0 && w >= word - MOST_PARTICLES; w--) {
+    if (gaps[w + 1] !== PLAIN || (words.shape[w] as number) & CAPITAL) return -1;
+    const isParticle = lexicon.has(w, 'name-particle');
+    if (!isParticle && !(lexicon.has(w, 'article') && lexicon.has(w - 1, 'name-particle')))
+      return -1;
+    const isGiven = ((words.shape[w - 1] as number) & CAPITAL) !== 0 && gaps[w] === PLAIN;
+    if (isParticle && isGiven && lexicon.has(w - 1, 'given-name')) return w - 1;
+  }
+  return -1;
+}
+
 /** A noun that stands as a surname: behind a name or title, or where no article or adjective is in front. */
 export function isSurname(
   { words, folded }: Document,
@@ -75,6 +99,7 @@ export function isSurname(
   i: number,
   before: number,
 ): boolean {
+  if (i > 0 && surnames.has(folded.slice(words.start[i - 1], words.end[i]))) return true;
   if (!surnames.has(folded.slice(words.start[i], words.end[i]))) return false;
   const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
   return before !== DETERMINER && before !== POSSESSIVE && !isAdjective;

@@ -6,7 +6,12 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import {
+  isColon,
+  isComplementizer,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -165,10 +170,28 @@ function acceptedChoice(
     return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
   if (isList(annotated, cue, best)) return null;
-  if (isAccepted(annotated, best) || isBareReport(annotated, sentence, cue, best))
-    return { best, taken: best };
+  const isCertain =
+    isBareReport(annotated, sentence, cue, best) ||
+    isThatClauseInFront(annotated, sentence, cue, best);
+  if (isCertain || isAccepted(annotated, best)) return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
   return other && { best, taken: other };
+}
+
+/** "Dass es so sei, behauptete gestern Reed.": a clause that opens its sentence and ends at the cue is what the cue reports. */
+function isThatClauseInFront(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  { content: { spans } }: Choice,
+): boolean {
+  const [first, ...rest] = spans;
+  return (
+    rest.length === 0 &&
+    first?.from === sentence.from + 1 &&
+    first.to === cue.from &&
+    isComplementizer(annotated, sentence.from)
+  );
 }
 
 /** The best candidate of a cue; where its content holds what another cue tags, the best one that does not. */

@@ -73,13 +73,25 @@ class NameClusterer {
 
   addShort(mention: NameMention): void {
     const word = mention.key[0] as string;
-    const known =
+    const found = this.#bearerOf(word, mention);
+    if (!found || !isOther(found, mention)) {
+      this.#attach(found ?? this.#create(mention), mention);
+      return;
+    }
+    const titled = `${word}\n${mention.gender}`;
+    const other = this.#byKey.get(titled) ?? this.#create(mention);
+    this.#byKey.set(titled, other);
+    this.#attach(other, mention);
+  }
+
+  #bearerOf(word: string, mention: NameMention): Entity | undefined {
+    return (
       this.#byKey.get(word) ??
       this.#pick(this.#bySurname.before(word, mention.from), mention) ??
       this.#pick(this.#byGiven.before(word, mention.from), mention) ??
       this.#inAnotherCase(mention) ??
-      this.#similarSurname(word, () => true);
-    this.#attach(known ?? this.#create(mention), mention);
+      this.#similarSurname(word, () => true)
+    );
   }
 
   /** The bearer named last before the mention; where none is, the first one. */
@@ -89,7 +101,9 @@ class NameClusterer {
       const same = bearers.filter((e) => e.gender === mention.gender);
       if (same.length === 1) return same[0];
     }
-    return bearers.reduce((best, e) =>
+    const people = bearers.filter((e) => e.type === 'person' && !isOther(e, mention));
+    const fitting = people.length > 0 && mention.type === 'person' ? people : bearers;
+    return fitting.reduce((best, e) =>
       standing(e, mention.from) > standing(best, mention.from) ? e : best,
     );
   }
@@ -221,6 +235,19 @@ class NameClusterer {
   sort(): void {
     for (const entity of this.entities) entity.mentions.sort((a, b) => a.from - b.from);
   }
+}
+
+/** "Mr Brandt" and "Mrs Brandt": a title that says it is somebody else. */
+function isOther(entity: Entity, { gender, type }: NameMention): boolean {
+  // A given name may belong to men and women; two titles cannot be one person's.
+  const isTitled = entity.key.length === 1;
+  return (
+    isTitled &&
+    type === 'person' &&
+    gender !== '' &&
+    entity.gender !== '' &&
+    entity.gender !== gender
+  );
 }
 
 /**

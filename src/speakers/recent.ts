@@ -3,6 +3,8 @@
  * @module
  */
 import { firstWhere } from '../text/search.ts';
+import { phraseNumber } from '../annotation/annotated.ts';
+import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import type { NameMention } from '../annotation/names.ts';
 import type { Entity } from './entity.ts';
 import type { Ground } from './source.ts';
@@ -16,6 +18,18 @@ export interface Recent {
 /** Sentences and names that a source may reach back over. Set by hand; the second bounds the work in a text of names. */
 const REACH = 5;
 const MOST_NAMES = 40;
+
+/** The last noun phrases of a sentence before a source, from near to far. */
+export function phrasesBefore(
+  { index, source }: Ground,
+  number: number,
+  most: number,
+): readonly NounPhrase[] {
+  const sentence = index.annotated.sentences[number];
+  if (!sentence) return [];
+  const end = phraseNumber(sentence, source.from);
+  return sentence.phrases.slice(Math.max(0, end - most), end).reverse();
+}
 
 /** The entities named in the sentences before a source outside of what it says, from near to far. */
 export function recentEntities({ index, quote, source, sentence }: Ground): readonly Recent[] {

@@ -9,7 +9,7 @@ import { commonFeatures, entityFeatures, featuresOfTurn, kindOfEntity } from './
 import { placeOf } from './mention-place.ts';
 import { SPEAKER_FEATURES, TURNS, type Head } from './model/features.ts';
 import { isApposed } from './unnamed.ts';
-import { recentEntities } from './recent.ts';
+import { phrasesBefore, recentEntities } from './recent.ts';
 import { asEntity, type Referent } from './resolution.ts';
 import type { Ground } from './source.ts';
 
@@ -79,9 +79,7 @@ function groupsNear(ground: Ground): readonly Referent[] {
   const kinds = CAN_BE[form === 'it' ? 'it' : 'they'];
   const found: Referent[] = [];
   for (let back = 0; back <= REACH; back++) {
-    const { phrases } = annotated.sentences[sentence - back] ?? { phrases: [] };
-    const before = back === 0 ? phrases.filter(({ to }) => to <= source.from) : phrases;
-    for (const phrase of before.slice(-MOST_PHRASES).reverse()) {
+    for (const phrase of phrasesBefore(ground, sentence - back, MOST_PHRASES)) {
       if (phrase.pronoun || annotated.markOf[phrase.from] !== -1) continue;
       const head = headOf(annotated, phrase.from, phrase.to);
       const kind = headKindOf(annotated, head);

@@ -13,6 +13,7 @@ import { asDescribed, openingOf, wholeDescription } from './description.ts';
 import { commonFeatures, featuresOfTurn } from './entity-features.ts';
 import { mentionsWithin } from './entity-index.ts';
 import { placeOf } from './mention-place.ts';
+import { phrasesBefore } from './recent.ts';
 import { SPEAKER_FEATURES, TURNS, type Agreement } from './model/features.ts';
 import type { Referent, Resolution } from './resolution.ts';
 import type { Ground } from './source.ts';
@@ -55,13 +56,11 @@ function whoSpoke(ground: Ground, gender: Gender): readonly Referent[] {
 }
 
 function whoWasDescribed(ground: Ground, gender: Gender): readonly Referent[] {
-  const { index, sentence, source, form } = ground;
+  const { index, sentence, form } = ground;
   const { annotated } = index;
   const found: Referent[] = [];
   for (let back = 0; back <= REACH; back++) {
-    const { phrases } = annotated.sentences[sentence - back] ?? { phrases: [] };
-    const before = back === 0 ? phrases.filter(({ to }) => to <= source.from) : phrases;
-    for (const phrase of before.slice(-MOST_PHRASES).reverse()) {
+    for (const phrase of phrasesBefore(ground, sentence - back, MOST_PHRASES)) {
       const resolution = describedAs(ground, phrase, gender);
       if (!resolution) continue;
       const away = (['same', 'one', 'two'] as const)[back] ?? 'far';

@@ -2,7 +2,7 @@
  * The mood of a sentence, as far as its verbs tell it.
  * @module
  */
-import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { isComplementizer, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { MOODS, type Indicatives, type MoodName } from './features.ts';
@@ -23,7 +23,7 @@ export interface Mood {
   readonly holdsMarks: boolean;
 }
 
-/** Null where no verb is in a mood of reported speech. */
+/** Null where no verb is in a mood of reported speech, and for "Dass es so sei, behauptet Reed", whose cue answers for the mood. */
 export function moodOf(annotated: AnnotatedText, sentence: Sentence): Mood | null {
   const { classes, doc, lexicon, markOf } = annotated;
   const seen = new Set<string>();
@@ -53,7 +53,7 @@ export function moodOf(annotated: AnnotatedText, sentence: Sentence): Mood | nul
   }
   // The list of moods is in the order of how much they tell.
   const name = MOODS.list.find((mood) => seen.has(mood));
-  if (name === undefined) return null;
+  if (name === undefined || (holdsCue && isComplementizer(annotated, sentence.from))) return null;
   const mixed = seen.size > 1;
   const indicatives = indicativesOf(others);
   return { name, count, mixed, indicatives, first: first === true, holdsCue, holdsMarks };
