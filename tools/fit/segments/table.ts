@@ -45,23 +45,6 @@ export function toTable(model: FittedModel, rules: Rules, least: Least): WeightT
   return { columns: LABELLED_KINDS, languages: LANGUAGES, rows };
 }
 
-/** Features of lists of records whose odds of being a thread are one to one or worse. */
-const isDoubtful = (name: string): boolean =>
-  /^(?:thread|record|record-number)=/.test(name) && /[=/](?:-\d<)?n<=(?:-\d|0)(?:\/|$)/.test(name);
-
-/**
- * Weights of a list that is more likely no thread than one: nothing for comments, and nothing against text. It is fitted on pages with
- * threads, and live reports, which are lists of times with text, would be called comments from top to bottom.
- */
-function heard(weights: Float32Array): Float32Array {
-  return weights.map((weight, kind) =>
-    (kind === COMMENT && weight > 0) || (kind === PARAGRAPH && weight < 0) ? 0 : weight,
-  );
-}
-
-const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
-const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
-
 const HAS_PRIOR = /^(?:found|known-line)-in-unfitted-language=/;
 
 function addFeatures(
@@ -75,10 +58,7 @@ function addFeatures(
     if (untouchedRules.has(name)) return;
     const isRule = name.startsWith('rule=');
     const own = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
-    const row = rowOf(
-      isDoubtful(name) ? heard(own) : own,
-      isRule ? least.ruleWeight : least.weight,
-    );
+    const row = rowOf(own, isRule ? least.ruleWeight : least.weight);
     // What has a prior and no row would be taken for not fitted.
     if (row.length > 0 || isRule || HAS_PRIOR.test(name)) rows[name] = row;
   });
