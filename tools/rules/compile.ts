@@ -24,6 +24,7 @@ import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { refuseTwice } from './languages.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
+import { refuseContradictions } from './contradictions.ts';
 import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from './refusals.ts';
 import { givenNames } from './given-names.ts';
 import { sectionsOf } from './sections.ts';
@@ -60,6 +61,7 @@ export function compile(
   refuseDuplicates([...rules, ...cues, ...hints], report);
   refuseTooMany(hints, report);
   refuseTakenDomains(files, report);
+  refuseContradictions(files, report);
   refuseTwice(languages, report);
   const builder = new Builder(elidedWords(rules), report);
   for (const file of files) builder.addRules(file);
@@ -137,18 +139,19 @@ class Builder {
     const from = this.#segmentRules.length;
     for (const rule of rules) {
       if (rule.kind.startsWith('lexicon/')) this.#addLexicon(rule);
-      else this.#addSegmentRule(rule);
+      else this.#addSegmentRule(rule, domains.length > 0);
     }
     for (const domain of domains) this.#sites.push([domain, from, this.#segmentRules.length]);
   }
 
-  #addSegmentRule(rule: SourceRule): void {
+  #addSegmentRule(rule: SourceRule, isPublishers: boolean): void {
     this.#whys.push(rule.why.replaceAll(/\s+/g, ' '));
-    if (rule.weight !== undefined) {
-      this.#segmentRules.push({ ...segmentRule(rule), weight: rule.weight, ...this.#ownPhrases(rule) });
+    if (isPublishers) {
+      this.#segmentRules.push({ ...segmentRule(rule), ...this.#ownPhrases(rule) });
       return;
     }
-    const number = this.#segmentRules.push(segmentRule(rule)) - 1;
+    const language = rule.own ? { language: rule.language } : {};
+    const number = this.#segmentRules.push({ ...segmentRule(rule), ...language }) - 1;
     if (rule.match !== 'expression') this.#addAll(rule, rule.any, { type: 'segment', rule: number });
     for (const phrase of rule.unless) {
       const { first, rules } = this.#vetoes.get(phrase) ?? { first: rule, rules: [] };
@@ -189,7 +192,16 @@ class Builder {
 
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
-    const number = this.#cueRules.push({ id, language, class: cue.class, takes, ...(cue.unlisted ? { unlisted: true } : {}) }) - 1;
+    const number =
+      this.#cueRules.push({
+        id,
+        language,
+        class: cue.class,
+        takes,
+        ...(cue.unlisted ? { unlisted: true as const } : {}),
+        ...(cue.own ? { own: true as const } : {}),
+        ...(cue.weight === undefined ? {} : { weight: cue.weight }),
+      }) - 1;
     if (cue.unlisted) this.#lemmas.push([number, UNLISTED]);
     if (cue.behind.length > 0) this.#addExpressions(cue, number);
     else for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
@@ -269,6 +281,8 @@ function segmentRule(rule: SourceRule): SegmentRule {
     kind: rule.kind as SegmentRule['kind'],
     match: rule.match,
     ...(rule.certain ? { certain: true as const } : {}),
+    ...(rule.weight === undefined ? {} : { weight: rule.weight }),
+    ...(rule.certain && rule.weight !== undefined ? { decides: true as const } : {}),
     ...(rule.minWords === undefined ? {} : { minWords: rule.minWords }),
     ...(rule.maxWords === undefined ? {} : { maxWords: rule.maxWords }),
     ...(rule.share === undefined ? {} : { share: rule.share }),
