@@ -22,6 +22,7 @@ standard input, as is no file at all. Text, Markdown and ninjs are UTF-8; .html 
       --quotes-in LABELS   ${LABELS.join(',')} (default: body)
       --offset-unit UNIT   utf16 or codepoint (default: utf16)
       --min-confidence N   0 to 1: leaves quotes below out
+      --rules DIR          a folder of your own rules, which count beside the project's
       --explain            tells what every decision rests on
   -q, --quote TEXT         a quote to verify; may be given again
       --quotes FILE        quotes to verify, one a line

@@ -24,6 +24,8 @@ export interface Settings {
   /** Quotes to verify, and files with one a line. */
   readonly quotes: readonly string[];
   readonly quoteFiles: readonly string[];
+  /** A folder of own rules. */
+  readonly rules: string | undefined;
 }
 
 /** Something about the command line is wrong. The message is for whoever wrote it. */
@@ -43,6 +45,7 @@ const FLAGS = {
   explain: { type: 'boolean' },
   quote: { type: 'string', short: 'q', multiple: true },
   quotes: { type: 'string', multiple: true },
+  rules: { type: 'string' },
   color: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -75,6 +78,7 @@ export function readSettings(argv: readonly string[]): Settings {
     quiet: values.quiet ?? false,
     quotes: values.quote ?? [],
     quoteFiles: values.quotes ?? [],
+    rules: values.rules,
   };
   if (command === 'analyze' || command === 'verify') checkCommand(settings);
   return settings;

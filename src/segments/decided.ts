@@ -12,8 +12,10 @@ import type { SegmentRule } from '../rules/types.ts';
 import { LABELLED_KINDS } from '../labels.ts';
 import { LABEL_OF_KIND } from './kinds.ts';
 import type { Choice } from './labels.ts';
+import { GAPS, SAME_LINE, type Units } from './units/units.ts';
 
 const KINDS = LABELLED_KINDS.length;
+const TIGHT = GAPS.indexOf('tight');
 
 /** Beyond anything that features, markup and fields together can say. */
 const BEYOND_DOUBT = 200;
@@ -44,9 +46,20 @@ const ruleOf = (rules: Rules, { rule }: UnitHit): SegmentRule =>
 const isPublishers = ({ any }: SegmentRule): boolean => any !== undefined;
 
 /**
- * Raises the scores of decided units' kinds. Changes `scores`.
+ * The units with the decided ones on lines of their own: an appeal behind the last sentence of a paragraph is no reason to take the
+ * paragraph for one. Of 43 paragraphs with such a sentence behind them, 7 were lost on the same line, 3 with a break.
  * @param decided by unit: kind number + 1, or 0
  */
+export function setApart(units: Units, decided: Uint8Array): Units {
+  if (!decided.some(Boolean)) return units;
+  const isNear = (u: number): boolean => decided[u] !== 0 || (u > 0 && decided[u - 1] !== 0);
+  return {
+    ...units,
+    gap: units.gap.map((gap, u) => (gap === SAME_LINE && isNear(u) ? TIGHT : gap)),
+  };
+}
+
+/** Raises the scores of decided units' kinds. Changes `scores`. */
 export function scoreDecided(scores: Float32Array, decided: Uint8Array): void {
   decided.forEach((kind, u) => {
     if (kind === 0) return;

@@ -25,7 +25,7 @@ import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
 import { watchRules } from './watch.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.js');
 const PUBLIC = join(ROOT, 'public');
 const README = join(ROOT, 'rules/README.md');
@@ -102,7 +102,7 @@ function check(paths: readonly string[]): void {
   if (problems.length > 0) throw new RuleProblems(problems);
 }
 
-function readWeights(root: string): Record<string, WeightTable> {
+export function readWeights(root: string): Record<string, WeightTable> {
   const paths = globSync('rules/weights/*.json', { cwd: root }).sort();
   return Object.fromEntries(
     paths.map((path) => {

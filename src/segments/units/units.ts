@@ -8,7 +8,6 @@ import { isSpace } from '../../text/chars.ts';
 import type { Document } from '../../text/document.ts';
 import type { Line } from '../../text/lines.ts';
 import { firstWordAfter } from '../../text/words.ts';
-import { mergeBorders, ownLineBorders } from './own-lines.ts';
 import { splitPoints } from './split.ts';
 import { joinWrapped, type Block } from './unwrap.ts';
 
@@ -32,15 +31,14 @@ const MAX_LINES = 16_384;
 
 /**
  * Cuts a document into units, in order, all text but white space covered. Linear in the text.
- * @param given offsets (UTF-16, ascending) at which a unit ends, but for those inside of words
+ * @param borders offsets (UTF-16, ascending) at which a unit ends, but for those inside of words
  */
 export function cutUnits(
   doc: Document,
   rules: Rules,
   hits: SegmentHits,
-  given: Int32Array = NO_BORDERS,
+  borders: Int32Array = NO_BORDERS,
 ): Units {
-  const borders = mergeBorders(given, ownLineBorders(doc, rules, hits));
   const blocks = joinWrapped(doc, bounded(doc.lines));
   const builder = new UnitsBuilder();
   let word = 0;
