@@ -11,6 +11,7 @@ import { openRules, type Rules } from '../rules/rules.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
 import { HELP } from './help.ts';
+import { label, linesOf } from './label/run.ts';
 import {
   InputError,
   listInputs,
@@ -45,7 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (settings.command === 'version')
       return say(io, `${ENGINE_VERSION} (rules ${bundled.version})\n`);
     if (settings.command === 'help') return say(io, HELP);
-    return await work(settings, io);
+    return await (settings.command === 'label' ? labelAll(settings, io) : work(settings, io));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`copydesk: ${error.message}\nTry: copydesk --help\n`);
@@ -80,6 +81,29 @@ async function work(settings: Settings, io: Io): Promise<number> {
   progress.end();
   if (progress.failures > 0) return EXIT.input;
   return standing.size < quotes.length ? EXIT.finding : EXIT.ok;
+}
+
+/** Asks about one page after the other; stops where whoever is asked gives up. */
+async function labelAll(settings: Settings, io: Io): Promise<number> {
+  const { paths, html, options, out, color } = settings;
+  const rules = await rulesOf(settings, io);
+  const paint = painter(wantsColor(color, io.stderr.isTTY ?? false, io.env));
+  const lines = linesOf(io.stdin);
+  let isFaulty = false;
+  for (const input of await listInputs(paths, html ? 'html' : 'text')) {
+    const task = { settings, rules, format: 'json', quotes: [] } as const;
+    const result = await resultOf(input, task, io);
+    if (result instanceof InputError) {
+      io.stderr.write(`${input.name} ${result.message}\n`);
+      isFaulty = true;
+      continue;
+    }
+    if (result.kind !== 'analysis') continue;
+    const { language, segments = [] } = result.answer;
+    const page = { id: input.name, text: result.text, language, url: options.url, segments };
+    if (!(await label(page, out, paint, { ...io, lines }))) break;
+  }
+  return isFaulty ? EXIT.input : EXIT.ok;
 }
 
 async function put(io: Io, result: Result, out: Writer, standing: Set<number>): Promise<void> {

@@ -1,25 +1,17 @@
 /**
- * The labelled pages that ship with the project, `test/corpus`, and whether rules do better or worse on them.
+ * The labelled pages that ship with the project, and whether rules do better or worse on them.
  * @module
  */
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rules } from '../../src/rules/rules.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { parseText } from '../../src/stages.ts';
-import { readGold, type SegmentDocument } from '../eval/gold.ts';
+import type { SegmentDocument } from '../eval/gold.ts';
 import { one } from '../eval/print.ts';
 import { segmentMeasure } from '../eval/segments/measure.ts';
 import type { SegmentTally } from '../eval/segments/tally.ts';
 
-export const CORPUS = fileURLToPath(new URL('../../test/corpus', import.meta.url));
-
-export function readCorpus(folder = CORPUS): readonly SegmentDocument[] {
-  return globSync('*.jsonl', { cwd: folder })
-    .sort()
-    .flatMap((name) => readGold<SegmentDocument>(join(folder, name)));
-}
+export const CORPUS = fileURLToPath(new URL('../../test/corpus/pages.jsonl', import.meta.url));
 
 /** How two sets of rules do on the pages, as lines: the figure, whether it fell, and each passage that is wrong now alone. */
 export function corpusLines(pages: readonly SegmentDocument[], before: Rules, after: Rules): readonly string[] {

@@ -6,13 +6,14 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, listInputs, readInput } from '../../src/cli/inputs.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
+import { readGold, type SegmentDocument } from '../eval/gold.ts';
 import { columns } from '../eval/print.ts';
 import { compile } from './compile.ts';
 import { compileWith } from './compile-own.ts';
 import { difference, differenceBetween, type Change, type Difference, type PageText } from './difference.ts';
 import { ownFolder, ROOT, readAnywhere, readSources } from './main.ts';
 import { RuleProblem, RuleProblems, type Report } from './problem.ts';
-import { corpusLines, readCorpus } from './public-corpus.ts';
+import { CORPUS, corpusLines } from './public-corpus.ts';
 import { quoteChanges } from './quote-changes.ts';
 import type { SourceFile } from './types.ts';
 
@@ -116,7 +117,7 @@ async function main([path, ...pages]: readonly string[]): Promise<void> {
   }
   const segmentRules = trial.file.rules.filter(({ kind }) => !kind.startsWith('lexicon/'));
   console.log(summaryLines(segmentRules.map(({ id }) => id), found).join('\n'));
-  if (trial.url === undefined) console.log(corpusLines(readCorpus(), trial.before, trial.after).join('\n'));
+  if (trial.url === undefined) console.log(corpusLines(readGold<SegmentDocument>(CORPUS), trial.before, trial.after).join('\n'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

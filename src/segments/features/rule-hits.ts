@@ -9,8 +9,8 @@ import type { Hits } from '../../rules/match/trie.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { SegmentRule } from '../../rules/types.ts';
 import type { Document } from '../../text/document.ts';
-import { decidingRule } from '../decided.ts';
 import type { Units } from '../units/units.ts';
+import { decidingRule } from './deciding.ts';
 
 /** Ways of matching, from the weakest to the strongest evidence. */
 export const STRENGTHS = ['phrase', 'words', 'edge', 'line', 'certain'] as const;
