@@ -71,11 +71,13 @@ export function segmentHits(
 
 const memo = new WeakMap<Rules, ReadonlySet<number>>();
 
-/** Numbers of the rules whose weights are their own. The same rules always give the same answer. */
+/** Numbers of a newsroom's own rules; a publisher's are found elsewhere. The same rules always give the same answer. */
 function ownOf(rules: Rules): ReadonlySet<number> {
   const known = memo.get(rules);
   if (known) return known;
-  const numbers = rules.segmentRules.flatMap(({ weight }, number) => (weight === undefined ? [] : [number]));
+  const numbers = rules.segmentRules.flatMap(({ weight, any }, number) =>
+    weight === undefined || any !== undefined ? [] : [number],
+  );
   const own = new Set(numbers);
   memo.set(rules, own);
   return own;
