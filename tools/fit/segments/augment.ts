@@ -1,12 +1,13 @@
 /**
- * Copies of pages as people paste them: the story alone or a piece of it, repeated headlines, two stories, comments
- * without their headings, line breaks lost.
+ * Copies of pages as people paste them: the story alone or a piece of it, told as a live report, repeated headlines, two stories or pages,
+ * comments without their headings, line breaks lost.
  * Which pages are copied, and how, depends on their ids alone.
  * @module
  */
 import type { GoldSegment } from '../../eval/gold.ts';
 import { foldOf, hash } from '../folds.ts';
 import type { LabelledPage } from './examples.ts';
+import { toldLive } from './live.ts';
 
 /** A line and its kind. */
 export interface Line {
@@ -43,8 +44,10 @@ export function copiesOf(
       previous.set(fold, doc);
       add('piece', 0.4, () => pieceOf(lines, told, chance));
       add('story', 0.2, () => told);
+      add('live', 0.3, () => toldLive(told, chance));
       add('twin', 0.25, () => twinned(lines));
       if (mate) add('pair', 0.35, () => paired(linesOf(mate), lines, chance));
+      if (mate) add('pages', 0.15, () => [...linesOf(mate), ...lines]);
     }
     if (lines.some(isComment)) {
       add('foreign', 1, () => lines.map((line) => ({ ...line, text: inCipher(line.text) })));

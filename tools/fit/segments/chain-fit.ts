@@ -46,7 +46,7 @@ export const DEFAULTS: Settings = {
   minDocuments: 2,
   copies: 0.3,
   madeup: 1,
-  madeupWeight: 0.4,
+  madeupWeight: 0.25,
   verbose: false,
 };
 
