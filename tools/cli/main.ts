@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import type { ProjectRules } from '../rules/compile-own.ts';
+import { givenNames } from '../rules/given-names.ts';
 import { readWeights } from '../rules/main.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,6 +33,7 @@ function projectRules(): ProjectRules {
   return {
     files: paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]),
     weights: readWeights(ROOT),
+    givenNames: givenNames(),
   };
 }
 

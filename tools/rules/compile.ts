@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { FORMS } from '../../src/rules/entries.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
+import type { PackedNames } from '../../src/rules/given-names.ts';
 import type { LanguageRule } from '../../src/rules/profiles.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import type {
@@ -47,12 +48,14 @@ export interface Compilation extends CompiledRules {
 
 /**
  * Compiles rule files and weights, without the phrases that cannot match.
+ * @param names given names of the world: whoever carries the project's rules along carries them too
  * @param report takes those, and what two rules share that only one may have; by default the first fault is thrown
  */
 export function compile(
   files: readonly SourceFile[],
   weights: Readonly<Record<string, WeightTable>>,
   report: Report = refuse,
+  names: PackedNames = givenNames(),
 ): Compilation {
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
@@ -69,8 +72,8 @@ export function compile(
   const compiled = {
     ...builder.done(),
     languages: languages.map(withoutPlace),
-    version: versionOf([...rules, ...cues, ...hints], weights, files),
-    givenNames: givenNames(),
+    version: versionOf([...rules, ...cues, ...hints], weights, files, names),
+    givenNames: names,
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
@@ -81,12 +84,13 @@ function versionOf(
   rules: readonly (SourceRule | SourceCue | SourceHint)[],
   weights: object,
   files: readonly SourceFile[],
+  names: PackedNames,
 ): string {
   const silent = { place: undefined, positive: undefined, negative: undefined };
   const said = rules.map((rule) => ({ ...rule, ...silent }));
   const domains = files.flatMap((file) => file.domains);
   const languages = files.flatMap((file) => file.languages.map(withoutPlace));
-  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, givenNames()])).digest('hex').slice(0, 12);
+  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, names])).digest('hex').slice(0, 12);
 }
 
 function withoutPlace(source: SourceLanguage): LanguageRule {
