@@ -142,8 +142,7 @@ export function claimsOf(
 /** "Die Stadt sage nichts dazu.": a verb of saying that is itself somebody else's words, as its mood tells. */
 function isReported({ lexicon }: AnnotatedText, cue: CueHit): boolean {
   return (
-    lexicon.profile.reportedMood &&
-    lexicon.at(cue.from, 'reported-mood')?.attribute === 'reported'
+    lexicon.profile.reportedMood && lexicon.at(cue.from, 'reported-mood')?.attribute === 'reported'
   );
 }
 

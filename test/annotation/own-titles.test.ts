@@ -18,10 +18,7 @@ const ours = file(
   'en',
 );
 const rules = openRules(
-  compile(
-    [...project.files, readSource('ours/a.toml', ours, undefined, true)],
-    project.weights,
-  ),
+  compile([...project.files, readSource('ours/a.toml', ours, undefined, true)], project.weights),
 );
 
 const STORY =
