@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { activeRules } from '../../src/rules/active.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import type { SegmentRule } from '../../src/rules/types.ts';
@@ -17,6 +17,9 @@ import { RuleProblems, type RuleProblem } from '../../tools/rules/problem.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { ownWeight } from '../../tools/rules/worth.ts';
 import { cue, file, own, profile, publisher, rule, type RuleFields } from './small.ts';
+
+// All rules are compiled several times, which takes minutes on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** A rule of one's own; what is not given is filled in. */
 const desk = (fields: RuleFields): string => rule({ id: 'desk/test/rule', ...fields });

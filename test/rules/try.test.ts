@@ -6,11 +6,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rules } from '../../src/rules/load.ts';
 import { difference } from '../../tools/rules/difference.ts';
 import { changeLines, summaryLines } from '../../tools/rules/try.ts';
 import { cue, file, own, publisher, rule, type RuleFields } from './small.ts';
+
+// All rules are compiled several times, which takes minutes on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,7 +1,7 @@
 /**
  * A newsroom's own rules on whole pages: what a phrase of four words is worth, and that what is certain decides its line wherever it stands.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
@@ -11,6 +11,9 @@ import { readSources } from '../../tools/rules/main.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { file, own, publisher, rule, type RuleFields } from '../rules/small.ts';
 import { FIXTURES, STORIES } from '../stories.ts';
+
+// All rules are compiled several times, which takes minutes on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
 
 const project = readSources(ROOT);
 
