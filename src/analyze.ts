@@ -5,6 +5,7 @@
 import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
+import { warningsOf } from './answer/warnings.ts';
 import type { Fields } from './html/fields.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
@@ -18,7 +19,7 @@ import { keepAll, keepNone } from './quotes/quote.ts';
 import { findRepeats, spokenIn } from './quotes/repeats.ts';
 import { readText } from './reading/read.ts';
 import type { MarkdownText, Reading } from './reading/reading.ts';
-import { guessLanguage, UNDETERMINED } from './rules/language.ts';
+import { guessLanguage, supportOf, UNDETERMINED } from './rules/language.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
@@ -98,7 +99,7 @@ export function analyze(
   const input = { format: mail?.format ?? reading.format, wrapped: reading.wrapped };
   const told = mail?.fields ?? reading.fields;
   const fields = told && movedInto(reading, told);
-  const copy = { text: reading.copy.text, page: outlinedPage(reading), fields, input };
+  const copy = { text: reading.copy.text, page: outlinedPage(reading), fields, input, sent };
   const answer = asSent(analyzeCopy(copy, rules, options, runStage), reading, sent);
   return inUnit(mail ? { ...answer, text: sent } : answer, sent, offsetUnit);
 }
@@ -123,11 +124,13 @@ interface ReadSource {
   /** Its fields, where it came as text with fields. */
   readonly fields?: Fields | null;
   readonly input: Analysis['input'];
+  /** The text as it was sent, where `text` is a copy of it. */
+  readonly sent?: string;
 }
 
 /** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
 function analyzeCopy(
-  { text, page, fields, input }: ReadSource,
+  { text, page, fields, input, sent }: ReadSource,
   rules: Rules,
   options: AnalyzeOptions,
   runStage: RunStage,
@@ -150,8 +153,9 @@ function analyzeCopy(
   const { segments, articles } = runStage('segmentDocument', () =>
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );
-  const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = given ?? orNamed(guess(), page?.language);
+  const guessed = guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+  const language = given ?? orNamed(guessed, page?.language);
+  const support = supportOf(rules, language);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const minConfidence = options.minConfidence ?? 0;
@@ -164,6 +168,14 @@ function analyzeCopy(
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: options.language ?? language,
+    languageSupport: support,
+    warnings: warningsOf({
+      text: sent ?? text,
+      format: input.format,
+      words: doc.words.count,
+      support,
+      ...(given === undefined ? {} : { languages: { sent: given, guessed } }),
+    }),
     input,
     offsetUnit,
     length: text.length,

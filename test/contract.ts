@@ -44,13 +44,16 @@ export function breaches(text: string, answer: Analysis): readonly string[] {
     for (const part of quote.content) check(part, 'content');
     check(quote.source, 'source');
     check(quote.cue, 'cue');
+    check(quote.via?.source, 'source of via');
+    check(quote.via?.cue, 'cue of via');
+    if ((quote.cueClass === null) !== (quote.cue === null)) bad('cueClass goes with cue');
     check(quote.addressee, 'addressee');
     check(quote.venue, 'venue');
     for (const { mention, to } of quote.resolution ?? []) {
       check(mention, 'mention of a step');
       check(to, 'end of a step');
     }
-    if (quote.repeats !== undefined && !ids.has(quote.repeats))
+    if (quote.repeats !== null && !ids.has(quote.repeats))
       bad('a quote that repeats an unknown one');
     check(quote.context, 'context');
     if (!isProbability(quote.confidence)) bad('quote.confidence');

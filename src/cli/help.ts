@@ -26,7 +26,7 @@ standard input, as is no file at all. Text, Markdown and ninjs are UTF-8; .html 
   -q, --quote TEXT         a quote to verify; may be given again
       --quotes FILE        quotes to verify, one a line
       --color WHEN         auto, always or never
-      --quiet              no progress
+      --quiet              no progress, no warnings
   -h, --help
   -v, --version
 

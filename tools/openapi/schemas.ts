@@ -29,6 +29,8 @@ const DEFINITIONS = {
   Article: analysis.ArticleSchema,
   Quote: analysis.QuoteSchema,
   Speaker: analysis.SpeakerSchema,
+  Via: analysis.ViaSchema,
+  Warning: analysis.WarningSchema,
   Span: analysis.SpanSchema,
   TextSpan: analysis.TextSpanSchema,
   Evidence: analysis.EvidenceSchema,
