@@ -7,6 +7,7 @@ import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { warningsOf } from './answer/warnings.ts';
 import type { Fields } from './html/fields.ts';
+import type { Told } from './html/told.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import type { NewsPage } from './news/compose.ts';
@@ -27,6 +28,7 @@ import { segmentDocument } from './segments/segment.ts';
 import { lendSpeakers } from './speakers/repeats.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
+import { tellStories, toldBy } from './story/story.ts';
 import type { Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
 
@@ -85,7 +87,7 @@ export function analyze(
     const format = 'format' in source ? source.format : 'html';
     const input = { format, wrapped: null } as const;
     const answer = analyzeCopy(
-      { text: source.text, page: source, input },
+      { text: source.text, page: source, input, told: source.told },
       rules,
       options,
       runStage,
@@ -97,9 +99,16 @@ export function analyze(
   const isMarkdown = typeof source !== 'string' && source.format === 'markdown';
   const reading = runStage('readText', () => readText(sent, isMarkdown ? 'markdown' : undefined));
   const input = { format: mail?.format ?? reading.format, wrapped: reading.wrapped };
-  const told = mail?.fields ?? reading.fields;
-  const fields = told && movedInto(reading, told);
-  const copy = { text: reading.copy.text, page: outlinedPage(reading), fields, input, sent };
+  const given = mail?.fields ?? reading.fields;
+  const fields = given && movedInto(reading, given);
+  const copy = {
+    text: reading.copy.text,
+    page: outlinedPage(reading),
+    fields,
+    input,
+    sent,
+    told: mail?.told,
+  };
   const answer = asSent(analyzeCopy(copy, rules, options, runStage), reading, sent);
   return inUnit(mail ? { ...answer, text: sent } : answer, sent, offsetUnit);
 }
@@ -113,7 +122,7 @@ function movedInto({ copy }: Reading, fields: Fields): Fields {
 export function outlinedPage({ copy, outline }: Reading): HtmlPage | null {
   if (!outline) return null;
   const { text } = copy;
-  return { text, outline, isText: true, titles: [], language: undefined, marks: null };
+  return { text, outline, isText: true, titles: [], told: [], language: undefined, marks: null };
 }
 
 /** What the stages behind `readText` or {@link readPage} see. */
@@ -124,13 +133,15 @@ interface ReadSource {
   /** Its fields, where it came as text with fields. */
   readonly fields?: Fields | null;
   readonly input: Analysis['input'];
+  /** What its document says of its stories, by number of the item. */
+  readonly told?: readonly Told[] | undefined;
   /** The text as it was sent, where `text` is a copy of it. */
   readonly sent?: string;
 }
 
 /** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
 function analyzeCopy(
-  { text, page, fields, input, sent }: ReadSource,
+  { text, page, fields, input, sent, told = [] }: ReadSource,
   rules: Rules,
   options: AnalyzeOptions,
   runStage: RunStage,
@@ -150,12 +161,14 @@ function analyzeCopy(
     html: page,
     ...(fields ? { fields } : {}),
   };
-  const { segments, articles } = runStage('segmentDocument', () =>
+  const { segments, articles: stories } = runStage('segmentDocument', () =>
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );
   const guessed = guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
   const language = given ?? orNamed(guessed, page?.language);
   const support = supportOf(rules, language);
+  const ground = { text, language, segments, toldAt: toldBy(told, page?.fields ?? fields) };
+  const articles = tellStories(stories, ground, rules.bylines);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const minConfidence = options.minConfidence ?? 0;

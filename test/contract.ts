@@ -38,6 +38,9 @@ export function breaches(text: string, answer: Analysis): readonly string[] {
     end = article.end;
     check(article, 'article');
     check(article.headline, 'headline');
+    for (const { span } of article.authors) check(span, 'author');
+    for (const date of [article.published, article.updated])
+      if (date !== null && !DATE.test(date)) bad('a date in another form');
   }
   const ids = new Set(answer.quotes?.map(({ id }) => id));
   for (const quote of answer.quotes ?? []) {
@@ -66,6 +69,8 @@ export function breaches(text: string, answer: Analysis): readonly string[] {
   }
   return found;
 }
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 function isProbability(value: number): boolean {
   return value >= 0 && value <= 1;

@@ -74,11 +74,39 @@ export const SegmentSchema = v.pipe(
   v.description('A maximal run of one kind in one article. Segments tile the text.'),
 );
 
+export const AuthorSchema = v.pipe(
+  v.object({
+    name: v.string(),
+    span: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Where a byline has the name; null where the text does not.'),
+    ),
+  }),
+  v.description('Who wrote a story.'),
+);
+
 export const ArticleSchema = v.pipe(
   v.object({
     id: v.string(),
     ...spanEntries,
     headline: v.nullable(TextSpanSchema),
+    title: v.pipe(
+      v.nullable(v.string()),
+      v.description('What the page calls the story, or else its headline.'),
+    ),
+    authors: v.pipe(
+      v.array(AuthorSchema),
+      v.description('From the page’s own data or the byline; empty where nobody is named.'),
+    ),
+    published: v.pipe(
+      v.nullable(v.string()),
+      v.description(
+        'When it appeared (ISO 8601): a date, or a date and time where its offset from UTC is told. Null where not told.',
+      ),
+    ),
+    updated: v.pipe(v.nullable(v.string()), v.description('When it was changed, likewise.')),
+    site: v.pipe(v.nullable(v.string()), v.description('The site or feed, as it calls itself.')),
+    section: v.pipe(v.nullable(v.string()), v.description('The section, as the page names it.')),
   }),
   v.description('A story, from its headline to its last body segment.'),
 );

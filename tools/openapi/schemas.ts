@@ -29,6 +29,7 @@ const DEFINITIONS = {
   Article: analysis.ArticleSchema,
   Quote: analysis.QuoteSchema,
   Speaker: analysis.SpeakerSchema,
+  Author: analysis.AuthorSchema,
   Via: analysis.ViaSchema,
   Warning: analysis.WarningSchema,
   Span: analysis.SpanSchema,
