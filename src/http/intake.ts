@@ -144,7 +144,9 @@ export function decodeUtf8(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const at = utf8Fault(bytes);
-    const before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, at));
+    const before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes.subarray(0, at),
+    );
     const place = placeIn(before, before.length);
     throw new Problem('not-utf8', `The body is not valid UTF-8: it breaks at ${place}.`);
   }

@@ -91,7 +91,9 @@ async function indexOf(c: Context<AppEnv>): Promise<RuleIndex> {
 
 /** Tells of a rule by its place in the index whether it has all words of a search. */
 async function searched(c: Context<AppEnv>, q = ''): Promise<(rule: number) => boolean> {
-  const wanted = fold(q).split(/\s+/).filter((word) => word !== '');
+  const wanted = fold(q)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (wanted.length === 0) return () => true;
   const words = (await jsonAsset<readonly string[]>(c.env, RULE_WORDS)) ?? [];
   return (rule) => wanted.every((word) => words[rule]?.includes(word) ?? false);

@@ -17,7 +17,9 @@ interface Schema {
 }
 interface Content {
   readonly schema: Schema;
-  readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
+  readonly examples?: Readonly<
+    Record<string, { readonly summary?: string; readonly value: unknown }>
+  >;
 }
 type Contents = Readonly<Record<string, Content>>;
 interface Body {
@@ -34,7 +36,9 @@ interface Operation {
     readonly schema: Schema;
   }[];
   readonly requestBody?: Body;
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Contents }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Contents }>
+  >;
 }
 interface Description {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -77,14 +81,23 @@ function contentOf(contents: Contents = {}): HTMLElement[] {
           'details',
           {},
           el('summary', {}, summary ?? 'Example'),
-          el('pre', { tabindex: 0 }, typeof value === 'string' ? value : JSON.stringify(value, null, 2)),
+          el(
+            'pre',
+            { tabindex: 0 },
+            typeof value === 'string' ? value : JSON.stringify(value, null, 2),
+          ),
         ),
       ),
     ),
   );
 }
 
-function operationOf(id: string, name: string, operation: Operation, bodies: Description['components']['requestBodies']) {
+function operationOf(
+  id: string,
+  name: string,
+  operation: Operation,
+  bodies: Description['components']['requestBodies'],
+) {
   const { summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.$ref === undefined ? requestBody : bodies[nameIn(requestBody.$ref)];
   const rows = parameters.flatMap((one) => [
@@ -103,7 +116,12 @@ function operationOf(id: string, name: string, operation: Operation, bodies: Des
     ...contentOf(body?.content),
     el('h3', {}, 'Answers'),
     ...Object.entries(responses).map(([status, answer]) =>
-      el('details', {}, el('summary', {}, el('strong', {}, status), ` ${answer.description}`), ...contentOf(answer.content)),
+      el(
+        'details',
+        {},
+        el('summary', {}, el('strong', {}, status), ` ${answer.description}`),
+        ...contentOf(answer.content),
+      ),
     ),
   );
 }
@@ -117,7 +135,9 @@ async function show(): Promise<void> {
     for (const [method, operation] of Object.entries(methods)) {
       const name = `${method.toUpperCase()} ${path}`;
       const id = `${method}${path.replaceAll(/[^a-z0-9]+/gi, '-')}`;
-      byId('contents').append(el('li', {}, el('a', { href: `#${id}` }, name), ` ${operation.summary}`));
+      byId('contents').append(
+        el('li', {}, el('a', { href: `#${id}` }, name), ` ${operation.summary}`),
+      );
       byId('operations').append(operationOf(id, name, operation, components.requestBodies));
     }
   fill(

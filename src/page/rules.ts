@@ -29,7 +29,10 @@ function fillForm(): void {
     option('', 'all'),
     ...LANGUAGES.split(' ').map((tag) => option(tag, tag === 'und' ? 'none' : languageName(tag))),
   );
-  const kinds = LABELS.flatMap((label) => [label, ...KINDS[label].map((kind) => `${label}/${kind}`)]);
+  const kinds = LABELS.flatMap((label) => [
+    label,
+    ...KINDS[label].map((kind) => `${label}/${kind}`),
+  ]);
   fill(
     byId('kind'),
     option('', 'all'),

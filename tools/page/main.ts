@@ -23,12 +23,19 @@ export async function pageFiles(): Promise<ReadonlyMap<string, string>> {
 /** The files of the other pages. */
 export async function otherFiles(): Promise<ReadonlyMap<string, string>> {
   const files = await bundle({ rules: 'rules.ts', docs: 'docs.ts', pages: 'pages.css' });
-  return new Map([...['rules.html', 'docs.html'].map((name) => [name, sourceOf(name)] as const), ...files]);
+  return new Map([
+    ...['rules.html', 'docs.html'].map((name) => [name, sourceOf(name)] as const),
+    ...files,
+  ]);
 }
 
-async function bundle(entries: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+async function bundle(
+  entries: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(SOURCE, file)])),
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [name, join(SOURCE, file)]),
+    ),
     outdir: PUBLIC,
     write: false,
     bundle: true,
