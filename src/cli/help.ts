@@ -31,7 +31,7 @@ standard input, as is no file at all. Text, Markdown and ninjs are UTF-8; .html 
       --quotes FILE        quotes to verify, one a line
   -o, --out FILE           label: adds the page to this file (default: standard output)
       --color WHEN         auto, always or never
-      --quiet              no progress
+      --quiet              no progress, no warnings
   -h, --help
   -v, --version
 

@@ -75,7 +75,13 @@ async function work(settings: Settings, io: Io): Promise<number> {
     progress.begin(input.name);
     const result = await resultOf(input, { settings, rules, format, quotes }, io);
     if (result instanceof InputError) progress.fail(input.name, result.message);
-    else await put(io, result, out, standing);
+    else {
+      await put(io, result, out, standing);
+      // The view of a terminal has them itself.
+      if (format === 'terminal' && result.kind === 'analysis') continue;
+      for (const { code, detail } of result.answer.warnings)
+        progress.warn(input.name, `${code}: ${detail}`);
+    }
   }
   io.stdout.write(out.end());
   progress.end();

@@ -4,6 +4,7 @@
  */
 import type { LabelledKind } from '../labels.ts';
 import type { CueClass } from '../schema/types.ts';
+import type { BylineWords } from './bylines.ts';
 import type { PackedTrie } from './codec/trie.ts';
 import type { PackedVocabulary } from './codec/vocabulary.ts';
 import type { PackedWeights } from './codec/weights.ts';
@@ -115,6 +116,8 @@ export interface CompiledRules {
   readonly lexiconRules: readonly LexiconRule[];
   readonly sites: readonly SiteRules[];
   readonly languages: readonly LanguageRule[];
+  /** What bylines are written with; a language has one at most. */
+  readonly bylines: readonly BylineWords[];
   /** Verbs and fixed expressions: the cue rule, and the form that they are called by. */
   readonly lemmas: readonly (readonly [rule: number, phrase: string])[];
   /** The rules of each veto. */

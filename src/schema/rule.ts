@@ -86,7 +86,7 @@ export const RuleListSchema = v.object({
   rules: v.array(RuleSchema),
 });
 
-/** The bundled rules by id, language and kind, in order of their ids: what filters look at. */
+/** The bundled rules by id, language and kind, in the order of the list: what filters look at. */
 export type RuleIndex = readonly (readonly [id: string, language: string, kind: string])[];
 
 export type Rule = v.InferOutput<typeof RuleSchema>;

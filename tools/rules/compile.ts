@@ -72,8 +72,9 @@ export function compile(
   const compiled = {
     ...builder.done(),
     languages: languages.map(withoutPlace),
-    version: versionOf([...rules, ...cues, ...hints], weights, files, names),
-    givenNames: names,
+      bylines: files.flatMap((file) => file.bylines),
+      version: versionOf([...rules, ...cues, ...hints], weights, files, names),
+      givenNames: names,
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
@@ -90,7 +91,8 @@ function versionOf(
   const said = rules.map((rule) => ({ ...rule, ...silent }));
   const domains = files.flatMap((file) => file.domains);
   const languages = files.flatMap((file) => file.languages.map(withoutPlace));
-  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, names])).digest('hex').slice(0, 12);
+  const bylines = files.flatMap((file) => file.bylines);
+  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, bylines, names])).digest('hex').slice(0, 12);
 }
 
 function withoutPlace(source: SourceLanguage): LanguageRule {
@@ -275,7 +277,7 @@ class Builder {
     };
     const numbers = entryNumbers(tables, this.#entries);
     const { vocabulary, trie } = this.#table.done((entry) => numbers[entry] as number);
-    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '', givenNames: NO_NAMES };
+    return { ...tables, vocabulary, trie, hints: [], languages: [], bylines: [], weights: {}, version: '', givenNames: NO_NAMES };
   }
 }
 

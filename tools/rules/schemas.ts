@@ -4,8 +4,10 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../src/labels.ts';
+import { DATE_ORDERS } from '../../src/rules/bylines.ts';
 import { lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
 import { PROPERTIES } from '../../src/rules/profiles.ts';
+import { BYLINE_LISTS } from './bylines.ts';
 import { PROPERTY_KEYS } from './languages.ts';
 import { PUBLISHER_MATCHES, SELECTOR } from './publishers.ts';
 import { ID } from './shared.ts';
@@ -185,6 +187,16 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ['language', 'name'],
     { dependencies: { scripts: ['script-rank'], 'script-rank': ['scripts'] } },
+  ),
+  'bylines.json': file(
+    'What bylines are written with',
+    {
+      language: LANGUAGE,
+      ...Object.fromEntries(Object.entries(BYLINE_LISTS).map(([key, meaning]) => [key, described(SOME_TEXTS, meaning)])),
+      months: described({ type: 'array', minItems: 12, maxItems: 12, items: SOME_TEXTS }, 'Names of each of the twelve months, long and short.'),
+      'date-order': described(oneOf(DATE_ORDERS), 'The order of dates in numbers. Left out where people write both 3/4 and 4/3.'),
+    },
+    ['language'],
   ),
   'publisher.json': file('Rules of one site', { also: described(TEXTS, 'Other domains of the site.'), rule: list(PUBLISHER_RULE) }, []),
 };

@@ -5,6 +5,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { isLexicon, lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
+import { BYLINE_KEYS, isBylineFile, readBylines } from './bylines.ts';
 import { isLanguageFile, LANGUAGE_KEYS, readLanguage } from './languages.ts';
 import { readParadigm, slotsOf, type Paradigm } from './paradigms.ts';
 import { Places } from './places.ts';
@@ -28,7 +29,7 @@ const LEXICON = 'lexicon/';
 /** Kinds of rules in files of languages. */
 export const RULE_KINDS = [...LABELLED_KINDS, ...Object.keys(LEXICONS).map((list) => `${LEXICON}${list}`)] as readonly SourceRule['kind'][];
 
-const EMPTY: SourceFile = { domains: [], rules: [], cues: [], hints: [], languages: [] };
+const EMPTY: SourceFile = { domains: [], rules: [], cues: [], hints: [], languages: [], bylines: [] };
 
 /**
  * Reads one rule file. What has faults is filled up, so that the compiler may find more of them.
@@ -42,7 +43,8 @@ export function readSource(file: string, text: string, report: Report = refuse, 
   const top = new Reader(table, places.top, report);
   const domain = domainOf(file);
   const isLanguage = isLanguageFile(file);
-  top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : FILE_KEYS);
+  const isByline = isBylineFile(file);
+  top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : isByline ? BYLINE_KEYS : FILE_KEYS);
   if (table['schema'] !== 1) top.fault('schema must be 1', 'schema');
   const readAll = <Entry>(key: string, read: (reader: Reader) => Entry): readonly Entry[] =>
     top.tables(key).map((entry, i) => read(new Reader(entry, places.table(key, i), report)));
@@ -56,6 +58,7 @@ export function readSource(file: string, text: string, report: Report = refuse, 
     const language = readLanguage(top);
     return { ...EMPTY, languages: language.language === '' ? [] : [language] };
   }
+  if (isByline) return { ...EMPTY, bylines: [readBylines(top)] };
   const language = table['language'] === undefined ? '' : top.string('language');
   const paradigms = readAll('paradigm', readParadigm);
   return {

@@ -3,6 +3,7 @@
  * @module
  */
 import type { LabelledKind } from '../../src/labels.ts';
+import type { BylineWords } from '../../src/rules/bylines.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
 import type { LanguageRule } from '../../src/rules/profiles.ts';
 import type { Takes } from '../../src/rules/types.ts';
@@ -101,6 +102,8 @@ export interface SourceFile {
   readonly rules: readonly SourceRule[];
   readonly cues: readonly SourceCue[];
   readonly hints: readonly SourceHint[];
+  /** Of `bylines.toml`: one. */
+  readonly bylines: readonly BylineWords[];
   /** Of `language.toml`: one. */
   readonly languages: readonly SourceLanguage[];
   /** It stands in a folder of own rules. */
