@@ -53,8 +53,12 @@ export interface SegmentRule {
   /** Of publishers' rules, here and not in the trie: phrases, as words with a space between them; for `element` selectors. */
   readonly any?: readonly string[];
   readonly unless?: readonly string[];
-  /** Of publishers' rules: what a finding adds for the rule's kind, in log-odds. It is not fitted. */
+  /** Of publishers' rules and a newsroom's own: what a finding adds for the rule's kind, in log-odds. It is not fitted. */
   readonly weight?: number;
+  /** Of the same: a finding decides its unit, whatever speaks against it. */
+  readonly decides?: true;
+  /** Of a newsroom's own rules, which may have any id: the language of their file, '' for none. */
+  readonly language?: string;
 }
 
 /** A publisher's domain, and its rules: numbers of `segmentRules`, half-open. */
@@ -68,6 +72,10 @@ export interface CueRule {
   readonly takes: readonly Takes[];
   /** It stands for verbs that no rule has, where they stand as verbs of saying do. */
   readonly unlisted?: true;
+  /** Of a newsroom's own cues: it is one. */
+  readonly own?: true;
+  /** Of the same, where it is given: what each of its expressions adds, in log-odds. It is not fitted. */
+  readonly weight?: number;
 }
 
 /** A word list. `language` is '' for lists of no language. */

@@ -61,6 +61,7 @@ function cueEntry(cue: SourceCue): Rule {
     verbs: [...cue.verbs],
     takes: [...cue.takes],
     ...UNWEIGHED,
+    weight: cue.weight ?? null,
     examples: examplesOf(cue),
   };
 }

@@ -65,8 +65,10 @@ export interface SourceRule extends Shared {
   readonly maxWords?: number;
   readonly share?: number;
   readonly needs: readonly string[];
-  /** Publishers' rules have it. */
+  /** Publishers' rules and own ones have it, unless they are certain. */
   readonly weight?: number;
+  /** It stands in a folder of own rules. */
+  readonly own?: true;
 }
 
 export interface SourceCue extends Shared {
@@ -78,6 +80,9 @@ export interface SourceCue extends Shared {
   readonly behind: readonly string[];
   /** It stands for verbs that no rule has. */
   readonly unlisted: boolean;
+  /** Of own cues. */
+  readonly weight?: number;
+  readonly own?: true;
 }
 
 /** Names in markup that hint at something. */
@@ -101,4 +106,6 @@ export interface SourceFile {
   readonly bylines: readonly BylineWords[];
   /** Of `language.toml`: one. */
   readonly languages: readonly SourceLanguage[];
+  /** It stands in a folder of own rules. */
+  readonly own?: true;
 }
