@@ -42,7 +42,7 @@ function isBinary(text: string): boolean {
 }
 
 /** A member of an object, or a list of objects or lists. */
-const JSON_START = /^(?:\{\s*"[^"\\]{0,100}"\s*:|\[\s*[{[]\s*")/;
+const JSON_START = /^(?:\{\s*"[^"\\]*"\s*:|\[\s*[{[]\s*")/;
 const ESCAPES = /\\[nrt"]/g;
 const MOST_OF_START = 1024;
 
@@ -52,16 +52,21 @@ function isJson(text: string): boolean {
   return !text.includes('\n') && text.includes('\\n') && isThereOften(ESCAPES, text, LEAST);
 }
 
-const TAGS =
-  /<(?:\/?(?:a|b|blockquote|body|div|em|figure|footer|h[1-6]|head|header|html|i|li|main|nav|ol|p|script|section|span|strong|style|table|td|tr|ul)|br|hr|img|meta|link|!doctype html)(?=[\s/>])[^<>]*>/gi;
+/** A tag, with its name and the sign behind it. */
+const TAG = /<[/!]?([a-z][a-z0-9]{0,9})[\s/>]/gi;
+const NAMES: ReadonlySet<string> = new Set(
+  `a article b blockquote body br div doctype em figure footer h1 h2 h3 h4 h5 h6 head header hr html i img li link main meta nav ol p
+  script section span strong style table td tr ul`.split(/\s+/),
+);
 const REFERENCES =
   /&(?:amp|lt|gt|quot|nbsp|[lr][ds]quo|[mn]dash|hellip|#\d{2,6}|#x[\da-f]{2,6});/gi;
 
 function hasMarkup(text: string): boolean {
-  return (
-    (text.includes('<') && isThereOften(TAGS, text, LEAST)) ||
-    (text.includes('&') && isThereOften(REFERENCES, text, LEAST))
-  );
+  if (text.includes('&') && isThereOften(REFERENCES, text, LEAST)) return true;
+  let count = 0;
+  for (const [, name = ''] of text.matchAll(TAG))
+    if (NAMES.has(name.toLowerCase()) && ++count >= LEAST) return true;
+  return false;
 }
 
 /**

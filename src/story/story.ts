@@ -228,5 +228,5 @@ const SPACED = /\p{Ll}/u;
 function withoutSite(title: string, site: string | null): string {
   if (site === null || !fold(title).endsWith(fold(site))) return title;
   const rest = title.slice(0, -site.length);
-  return /\s[|–—\-·•:]\s*$/.test(rest) ? rest.replace(/\s+[|–—\-·•:]\s*$/, '') : title;
+  return /\s[|–—\-·•:]\s*$/.test(rest) ? rest.trimEnd().slice(0, -1).trimEnd() : title;
 }

@@ -72,9 +72,9 @@ export function compile(
   const compiled = {
     ...builder.done(),
     languages: languages.map(withoutPlace),
-      bylines: files.flatMap((file) => file.bylines),
-      version: versionOf([...rules, ...cues, ...hints], weights, files, names),
-      givenNames: names,
+    bylines: files.flatMap((file) => file.bylines),
+    version: versionOf([...rules, ...cues, ...hints], weights, files, names),
+    givenNames: names,
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
