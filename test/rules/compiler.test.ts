@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileChecked } from '../../tools/rules/check.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { compileFolder } from '../../tools/rules/main.ts';
+import { compileFolder, openVerdicts } from '../../tools/rules/main.ts';
 import { RuleProblems, type RuleProblem } from '../../tools/rules/problem.ts';
 import { refusal } from '../../tools/rules/safe.ts';
 import { readSource } from '../../tools/rules/source.ts';
@@ -283,7 +283,8 @@ describe('the rules of this project', () => {
     const files = globSync('rules/**/*.toml', { cwd: ROOT })
       .sort()
       .map((path) => readSource(path, readFileSync(join(ROOT, path), 'utf8')));
-    const problems = [...verify(files, compile(files, {}))];
+    // Expressions that a build has proven need no other proof: it takes a minute.
+    const problems = [...verify(files, compile(files, {}), openVerdicts())];
     expect(problems.map(({ message }) => message)).toEqual([]);
   });
 });

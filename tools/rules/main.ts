@@ -71,7 +71,7 @@ function readAndCompile(root: string, own?: string): Sources & { readonly compil
 }
 
 /** What was proven before, with this checker and these limits. It goes when packages are installed anew. */
-function openVerdicts(): Verdicts {
+export function openVerdicts(): Verdicts {
   const checker = readFileSync(join(MODULES, 'recheck/package.json'), 'utf8');
   const { version } = JSON.parse(checker) as { version: string };
   return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), { version, LIMITS });
