@@ -276,8 +276,10 @@ describe('a page of HTML', () => {
   it('is answered over its text', () => {
     expect(breaches(text, answer)).toEqual([]);
     expect(text).toContain('Home\nWeather\nBridge over the Avon');
-    expect(Object.keys(answer).slice(0, 7)).toEqual([
+    expect(Object.keys(answer).slice(0, 9)).toEqual([
       'language',
+      'languageSupport',
+      'warnings',
       'input',
       'offsetUnit',
       'length',

@@ -48,7 +48,7 @@ describe('what is taken', () => {
 
 describe('refusals', () => {
   it.each<[string, string, RegExp]>([
-    ['an unknown key', own({ certain: true }), /: unknown key "certain"/],
+    ['an unknown key', own({ colour: 'red' }), /: unknown key "colour"/],
     ['an unknown kind', own({ kind: 'ads/banner' }), /"kind" knows no "ads\/banner"/],
     ['a word list', own({ kind: 'lexicon/title' }), /"kind" knows no "lexicon\/title"/],
     ['an expression', own({ match: 'expression' }), /"match" knows no "expression"/],
@@ -61,7 +61,7 @@ describe('refusals', () => {
     ['an exception that folding changes', own({ unless: ['Alpha'] }), /folding changes/],
     ['a phrase without words', own({ any: ['…'] }), /has no words/],
     ['a weight of nothing', own({ weight: 0 }), /"weight" must be a number above 0/],
-    ['a weight beyond all measure', own({ weight: 21 }), /"weight" is above 20/],
+    ['a weight beyond all measure', own({ weight: 21 }), /"weight" must be a number above 0, up to 20/],
     ['a positive example that does not match', own({ positive: ['beta'] }), /positive example does not match: beta/],
     ['a negative example that matches', own({ negative: ['an alpha'] }), /negative example matches: an alpha/],
     ['an element that is not there', own({ ...ELEMENT, positive: ['<p>Shoes</p>'] }), /positive example does not match: <p>/],
