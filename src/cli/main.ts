@@ -4,10 +4,7 @@
  * @module
  */
 import { once } from 'node:events';
-import { fillIn } from './node20.ts';
 import { EXIT, run } from './run.ts';
-
-fillIn();
 
 // Whoever reads the output may stop reading (`| head`): then nothing is left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
