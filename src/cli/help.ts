@@ -6,6 +6,7 @@ import { LABELS } from '../labels.ts';
 
 export const HELP = `Usage: copydesk [options] FILE|FOLDER|- …
        copydesk verify [options] --quote TEXT … FILE|FOLDER|- …
+       copydesk serve [options]                               the HTTP service: see copydesk serve --help
 
 Says which parts of a news page are story, comments, ads, disclaimers or furniture of the page, and who is quoted.
 With verify: whether quotes stand in the text verbatim, in other typography, altered or not at all.

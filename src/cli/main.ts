@@ -4,7 +4,8 @@
  * @module
  */
 import { once } from 'node:events';
-import { EXIT, run } from './run.ts';
+import { EXIT } from './exit.ts';
+import { run } from './run.ts';
 
 // Whoever reads the output may stop reading (`| head`): then nothing is left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

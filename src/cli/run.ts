@@ -9,6 +9,7 @@ import { NewsError } from '../news/error.ts';
 import { rules } from '../rules/load.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
+import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
 import {
   InputError,
@@ -25,21 +26,19 @@ import { Progress } from './progress.ts';
 import { readSettings, UsageError, type OutputFormat, type Settings } from './settings.ts';
 import { writer, type Result, type Writer } from './write.ts';
 
-/** How the program ends. */
-export const EXIT = {
-  ok: 0,
-  /** A quote stands in none of the texts. */
-  finding: 1,
-  usage: 2,
-  /** Some input could not be read; the rest was done. */
-  input: 3,
-  /** The program itself has a mistake. */
-  fault: 70,
-} as const;
+/** What else the program does than read files and print answers, by the first argument. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: async (argv, io) => (await import('./serve.ts')).serve(argv, io),
+};
+
+type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
 /** Runs the program. Answers its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [first = '', ...rest] = argv;
   try {
+    // Loaded when they are asked for: what they bring along is more than the rest of the program.
+    if (Object.hasOwn(COMMANDS, first)) return await (COMMANDS[first] as Command)(rest, io);
     const settings = readSettings(argv);
     if (settings.command === 'version')
       return say(io, `${ENGINE_VERSION} (rules ${rules.version})\n`);
@@ -47,7 +46,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await work(settings, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.stderr.write(`copydesk: ${error.message}\nTry: copydesk --help\n`);
+    io.stderr.write(
+      `copydesk: ${error.message}\nTry: copydesk ${Object.hasOwn(COMMANDS, first) ? `${first} ` : ''}--help\n`,
+    );
     return EXIT.usage;
   }
 }
