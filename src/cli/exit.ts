@@ -11,4 +11,6 @@ export const EXIT = {
   input: 3,
   /** The program itself has a mistake. */
   fault: 70,
+  /** Interrupted. */
+  stopped: 130,
 } as const;

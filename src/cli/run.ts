@@ -28,6 +28,8 @@ import { writer, type Result, type Writer } from './write.ts';
 
 /** What else the program does than read files and print answers, by the first argument. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  archive: async (argv, io) => (await import('./archive.ts')).archive(argv, io),
+  trace: async (argv, io) => (await import('./trace.ts')).trace(argv, io),
   serve: async (argv, io) => (await import('./serve.ts')).serve(argv, io),
 };
 

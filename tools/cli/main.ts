@@ -14,7 +14,10 @@ const DIST = join(ROOT, 'dist');
 for (const name of globSync('cli*.js', { cwd: DIST })) await rm(join(DIST, name));
 await build({
   absWorkingDir: ROOT,
-  entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }],
+  entryPoints: [
+    { in: 'src/cli/main.ts', out: 'cli' },
+    { in: 'src/archive/worker.ts', out: 'cli-worker' },
+  ],
   chunkNames: 'cli-[hash]',
   outdir: DIST,
   bundle: true,
