@@ -99,7 +99,7 @@ export function rowsOf(
   withText: boolean,
 ): Rows {
   const { pageId, id, url, file, record, captured } = facts;
-  const published = facts.published ?? publishedIn(articles[0]);
+  const published = facts.published ?? articles[0]?.published ?? null;
   const headline = articles[0]?.headline?.text.trim() ?? null;
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   const counts = [length, segments.length, quotes.length, speakers.length];
@@ -153,12 +153,6 @@ function speakerRow(pageId: number, speaker: Speaker, rules: Rules): Row {
 function genderOf(name: string, { givenNames }: Rules): string | null {
   const [given = '', ...others] = fold(name).split(/\s+/);
   return (others.length > 0 && givenNames.genderOf(given)) || null;
-}
-
-/** When the story says it was published, where answers tell. */
-function publishedIn(article: object | undefined): string | null {
-  const { published } = (article ?? {}) as { readonly published?: unknown };
-  return typeof published === 'string' ? published : null;
 }
 
 function yearOf(date: string | null): number | null {

@@ -4,8 +4,18 @@
  * @module
  */
 import { once } from 'node:events';
+import type { CompiledRules } from '../rules/types.ts';
 import { EXIT } from './exit.ts';
 import { run } from './run.ts';
+
+/** The compiler is as large as the program, so it is loaded when it is asked for. */
+async function compileOwn(folder: string): Promise<CompiledRules> {
+  const compiler = new URL('./own-rules.js', import.meta.url);
+  const module = (await import(compiler.href)) as {
+    readonly compileOwn: (folder: string) => CompiledRules;
+  };
+  return module.compileOwn(folder);
+}
 
 // Whoever reads the output may stop reading (`| head`): then nothing is left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,6 +29,7 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    compileOwn,
     async drained() {
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },

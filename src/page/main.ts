@@ -6,7 +6,7 @@ import { Api, Refused, type Asked } from './api.ts';
 import { askKey } from './ask.ts';
 import { Compose } from './compose.ts';
 import { Desk } from './desk.ts';
-import { byId, fill, say } from './dom.ts';
+import { byId, el, fill, say } from './dom.ts';
 import type { Reading } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { ExportPanel } from './export.ts';
@@ -71,7 +71,8 @@ async function show(reading: Reading, asked: Asked, signal: AbortSignal): Promis
   performance.mark('draw');
   tell('Setting the text');
   desk = null;
-  fill(byId('facts'), factsOf(reading));
+  const warnings = reading.analysis.warnings.map(({ detail }) => el('strong', {}, detail));
+  fill(byId('facts'), factsOf(reading), ...warnings);
   const bar = byId<HTMLProgressElement>('progress');
   const sheet = await setText(byId('text'), reading, (share) => (bar.value = share), signal);
   const ready = new Desk(reading, sheet);

@@ -138,6 +138,6 @@ function verbatim(text: string): HTMLElement {
 }
 
 function cueOf({ cue, cueClass }: Quote): Child {
-  const name = cueClass === undefined || cueClass === 'neutral' ? '' : ` (${cueClass})`;
+  const name = cueClass === null || cueClass === 'neutral' ? '' : ` (${cueClass})`;
   return cue && el('span', {}, verbatim(cue.text), name);
 }

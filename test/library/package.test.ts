@@ -4,12 +4,13 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/schema/types.ts';
 import { ROOT } from '../../tools/check/build.ts';
 import { copydesk } from '../cli/io.ts';
 import { freshProject, PROGRAM, TOLD, type Project } from './packed.ts';
@@ -71,6 +72,32 @@ describe('the program', () => {
     const ran = spawnSync(process.execPath, [...argv, PAGE], { encoding: 'utf8' });
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout).toContain('Jonah Pell');
+  });
+
+  test('takes a folder of own rules, and names the faults of one', () => {
+    const rules = join(project.folder, 'ours');
+    mkdirSync(rules);
+    const rule = (fields: string): void =>
+      writeFileSync(
+        join(rules, 'house.toml'),
+        `schema = 1\n[[rule]]\nid = 'desk/house/pier'\nkind = 'ads/house'\nmatch = 'line'\nany = ['friends of the pier']\n${fields}\nwhy = 'Appeal.'\npositive = ['Friends of the pier']\nnegative = ['He saw friends of the pier.']\n`,
+      );
+    const page = join(project.folder, 'pier.txt');
+    writeFileSync(
+      page,
+      `${readFileSync(PAGE, 'utf8').trim()}\n\nFriends of the pier\n\nThe harbour trust said that it would open the gate again in May.\n`,
+    );
+    const argv = ['--rules', rules, '-f', 'json', page];
+    rule('certain = true');
+    const ran = spawnSync(bin(), argv, { encoding: 'utf8', cwd: project.folder });
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    const { segments = [] } = JSON.parse(ran.stdout) as Analysis;
+    const found = segments.find(({ text }) => text.includes('Friends of the pier'));
+    expect([found?.label, found?.kind]).toEqual(['ads', 'house']);
+    rule('weight = 99');
+    const refused = spawnSync(bin(), argv, { encoding: 'utf8', cwd: project.folder });
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('house.toml:7: desk/house/pier: "weight" must be a number');
   });
 
   test('stops when nobody reads on', () => {

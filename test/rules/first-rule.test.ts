@@ -18,7 +18,7 @@ import { blockOf, blocksOf } from '../bundle/blocks.ts';
 
 const blocks = blocksOf('CONTRIBUTING.md');
 const page = blockOf(blocks, 'page').code;
-const read = (info: string): SourceFile => readSource('rules/en/tips.toml', blockOf(blocks, info).code);
+const read = (info: string): SourceFile => readSource('rules/en/columns.toml', blockOf(blocks, info).code);
 /** What the text says is printed, command by command. */
 const [before, faults, after] = blocks
   .filter(({ language }) => language === 'console')

@@ -37,5 +37,5 @@ it('the page of “Add a language” is read as it is shown', () => {
   const { language, segments = [], quotes = [] } = analyze(text, rules);
   expect(language).toBe('no');
   expect(segments.map(({ label, kind }) => `${label}/${kind}`)).toEqual(shown.flatMap(([kind = '']) => kind || []));
-  expect(quotes).toHaveLength(2);
+  expect(quotes).toHaveLength(3);
 });

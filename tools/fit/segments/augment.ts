@@ -1,21 +1,22 @@
 /**
- * Copies of pages as people paste them: the story alone or a piece of it, repeated headlines, two stories, comments
- * without their headings, line breaks lost.
+ * Copies of pages as people paste them: the story alone or a piece of it, told as a live report, repeated headlines, two stories or pages,
+ * comments without their headings, line breaks lost.
  * Which pages are copied, and how, depends on their ids alone.
  * @module
  */
 import type { GoldSegment } from '../../eval/gold.ts';
 import { foldOf, hash } from '../folds.ts';
 import type { LabelledPage } from './examples.ts';
-
-/** A line and its kind. */
-export interface Line {
-  readonly text: string;
-  readonly label: GoldSegment['label'];
-  readonly kind: string;
-  /** What stands between it and the next one. */
-  readonly gap: string;
-}
+import {
+  isBody,
+  isComment,
+  isHeadline,
+  isParagraph,
+  linesOf,
+  storyOf,
+  type Line,
+} from './lines.ts';
+import { toldLive } from './live.ts';
 
 /** The weight of a copy; a page has 1. */
 const WEIGHT = 0.5;
@@ -43,8 +44,10 @@ export function copiesOf(
       previous.set(fold, doc);
       add('piece', 0.4, () => pieceOf(lines, told, chance));
       add('story', 0.2, () => told);
+      add('live', 0.3, () => toldLive(told, chance));
       add('twin', 0.25, () => twinned(lines));
       if (mate) add('pair', 0.35, () => paired(linesOf(mate), lines, chance));
+      if (mate) add('pages', 0.15, () => [...linesOf(mate), ...lines]);
     }
     if (lines.some(isComment)) {
       add('foreign', 1, () => lines.map((line) => ({ ...line, text: inCipher(line.text) })));
@@ -80,44 +83,6 @@ const CIPHER = new Map(
 /** A text with its letters exchanged: what it looks like in a language that no rule knows. Vowels stay vowels, for the sake of syllables. */
 const inCipher = (text: string): string =>
   text.replace(/[a-z]/gi, (letter) => CIPHER.get(letter) ?? letter);
-
-/** The lines that are not blank. The first of a segment keeps its indentation; that of others is in the gap before. */
-export function linesOf({ text, segments }: LabelledPage): readonly Line[] {
-  const lines: Line[] = [];
-  for (const { start, end, label, kind } of segments) {
-    const stretch = text.slice(start, end);
-    const first = stretch.search(/\S/);
-    // Later lines have their indentation in the gap before them.
-    let indent = stretch.slice(stretch.lastIndexOf('\n', first) + 1, first);
-    for (const [, line, gap] of stretch.matchAll(/(\S[^\n]*)(\s*)/g)) {
-      lines.push({
-        text: `${indent}${line}`,
-        label,
-        kind,
-        gap: gap === '' ? ' ' : (gap as string),
-      });
-      indent = '';
-    }
-  }
-  return lines;
-}
-
-type Marked = Pick<Line, 'label' | 'kind'>;
-
-export const isBody = ({ label }: Marked): boolean => label === 'body';
-export const isParagraph = ({ label, kind }: Marked): boolean =>
-  label === 'body' && kind === 'paragraph';
-export const isComment = ({ label, kind }: Marked): boolean =>
-  label === 'comments' && kind === 'comment';
-const isHeadline = ({ label, kind }: Line): boolean => label === 'body' && kind === 'headline';
-
-/** The body lines from the last headline before the text on. */
-export function storyOf(lines: readonly Line[]): readonly Line[] {
-  const body = lines.filter(isBody);
-  const text = body.findIndex(isParagraph);
-  const headline = body.slice(0, text).findLastIndex(isHeadline);
-  return body.slice(Math.max(0, headline));
-}
 
 const MOST_PARAGRAPHS = 5;
 

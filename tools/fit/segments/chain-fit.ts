@@ -37,16 +37,16 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  epochs: 6,
+  epochs: 9,
   pace: 0.3,
-  precision: 30,
+  precision: 20,
   rulePrecision: 3,
   transitionPrecision: 0.5,
   lengthPower: 0.3,
   minDocuments: 2,
   copies: 0.3,
   madeup: 1,
-  madeupWeight: 0.4,
+  madeupWeight: 0.25,
   verbose: false,
 };
 
