@@ -34,6 +34,7 @@ check format oxfmt --check
 check expressions node tools/check/expressions.ts
 check 'openapi lint' env REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint public/openapi.json
 check size node tools/check/size.ts
+check 'size of the library' node tools/check/library.ts
 check start-up node tools/check/startup.ts
 check memory node tools/check/memory.ts
 

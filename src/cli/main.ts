@@ -4,11 +4,9 @@
  * @module
  */
 import { once } from 'node:events';
-import { fillIn } from './node20.ts';
 import type { CompiledRules } from '../rules/types.ts';
-import { EXIT, run } from './run.ts';
-
-fillIn();
+import { EXIT } from './exit.ts';
+import { run } from './run.ts';
 
 /** The compiler is as large as the program, so it is loaded when it is asked for. */
 async function compileOwn(folder: string): Promise<CompiledRules> {

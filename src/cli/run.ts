@@ -10,6 +10,7 @@ import { rules as bundled } from '../rules/load.ts';
 import { openRules, type Rules } from '../rules/rules.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
+import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
 import { label, linesOf } from './label/run.ts';
 import {
@@ -27,21 +28,21 @@ import { Progress } from './progress.ts';
 import { readSettings, UsageError, type OutputFormat, type Settings } from './settings.ts';
 import { writer, type Result, type Writer } from './write.ts';
 
-/** How the program ends. */
-export const EXIT = {
-  ok: 0,
-  /** A quote stands in none of the texts. */
-  finding: 1,
-  usage: 2,
-  /** Some input could not be read; the rest was done. */
-  input: 3,
-  /** The program itself has a mistake. */
-  fault: 70,
-} as const;
+/** What else the program does than read files and print answers, by the first argument. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  archive: async (argv, io) => (await import('./archive.ts')).archive(argv, io),
+  trace: async (argv, io) => (await import('./trace.ts')).trace(argv, io),
+  serve: async (argv, io) => (await import('./serve.ts')).serve(argv, io),
+};
+
+type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
 /** Runs the program. Answers its exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [first = '', ...rest] = argv;
   try {
+    // Loaded when they are asked for: what they bring along is more than the rest of the program.
+    if (Object.hasOwn(COMMANDS, first)) return await (COMMANDS[first] as Command)(rest, io);
     const settings = readSettings(argv);
     if (settings.command === 'version')
       return say(io, `${ENGINE_VERSION} (rules ${bundled.version})\n`);
@@ -49,7 +50,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await (settings.command === 'label' ? labelAll(settings, io) : work(settings, io));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.stderr.write(`copydesk: ${error.message}\nTry: copydesk --help\n`);
+    io.stderr.write(
+      `copydesk: ${error.message}\nTry: copydesk ${Object.hasOwn(COMMANDS, first) ? `${first} ` : ''}--help\n`,
+    );
     return EXIT.usage;
   }
 }

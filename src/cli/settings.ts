@@ -126,12 +126,18 @@ function oneOf(
   throw new UsageError(`--${name} must be one of: ${allowed.join(', ')}`);
 }
 
-type Values = ReturnType<typeof parse>['values'];
+/** The flags that are options of the API. */
+type Values = Partial<
+  Pick<
+    ReturnType<typeof parse>['values'],
+    'language' | 'url' | 'include' | 'quotes-in' | 'offset-unit' | 'min-confidence' | 'explain'
+  >
+>;
 
 const OptionsSchema = v.object(optionEntries);
 
-/** The options of the API, by its own rules. */
-function optionsOf(values: Values): AnalyzeOptions {
+/** The options of the API, by its own rules. @throws {UsageError} */
+export function optionsOf(values: Values): AnalyzeOptions {
   const flags: Readonly<Record<string, readonly [flag: string, value: unknown]>> = {
     language: ['language', values.language],
     url: ['url', values.url],

@@ -28,5 +28,5 @@ export const takeRayId = createMiddleware<AppEnv>(async (c, next) => {
 
 /** The address that the request came from, if that is known. */
 export function addressOf(c: Context<AppEnv>): string | undefined {
-  return trustsCloudflare(c.env) ? c.req.header('cf-connecting-ip') : undefined;
+  return trustsCloudflare(c.env) ? c.req.header('cf-connecting-ip') : c.env?.CLIENT_ADDRESS;
 }

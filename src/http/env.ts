@@ -31,6 +31,10 @@ export interface Env {
   readonly RATE_LIMITER?: { limit(of: { key: string }): Promise<{ success: boolean }> };
   /** The binding's `period`, in seconds: what Retry-After says. */
   readonly RATE_LIMIT_PERIOD?: string | number;
+  /** Set for each request by a server that knows who has connected; Cloudflare tells it in a header. */
+  readonly CLIENT_ADDRESS?: string;
+  /** Set for each request by a server that has one thread: whether too many others wait for it already. */
+  readonly IS_BUSY?: boolean;
   /** The files of `public/`. */
   readonly ASSETS?: { fetch(url: URL, init?: RequestInit): Promise<Response> };
 }

@@ -8,6 +8,7 @@ import { matchedRoutes } from 'hono/route';
 import { dropBody } from './body.ts';
 import type { AppEnv } from './env.ts';
 import { ConfigError } from './limits.ts';
+import { Problem } from './problems.ts';
 
 /** Outermost: gives the request its id, lets go of what was refused, and logs how it went. An id that a client sends would be an echo: none is taken. */
 export const observe = createMiddleware<AppEnv>(async (c, next) => {
@@ -34,7 +35,7 @@ export function logRequest(
     route: routeOf(c),
     status,
     ...c.get('sizes'),
-    ...(error === undefined || status < 500 ? {} : { error: faultOf(error) }),
+    ...(error === undefined || error instanceof Problem ? {} : { error: faultOf(error) }),
   });
   if (status >= 500) console.error(line);
   else console.log(line);

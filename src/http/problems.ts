@@ -10,7 +10,7 @@ import type { FieldErrorData, ProblemData } from '../schema/problem.ts';
 import type { DeepReadonly } from '../schema/types.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500;
+  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -31,6 +31,7 @@ export const KINDS = {
   'invalid-request': { status: 422, title: 'Invalid request' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Internal error' },
+  overloaded: { status: 503, title: 'Too busy' },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemName = keyof typeof KINDS;

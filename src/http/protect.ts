@@ -10,10 +10,12 @@ import { isHashItself, keyHashes, knownKey } from './keys.ts';
 import { wholeNumber } from './limits.ts';
 import { Problem } from './problems.ts';
 
-/** Wants a key where keys are configured, and counts requests where a limiter is bound. Throws 401 or 429. */
+/** Wants a key where keys are configured, and counts requests where a limiter is bound. Throws 401, 429 or 503. */
 export const protect = createMiddleware<AppEnv>(async (c, next) => {
   // Browsers ask beforehand without credentials, and the answer holds nothing.
   if (c.req.method === 'OPTIONS') return next();
+  // Before anything of the request is read, and before its key is looked at: that takes time too.
+  if (c.env?.IS_BUSY === true) throw overloaded();
   const hashes = keyHashes(c.env);
   const authorization = c.req.header('authorization');
   const key = hashes.length === 0 ? undefined : await knownKey(authorization, hashes);
@@ -38,6 +40,15 @@ async function countRequest(c: Context<AppEnv>, key: string | undefined): Promis
   const seconds = wholeNumber('RATE_LIMIT_PERIOD', c.env.RATE_LIMIT_PERIOD, 60, 'whole seconds');
   throw new Problem('rate-limited', 'Too many requests; Retry-After says when to try again.', {
     headers: { 'retry-after': String(seconds) },
+  });
+}
+
+/** Those who wait are done in a second or two. */
+const BUSY_SECONDS = 2;
+
+function overloaded(): Problem {
+  return new Problem('overloaded', 'Too many requests wait; Retry-After says when to try again.', {
+    headers: { 'retry-after': String(BUSY_SECONDS) },
   });
 }
 

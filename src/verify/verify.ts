@@ -88,6 +88,21 @@ export function verifyAgainst(
   };
 }
 
+/** How far a quote stands in another text. */
+export interface Likeness extends Comparison {
+  /** 0 to 1, as in a verification. */
+  readonly similarity: number;
+}
+
+/** Compares a quote with a text that nobody has analysed, such as another quote; null where the text has not its words. */
+export function likenessOf(text: string, quote: string): Likeness | null {
+  const lexicon = new Lexicon('utf16');
+  const tokens = lexicon.learn(text);
+  const { passages, similarity } = passagesOf(groundOf(tokens, lexicon.size), lexicon.read(quote));
+  const [passage] = passages;
+  return passage ? { ...passage, similarity } : null;
+}
+
 interface Passages {
   readonly passages: readonly Comparison[];
   readonly similarity: number;

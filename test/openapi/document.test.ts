@@ -89,7 +89,7 @@ test('every route is described, and nothing else', () => {
 test('every problem is some operation’s', () => {
   const described = new Set(OPERATIONS.flatMap(({ problems }) => problems));
   // All operations have these.
-  const everywhere = ['unauthorized', 'rate-limited', 'internal'];
+  const everywhere = ['unauthorized', 'rate-limited', 'internal', 'overloaded'];
   expect([...described, ...everywhere].toSorted()).toEqual(Object.keys(KINDS).toSorted());
 });
 

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:load`: the built Worker under the load of many clients at once. Pages of all sizes, one request in a hundred
+ * `npm run bench:load`: the built Worker, or with `--workers N` as many processes of `copydesk serve`, under the load of many clients at once. Pages of all sizes, one request in a hundred
  * bad. No good request may fail, no bad one be taken, and memory must not grow.
  *
- *   npm run bench:load -- --seconds 10 --connections 8
+ *   npm run bench:load -- --seconds 10 --connections 8 --workers 2
  * @module
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { buildWorker } from '../check/build.ts';
 import { startFresh } from '../check/fresh.ts';
+import { startOwnServer } from '../check/own-server.ts';
 import { workerdBytes } from '../check/workerd.ts';
 import { quantile } from './clock.ts';
 import { numbers, Page } from './pages.ts';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '120' },
     connections: { type: 'string', default: '8' },
+    workers: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds);
@@ -97,10 +99,10 @@ function badRequest(number: number, counts: Counts): autocannon.Request {
 const between = (samples: readonly number[], from: number, to: number): number =>
   quantile(samples.slice(Math.floor(from * samples.length), Math.ceil(to * samples.length)), 0.5);
 
-async function load(url: string): Promise<boolean> {
+async function load(url: string, bytesNow: () => number | undefined): Promise<boolean> {
   const counts: Counts = { good: 0, bad: 0, wrong: [] };
   const memory: number[] = [];
-  const timer = setInterval(() => memory.push(workerdBytes() ?? 0), SAMPLES_MS);
+  const timer = setInterval(() => memory.push(bytesNow() ?? 0), SAMPLES_MS);
   const connections = Number(values.connections);
   const result = await autocannon({
     url,
@@ -133,12 +135,24 @@ async function load(url: string): Promise<boolean> {
 
 const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
-const folder = await mkdtemp(join(tmpdir(), 'copydesk-load-'));
-try {
-  await buildWorker(folder);
-  const fresh = await startFresh({ 'index.js': await readFile(join(folder, 'index.js'), 'utf8') });
-  const isGood = await load(fresh.url.origin).finally(() => fresh.stop());
-  if (!isGood) process.exitCode = 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
+async function loadWorker(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-load-'));
+  try {
+    await buildWorker(folder);
+    const fresh = await startFresh({
+      'index.js': await readFile(join(folder, 'index.js'), 'utf8'),
+    });
+    return await load(fresh.url.origin, workerdBytes).finally(() => fresh.stop());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
+
+async function loadServer(workers: string): Promise<boolean> {
+  const server = await startOwnServer(['--workers', workers]);
+  return await load(server.url.origin, server.bytes).finally(() => server.stop());
+}
+
+const { workers } = values;
+const isGood = await (workers === undefined ? loadWorker() : loadServer(workers));
+if (!isGood) process.exitCode = 1;

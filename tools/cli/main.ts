@@ -1,20 +1,22 @@
 /**
- * `npm run build:cli`: bundles the command line into `dist/cli.js`. Beside it stands what `--rules` needs and nothing else does:
- * the rule compiler in `own-rules.js`, and the project's rules as they were written in `rules.json`.
+ * `npm run build:cli`: the command line in `dist/cli.js`, what it loads when it is needed in `dist/cli-*.js`, and the files of the service in
+ * `dist/public`. Beside them stands what `--rules` needs and nothing else does: the rule compiler in `own-rules.js`, and the project's rules
+ * as they were written in `rules.json`. All packages are bundled.
  * @module
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
+import { ROOT } from '../check/build.ts';
 import type { ProjectRules } from '../rules/compile-own.ts';
 import { givenNames } from '../rules/given-names.ts';
 import { readWeights } from '../rules/main.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
 const COMMON: BuildOptions = {
+  absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -24,7 +26,7 @@ const COMMON: BuildOptions = {
   alias: { recheck: 'recheck/lib/browser.js' },
   // Packages in CommonJS ask for modules of Node by a function that modules do not have.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
   },
 };
 
@@ -37,17 +39,25 @@ function projectRules(): ProjectRules {
   };
 }
 
-mkdirSync(DIST, { recursive: true });
+await mkdir(DIST, { recursive: true });
+for (const name of globSync('cli*.js', { cwd: DIST })) await rm(join(DIST, name));
 await build({
   ...COMMON,
-  banner: {},
-  entryPoints: [join(ROOT, 'src/cli/main.ts')],
-  outfile: join(DIST, 'cli.js'),
+  entryPoints: [
+    { in: 'src/cli/main.ts', out: 'cli' },
+    { in: 'src/archive/worker.ts', out: 'cli-worker' },
+  ],
+  chunkNames: 'cli-[hash]',
+  outdir: DIST,
+  splitting: true,
 });
 await build({
   ...COMMON,
   minify: true,
-  entryPoints: [join(ROOT, 'tools/cli/own-rules.ts')],
+  entryPoints: ['tools/cli/own-rules.ts'],
   outfile: join(DIST, 'own-rules.js'),
 });
 writeFileSync(join(DIST, 'rules.json'), JSON.stringify(projectRules()));
+await rm(join(DIST, 'public'), { recursive: true, force: true });
+const isWritten = (path: string): boolean => !/\/\.\w+$/.test(path);
+await cp(join(ROOT, 'public'), join(DIST, 'public'), { recursive: true, filter: isWritten });

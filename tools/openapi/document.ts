@@ -151,7 +151,11 @@ function contentOf(bodies: Bodies, shown: Shown): object {
 function responsesOf(operation: Operation, examples: readonly Answered[]): object {
   const { response, tagged, problems } = operation;
   const shared: readonly ProblemName[] = isProtected(operation)
-    ? ['unauthorized', 'rate-limited']
+    ? [
+        'unauthorized',
+        'rate-limited',
+        ...(operation.method === 'post' ? (['overloaded'] as const) : []),
+      ]
     : [];
   const byStatus = Map.groupBy(
     [...problems, ...shared, 'internal' as const],
@@ -187,6 +191,7 @@ const STATUS_HEADERS: Readonly<Record<number, object>> = {
   401: { 'WWW-Authenticate': textHeader('Bearer.') },
   405: { Allow: textHeader('The methods of this path.') },
   429: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
+  503: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
 };
 
 function receivedExamples(examples: readonly Answered[], status: number): Shown {

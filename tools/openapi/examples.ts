@@ -18,7 +18,7 @@ export interface Example {
   readonly body?: string;
   readonly status: number;
   /** What the deployment has configured, if the answer depends on it. */
-  readonly env?: Pick<Env, 'API_KEYS' | 'RATE_LIMITER'>;
+  readonly env?: Pick<Env, 'API_KEYS' | 'RATE_LIMITER' | 'IS_BUSY'>;
 }
 
 const PAGE = `Home | Local | Sport | Weather
@@ -226,6 +226,14 @@ export const EXAMPLES: readonly Example[] = [
     ...json({ text: PAGE }),
     env: { RATE_LIMITER: { limit: async () => ({ success: false }) } },
     status: 429,
+  },
+  {
+    ...analyze,
+    name: 'busy',
+    summary: 'Too many requests wait',
+    ...json({ text: PAGE }),
+    env: { IS_BUSY: true },
+    status: 503,
   },
   {
     ...batch,

@@ -5,6 +5,7 @@
  */
 import type { Rules } from '../../rules/rules.ts';
 import type { CueRule } from '../../rules/types.ts';
+import { groupBy } from '../../text/group.ts';
 
 /** Weights of one model in the section of verbs, and which rows were fitted. */
 export interface VerbWeights {
@@ -55,7 +56,7 @@ export function fillOwn(
   );
   for (const from of [0, run]) {
     const known = all.filter((lemma) => fitted[from + lemma] === 1);
-    const byClass = Map.groupBy(known, (lemma) => ruleOf(lemma).class);
+    const byClass = groupBy(known, (lemma) => ruleOf(lemma).class);
     for (const lemma of all) {
       const { own, weight, id, class: sort } = ruleOf(lemma);
       if (!own || (weight === undefined && names.has(nameOf(id)))) continue;

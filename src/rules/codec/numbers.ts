@@ -29,15 +29,18 @@ export function openNumbers(text: string): Numbers {
   return new NUMBER_TYPES[type as NumberType](decodeBase64(text.slice(colon + 1)));
 }
 
-/** What the type definitions of this ECMAScript edition do not know yet, and what only Node has. */
+/** What the type definitions of this ECMAScript edition do not know yet, what only Node has, and what the rest has. */
 interface Decoders {
   readonly Uint8Array: { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
-  readonly Buffer: { from(text: string, encoding: 'base64'): Uint8Array };
+  readonly Buffer?: { from(text: string, encoding: 'base64'): Uint8Array };
+  readonly atob: (text: string) => string;
 }
 
-/** The decoded bytes, in memory of their own. Node has had `fromBase64` since version 25; before that its Buffer will do. */
+/** The decoded bytes, in memory of their own. Node has had `fromBase64` since version 25, Chromium since 140; before that others will do. */
 function decodeBase64(text: string): ArrayBuffer {
-  const { Uint8Array: bytes, Buffer: buffer } = globalThis as unknown as Decoders;
+  const { Uint8Array: bytes, Buffer: buffer, atob } = globalThis as unknown as Decoders;
+  if (bytes.fromBase64) return bytes.fromBase64(text).buffer;
   // A small Buffer is a part of larger memory, hence the copy.
-  return bytes.fromBase64 ? bytes.fromBase64(text).buffer : new Uint8Array(buffer.from(text, 'base64')).buffer;
+  if (buffer) return new Uint8Array(buffer.from(text, 'base64')).buffer;
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer;
 }

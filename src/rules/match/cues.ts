@@ -2,6 +2,7 @@
  * Where reporting expressions occur.
  * @module
  */
+import { groupBy } from '../../text/group.ts';
 import { firstWhere } from '../../text/search.ts';
 import type { Rules } from '../rules.ts';
 import type { CueForm } from '../types.ts';
@@ -43,7 +44,7 @@ export function cueHits(
     else if (!isParted(from, to, parts)) vetoes.push({ from, to, rule: entry.rule });
   }
   if (vetoes.length === 0) return found;
-  const vetoesOf = Map.groupBy(vetoes, (veto) => veto.rule);
+  const vetoesOf = groupBy(vetoes, (veto) => veto.rule);
   return found.filter((hit) => !isVetoed(hit, vetoesOf.get(hit.rule) ?? []));
 }
 

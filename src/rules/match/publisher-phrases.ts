@@ -4,6 +4,7 @@
  * @module
  */
 import type { Document } from '../../text/document.ts';
+import { groupBy } from '../../text/group.ts';
 import { bareWord, GLUED, NUMERIC } from '../../text/words.ts';
 import type { Site } from '../publishers.ts';
 import type { Rules } from '../rules.ts';
@@ -52,7 +53,7 @@ function phrasesOf({ segmentRules }: Rules, { from, to }: Site): ReadonlyMap<str
       for (const phrase of any) phrases.push({ words: phrase.split(' '), rule: number, veto: 0 });
     for (const phrase of unless) phrases.push({ words: phrase.split(' '), rule: ~number, veto: 1 });
   }
-  return Map.groupBy(phrases, ({ words }) => words[0] as string);
+  return groupBy(phrases, ({ words }) => words[0] as string);
 }
 
 /** Hits in order of their first word. */

@@ -3,6 +3,7 @@
  * @module
  */
 import type { SegmentRule } from '../../rules/types.ts';
+import { groupBy } from '../../text/group.ts';
 
 /** Fewer fitted rules than this say little about their sort. */
 const LEAST = 3;
@@ -27,7 +28,7 @@ export function fillUnfitted(
   const numbers = rules
     .map((_, number) => number)
     .filter((number) => fitted[number] && !isOwn(number));
-  const peers = Map.groupBy(numbers, (number) => sortOf(rules[number] as SegmentRule));
+  const peers = groupBy(numbers, (number) => sortOf(rules[number] as SegmentRule));
   rules.forEach((rule, number) => {
     const at = number * kinds;
     if (isOwn(number)) rows.fill(0, at, at + kinds);

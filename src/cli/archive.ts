@@ -1,0 +1,171 @@
+/**
+ * `copydesk archive`: the pages of an archive into tables.
+ * @module
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { FileError } from '../archive/files.ts';
+import { ARCHIVE_FORMATS, type ArchiveFormat } from '../archive/formats.ts';
+import { JournalError } from '../archive/journal.ts';
+import { LockError } from '../archive/lock.ts';
+import { runArchive, type RunSettings, type State } from '../archive/run.ts';
+import { EXIT } from './exit.ts';
+import type { Io } from './io.ts';
+import { optionsOf, UsageError } from './settings.ts';
+
+export const ARCHIVE_HELP = `Usage: copydesk archive [options] IN … --out DIR
+
+Analyses all pages of files, folders and patterns, and writes tables of pages, segments, quotes and speakers into a
+folder. A run that was killed goes on where it was when the same command is given again. A page that cannot be analysed
+is a line in errors.ndjson.
+
+Read are .txt, .text, .md, .markdown, .html, .htm, .eml; .xml, .nitf, .rss, .atom as NITF, NewsML-G2, RSS or Atom;
+.json as ninjs; .ndjson and .jsonl with a page a line, as POST /v1/batch takes them, and "published"; .warc and .wet; the
+last four also with .gz behind.
+
+  -o, --out DIR            where the tables go
+  -f, --format LIST        ndjson,csv,parquet (default: ndjson,parquet)
+      --threads N          (default: one a processor)
+      --batch N            pages that are written together, and lost when the run is killed (default: 1000)
+      --text               segments have their text
+  -l, --language TAG       BCP-47 tag (default: detected)
+      --quotes-in LABELS   where quotes are looked for (default: body)
+      --min-confidence N   0 to 1: leaves quotes below out
+      --quiet              no progress
+  -h, --help
+
+Exit codes: 0 all done; 2 wrong usage; 3 some pages could not be analysed, and the rest was; 70 a fault of the program;
+130 stopped, to be gone on with.
+`;
+
+const FLAGS = {
+  out: { type: 'string', short: 'o' },
+  format: { type: 'string', short: 'f', default: 'ndjson,parquet' },
+  threads: { type: 'string' },
+  batch: { type: 'string', default: '1000' },
+  text: { type: 'boolean' },
+  language: { type: 'string', short: 'l' },
+  'quotes-in': { type: 'string', multiple: true },
+  'min-confidence': { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const MOST_THREADS = 256;
+const MOST_BATCH = 100_000;
+
+/** Runs until all is done or somebody interrupts. Answers the exit code. @throws {UsageError} */
+export async function archive(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parse(argv);
+  if (values.help) {
+    io.stdout.write(ARCHIVE_HELP);
+    return EXIT.ok;
+  }
+  const settings = settingsOf(values, positionals);
+  const stopper = new AbortController();
+  const stop = (): void => stopper.abort();
+  // The second signal ends the process, which loses nothing either.
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const progress = new ArchiveProgress(io, values.quiet ?? false);
+  try {
+    const state = await runArchive(settings, progress.show, stopper.signal);
+    progress.end(state, stopper.signal.aborted);
+    if (stopper.signal.aborted) return EXIT.stopped;
+    return state.errors > 0 ? EXIT.input : EXIT.ok;
+  } catch (error) {
+    if (error instanceof FileError) throw new UsageError(error.message);
+    if (error instanceof JournalError || error instanceof LockError)
+      throw new UsageError(`${settings.out} ${error.message}`);
+    throw error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function settingsOf(
+  values: ReturnType<typeof parse>['values'],
+  inputs: readonly string[],
+): RunSettings {
+  if (inputs.length === 0) throw new UsageError('name files, folders or patterns');
+  if (inputs.includes('-'))
+    throw new UsageError('standard input cannot be read again: name a file');
+  if (values.out === undefined) throw new UsageError('--out names the folder for the tables');
+  const formats = values.format.split(',').map((name) => name.trim()) as ArchiveFormat[];
+  if (!formats.every((name) => ARCHIVE_FORMATS.includes(name)))
+    throw new UsageError(`--format must be some of: ${ARCHIVE_FORMATS.join(', ')}`);
+  const threads = values.threads ?? String(availableParallelism());
+  return {
+    inputs,
+    out: values.out,
+    // In one order, however they are named: they are what a run is known by.
+    formats: ARCHIVE_FORMATS.filter((name) => formats.includes(name)),
+    threads: wholeNumber('threads', threads, MOST_THREADS),
+    batch: wholeNumber('batch', values.batch, MOST_BATCH),
+    text: values.text ?? false,
+    options: optionsOf(values),
+  };
+}
+
+function wholeNumber(name: string, value: string, most: number): number {
+  const number = /^[1-9]\d{0,6}$/.test(value) ? Number(value) : NaN;
+  if (number <= most) return number;
+  throw new UsageError(`--${name} must be a whole number from 1 to ${most}`);
+}
+
+const CLEAR = '\r\u001b[2K';
+const SECOND = 1000;
+
+/** On a terminal a line that changes; elsewhere one every ten seconds. */
+class ArchiveProgress {
+  readonly #io: Io;
+  readonly #quiet: boolean;
+  readonly #start = Date.now();
+  #shown = Date.now();
+
+  constructor(io: Io, quiet: boolean) {
+    this.#io = io;
+    this.#quiet = quiet;
+  }
+
+  readonly show = (state: State): void => {
+    const now = Date.now();
+    const { stderr } = this.#io;
+    if (this.#quiet || now - this.#shown < (stderr.isTTY ? SECOND / 2 : 10 * SECOND)) return;
+    this.#shown = now;
+    const line = `${told(state, (now - this.#start) / SECOND)}, ${left(state, now - this.#start)}`;
+    stderr.write(stderr.isTTY ? `${CLEAR}${line}` : `copydesk: ${line}\n`);
+  };
+
+  end(state: State, isStopped: boolean): void {
+    const { stderr } = this.#io;
+    if (this.#quiet) return;
+    const end = isStopped ? '; stopped, the same command goes on' : '';
+    const line = told(state, (Date.now() - this.#start) / SECOND);
+    stderr.write(`${stderr.isTTY ? CLEAR : ''}copydesk: ${line}${end}\n`);
+  }
+}
+
+function told({ pages, errors, before }: State, seconds: number): string {
+  const rate = (pages - before) / Math.max(seconds, 0.001);
+  const wrong = errors === 1 ? '1 error' : `${grouped(errors)} errors`;
+  return `${grouped(pages)} pages, ${rate.toFixed(rate < 10 ? 1 : 0)}/s, ${wrong}`;
+}
+
+/** By the bytes that have been read of all there are. */
+function left({ bytes, total }: State, ms: number): string {
+  if (bytes === 0) return 'time left not known';
+  const seconds = Math.round(((ms / bytes) * (total - bytes)) / SECOND);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${hours}:${two(minutes)}:${two(seconds % 60)} left`;
+}
+
+const grouped = (number: number): string => number.toLocaleString('en');

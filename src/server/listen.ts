@@ -1,0 +1,82 @@
+/**
+ * The service on a port of this machine, in one process.
+ * @module
+ */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from '../http/app.ts';
+import type { Env } from '../http/env.ts';
+import { service } from '../service.ts';
+import { warmUp } from '../warm-up.ts';
+import { folderAssets } from './assets.ts';
+import { Gate } from './gate.ts';
+import type { Limiter } from './limiter.ts';
+import type { ServerSettings } from './settings.ts';
+
+export interface Place {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+export interface Listening extends Place {
+  /** Takes no more connections, answers what has come, and ends the rest after `graceMs`. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** How often connections that have become idle are looked for, once the server is to stop. */
+const LOOK_MS = 50;
+
+/**
+ * Listens. Rejects where the place is taken.
+ * @param folder the files of `public/`
+ */
+export async function listen(
+  place: Place,
+  { env, most }: ServerSettings,
+  limiter: Limiter | undefined,
+  folder: string,
+): Promise<Listening> {
+  warmUp(service);
+  const app = createApp(service);
+  const gate = new Gate(most);
+  const bindings: Env = {
+    ...env,
+    ASSETS: folderAssets(folder),
+    ...(limiter === undefined ? {} : { RATE_LIMITER: limiter }),
+  };
+  const server = createAdaptorServer({
+    fetch(request, surroundings) {
+      const { incoming, outgoing } = surroundings as {
+        incoming: IncomingMessage;
+        outgoing: ServerResponse;
+      };
+      const address = incoming.socket.remoteAddress;
+      const isBusy = request.method === 'POST' && !gate.enter(outgoing);
+      return app.fetch(request, {
+        ...bindings,
+        IS_BUSY: isBusy,
+        ...(address === undefined ? {} : { CLIENT_ADDRESS: address }),
+      });
+    },
+    // Requests and responses of other libraries in this process stay what they are.
+    overrideGlobalObjects: false,
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(place.port, place.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { host: place.host, port, stop: (graceMs) => stop(server, graceMs) };
+}
+
+async function stop(server: Server, graceMs: number): Promise<void> {
+  const look = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+  const patience = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  clearInterval(look);
+  clearTimeout(patience);
+}

@@ -1,0 +1,34 @@
+/**
+ * The library in a page of somebody else, bundled.
+ * @module
+ */
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshProject, PROGRAM, TOLD, type Project } from '../library/packed.ts';
+import { visits } from './browser.ts';
+
+const { visit } = visits();
+let project: Project;
+
+beforeAll(async () => {
+  project = await freshProject();
+});
+afterAll(() => project.remove());
+
+test('runs in a page', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `${PROGRAM}\nglobalThis.told = tell();`, resolveDir: project.folder },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  // A document with no policy of ours; the script is the page's own.
+  const page = await visit({ bypassCSP: true }, '/health');
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  expect(await page.evaluate('told')).toBe(TOLD);
+  // Without Node's Buffer, and as a browser without the newest functions has it.
+  const older = await visit({ bypassCSP: true }, '/health');
+  await older.evaluate('delete Uint8Array.fromBase64');
+  await older.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  expect(await older.evaluate('told')).toBe(TOLD);
+});
