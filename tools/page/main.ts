@@ -2,8 +2,8 @@
  * `node tools/page/main.ts`: bundles `src/page` into `public/`, which the Worker serves at `/`.
  * @module
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -24,12 +24,19 @@ export async function pageFiles(): Promise<ReadonlyMap<string, string>> {
     target: ['chrome125', 'firefox128', 'safari18'],
     charset: 'utf8',
     loader: { '.txt': 'text' },
+    define: { LANGUAGES: JSON.stringify(languages()) },
   });
   const files = new Map(['index.html', 'icon.svg'].map((name) => [name, sourceOf(name)]));
   for (const { path, text } of outputFiles) {
     files.set(path.endsWith('.css') ? 'page.css' : 'page.js', text);
   }
   return files;
+}
+
+/** The languages that have a profile under `rules/`. */
+function languages(): readonly string[] {
+  const profiles = globSync('rules/*/language.toml', { cwd: ROOT });
+  return profiles.map((path) => basename(dirname(path))).sort();
 }
 
 /** Without indentation, which is a fifth of the markup, and without the slashes of void elements. */
