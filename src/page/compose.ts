@@ -35,7 +35,10 @@ export class Compose {
     });
     this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('input', () => this.#notice());
-    this.form.addEventListener('change', () => this.#notice());
+    this.form.addEventListener('change', ({ target }) => {
+      // Leaving the field is a change of it: the offer must not be made anew under the pointer that is about to take it.
+      if (target !== this.#input) this.#notice();
+    });
     this.#offerLanguages();
     this.#offerSamples();
     this.#offerLabels();

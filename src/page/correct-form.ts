@@ -62,12 +62,7 @@ export function segmentForm(
       el('label', { for: 'right-kind' }, 'It is'),
       kinds,
       alone &&
-        el(
-          'label',
-          { class: 'tick' },
-          alone,
-          ` Only the line “${excerpt(text.slice(part.start, part.end), 40)}”`,
-        ),
+        el('label', {}, alone, ` Only the line “${excerpt(text.slice(part.start, part.end), 40)}”`),
     ],
     () => {
       const span = part && alone?.checked ? part : segment;

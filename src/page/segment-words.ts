@@ -7,7 +7,7 @@ import { isRule, kindName } from './words.ts';
 
 /** By what features' names begin with. */
 const BY_NAME: readonly (readonly [begin: RegExp, text: string])[] = [
-  [/^context/, 'The lines around it, and its place in the page'],
+  [/^context/, 'The lines around it, and its place'],
   [/^bias/, 'How often pages have such a thing'],
   [/^(?:sentences|word-length|run-tog)/, 'How long its words and sentences are'],
   [/^(?:capitals|all-caps|numbers)/, 'How many capitals and numbers it has'],
@@ -18,10 +18,7 @@ const BY_NAME: readonly (readonly [begin: RegExp, text: string])[] = [
   [/^(?:run-of|prose|.*-prose)/, 'How much running text stands around it'],
   [/^(?:main-text|from-main|words-of-main)/, 'How it stands to the story'],
   [/^behind/, 'It stands behind an invitation to comment'],
-  [
-    /^(?:thread|record|opening|beat|list)/,
-    'It stands where lines repeat, as comments and lists do',
-  ],
+  [/^(?:thread|record|opening|beat|list)/, 'Lines repeat there, as comments and lists do'],
   [/^(?:html|text)\//, 'The markup around it'],
 ];
 

@@ -114,13 +114,13 @@ export class VerifyPanel {
   }
 }
 
-/** “2 quotes word for word, 1 not in this text”. */
+/** “Word for word: 2 · Not in this text: 1”. */
 function summaryOf(found: readonly VerifiedQuote[]): string {
   const parts = STATUSES.flatMap((status) => {
     const number = found.filter((one) => one.status === status).length;
-    return number === 0 ? [] : `${number} ${STATUS_NAMES[status].toLowerCase()}`;
+    return number === 0 ? [] : `${STATUS_NAMES[status]}: ${number}`;
   });
-  return `${count(found.length, 'quote')}: ${parts.join(', ')}.`;
+  return parts.join(' · ');
 }
 
 function oneOf(desk: Desk, verified: VerifiedQuote): readonly Child[] {

@@ -36,13 +36,13 @@ test('a line of a stretch gets another label, alone, and can be taken back', asy
   const page = await visit();
   await trySample(page, 'a page with everything');
   const before = await page.locator('.seg').count();
-  await relabel(page, TITLE, 'ads/sponsored');
-  const line = page.locator('.seg.ads.sponsored', { hasText: TITLE });
+  await relabel(page, TITLE, 'boilerplate/tag');
+  const line = page.locator('.seg.boilerplate.tag', { hasText: TITLE });
   expect(await line.locator('p').allTextContents()).toEqual([TITLE]);
   expect(await page.locator('.seg').count()).toBeGreaterThan(before);
   expect(await line.getAttribute('class')).toContain('on');
   const { text, segments } = await labelled<SegmentDocument>(page);
-  const found = segments.find(({ kind }) => kind === 'sponsored');
+  const found = segments.find(({ kind }) => kind === 'tag');
   expect(text.slice(found?.start, found?.end).trim()).toBe(TITLE);
   await line.locator('p').click();
   await panel(page).getByRole('button', { name: 'Take it back' }).click();
@@ -81,14 +81,14 @@ test('corrected lines become rules', async () => {
   await tab(page, 'Export').click();
   await panel(page).getByRole('button', { name: 'A proposal for rules' }).click();
   await panel(page).getByText('there are none yet').waitFor();
-  await relabel(page, TITLE, 'ads/sponsored');
+  await relabel(page, TITLE, 'boilerplate/tag');
   await tab(page, 'Export').click();
   await panel(page).getByText('1 correction').waitFor();
   await panel(page).getByRole('button', { name: 'A proposal for rules' }).click();
   await panel(page).getByText('rules/en/proposed.toml').waitFor();
   const toml = await page.evaluate(() => navigator.clipboard.readText());
   expect(toml).toContain(`'${TITLE.toLowerCase()}',`);
-  expect(toml).toContain(`kind = 'ads/sponsored'`);
+  expect(toml).toContain(`kind = 'boilerplate/tag'`);
   expect(await panel(page).getByLabel('The rules').textContent()).toBe(toml);
 });
 
@@ -98,13 +98,13 @@ test('are there again with the same text, and nothing else is lost with them una
   const asks = () =>
     page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
   expect(await asks()).toBe(false);
-  await relabel(page, TITLE, 'ads/sponsored');
+  await relabel(page, TITLE, 'boilerplate/tag');
   expect(await asks()).toBe(true);
   await page.getByRole('button', { name: 'Edit the text' }).click();
   await trySample(page, 'a clean story');
   await page.getByRole('button', { name: 'Edit the text' }).click();
   await trySample(page, 'a page with everything');
-  expect(await page.locator('.seg.ads.sponsored', { hasText: TITLE }).count()).toBe(1);
+  expect(await page.locator('.seg.boilerplate.tag', { hasText: TITLE }).count()).toBe(1);
   await labelled(page);
   expect(await asks()).toBe(false);
 });

@@ -75,13 +75,15 @@ test('many at once, each with its own result', async () => {
   await verify(page, quotes.join('\n'));
   const statuses = await panel(page).locator('.verified .status').allTextContents();
   expect(statuses).toEqual(['Word for word', 'The wording differs', 'Not in this text']);
-  const told = '3 quotes: 1 word for word, 1 the wording differs, 1 not in this text.';
+  const told = 'Word for word: 1 · The wording differs: 1 · Not in this text: 1';
   expect(await page.locator('#live').textContent()).toBe(told);
   await panel(page).locator('.verified summary').nth(1).click();
   await panel(page).getByText('shuts').first().waitFor();
   await expect.poll(async () => (await found(page)).join()).toContain('nobody closes');
   await verify(page, quotes.slice(0, 2).join('\n\n'));
-  await panel(page).getByText('2 quotes:').waitFor();
+  await panel(page)
+    .getByText('Word for word: 1 · The wording differs: 1', { exact: true })
+    .waitFor();
 });
 
 test('more than the service takes at once', async () => {
