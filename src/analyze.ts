@@ -5,7 +5,9 @@
 import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
 import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
+import { warningsOf } from './answer/warnings.ts';
 import type { Fields } from './html/fields.ts';
+import type { Told } from './html/told.ts';
 import { readHtml, type HtmlPage } from './html/reader.ts';
 import type { Label } from './labels.ts';
 import type { NewsPage } from './news/compose.ts';
@@ -18,7 +20,7 @@ import { keepAll, keepNone } from './quotes/quote.ts';
 import { findRepeats, spokenIn } from './quotes/repeats.ts';
 import { readText } from './reading/read.ts';
 import type { MarkdownText, Reading } from './reading/reading.ts';
-import { guessLanguage, UNDETERMINED } from './rules/language.ts';
+import { guessLanguage, supportOf, UNDETERMINED } from './rules/language.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
@@ -26,6 +28,7 @@ import { segmentDocument } from './segments/segment.ts';
 import { lendSpeakers } from './speakers/repeats.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
+import { tellStories, toldBy } from './story/story.ts';
 import type { Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
 
@@ -84,7 +87,7 @@ export function analyze(
     const format = 'format' in source ? source.format : 'html';
     const input = { format, wrapped: null } as const;
     const answer = analyzeCopy(
-      { text: source.text, page: source, input },
+      { text: source.text, page: source, input, told: source.told },
       rules,
       options,
       runStage,
@@ -96,9 +99,16 @@ export function analyze(
   const isMarkdown = typeof source !== 'string' && source.format === 'markdown';
   const reading = runStage('readText', () => readText(sent, isMarkdown ? 'markdown' : undefined));
   const input = { format: mail?.format ?? reading.format, wrapped: reading.wrapped };
-  const told = mail?.fields ?? reading.fields;
-  const fields = told && movedInto(reading, told);
-  const copy = { text: reading.copy.text, page: outlinedPage(reading), fields, input };
+  const given = mail?.fields ?? reading.fields;
+  const fields = given && movedInto(reading, given);
+  const copy = {
+    text: reading.copy.text,
+    page: outlinedPage(reading),
+    fields,
+    input,
+    sent,
+    told: mail?.told,
+  };
   const answer = asSent(analyzeCopy(copy, rules, options, runStage), reading, sent);
   return inUnit(mail ? { ...answer, text: sent } : answer, sent, offsetUnit);
 }
@@ -112,7 +122,7 @@ function movedInto({ copy }: Reading, fields: Fields): Fields {
 export function outlinedPage({ copy, outline }: Reading): HtmlPage | null {
   if (!outline) return null;
   const { text } = copy;
-  return { text, outline, isText: true, titles: [], language: undefined, marks: null };
+  return { text, outline, isText: true, titles: [], told: [], language: undefined, marks: null };
 }
 
 /** What the stages behind `readText` or {@link readPage} see. */
@@ -123,11 +133,15 @@ interface ReadSource {
   /** Its fields, where it came as text with fields. */
   readonly fields?: Fields | null;
   readonly input: Analysis['input'];
+  /** What its document says of its stories, by number of the item. */
+  readonly told?: readonly Told[] | undefined;
+  /** The text as it was sent, where `text` is a copy of it. */
+  readonly sent?: string;
 }
 
 /** The stages in order. Offsets of the answer are UTF-16 units into the copy's text. */
 function analyzeCopy(
-  { text, page, fields, input }: ReadSource,
+  { text, page, fields, input, sent, told = [] }: ReadSource,
   rules: Rules,
   options: AnalyzeOptions,
   runStage: RunStage,
@@ -147,11 +161,14 @@ function analyzeCopy(
     html: page,
     ...(fields ? { fields } : {}),
   };
-  const { segments, articles } = runStage('segmentDocument', () =>
+  const { segments, articles: stories } = runStage('segmentDocument', () =>
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );
-  const guess = (): string => guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = given ?? orNamed(guess(), page?.language);
+  const guessed = guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
+  const language = given ?? orNamed(guessed, page?.language);
+  const support = supportOf(rules, language);
+  const ground = { text, language, segments, toldAt: toldBy(told, page?.fields ?? fields) };
+  const articles = tellStories(stories, ground, rules.bylines);
   const wantsQuotes = include.includes('quotes') || include.includes('speakers');
   const paragraphs = wantsQuotes ? paragraphsOf(doc, segments, quotesIn) : [];
   const minConfidence = options.minConfidence ?? 0;
@@ -164,6 +181,14 @@ function analyzeCopy(
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: options.language ?? language,
+    languageSupport: support,
+    warnings: warningsOf({
+      text: sent ?? text,
+      format: input.format,
+      words: doc.words.count,
+      support,
+      ...(given === undefined ? {} : { languages: { sent: given, guessed } }),
+    }),
     input,
     offsetUnit,
     length: text.length,

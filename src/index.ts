@@ -2,11 +2,12 @@
  * The Worker: wiring only.
  * @module
  */
-import { WorkerEntrypoint } from 'cloudflare:workers';
+import { env, WorkerEntrypoint } from 'cloudflare:workers';
 import type { AnalyzeRequest } from './http/analyze.ts';
 import { createApp } from './http/app.ts';
 import { callAnalyze, callVerify } from './http/call.ts';
 import type { Env } from './http/env.ts';
+import { settingFaults } from './http/start.ts';
 import type { VerifyRequest } from './http/verify.ts';
 import type { Analysis } from './schema/types.ts';
 import { service } from './service.ts';
@@ -16,6 +17,7 @@ import { warmUp } from './warm-up.ts';
 export type { AppType } from './http/app.ts';
 
 warmUp(service);
+for (const fault of settingFaults(env as Env)) console.error(JSON.stringify({ settings: fault }));
 
 const app = createApp(service);
 

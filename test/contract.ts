@@ -38,19 +38,25 @@ export function breaches(text: string, answer: Analysis): readonly string[] {
     end = article.end;
     check(article, 'article');
     check(article.headline, 'headline');
+    for (const { span } of article.authors) check(span, 'author');
+    for (const date of [article.published, article.updated])
+      if (date !== null && !DATE.test(date)) bad('a date in another form');
   }
   const ids = new Set(answer.quotes?.map(({ id }) => id));
   for (const quote of answer.quotes ?? []) {
     for (const part of quote.content) check(part, 'content');
     check(quote.source, 'source');
     check(quote.cue, 'cue');
+    check(quote.via?.source, 'source of via');
+    check(quote.via?.cue, 'cue of via');
+    if ((quote.cueClass === null) !== (quote.cue === null)) bad('cueClass goes with cue');
     check(quote.addressee, 'addressee');
     check(quote.venue, 'venue');
     for (const { mention, to } of quote.resolution ?? []) {
       check(mention, 'mention of a step');
       check(to, 'end of a step');
     }
-    if (quote.repeats !== undefined && !ids.has(quote.repeats))
+    if (quote.repeats !== null && !ids.has(quote.repeats))
       bad('a quote that repeats an unknown one');
     check(quote.context, 'context');
     if (!isProbability(quote.confidence)) bad('quote.confidence');
@@ -63,6 +69,8 @@ export function breaches(text: string, answer: Analysis): readonly string[] {
   }
   return found;
 }
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 function isProbability(value: number): boolean {
   return value >= 0 && value <= 1;

@@ -19,13 +19,18 @@ export function afterTitles(ground: NameGround, from: number, to: number): numbe
     const opensName = isGivenName(ground, rest) || !isTitle(lexicon, rest);
     if (
       opensName &&
-      (w === start || isGivenName(ground, rest)) &&
+      (w === start || isOneTitle(lexicon, start, rest) || isGivenName(ground, rest)) &&
       !hasOrganisation(lexicon, rest, to)
     )
       start = rest;
   }
   if (lexicon.profile.nounCapitals) return fromGivenName(ground, start, to);
   return lexicon.profile.fittedQuotes ? start : behindAcronym(ground, start, to);
+}
+
+/** "Lt Col", "Crown Princess": a title of several words, as the list has it. */
+function isOneTitle(lexicon: Lexicon, from: number, to: number): boolean {
+  return lexicon.at(from, 'title')?.to === to;
 }
 
 /** "представитель МИД Мария Холм": an acronym in front of a given name is whom somebody works for. */

@@ -31,6 +31,7 @@ export function mapSpans(
       articles: answer.articles.map((article) => ({
         ...convert(article),
         headline: orNull(article.headline),
+        authors: article.authors.map(({ name, span }) => ({ name, span: orNull(span) })),
       })),
     }),
     ...(answer.quotes && {

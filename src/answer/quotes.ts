@@ -57,7 +57,7 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
-      ...(first >= 0 ? { repeats: `q${first + 1}` } : {}),
+      repeats: first < 0 ? null : `q${first + 1}`,
       ...(explain ? explanation(annotated, model, quote, attribution) : {}),
     };
   });
@@ -68,13 +68,14 @@ function viaOf(
   quote: RawQuote,
   { via }: QuoteDetails,
 ): Pick<Quote, 'via'> {
-  if (quote.by !== 'cue' || !quote.via || !via) return {};
+  if (quote.by !== 'cue' || !quote.via || !via) return { via: null };
   return { via: { source: mentionSpan(annotated, via), cue: cueSpan(annotated, quote.via.cue) } };
 }
 
-function cueOf(annotated: AnnotatedText, { cue }: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
-  const cueClass = cue ? annotated.rules.cueRules[cue.rule]?.class : undefined;
-  return { cue: cue && cueSpan(annotated, cue), ...(cueClass ? { cueClass } : {}) };
+function cueOf(annotated: AnnotatedText, quote: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
+  const cue = quote.cue && cueSpan(annotated, quote.cue);
+  if (!quote.cue || !cue) return { cue: null, cueClass: null };
+  return { cue, cueClass: annotated.rules.cueRules[quote.cue.rule]?.class ?? null };
 }
 
 /** A colon has no words of its own. */
@@ -127,7 +128,7 @@ export function writeSpeakers(
     id: `s${i + 1}`,
     name: speaker.name,
     type: speaker.type,
-    ...(speaker.role === undefined ? {} : { role: speaker.role }),
+    role: speaker.role ?? null,
     aliases: speaker.aliases,
     mentions: speaker.mentions.map((mention) => textSpan(doc.text, wordsSpan(annotated, mention))),
     quotes: speaker.quotes.map((number) => `q${number + 1}`),

@@ -3,6 +3,8 @@
  * @module
  */
 
+import type { CompiledRules } from '../rules/types.ts';
+
 /** A stream to write to. */
 export interface Output {
   readonly isTTY?: boolean;
@@ -17,4 +19,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Waits until what was written has gone. */
   readonly drained: () => Promise<void>;
+  /** The project's rules with those of a folder. Rejects with all faults of its files, one per line of the message. */
+  readonly compileOwn: (folder: string) => Promise<CompiledRules>;
 }

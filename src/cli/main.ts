@@ -5,9 +5,19 @@
  */
 import { once } from 'node:events';
 import { fillIn } from './node20.ts';
+import type { CompiledRules } from '../rules/types.ts';
 import { EXIT, run } from './run.ts';
 
 fillIn();
+
+/** The compiler is as large as the program, so it is loaded when it is asked for. */
+async function compileOwn(folder: string): Promise<CompiledRules> {
+  const compiler = new URL('./own-rules.js', import.meta.url);
+  const module = (await import(compiler.href)) as {
+    readonly compileOwn: (folder: string) => CompiledRules;
+  };
+  return module.compileOwn(folder);
+}
 
 // Whoever reads the output may stop reading (`| head`): then nothing is left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,6 +31,7 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    compileOwn,
     async drained() {
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },

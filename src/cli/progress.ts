@@ -33,6 +33,12 @@ export class Progress {
     this.#err.write(`${this.#moving ? CLEAR : ''}copydesk: ${harmless(name)} ${reason}\n`);
   }
 
+  /** Something to know of an answer that is there. */
+  warn(name: string, what: string): void {
+    if (this.#quiet) return;
+    this.#err.write(`${this.#moving ? CLEAR : ''}copydesk: ${harmless(name)}: ${what}\n`);
+  }
+
   end(): void {
     if (this.#moving) this.#err.write(CLEAR);
     if (this.#quiet || this.#total < 2) return;

@@ -6,10 +6,12 @@ import { analyze, ENGINE_VERSION, readNews, readPage, type News, type Source } f
 import { isAboutPage, optionsForRendering } from '../formats/formats.ts';
 import { locateInDom } from '../html/dom-text.ts';
 import { NewsError } from '../news/error.ts';
-import { rules } from '../rules/load.ts';
+import { rules as bundled } from '../rules/load.ts';
+import { openRules, type Rules } from '../rules/rules.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import { verify } from '../verify/verify.ts';
 import { HELP } from './help.ts';
+import { label, linesOf } from './label/run.ts';
 import {
   InputError,
   listInputs,
@@ -42,9 +44,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     const settings = readSettings(argv);
     if (settings.command === 'version')
-      return say(io, `${ENGINE_VERSION} (rules ${rules.version})\n`);
+      return say(io, `${ENGINE_VERSION} (rules ${bundled.version})\n`);
     if (settings.command === 'help') return say(io, HELP);
-    return await work(settings, io);
+    return await (settings.command === 'label' ? labelAll(settings, io) : work(settings, io));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`copydesk: ${error.message}\nTry: copydesk --help\n`);
@@ -59,6 +61,7 @@ function say(io: Io, text: string): number {
 
 async function work(settings: Settings, io: Io): Promise<number> {
   const paths = settings.paths.length > 0 ? settings.paths : standardInput(settings, io);
+  const rules = await rulesOf(settings, io);
   const quotes = await quotesOf(settings, io);
   const inputs = await listInputs(paths, settings.html ? 'html' : 'text');
   const format = settings.format ?? (io.stdout.isTTY ? 'terminal' : 'ndjson');
@@ -70,14 +73,43 @@ async function work(settings: Settings, io: Io): Promise<number> {
   const standing = new Set<number>();
   for (const input of inputs) {
     progress.begin(input.name);
-    const result = await resultOf(input, settings, format, quotes, io);
+    const result = await resultOf(input, { settings, rules, format, quotes }, io);
     if (result instanceof InputError) progress.fail(input.name, result.message);
-    else await put(io, result, out, standing);
+    else {
+      await put(io, result, out, standing);
+      // The view of a terminal has them itself.
+      if (format === 'terminal' && result.kind === 'analysis') continue;
+      for (const { code, detail } of result.answer.warnings)
+        progress.warn(input.name, `${code}: ${detail}`);
+    }
   }
   io.stdout.write(out.end());
   progress.end();
   if (progress.failures > 0) return EXIT.input;
   return standing.size < quotes.length ? EXIT.finding : EXIT.ok;
+}
+
+/** Asks about one page after the other; stops where whoever is asked gives up. */
+async function labelAll(settings: Settings, io: Io): Promise<number> {
+  const { paths, html, options, out, color } = settings;
+  const rules = await rulesOf(settings, io);
+  const paint = painter(wantsColor(color, io.stderr.isTTY ?? false, io.env));
+  const lines = linesOf(io.stdin);
+  let isFaulty = false;
+  for (const input of await listInputs(paths, html ? 'html' : 'text')) {
+    const task = { settings, rules, format: 'json', quotes: [] } as const;
+    const result = await resultOf(input, task, io);
+    if (result instanceof InputError) {
+      io.stderr.write(`${input.name} ${result.message}\n`);
+      isFaulty = true;
+      continue;
+    }
+    if (result.kind !== 'analysis') continue;
+    const { language, segments = [] } = result.answer;
+    const page = { id: input.name, text: result.text, language, url: options.url, segments };
+    if (!(await label(page, out, paint, { ...io, lines }))) break;
+  }
+  return isFaulty ? EXIT.input : EXIT.ok;
 }
 
 async function put(io: Io, result: Result, out: Writer, standing: Set<number>): Promise<void> {
@@ -113,17 +145,33 @@ async function quotesOf({ quotes, quoteFiles }: Settings, io: Io): Promise<reado
   return all;
 }
 
+/** The rules: those of the program, or with those of a folder. */
+async function rulesOf({ rules: folder }: Settings, io: Io): Promise<Rules> {
+  if (folder === undefined) return bundled;
+  try {
+    return openRules(await io.compileOwn(folder));
+  } catch (error) {
+    throw new UsageError(`the rules of ${folder} have faults\n${(error as Error).message}`);
+  }
+}
+
+/** What is done with every input. */
+interface Task {
+  readonly settings: Settings;
+  readonly rules: Rules;
+  readonly format: OutputFormat;
+  readonly quotes: readonly string[];
+}
+
 async function resultOf(
   input: Listed,
-  { command, options }: Settings,
-  format: OutputFormat,
-  quotes: readonly string[],
+  { settings: { command, options }, rules, format, quotes }: Task,
   io: Io,
 ): Promise<Result | InputError> {
   const { name } = input;
   if ('error' in input) return input.error;
   try {
-    const { source, characters } = await readSource(input, options, io);
+    const { source, characters } = await readSource(input, options, rules, io);
     const named = name === '-' ? options : { ...options, id: name };
     if (command === 'verify') {
       return { kind: 'verification', name, answer: verify(source, quotes, rules, named) };
@@ -146,22 +194,28 @@ async function resultOf(
 async function readSource(
   input: Input,
   options: AnalyzeOptions,
+  rules: Rules,
   { stdin }: Io,
 ): Promise<{ readonly source: Source; readonly characters: string }> {
   if (input.type === 'mail')
-    return { source: newsOf({ mail: await readBytes(input, stdin) }), characters: '' };
+    return { source: newsOf({ mail: await readBytes(input, stdin) }, rules), characters: '' };
   const characters = await readInput(input, stdin);
-  return { source: sourceOf(characters, input.type, options), characters };
+  return { source: sourceOf(characters, input.type, options, rules), characters };
 }
 
-function sourceOf(characters: string, type: InputType, { url }: AnalyzeOptions): Source {
+function sourceOf(
+  characters: string,
+  type: InputType,
+  { url }: AnalyzeOptions,
+  rules: Rules,
+): Source {
   if (type === 'html') return readPage(characters, rules, undefined, url);
-  if (type === 'xml') return newsOf({ xml: characters });
-  if (type === 'ninjs') return newsOf({ ninjs: parsed(characters) });
+  if (type === 'xml') return newsOf({ xml: characters }, rules);
+  if (type === 'ninjs') return newsOf({ ninjs: parsed(characters) }, rules);
   return type === 'markdown' ? { format: 'markdown', text: characters } : characters;
 }
 
-function newsOf(news: News): Source {
+function newsOf(news: News, rules: Rules): Source {
   try {
     return readNews(news, rules);
   } catch (error) {

@@ -11,7 +11,7 @@ import type { AnalyzeOptions } from '../schema/types.ts';
 export type OutputFormat = 'json' | 'ndjson' | 'terminal' | FormatName;
 
 export interface Settings {
-  readonly command: 'analyze' | 'verify' | 'help' | 'version';
+  readonly command: 'analyze' | 'verify' | 'label' | 'help' | 'version';
   /** Files and folders; `-` is standard input. */
   readonly paths: readonly string[];
   /** Whether what no extension tells of is HTML. */
@@ -24,6 +24,10 @@ export interface Settings {
   /** Quotes to verify, and files with one a line. */
   readonly quotes: readonly string[];
   readonly quoteFiles: readonly string[];
+  /** A folder of own rules. */
+  readonly rules: string | undefined;
+  /** Where labelled pages are added; undefined: standard output. */
+  readonly out: string | undefined;
 }
 
 /** Something about the command line is wrong. The message is for whoever wrote it. */
@@ -43,27 +47,25 @@ const FLAGS = {
   explain: { type: 'boolean' },
   quote: { type: 'string', short: 'q', multiple: true },
   quotes: { type: 'string', multiple: true },
+  rules: { type: 'string' },
+  out: { type: 'string', short: 'o' },
   color: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+const COMMANDS = ['analyze', 'verify', 'label'] as const;
 const ANALYZE_FORMATS = ['json', 'ndjson', 'terminal', ...Object.keys(FORMATS)];
 const VERIFY_FORMATS = ['json', 'ndjson', 'terminal', 'csv'];
 
 /** Reads the arguments behind `node copydesk`. @throws {UsageError} */
 export function readSettings(argv: readonly string[]): Settings {
   const { values, positionals } = parse(argv);
-  const verifies = positionals[0] === 'verify';
-  const paths = positionals.slice(verifies || positionals[0] === 'analyze' ? 1 : 0);
-  const command = values.help
-    ? 'help'
-    : values.version
-      ? 'version'
-      : verifies
-        ? 'verify'
-        : 'analyze';
+  const named = COMMANDS.find((name) => name === positionals[0]);
+  const verifies = named === 'verify';
+  const paths = positionals.slice(named === undefined ? 0 : 1);
+  const command = values.help ? 'help' : values.version ? 'version' : (named ?? 'analyze');
   const format = oneOf('format', values.format, verifies ? VERIFY_FORMATS : ANALYZE_FORMATS);
   const settings: Settings = {
     command,
@@ -75,8 +77,10 @@ export function readSettings(argv: readonly string[]): Settings {
     quiet: values.quiet ?? false,
     quotes: values.quote ?? [],
     quoteFiles: values.quotes ?? [],
+    rules: values.rules,
+    out: values.out,
   };
-  if (command === 'analyze' || command === 'verify') checkCommand(settings);
+  if (command !== 'help' && command !== 'version') checkCommand(settings);
   return settings;
 }
 
@@ -88,9 +92,12 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function checkCommand({ command, quotes, quoteFiles, options, paths }: Settings): void {
+function checkCommand(settings: Settings): void {
+  const { command, quotes, quoteFiles, options, paths, out } = settings;
   const given = quotes.length + quoteFiles.length > 0;
-  if (command === 'analyze' && given) throw new UsageError('--quote and --quotes belong to verify');
+  if (command === 'label') checkLabel(settings);
+  else if (out !== undefined) throw new UsageError('--out belongs to label');
+  if (command !== 'verify' && given) throw new UsageError('--quote and --quotes belong to verify');
   if (command === 'verify' && !given) throw new UsageError('verify needs --quote or --quotes');
   if (command === 'verify' && (options.include || options.explain !== undefined)) {
     throw new UsageError('--include and --explain do not belong to verify');
@@ -98,6 +105,16 @@ function checkCommand({ command, quotes, quoteFiles, options, paths }: Settings)
   if ([...paths, ...quoteFiles].filter((path) => path === '-').length > 1) {
     throw new UsageError('standard input can be read once');
   }
+}
+
+/** Standard input has the commands, so the pages are files. */
+function checkLabel({ paths, format, options }: Settings): void {
+  if (paths.length === 0 || paths.includes('-'))
+    throw new UsageError('label needs a file: commands come from standard input');
+  if (format !== undefined) throw new UsageError('--format does not belong to label');
+  const other = options.include ?? options.quotesIn ?? options.offsetUnit ?? options.minConfidence;
+  if (other !== undefined || options.explain !== undefined)
+    throw new UsageError('label takes --language, --url, --html, --rules, --out and --color alone');
 }
 
 function oneOf(

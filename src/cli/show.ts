@@ -11,7 +11,7 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 
 /** The bands, then the quotes. Offsets of `analysis` are UTF-16. */
 export function showAnalysis(name: string, text: string, analysis: Analysis, paint: Paint): string {
-  const { segments = [], quotes = [], speakers = [], language } = analysis;
+  const { segments = [], quotes = [], speakers = [], language, warnings } = analysis;
   const marks = marksOf(analysis);
   const head = `${paint(harmless(name), 'bold')}  ${language}, ${count(quotes.length, 'quote')}, ${count(speakers.length, 'speaker')}`;
   let mark = 0;
@@ -21,7 +21,8 @@ export function showAnalysis(name: string, text: string, analysis: Analysis, pai
   });
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const said = quotes.flatMap((quote) => quoteLines(quote, byId.get(quote.speaker ?? ''), paint));
-  return [head, '', ...bands, '', ...said, ''].join('\n');
+  const warned = warnings.map(({ code, detail }) => paint(`${code}: ${detail}`, 'yellow'));
+  return [head, ...warned, '', ...bands, '', ...said, ''].join('\n');
 }
 
 export function count(number: number, what: string): string {

@@ -26,6 +26,9 @@ const OTHERS: ReadonlySet<string> = new Set([
   'property',
   'name',
   'content',
+  'type',
+  'datetime',
+  'pubdate',
 ]);
 
 /** UTF-16 units kept of a value: longer ones are data, not names. */

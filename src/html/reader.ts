@@ -22,6 +22,7 @@ import { Head } from './head.ts';
 import { MarkWriter, type Marker, type Marks } from './marks.ts';
 import { OutlineBuilder, tagOf, type Outline } from './outline.ts';
 import { OpenElements, type OpenElement } from './tree.ts';
+import type { Told } from './told.ts';
 import type { Trace } from './trace.ts';
 import { TextWriter } from './writer.ts';
 
@@ -40,6 +41,8 @@ export interface HtmlPage {
   readonly language: string | undefined;
   /** Text inside of elements that a publisher's rules name; null where none are looked for. */
   readonly marks: Marks | null;
+  /** What it says of its stories: of a news document, by number of the item; of a page, of the one that it is about. */
+  readonly told: readonly Told[];
   /** Fields that the text stood in, where it came as a news document. */
   readonly fields?: Fields;
 }
@@ -133,7 +136,7 @@ class Reader implements Callbacks {
   }
 
   #text(data: string): void {
-    if (this.#head.isTitle) this.#head.text(data);
+    if (this.#head.takesText) this.#head.text(data);
     if (this.#open.isUnseen) return;
     if (this.#open.top?.isPre) {
       const isStart = this.#isPreStart;

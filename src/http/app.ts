@@ -48,7 +48,8 @@ export type AppType = ReturnType<typeof createApp>;
 function otherMethod(c: Context<AppEnv>, methods: readonly string[]): Response {
   const allow = [...methods, 'OPTIONS'].join(', ');
   if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
-  const problem = new Problem('method-not-allowed', 'This path has other methods; see Allow.', {
+  const wanted = methods.filter((method) => method !== 'HEAD').join(' or ');
+  const problem = new Problem('method-not-allowed', `This path is asked with ${wanted}.`, {
     headers: { allow },
   });
   return problemResponse(problem, c.get('requestId'));

@@ -15,6 +15,8 @@ export function shardPath(id: string): string {
 }
 
 export const RULE_INDEX = '/rules/index.json';
+/** The words of each rule, in the order of the index. */
+export const RULE_WORDS = '/rules/words.json';
 
 /** The answer for a file, 404 among them. Throws `ConfigError` where the Worker runs without its files. */
 export async function asset(

@@ -106,7 +106,7 @@ class Batch {
       for await (const line of linesOf(reader, limits)) {
         this.#lines++;
         if (this.#lines > lines) {
-          yield this.#problem(tooManyLines());
+          yield this.#problem(tooManyLines(lines));
           break;
         }
         if (line === null || !isBlank(line)) yield this.#answer(line);
@@ -114,7 +114,9 @@ class Batch {
       gone = false;
     } catch (error) {
       this.#lines++;
-      yield this.#problem(error instanceof TooMuch ? tooLong() : failureOf(error));
+      yield this.#problem(
+        error instanceof TooMuch ? tooLong(this.#limits.bytes) : failureOf(error),
+      );
       gone = false;
     } finally {
       this.#log();
@@ -125,7 +127,10 @@ class Batch {
   #answer(line: Line): string {
     try {
       if (line === null)
-        throw new Problem('too-large', 'The line is longer than this service accepts.');
+        throw new Problem(
+          'too-large',
+          `The line is longer than this service accepts, which is ${this.#limits.jsonBytes} bytes.`,
+        );
       const asked = askedAlone(parseJson(decodeUtf8(line)), this.#service, this.#limits);
       return JSON.stringify(answer(this.#service, asked));
     } catch (error) {
@@ -154,13 +159,16 @@ function isBlank(line: Uint8Array): boolean {
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }
 
-function tooManyLines(): Problem {
+function tooManyLines(most: number): Problem {
   return new Problem(
     'too-large',
-    'The batch has more lines than this service accepts; it ends here.',
+    `The batch has more lines than this service accepts, which is ${most}; it ends here.`,
   );
 }
 
-function tooLong(): Problem {
-  return new Problem('too-large', 'The batch is larger than this service accepts; it ends here.');
+function tooLong(most: number): Problem {
+  return new Problem(
+    'too-large',
+    `The batch is larger than this service accepts, which is ${most} bytes, or has too much in lines that are too long; it ends here.`,
+  );
 }

@@ -27,7 +27,7 @@ const FAR_TOO_MUCH_BYTES = 16 * 1024 * 1024;
 export async function readBody(request: Request, limit: number): Promise<Bytes> {
   const gzip = isGzip(request.headers.get('content-encoding'));
   const wireLimit = gzip ? compressedLimit(limit) : limit;
-  if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge();
+  if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge(limit);
   const body = bodyOf(request);
   if (!gzip) return collect(body, limit, drain);
   return collect(gunzip(upTo(wireLimit, body)), limit, cancel);
@@ -48,7 +48,7 @@ export interface OpenBody {
 export function openBody(request: Request, limit: number): OpenBody {
   const gzip = isGzip(request.headers.get('content-encoding'));
   const wireLimit = gzip ? compressedLimit(limit) : limit;
-  if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge();
+  if (Number(request.headers.get('content-length')) > wireLimit) throw tooLarge(limit);
   const body = bodyOf(request);
   if (!gzip) return { stream: body, letGo: drain };
   return { stream: gunzip(upTo(wireLimit, body)), letGo: cancel };
@@ -84,7 +84,7 @@ function upTo(limit: number, source: ReadableStream<Bytes>): ReadableStream<Byte
         total += value.length;
         if (total > limit) {
           await drain(reader);
-          throw tooLarge();
+          throw tooLarge(limit);
         }
         controller.enqueue(value);
       },
@@ -111,7 +111,7 @@ async function collect(
     total += value.length;
     if (total > limit) {
       await letGo(reader);
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     chunks.push(value);
   }
@@ -162,8 +162,11 @@ function join(chunks: readonly Bytes[], total: number): Bytes {
 }
 
 /** 413, also for text that turns out too long after parsing. */
-export function tooLarge(): Problem {
-  return new Problem('too-large', 'The request is larger than this service accepts.');
+export function tooLarge(limit: number, what = 'request'): Problem {
+  return new Problem(
+    'too-large',
+    `The ${what} is larger than this service accepts, which is ${limit} bytes.`,
+  );
 }
 
 /** Why a body could not be read: what we found wrong with it ourselves, or else a connection that broke. */

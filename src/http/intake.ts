@@ -5,7 +5,9 @@
 import { safeParse } from 'fast-content-type-parse';
 import { decodeHtml } from '../html/charset.ts';
 import { decodeXml, isCharset } from '../html/xml-charset.ts';
+import { withoutMark } from '../html/reader.ts';
 import { readBody, tooLarge } from './body.ts';
+import { jsonFault, placeIn, utf8Fault } from './faults.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
 
@@ -104,7 +106,7 @@ async function readJson(request: Request, limits: Limits): Promise<JsonIntake> {
 
 /** Throws 413 for a text over the limit: in JSON its size shows only once it is parsed. */
 export function checkTextSize(text: string, limits: Limits): void {
-  if (!fitsUtf8(text, limits.textBytes)) throw tooLarge();
+  if (!fitsUtf8(text, limits.textBytes)) throw tooLarge(limits.textBytes, 'text');
 }
 
 /**
@@ -141,16 +143,23 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Problem('not-utf8', 'The body is not valid UTF-8.');
+    const at = utf8Fault(bytes);
+    const before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes.subarray(0, at),
+    );
+    const place = placeIn(before, before.length);
+    throw new Problem('not-utf8', `The body is not valid UTF-8: it breaks at ${place}.`);
   }
 }
 
 /** A byte-order mark in front of the document is passed over (RFC 8259, 8.1 allows it); inside strings it stays. */
 export function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json);
+    return JSON.parse(withoutMark(json));
   } catch {
     // The parser's message quotes the text around the mistake.
-    throw new Problem('malformed-json', 'The body is not valid JSON.');
+    const mark = json.length - withoutMark(json).length;
+    const place = placeIn(json, mark + jsonFault(withoutMark(json)));
+    throw new Problem('malformed-json', `The body is not valid JSON: it breaks at ${place}.`);
   }
 }

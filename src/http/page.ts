@@ -1,13 +1,16 @@
 /**
- * `GET /`: the playground, which `tools/page` bundles from `src/page`.
+ * `GET /`: the playground; `GET /rules` and `GET /docs`: rules and API for people. `tools/page` bundles them from `src/page`.
  * @module
  */
 import { Hono } from 'hono/tiny';
 import { fileAnswer } from './assets.ts';
 import type { AppEnv } from './env.ts';
 
-/** The page and its files. */
-export const PAGE_PATHS = ['/', '/page.js', '/page.css', '/icon.svg'] as const;
+/** The pages and their files. */
+export const PAGE_PATHS = [
+  ...(['/', '/page.js', '/page.css', '/icon.svg'] as const),
+  ...(['/rules', '/rules.js', '/docs', '/docs.js', '/pages.css'] as const),
+];
 
 /** Only its own files, only calls to this service, and no string ever becomes markup or code. */
 const POLICY = {

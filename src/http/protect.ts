@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { addressOf } from './cloudflare.ts';
 import type { AppEnv } from './env.ts';
-import { keyHashes, knownKey } from './keys.ts';
+import { isHashItself, keyHashes, knownKey } from './keys.ts';
 import { wholeNumber } from './limits.ts';
 import { Problem } from './problems.ts';
 
@@ -19,7 +19,10 @@ export const protect = createMiddleware<AppEnv>(async (c, next) => {
   const key = hashes.length === 0 ? undefined : await knownKey(authorization, hashes);
   // Before the refusal: guessing keys is limited as well.
   await countRequest(c, key);
-  if (hashes.length > 0 && key === undefined) throw unauthorized(authorization !== undefined);
+  if (hashes.length > 0 && key === undefined) {
+    const detail = isHashItself(authorization, hashes) ? HASH_SENT : UNKNOWN;
+    throw unauthorized(authorization !== undefined, detail);
+  }
   return next();
 });
 
@@ -38,9 +41,13 @@ async function countRequest(c: Context<AppEnv>, key: string | undefined): Promis
   });
 }
 
-function unauthorized(sent: boolean): Problem {
+const UNKNOWN = 'This route wants a known key: Authorization: Bearer KEY.';
+const HASH_SENT =
+  'What was sent stands in API_KEYS as it is. Either the hash was sent in place of the key, or the key was configured in place of its SHA-256 hash.';
+
+function unauthorized(sent: boolean, detail: string): Problem {
   const challenge = sent ? 'Bearer error="invalid_token"' : 'Bearer';
-  return new Problem('unauthorized', 'This route wants a known key: Authorization: Bearer KEY.', {
+  return new Problem('unauthorized', detail, {
     headers: { 'www-authenticate': challenge },
   });
 }

@@ -6,7 +6,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import type { Rule, RuleIndex, RuleList } from '../schema/rule.ts';
-import { jsonAsset, RULE_INDEX, shardPath } from './assets.ts';
+import { fold } from '../text/fold.ts';
+import { jsonAsset, RULE_INDEX, RULE_WORDS, shardPath } from './assets.ts';
 import type { AppEnv, Service } from './env.ts';
 import { Problem } from './problems.ts';
 import { queryOptions } from './query.ts';
@@ -36,6 +37,7 @@ function count(least: number, most: number, description: string) {
 
 /** Which rules to list. */
 export const RuleQuerySchema = requestObject({
+  q: filter('Only rules with all of these words in their description, phrases, verbs or examples.'),
   language: filter('Only rules of this language; und for those of none.'),
   kind: filter('Only rules of this kind (ads/house), or of all that begin so (ads, lexicon, cue).'),
   limit: v.optional(count(1, MOST, 'Rules a page.'), PAGE),
@@ -57,7 +59,10 @@ export function rulesRoute({ rulesVersion }: Service) {
     .get('/v1/rules', listQuery, async (c) => {
       if (isKnown(c, etag)) return notModified(c, etag);
       const query = c.req.valid('query');
-      const ids = (await indexOf(c)).filter((entry) => isWanted(entry, query)).map(([id]) => id);
+      const found = await searched(c, query.q);
+      const ids = (await indexOf(c))
+        .filter((entry, i) => isWanted(entry, query) && found(i))
+        .map(([id]) => id);
       const page = ids.slice(query.offset, query.offset + query.limit);
       const list: RuleList = {
         rulesVersion,
@@ -82,6 +87,16 @@ const listQuery: MiddlewareHandler<AppEnv, '/v1/rules', ListInput> = async (c, n
 
 async function indexOf(c: Context<AppEnv>): Promise<RuleIndex> {
   return (await jsonAsset<RuleIndex>(c.env, RULE_INDEX)) ?? [];
+}
+
+/** Tells of a rule by its place in the index whether it has all words of a search. */
+async function searched(c: Context<AppEnv>, q = ''): Promise<(rule: number) => boolean> {
+  const wanted = fold(q)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return () => true;
+  const words = (await jsonAsset<readonly string[]>(c.env, RULE_WORDS)) ?? [];
+  return (rule) => wanted.every((word) => words[rule]?.includes(word) ?? false);
 }
 
 function isWanted([, language, kind]: RuleIndex[number], wanted: RuleQuery): boolean {

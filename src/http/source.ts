@@ -50,7 +50,8 @@ export const inputEntries = {
 
 const NAMES = ['text', 'markdown', 'html', 'xml', 'ninjs', 'mail'] as const;
 export const INPUTS = [['text'], ['markdown'], ['html'], ['xml'], ['ninjs'], ['mail']] as const;
-export const MISSING = 'is required, or markdown, html, xml, ninjs or mail';
+export const MISSING =
+  'is required, or markdown, html, xml, ninjs or mail; nothing is fetched from a url';
 export const BESIDE = 'must not stand beside another of text, markdown, html, xml, ninjs and mail';
 
 /** One of them. */
@@ -89,7 +90,8 @@ export function sourceOf(given: Given, service: Service, limits: Limits, url?: s
     checkTextSize(markdown, limits);
     return { format: 'markdown', text: markdown };
   }
-  if (html !== undefined && !fitsUtf8(html, limits.htmlBytes)) throw tooLarge();
+  if (html !== undefined && !fitsUtf8(html, limits.htmlBytes))
+    throw tooLarge(limits.htmlBytes, 'document');
   const page =
     html === undefined
       ? newsIn(given, service, limits)
@@ -108,7 +110,8 @@ function newsIn(given: Given, service: Service, limits: Limits): NewsPage | Mail
   if (news === null) return null;
   // Bytes were counted when they came.
   for (const sent of Object.values(news))
-    if (typeof sent === 'string' && !fitsUtf8(sent, limits.htmlBytes)) throw tooLarge();
+    if (typeof sent === 'string' && !fitsUtf8(sent, limits.htmlBytes))
+      throw tooLarge(limits.htmlBytes, 'document');
   try {
     return service.readNews(news, limits.textBytes);
   } catch (error) {

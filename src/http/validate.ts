@@ -3,19 +3,25 @@
  * @module
  */
 import * as v from 'valibot';
+import { nearestName } from './nearest.ts';
 import { Problem, type FieldError } from './problems.ts';
 import { pointerTo } from './query.ts';
 
 /** More would help nobody, and a hostile request could ask for a million. */
 const MAX_ERRORS = 20;
 
+const NOT_AN_OPTION = 'is not an option of this route';
 const NOT_AN_OBJECT = 'must be a JSON object';
 
 /** An object with these entries and no others: a misspelt option must not be ignored in silence. */
 export function requestObject<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) => {
     if (issue.path === undefined) return NOT_AN_OBJECT;
-    return issue.expected === 'never' ? 'is not an option of this route' : 'is required';
+    if (issue.expected !== 'never') return 'is required';
+    const near = nearestName(String(issue.path.at(-1)?.key), Object.keys(entries));
+    const hint =
+      near === undefined ? `it has ${Object.keys(entries).join(', ')}` : `did you mean ${near}?`;
+    return Object.keys(entries).length === 0 ? NOT_AN_OPTION : `${NOT_AN_OPTION}; ${hint}`;
   });
 }
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { FIELDS, type Field, type Fields } from '../html/fields.ts';
+import type { Told } from '../html/told.ts';
 import { tagOf, type Outline } from '../html/outline.ts';
 import { readHtml, type HintReader, type HtmlPage } from '../html/reader.ts';
 import type { Block, NewsDocument } from './item.ts';
@@ -40,12 +41,14 @@ export function composePage(
 ): NewsPage {
   const composer = new Composer(hintsOf, most);
   let number = 0;
-  for (const item of items) {
+  const all: Told[] = [];
+  for (const { blocks, told } of items) {
     composer.openItem();
-    for (const block of item) composer.add(block, number);
+    for (const block of blocks) composer.add(block, number);
+    all.push(told);
     number++;
   }
-  return { format, language, titles: [], marks: null, ...composer.done() };
+  return { format, language, titles: [], told: all, marks: null, ...composer.done() };
 }
 
 class Composer {

@@ -3,6 +3,7 @@
  * @module
  */
 import { FIELDS, type Field } from '../html/fields.ts';
+import type { Told } from '../html/told.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Formats of news, as the answer names them. */
@@ -16,9 +17,15 @@ export interface Block {
 
 export type Item = readonly Block[];
 
+/** An item, and what its document says of it. */
+export interface NewsItem {
+  readonly blocks: Item;
+  readonly told: Told;
+}
+
 export interface NewsDocument {
   readonly format: NewsFormat;
-  readonly items: Iterable<Item>;
+  readonly items: Iterable<NewsItem>;
   /** A tag, if the document names one. */
   readonly language: string | undefined;
 }
@@ -39,8 +46,8 @@ export function itemOf(contents: Contents): Item {
 /** Items one by one, each forgotten when the next is made: a feed has many. */
 export function* lazily(
   elements: readonly XmlElement[],
-  read: (one: XmlElement) => Item,
-): Generator<Item> {
+  read: (one: XmlElement) => NewsItem,
+): Generator<NewsItem> {
   for (const one of elements) yield read(one);
 }
 

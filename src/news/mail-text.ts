@@ -3,6 +3,7 @@
  * @module
  */
 import { FIELDS, type Field, type Fields } from '../html/fields.ts';
+import type { Told } from '../html/told.ts';
 import type { HintReader } from '../html/reader.ts';
 import { composePage, type NewsPage } from './compose.ts';
 import { blocksOf, itemOf } from './item.ts';
@@ -14,6 +15,7 @@ export interface MailText {
   readonly format: 'mail';
   readonly text: string;
   readonly fields: Fields;
+  readonly told: readonly Told[];
 }
 
 /**
@@ -26,7 +28,7 @@ export function composeMail(
   most: number,
 ): NewsPage | MailText {
   if ('text' in body) {
-    return textWith([
+    return textWith({ published: date }, [
       ['headline', subject],
       ['byline', from],
       ['dateline', date],
@@ -39,11 +41,16 @@ export function composeMail(
     dateline: [escapeAll(date)],
     body: blocksOf('body', [body.html]),
   });
-  return composePage({ format: 'mail', items: [item], language: undefined }, hintsOf, most);
+  const told = { published: date };
+  const items = [{ blocks: item, told }];
+  return composePage({ format: 'mail', items, language: undefined }, hintsOf, most);
 }
 
 /** Fields are apart as paragraphs are; empty ones are left out. */
-function textWith(contents: readonly (readonly [field: Field, text: string])[]): MailText {
+function textWith(
+  told: Told,
+  contents: readonly (readonly [field: Field, text: string])[],
+): MailText {
   const parts: string[] = [];
   const starts: number[] = [];
   const fields: number[] = [];
@@ -58,7 +65,12 @@ function textWith(contents: readonly (readonly [field: Field, text: string])[]):
   const start = Int32Array.from(starts);
   const item = new Int32Array(starts.length);
   const text = parts.join(BETWEEN);
-  return { format: 'mail', text, fields: { start, field: Uint8Array.from(fields), item } };
+  return {
+    format: 'mail',
+    text,
+    told: [told],
+    fields: { start, field: Uint8Array.from(fields), item },
+  };
 }
 
 const BETWEEN = '\n\n';

@@ -3,10 +3,26 @@
  * @module
  */
 import { NewsError } from './error.ts';
-import { blocksOf, itemOf, lazily, type Contents, type Item, type NewsDocument } from './item.ts';
+import {
+  blocksOf,
+  itemOf,
+  lazily,
+  type Contents,
+  type NewsDocument,
+  type NewsItem,
+} from './item.ts';
 import { htmlFrom, markupIn, paragraphsOf } from './markup.ts';
 import { contentsOfNitf } from './nitf.ts';
-import { allOf, attributeOf, childOf, childrenOf, elementsIn, languageOf, textIn } from './tree.ts';
+import {
+  allOf,
+  attributeOf,
+  childOf,
+  childrenOf,
+  elementsIn,
+  languageOf,
+  plainIn,
+  textIn,
+} from './tree.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Reads the news items of a message, a package or a document of one. @throws {NewsError} if there is none */
@@ -23,7 +39,7 @@ export function readNewsMl(root: XmlElement): NewsDocument {
   };
 }
 
-function readItem(item: XmlElement): Item {
+function readItem(item: XmlElement): NewsItem {
   const meta = childOf(item, 'contentMeta');
   const rights = childrenOf(item, 'rightsInfo');
   const texts = (name: string): readonly string[] => childrenOf(meta, name).map(textIn);
@@ -35,7 +51,17 @@ function readItem(item: XmlElement): Item {
     outer: readonly string[],
   ): readonly string[] =>
     content[name]?.some((html) => html.trim() !== '') ? content[name] : outer;
-  return itemOf({
+  const itemMeta = childOf(item, 'itemMeta');
+  const version = plainIn(childOf(itemMeta, 'versionCreated'));
+  const first =
+    plainIn(childOf(meta, 'contentCreated')) ?? plainIn(childOf(itemMeta, 'firstCreated'));
+  const told = {
+    authors: childrenOf(meta, 'by').flatMap((by) => plainIn(by) ?? []),
+    published: first ?? version,
+    updated:
+      first === undefined ? undefined : (plainIn(childOf(meta, 'contentModified')) ?? version),
+  };
+  const blocks = itemOf({
     headline: own('headline', headlines.length > 0 ? headlines.slice(0, 1) : [title]),
     standfirst: own('standfirst', content.body ? headlines.slice(1) : texts('description')),
     byline: own('byline', texts('by')),
@@ -46,8 +72,9 @@ function readItem(item: XmlElement): Item {
       ...rights.flatMap((one) => childrenOf(one, 'copyrightNotice')).map(textIn),
       ...rights.flatMap((one) => childrenOf(one, 'usageTerms')).map(textIn),
     ]),
-    note: [...(content.note ?? []), ...childrenOf(childOf(item, 'itemMeta'), 'edNote').map(textIn)],
+    note: [...(content.note ?? []), ...childrenOf(itemMeta, 'edNote').map(textIn)],
   });
+  return { blocks, told };
 }
 
 /** The first form of the content that is text. */

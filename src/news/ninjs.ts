@@ -4,6 +4,7 @@
  */
 import { NewsError } from './error.ts';
 import { blocksOf, itemOf, type Contents, type Item, type NewsDocument } from './item.ts';
+import type { Told } from '../html/told.ts';
 import { paragraphsOf } from './markup.ts';
 import { escapeAll } from './xml.ts';
 
@@ -21,14 +22,25 @@ interface Text {
  */
 export function readNinjs(value: unknown): NewsDocument {
   if (!isObject(value)) throw NewsError.refused('ninjs is a JSON object.');
-  const contents = contentsOf(value);
   const associated = Object.values(objectOf(value['associations'])).filter(isObject);
-  const others = associated.map(contentsOf).filter(({ body = [] }) => body.length > 0);
-  const items = [contents, ...others].map(itemOf).filter((item): boolean => isText(item));
+  const others = associated.filter((one) => contentsOf(one).body?.length);
+  const items = [value, ...others]
+    .map((one) => ({ blocks: itemOf(contentsOf(one)), told: toldBy(one) }))
+    .filter(({ blocks }) => isText(blocks));
   if (items.length === 0)
     throw NewsError.refused('It is no ninjs: it has no headline and no body.');
   const { language } = value;
   return { format: 'ninjs', items, language: typeof language === 'string' ? language : undefined };
+}
+
+/** Dates; the rest is in its fields. */
+function toldBy(value: Value): Told {
+  const [first] = ['firstcreated', 'contentcreated', 'versioncreated'].flatMap((name) =>
+    strings(value[name]),
+  );
+  const [last] = ['contentmodified', 'versioncreated'].flatMap((name) => strings(value[name]));
+  const authors = [...strings(value['byline']), ...strings(value['by'])];
+  return { authors, published: first, updated: last === first ? undefined : last };
 }
 
 function isText(item: Item): boolean {

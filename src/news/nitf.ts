@@ -10,12 +10,30 @@ import {
   type Item,
   type NewsDocument,
 } from './item.ts';
+import type { Told } from '../html/told.ts';
 import { htmlOf, markupIn } from './markup.ts';
-import { childOf, childrenOf, isElement, languageOf } from './tree.ts';
+import { attributeOf, childOf, childrenOf, isElement, languageOf, plainIn } from './tree.ts';
 import type { XmlElement } from './xml.ts';
 
 export function readNitf(root: XmlElement): NewsDocument {
-  return { format: 'nitf', items: [itemOf(contentsOfNitf(root))], language: languageOf(root) };
+  const item = { blocks: itemOf(contentsOfNitf(root)), told: toldByNitf(root) };
+  return { format: 'nitf', items: [item], language: languageOf(root) };
+}
+
+/** What its head says; the rest is in its fields. */
+export function toldByNitf(root: XmlElement): Told {
+  const head = childOf(root, 'head');
+  const data = childOf(head, 'docdata');
+  const issued = childOf(data, 'date.issue') ?? childOf(data, 'date.release');
+  const published = childOf(head, 'pubdata');
+  const bylines = childrenOf(childOf(childOf(root, 'body'), 'body.head'), 'byline');
+  const people = bylines.flatMap((byline) => childrenOf(byline, 'person'));
+  return {
+    authors: (people.length > 0 ? people : bylines).flatMap((one) => plainIn(one) ?? []),
+    published: issued && attributeOf(issued, 'norm'),
+    site: published && attributeOf(published, 'name'),
+    section: published && attributeOf(published, 'position.section'),
+  };
 }
 
 /** The fields of `<nitf>`, also where it stands inside of another format. */

@@ -2,7 +2,8 @@
  * Looking around in a tree of XML. Its depth is bounded, and with it every recursion here.
  * @module
  */
-import type { XmlElement, XmlNode } from './xml.ts';
+import { valueOf } from '../html/told.ts';
+import { unescapeAll, type XmlElement, type XmlNode } from './xml.ts';
 
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
@@ -53,6 +54,11 @@ export function textIn(node: XmlNode | undefined): string {
   };
   visit(node);
   return parts.join('');
+}
+
+/** The text inside as plain characters; undefined where there is none. */
+export function plainIn(node: XmlNode | undefined): string | undefined {
+  return valueOf(unescapeAll(textIn(node)));
 }
 
 /** The language that an element names. */

@@ -39,6 +39,9 @@ const KEPT: ReadonlySet<string> = new Set([
   'style',
   'hidden',
   'aria-hidden',
+  'norm',
+  'name',
+  'position.section',
 ]);
 
 /** Deeper documents are no news. Also bounds the recursion of whoever walks the tree. */

@@ -113,7 +113,16 @@ function moveQuotes(
     if (name !== null && id === undefined) {
       id = `new-${all.length + 1}`;
       ids.set(name, id);
-      all.push({ id, name, type: 'unknown', aliases: [], mentions: [], quotes: [], words: 0 });
+      all.push({
+        id,
+        name,
+        type: 'unknown',
+        role: null,
+        aliases: [],
+        mentions: [],
+        quotes: [],
+        words: 0,
+      });
     }
     return { ...quote, speaker: id ?? null, speakerConfidence: 1 };
   });

@@ -125,7 +125,7 @@ function row(name: string, value: Child): readonly HTMLElement[] {
 }
 
 /** A way to the first quote with the same words. */
-function repeated(desk: Desk, id: string | undefined): Child {
+function repeated(desk: Desk, id: string | null): Child {
   const index = (desk.reading.analysis.quotes ?? []).findIndex((quote) => quote.id === id);
   if (index < 0) return null;
   const choice = { on: 'quote', index } as const;
@@ -144,6 +144,6 @@ function verbatim(text: string): HTMLElement {
 }
 
 function cueOf({ cue, cueClass }: Quote): Child {
-  const name = cueClass === undefined || cueClass === 'neutral' ? '' : ` (${cueClass})`;
+  const name = cueClass === null || cueClass === 'neutral' ? '' : ` (${cueClass})`;
   return cue && el('span', {}, verbatim(cue.text), name);
 }

@@ -130,7 +130,7 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
-    if (isReported(annotated, sentence, cue)) return [];
+    if (isReported(annotated, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
@@ -139,11 +139,11 @@ export function claimsOf(
   });
 }
 
-/** "Die Stadt sage nichts dazu, klagte Reed.": a verb of saying that somebody else's words hold, as its mood tells. */
-function isReported({ lexicon }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {
-  const isInMood = ({ from }: CueHit): boolean =>
-    lexicon.at(from, 'reported-mood')?.attribute === 'reported';
-  return lexicon.profile.reportedMood && isInMood(cue) && !cues.every(isInMood);
+/** "Die Stadt sage nichts dazu.": a verb of saying that is itself somebody else's words, as its mood tells. */
+function isReported({ lexicon }: AnnotatedText, cue: CueHit): boolean {
+  return (
+    lexicon.profile.reportedMood && lexicon.at(cue.from, 'reported-mood')?.attribute === 'reported'
+  );
 }
 
 /**

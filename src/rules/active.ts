@@ -60,8 +60,8 @@ function hear(rules: Rules, { fitted, listed }: Known, language: string): Uint8A
     language === UNDETERMINED
       ? rules.profiles.of(other).ownPagesOnly
       : other !== '' && other !== language && listed.has(other);
-  rules.segmentRules.forEach(({ id }, number) => {
-    const folder = id.slice(0, id.indexOf('/'));
+  rules.segmentRules.forEach(({ id, language: own }, number) => {
+    const folder = own ?? id.slice(0, id.indexOf('/'));
     if (isForeign(folder) && !fitted.has(folder)) active[number] = 0;
   });
   const { from, to } = rules.entries.lexicons;

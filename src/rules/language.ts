@@ -2,6 +2,7 @@
  * Which language a text is in: its script, or the share of its words that are function words of a language.
  * @module
  */
+import type { LanguageSupport } from '../schema/types.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
 import type { Words } from '../text/words.ts';
@@ -10,6 +11,19 @@ import type { Rules } from './rules.ts';
 
 /** No language known. */
 export const UNDETERMINED = 'und';
+
+/**
+ * How well a rule set knows a language (a primary subtag). `full`: the weights of segments and of quotes were fitted to pages in it;
+ * `basic`: it has rules for segments or quotes of its own; `shape`: neither.
+ */
+export function supportOf(rules: Rules, language: string): LanguageSupport {
+  const isFitted = rules.weights['segments']?.languages?.includes(language) ?? false;
+  if (isFitted && rules.profiles.of(language).fittedQuotes) return 'full';
+  const hasRules =
+    rules.segmentRules.some(({ id }) => id.startsWith(`${language}/`)) ||
+    rules.cueRules.some((rule) => rule.language === language);
+  return hasRules ? 'basic' : 'shape';
+}
 
 /** More of a text's letters than this in a language's own script all but name the language. */
 const LEAST_SHARE_OF_SCRIPT = 0.2;

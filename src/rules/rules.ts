@@ -20,6 +20,7 @@ export interface Rules {
   readonly lexiconRules: readonly LexiconRule[];
   readonly sites: readonly SiteRules[];
   readonly profiles: Profiles;
+  readonly bylines: CompiledRules['bylines'];
   readonly lemmas: Lemmas;
   readonly suffixes: CompiledRules['suffixes'];
   readonly entries: Entries;
@@ -84,6 +85,7 @@ export function openRules(compiled: CompiledRules): Rules {
     lexiconRules,
     sites,
     profiles: new Profiles(compiled.languages),
+    bylines: compiled.bylines,
     lemmas,
     entries: new Entries(compiled, lemmas),
     suffixes,

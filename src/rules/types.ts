@@ -4,6 +4,7 @@
  */
 import type { LabelledKind } from '../labels.ts';
 import type { CueClass } from '../schema/types.ts';
+import type { BylineWords } from './bylines.ts';
 import type { PackedTrie } from './codec/trie.ts';
 import type { PackedVocabulary } from './codec/vocabulary.ts';
 import type { PackedWeights } from './codec/weights.ts';
@@ -52,8 +53,12 @@ export interface SegmentRule {
   /** Of publishers' rules, here and not in the trie: phrases, as words with a space between them; for `element` selectors. */
   readonly any?: readonly string[];
   readonly unless?: readonly string[];
-  /** Of publishers' rules: what a finding adds for the rule's kind, in log-odds. It is not fitted. */
+  /** Of publishers' rules and a newsroom's own: what a finding adds for the rule's kind, in log-odds. It is not fitted. */
   readonly weight?: number;
+  /** Of the same: a finding decides its unit, whatever speaks against it. */
+  readonly decides?: true;
+  /** Of a newsroom's own rules, which may have any id: the language of their file, '' for none. */
+  readonly language?: string;
 }
 
 /** A publisher's domain, and its rules: numbers of `segmentRules`, half-open. */
@@ -67,6 +72,10 @@ export interface CueRule {
   readonly takes: readonly Takes[];
   /** It stands for verbs that no rule has, where they stand as verbs of saying do. */
   readonly unlisted?: true;
+  /** Of a newsroom's own cues: it is one. */
+  readonly own?: true;
+  /** Of the same, where it is given: what each of its expressions adds, in log-odds. It is not fitted. */
+  readonly weight?: number;
 }
 
 /** A word list. `language` is '' for lists of no language. */
@@ -107,6 +116,8 @@ export interface CompiledRules {
   readonly lexiconRules: readonly LexiconRule[];
   readonly sites: readonly SiteRules[];
   readonly languages: readonly LanguageRule[];
+  /** What bylines are written with; a language has one at most. */
+  readonly bylines: readonly BylineWords[];
   /** Verbs and fixed expressions: the cue rule, and the form that they are called by. */
   readonly lemmas: readonly (readonly [rule: number, phrase: string])[];
   /** The rules of each veto. */

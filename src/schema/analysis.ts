@@ -74,11 +74,39 @@ export const SegmentSchema = v.pipe(
   v.description('A maximal run of one kind in one article. Segments tile the text.'),
 );
 
+export const AuthorSchema = v.pipe(
+  v.object({
+    name: v.string(),
+    span: v.pipe(
+      v.nullable(TextSpanSchema),
+      v.description('Where a byline has the name; null where the text does not.'),
+    ),
+  }),
+  v.description('Who wrote a story.'),
+);
+
 export const ArticleSchema = v.pipe(
   v.object({
     id: v.string(),
     ...spanEntries,
     headline: v.nullable(TextSpanSchema),
+    title: v.pipe(
+      v.nullable(v.string()),
+      v.description('What the page calls the story, or else its headline.'),
+    ),
+    authors: v.pipe(
+      v.array(AuthorSchema),
+      v.description('From the page’s own data or the byline; empty where nobody is named.'),
+    ),
+    published: v.pipe(
+      v.nullable(v.string()),
+      v.description(
+        'When it appeared (ISO 8601): a date, or a date and time where its offset from UTC is told. Null where not told.',
+      ),
+    ),
+    updated: v.pipe(v.nullable(v.string()), v.description('When it was changed, likewise.')),
+    site: v.pipe(v.nullable(v.string()), v.description('The site or feed, as it calls itself.')),
+    section: v.pipe(v.nullable(v.string()), v.description('The section, as the page names it.')),
   }),
   v.description('A story, from its headline to its last body segment.'),
 );
@@ -112,6 +140,11 @@ export const ResolutionStepSchema = v.pipe(
   v.description('A step from a source to its speaker’s name.'),
 );
 
+export const ViaSchema = v.pipe(
+  v.object({ source: TextSpanSchema, cue: v.nullable(TextSpanSchema) }),
+  v.description('An outer attribution: its source and its reporting expression.'),
+);
+
 export const QuoteSchema = v.pipe(
   v.object({
     id: v.string(),
@@ -129,11 +162,16 @@ export const QuoteSchema = v.pipe(
       v.description('Who said it, in the words that stand there.'),
     ),
     cue: v.pipe(v.nullable(TextSpanSchema), v.description('The reporting expression.')),
-    cueClass: v.exactOptional(CueClassSchema),
-    via: v.exactOptional(
-      v.pipe(
-        v.object({ source: TextSpanSchema, cue: v.nullable(TextSpanSchema) }),
-        v.description('An outer attribution ("RT reports: Moscow insists …").'),
+    cueClass: v.pipe(
+      v.nullable(CueClassSchema),
+      v.description(
+        'What the reporting expression makes of what was said, a denial or a promise for example; null where there is no expression.',
+      ),
+    ),
+    via: v.pipe(
+      v.nullable(ViaSchema),
+      v.description(
+        'Who reports that the source said it, where somebody between them is named ("RT reports: Moscow insists …").',
       ),
     ),
     speaker: v.pipe(v.nullable(v.string()), v.description('Id of the speaker.')),
@@ -154,8 +192,9 @@ export const QuoteSchema = v.pipe(
       v.nullable(TextSpanSchema),
       v.description('Where, or through what ("on Twitter"), without the preposition.'),
     ),
-    repeats: v.exactOptional(
-      v.pipe(v.string(), v.description('Id of the first quote with the same words.')),
+    repeats: v.pipe(
+      v.nullable(v.string()),
+      v.description('Id of the first quote with the same words, as in headlines and pull quotes.'),
     ),
     evidence,
     order: v.exactOptional(
@@ -183,7 +222,7 @@ export const SpeakerSchema = v.pipe(
     id: v.string(),
     name: v.pipe(v.string(), v.description('The fullest in the text, free of titles.')),
     type: SpeakerTypeSchema,
-    role: v.exactOptional(v.string()),
+    role: v.pipe(v.nullable(v.string()), v.description('What the text says they are.')),
     aliases: v.array(v.string()),
     mentions: v.array(TextSpanSchema),
     quotes: v.pipe(v.array(v.string()), v.description('Ids of the speaker’s quotes.')),
@@ -221,12 +260,42 @@ export const InputSchema = v.pipe(
   v.description('How the text was read.'),
 );
 
+export const LanguageSupportSchema = v.picklist(['full', 'basic', 'shape']);
+
+export const WARNING_CODES = [
+  'no-text',
+  'markup-in-text',
+  'json-in-text',
+  'binary',
+  'wrong-charset',
+  'other-language',
+  'unknown-language',
+] as const;
+
+export const WarningSchema = v.pipe(
+  v.object({
+    code: v.pipe(v.picklist(WARNING_CODES), v.description('Stable; compare this.')),
+    detail: v.pipe(v.string(), v.description('For people: what was seen, and what to send.')),
+  }),
+  v.description('Something about the input that makes the answer worse than it could be.'),
+);
+
 /** What an answer begins with. */
 export const headEntries = {
   id: v.exactOptional(v.pipe(v.string(), v.description('As it was sent.'))),
   language: v.pipe(
     v.string(),
     v.description('BCP-47 tag of the main story; und where it is not known.'),
+  ),
+  languageSupport: v.pipe(
+    LanguageSupportSchema,
+    v.description(
+      'How well the program knows the language. full: fitted to it and measured in it; basic: it has rules of the language; shape: it has none, so the look of the lines decides, and no quotes are found.',
+    ),
+  ),
+  warnings: v.pipe(
+    v.array(WarningSchema),
+    v.description('What a person would want to be told of the request; none is the common case.'),
   ),
   offsetUnit: OffsetUnitSchema,
   length: v.pipe(offset, v.description('Of the text, in offsetUnit.')),

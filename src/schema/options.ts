@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { LABELS } from '../labels.ts';
+import { readTag } from './language-tag.ts';
 import type { Part } from './types.ts';
 
 const PARTS = ['segments', 'articles', 'quotes', 'speakers'] as const satisfies readonly Part[];
@@ -23,14 +24,6 @@ const NOT_HTTP =
 /** Code points, so that a client in any language counts the same "characters". */
 function atMostCharacters(max: number) {
   return (value: string): boolean => value.length <= 2 * max && [...value].length <= max;
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** A list of some of `values`. Its length is checked first: a million bad items must not make a million errors. */
@@ -67,8 +60,15 @@ export const optionEntries = {
     v.pipe(
       v.string('must be a string'),
       v.maxLength(MAX_LANGUAGE, `must have at most ${MAX_LANGUAGE} characters`),
-      v.check(isLanguageTag, 'must be a BCP-47 language tag, such as en or pt-BR'),
-      v.description('BCP-47 tag; detected if absent. Decides which rules count.'),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        const { tag, fault } = readTag(dataset.value);
+        if (tag !== undefined) return tag;
+        addIssue({ message: fault });
+        return NEVER;
+      }),
+      v.description(
+        'BCP-47 tag of a language that exists; detected if absent. Decides which rules count. Codes of three letters and names (deu, german) are mapped to it.',
+      ),
     ),
   ),
   include: v.exactOptional(

@@ -59,13 +59,13 @@ export const RuleSchema = v.object({
   weight: v.pipe(
     v.nullable(v.number()),
     v.description(
-      'What a finding adds for the rule’s own kind, in log-odds. Null for word lists and reporting expressions, which count in many ways.',
+      'What a finding adds for the rule’s own kind, in log-odds. Null for word lists, and for reporting expressions that do not state it: they count in many ways.',
     ),
   ),
   fitted: v.pipe(
     v.boolean(),
     v.description(
-      'Whether the weight was learned from labelled pages; if not it is a prior, or what a publisher’s rule states.',
+      'Whether the weight was learned from labelled pages; if not it is a prior, or what a publisher’s or an own rule states.',
     ),
   ),
   weights: v.pipe(
@@ -86,7 +86,7 @@ export const RuleListSchema = v.object({
   rules: v.array(RuleSchema),
 });
 
-/** The bundled rules by id, language and kind, in order of their ids: what filters look at. */
+/** The bundled rules by id, language and kind, in the order of the list: what filters look at. */
 export type RuleIndex = readonly (readonly [id: string, language: string, kind: string])[];
 
 export type Rule = v.InferOutput<typeof RuleSchema>;

@@ -36,6 +36,9 @@ export type StepReason = InferOutput<typeof schema.StepReasonSchema>;
 /** A step from a source to its speaker's name. */
 export type ResolutionStep = DeepReadonly<InferOutput<typeof schema.ResolutionStepSchema>>;
 
+export type LanguageSupport = InferOutput<typeof schema.LanguageSupportSchema>;
+export type Warning = DeepReadonly<InferOutput<typeof schema.WarningSchema>>;
+export type WarningCode = Warning['code'];
 export type Analysis = DeepReadonly<InferOutput<typeof schema.AnalysisSchema>>;
 
 export type Part = 'segments' | 'articles' | 'quotes' | 'speakers';

@@ -6,6 +6,7 @@ import { LABELLED_KINDS, LABELS } from '../labels.ts';
 import { marginals } from './crf/backward.ts';
 import { runForward } from './crf/forward.ts';
 import { addRows } from './crf/sparse.ts';
+import { chooseDecided, scoreDecided } from './decided.ts';
 import { FeatureExtractor } from './features/extract.ts';
 import type { Page } from './features/page.ts';
 import { FeatureList } from './features/space.ts';
@@ -75,7 +76,9 @@ function addFields(scores: Float32Array, { fields }: Page): void {
  */
 export function decide(page: Page, model: Model, layer: MarkupLayer | null = null): Decision {
   const { gap } = page.units;
+  const { decided } = page.hits;
   const scores = scoreUnits(page, model);
+  scoreDecided(scores, decided);
   const chances = (): Float32Array =>
     marginals(runForward(scores, gap, model.potentials), gap, model.potentials);
   const byText = chances();
@@ -83,5 +86,7 @@ export function decide(page: Page, model: Model, layer: MarkupLayer | null = nul
   if (layer && markup) addMarkup(scores, page, markup, layer);
   addFields(scores, page);
   const kinds = markup || page.fields ? chances() : byText;
-  return { ...choose(page, kinds), kinds, markup };
+  const choice = choose(page, kinds);
+  chooseDecided(kinds, choice, decided);
+  return { ...choice, kinds, markup };
 }

@@ -17,7 +17,7 @@ import { decide, type Decision } from './predict.ts';
 export interface Segmentation {
   /** Tile the text; offsets in UTF-16. */
   readonly segments: readonly Segment[];
-  readonly articles: readonly Article[];
+  readonly articles: readonly Pick<Article, 'id' | 'start' | 'end' | 'headline'>[];
 }
 
 const NOTHING: Segmentation = { segments: [], articles: [] };

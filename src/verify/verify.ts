@@ -52,10 +52,13 @@ export function verifyAgainst(
   const tokens = lexicon.learn(text);
   const ground = groundOf(tokens, lexicon.size);
   const attributionsOf = attributor(analysis, tokens);
-  const { id, language, engine, rulesVersion, text: ofPage, segments = [] } = analysis;
+  const { id, language, languageSupport, warnings, engine, rulesVersion } = analysis;
+  const { text: ofPage, segments = [] } = analysis;
   return {
     ...(id === undefined ? {} : { id }),
     language,
+    languageSupport,
+    warnings,
     offsetUnit: unit,
     length: offsetMap(text, unit)(text.length),
     engine,

@@ -72,7 +72,7 @@ test('what the service warns of stands above the text', async () => {
   await page.unroute('**/v1/analyze');
   await page.route('**/v1/analyze', async (route) => {
     const response = await route.fetch();
-    const { warnings: _, ...answer } = (await response.json()) as Analysis & { warnings?: unknown };
+    const { warnings: _, ...answer } = (await response.json()) as Analysis;
     await route.fulfill({ response, json: answer });
   });
   await page.getByRole('button', { name: 'Edit the text' }).click();

@@ -4,6 +4,8 @@
  */
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { ROOT } from '../../tools/check/build.ts';
+import { compileFolder } from '../../tools/rules/main.ts';
 
 export interface Ran {
   readonly code: number;
@@ -39,6 +41,7 @@ export async function copydesk(
     stderr: output('err'),
     env,
     drained: async () => {},
+    compileOwn: async (folder) => compileFolder(ROOT, folder),
   });
   return { code, ...written };
 }

@@ -3,11 +3,20 @@
  * @module
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../tools/check/build.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { copydesk } from './io.ts';
 
 let folder: string;
@@ -32,7 +41,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('holds the program and no sources', () => {
   const files = readdirSync(join(folder, 'package'), { recursive: true, encoding: 'utf8' });
   expect(files.toSorted()).toEqual(
-    ['LICENSE', 'README.md', 'dist', join('dist', 'cli.js'), 'package.json'].toSorted(),
+    [
+      'LICENSE',
+      'README.md',
+      'dist',
+      ...['cli.js', 'own-rules.js', 'rules.json'].map((name) => join('dist', name)),
+      'package.json',
+    ].toSorted(),
   );
 });
 
@@ -48,6 +63,32 @@ test('runs on Node 20, which lacks a function', () => {
   const ran = spawnSync(process.execPath, [...argv, PAGE], { encoding: 'utf8', cwd: folder });
   expect([ran.status, ran.stderr]).toEqual([0, '']);
   expect(ran.stdout).toContain('Jonah Pell');
+});
+
+test('takes a folder of own rules, and names the faults of one', () => {
+  const rules = join(folder, 'ours');
+  mkdirSync(rules);
+  const rule = (fields: string): void =>
+    writeFileSync(
+      join(rules, 'house.toml'),
+      `schema = 1\n[[rule]]\nid = 'desk/house/pier'\nkind = 'ads/house'\nmatch = 'line'\nany = ['friends of the pier']\n${fields}\nwhy = 'Appeal.'\npositive = ['Friends of the pier']\nnegative = ['He saw friends of the pier.']\n`,
+    );
+  const page = join(folder, 'pier.txt');
+  writeFileSync(
+    page,
+    `${readFileSync(PAGE, 'utf8').trim()}\n\nFriends of the pier\n\nThe harbour trust said that it would open the gate again in May.\n`,
+  );
+  const argv = ['--rules', rules, '-f', 'json', page];
+  rule('certain = true');
+  const ran = spawnSync(bin, argv, { encoding: 'utf8', cwd: folder });
+  expect([ran.status, ran.stderr]).toEqual([0, '']);
+  const { segments = [] } = JSON.parse(ran.stdout) as Analysis;
+  const found = segments.find(({ text }) => text.includes('Friends of the pier'));
+  expect([found?.label, found?.kind]).toEqual(['ads', 'house']);
+  rule('weight = 99');
+  const refused = spawnSync(bin, argv, { encoding: 'utf8', cwd: folder });
+  expect([refused.status, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('house.toml:7: desk/house/pier: "weight" must be a number');
 });
 
 test('stops when nobody reads on', () => {

@@ -145,6 +145,7 @@ describe('inputs', () => {
     ]);
     expect(lines(err)).toEqual([
       `copydesk: ${at('more', 'circle.txt')} is a folder`,
+      `copydesk: ${at('more', 'deep', 'c.md')}: no-text: There is nothing but white space.`,
       `copydesk: ${at('more', 'deep', 'd.txt')} is not UTF-8`,
       `copydesk: ${at('nothing')} no such file or folder`,
       'copydesk: 6 files, 3 failed',
@@ -234,6 +235,29 @@ describe('a terminal', () => {
     const { out } = await copydesk(['-f', 'terminal'], { stdin });
     expect(out).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
     expect(out).toContain('␛]0;title');
+  });
+});
+
+describe('warnings', () => {
+  const stdin = '<p>Bridge shut</p>\n<p>Until May</p>';
+
+  test('stand on standard error beside answers for programs', async () => {
+    const { code, out, err } = await copydesk([], { stdin });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ warnings: [{ code: 'markup-in-text' }] });
+    expect(err).toContain('copydesk: -: markup-in-text: ');
+    expect((await copydesk(['--quiet'], { stdin })).err).toBe('');
+  });
+
+  test('stand above the text for people', async () => {
+    const { out, err } = await copydesk(['-f', 'terminal'], { stdin });
+    expect(lines(out)[1]).toMatch(/^markup-in-text: /);
+    expect(err).toBe('');
+  });
+
+  test('a name of a language is its tag', async () => {
+    const { out } = await copydesk(['-l', 'german'], { stdin: STORY });
+    expect(JSON.parse(out)).toMatchObject({ language: 'de', languageSupport: 'full' });
   });
 });
 

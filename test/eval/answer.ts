@@ -49,10 +49,13 @@ export function quoteOf(text: string, id: string, parts: QuoteParts): Quote {
     content: parts.content.map(textSpan),
     source: parts.source === undefined ? null : textSpan(parts.source),
     cue: parts.cue === undefined ? null : textSpan(parts.cue),
+    cueClass: parts.cue === undefined ? null : 'neutral',
+    via: null,
     speaker: parts.speaker ?? null,
     speakerConfidence: 1,
     addressee: null,
     venue: null,
+    repeats: null,
     context: { start: 0, end: text.length },
     article: null,
     label: 'body',
@@ -62,7 +65,16 @@ export function quoteOf(text: string, id: string, parts: QuoteParts): Quote {
 }
 
 export function speakerOf(id: string, name: string): Speaker {
-  return { id, name, type: 'person', aliases: [], mentions: [], quotes: [], words: 0 };
+  return {
+    id,
+    name,
+    type: 'person',
+    role: null,
+    aliases: [],
+    mentions: [],
+    quotes: [],
+    words: 0,
+  };
 }
 
 export function answerOf(parts: Partial<Answer>): Answer {

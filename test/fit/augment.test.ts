@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { copiesOf, linesOf } from '../../tools/fit/segments/augment.ts';
+import { copiesOf } from '../../tools/fit/segments/augment.ts';
+import { linesOf } from '../../tools/fit/segments/lines.ts';
 import type { LabelledPage } from '../../tools/fit/segments/examples.ts';
 
 test('lines of a segment: blank ones are passed over, the first keeps its indentation', () => {

@@ -93,6 +93,8 @@ function whole(text: string, from: number, quote: string): boolean {
 /** An analysis without findings: what is measured is the comparison. */
 const analysisOf = (text: string): Analysis => ({
   language: 'en',
+  languageSupport: 'full',
+  warnings: [],
   input: { format: 'plain', wrapped: null },
   offsetUnit: 'utf16',
   length: text.length,

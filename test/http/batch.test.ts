@@ -127,6 +127,8 @@ describe('a batch', () => {
       if (textOf(source).includes('bad')) throw new TypeError(`cannot read SECRET`);
       return {
         language: 'en',
+        languageSupport: 'full',
+        warnings: [],
         input: { format: 'plain', wrapped: null },
         offsetUnit: 'utf16',
         length: 1,
@@ -239,6 +241,8 @@ describe('as a stream', () => {
     const big = 'x'.repeat(100_000);
     const app = harness(() => ({
       language: big,
+      languageSupport: 'full',
+      warnings: [],
       input: { format: 'plain', wrapped: null },
       offsetUnit: 'utf16',
       length: 1,

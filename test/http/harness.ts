@@ -124,6 +124,8 @@ function nothingFound(source: Source, options: AnalyzeOptions): Analysis {
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
     language: 'en',
+    languageSupport: 'full',
+    warnings: [],
     input: { format: 'plain', wrapped: null },
     offsetUnit: options.offsetUnit ?? 'utf16',
     length: text.length,

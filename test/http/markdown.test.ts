@@ -45,7 +45,8 @@ test('quotes are verified against it', async () => {
     const segment = { label: 'body', kind: 'paragraph', article: null, confidence: 1 } as const;
     const all = { start: 0, end: text.length, text };
     const input = { format: 'markdown', wrapped: null } as const;
-    const head = { language: 'en', input, offsetUnit: 'utf16', length: text.length } as const;
+    const told = { language: 'en', languageSupport: 'full', warnings: [] } as const;
+    const head = { ...told, input, offsetUnit: 'utf16', length: text.length } as const;
     return { ...head, engine: '', rulesVersion: '', segments: [{ ...all, ...segment }] };
   });
   const body = JSON.stringify({ markdown: TEXT, quotes: ['said so'] });

@@ -150,7 +150,8 @@ describe('in JSON', () => {
       const text = typeof source === 'string' ? source : source.text;
       const segment = { label: 'body', kind: 'paragraph', article: null, confidence: 1 } as const;
       const input = { format: 'rss', wrapped: null } as const;
-      const head = { language: 'en', input, offsetUnit: 'utf16', length: text.length } as const;
+      const told = { language: 'en', languageSupport: 'full', warnings: [] } as const;
+      const head = { ...told, input, offsetUnit: 'utf16', length: text.length } as const;
       const segments = [{ start: 0, end: text.length, text, ...segment }];
       return { ...head, engine: '', rulesVersion: '', segments };
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RULE_INDEX, shardPath } from '../../src/http/assets.ts';
+import { RULE_INDEX, RULE_WORDS, shardPath } from '../../src/http/assets.ts';
 import type { Env } from '../../src/http/env.ts';
 import type { Rule, RuleList } from '../../src/schema/rule.ts';
 import { catalogueFiles } from '../../tools/rules/catalogue.ts';
@@ -70,6 +70,9 @@ describe('the list', () => {
     ['?kind=lexicon', ['en/titles/courtesy', 'shared/names/given']],
     ['?kind=cue&language=en', ['en/cues/say']],
     ['?kind=cue&language=fr', []],
+    ['?q=SAY%20why', ['en/cues/say']],
+    ['?q=phrase&language=de', ['de/ads/one']],
+    ['?q=nowhere', []],
     ['?limit=2', ['de/ads/one', 'en/ads/one']],
     ['?limit=2&offset=6', ['shared/names/given']],
     ['?offset=7', []],
@@ -170,7 +173,8 @@ describe('a client that has this version', () => {
 });
 
 test('files are by group', () => {
-  expect([...FILES.keys()].filter((path) => path !== RULE_INDEX)).toEqual([
+  const all = [RULE_INDEX, RULE_WORDS];
+  expect([...FILES.keys()].filter((path) => !all.includes(path))).toEqual([
     '/rules/de/ads.json',
     '/rules/en/ads.json',
     '/rules/en/cues.json',

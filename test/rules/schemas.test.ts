@@ -22,6 +22,7 @@ function validator(name: string): ValidateFunction {
 const validators = {
   rules: validator('rules.json'),
   language: validator('language.json'),
+  bylines: validator('bylines.json'),
   publisher: validator('publisher.json'),
 };
 

@@ -6,11 +6,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rules } from '../../src/rules/load.ts';
 import { difference } from '../../tools/rules/difference.ts';
 import { changeLines, summaryLines } from '../../tools/rules/try.ts';
-import { own, publisher } from './small.ts';
+import { cue, file, own, publisher, rule, type RuleFields } from './small.ts';
+
+// All rules are compiled several times, which takes minutes on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -79,8 +82,11 @@ describe('on the command line', () => {
     const bad = path('publishers/bad.example.toml');
     writeFileSync(bad, publisher([own({ id: 'publishers/bad.example/a', kind: 'ads/pear', weight: 21 })]));
     const { stdout, stderr, status } = run(bad, path('pages'));
-    expect(stderr).toBe(
-      `${bad}:6: publishers/bad.example/a: "kind" knows no "ads/pear"\n${bad}:12: publishers/bad.example/a: "weight" is above 20\n`,
+    expect(stderr.trimEnd().split('\n')).toEqual(
+      [
+        `${bad}:6: publishers/bad.example/a: "kind" knows no "ads/pear"; it is one of ads/ad, ads/sponsored, ads/house`,
+        expect.stringMatching(/:12: publishers\/bad\.example\/a: "weight" must be a number above 0, up to 20: /),
+      ],
     );
     expect([stdout, status]).toEqual(['', 1]);
   });
@@ -89,11 +95,55 @@ describe('on the command line', () => {
     ['without a page', () => [path('publishers/desk.example.toml')], /^usage: /, 2],
     ['with a file that is not there', () => [path('publishers/no.example.toml'), path('pages')], /no such file/, 1],
     ['with a page that is not there', () => [path('publishers/desk.example.toml'), path('no.txt')], /no\.txt no such file/, 1],
-    ['with a file of a language', () => ['rules/en/ads.toml', path('pages')], /not a publisher’s file/, 1],
+    ['with a file without rules', () => ['rules/en/language.toml', path('pages')], /language\.toml:1: there is no rule in the file to try/, 1],
   ])('%s', (_, args, message, code) => {
     const { stderr, status } = run(...args());
     expect(stderr).toMatch(message);
     expect(status).toBe(code);
+  });
+});
+
+describe('a file of rules for all sites', () => {
+  let folder = '';
+  const run = (text: string, page: string) => {
+    writeFileSync(join(folder, 'house.toml'), text);
+    writeFileSync(join(folder, 'page.txt'), page);
+    return spawnSync(process.execPath, ['tools/rules/try.ts', join(folder, 'house.toml'), join(folder, 'page.txt')], { cwd: ROOT, encoding: 'utf8' });
+  };
+  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'copydesk-try-own-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const appeal = (fields: RuleFields): string =>
+    rule({ id: 'desk/house/pear', kind: 'ads/house', match: 'line', any: ['a pear a day from the orchard of the desk'], positive: ['A pear a day from the orchard of the desk'], ...fields });
+
+  it('shows what it changes line by line, and that the labelled pages stay as they are', () => {
+    const { stdout, stderr, status } = run(file([appeal({ certain: true })], 'en'), PAGE);
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout).toContain('  A pear a day from the orchard of the desk\n  - ');
+    expect(stdout).toMatch(/\n {2}\+ ads\/house +desk\/house\/pear\n/);
+    expect(stdout).toMatch(/1 of 1 pages changed/);
+    expect(stdout).toMatch(/60 labelled pages of the project: nothing changes; macro F1 ([\d.]+) before, \1 now; 0 passages lost, 0 mended\n$/);
+  });
+
+  it('says that the labelled pages get worse, and where', () => {
+    const greedy = appeal({ id: 'desk/house/said', match: 'phrase', any: ['council'], certain: true, positive: ['The council met.'] });
+    const { stdout, status } = run(file([greedy], 'en'), STORY);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/60 labelled pages of the project: worse; macro F1 [\d.]+ before, [\d.]+ now; [1-9]\d* passages lost/);
+    expect(stdout).toMatch(/\n {2}- body\/paragraph got ads en-1: The road along the harbour/);
+  });
+
+  it('shows quotes that a verb finds', () => {
+    const verb = cue({ id: 'desk/cues/grumbled', class: 'claim', takes: ['marks', 'inverted', 'clause'], verbs: ['quibble quibbles quibbled quibbled quibbling'], positive: ['He quibbled.'], weight: 4 });
+    const { stdout } = run(file([verb], 'en'), `${STORY}Martin Hale quibbled that the bridge had never been wide enough for two buses.\n`);
+    expect(stdout).toMatch(/\n {2}\+ the bridge had never been wide enough for two buses\S* — Martin Hale \(quibbled\)\n/);
+  });
+
+  it('may be one of the project: what is shown is what it does there', () => {
+    writeFileSync(join(folder, 'ad.txt'), `${PAGE}\nAdvertisement\n`);
+    const ran = spawnSync(process.execPath, ['tools/rules/try.ts', 'rules/en/ads.toml', join(folder, 'ad.txt')], { cwd: ROOT, encoding: 'utf8' });
+    expect([ran.stderr, ran.status]).toEqual(['', 0]);
+    expect(ran.stdout).toMatch(/en\/ads\/\S+ +\d+ +\d+\n/);
+    expect(ran.stdout).toMatch(/60 labelled pages of the project: not worse/);
   });
 });
 

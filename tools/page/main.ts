@@ -1,5 +1,6 @@
 /**
- * `node tools/page/main.ts`: bundles `src/page` into `public/`, which the Worker serves at `/`.
+ * `node tools/page/main.ts`: bundles `src/page` into `public/`: the playground, which the Worker serves at `/`, and the pages at `/rules` and
+ * `/docs`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +12,30 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCE = join(ROOT, 'src/page');
 const PUBLIC = join(ROOT, 'public');
 
-/** What a visitor fetches, by name. */
+/** What a visitor of the playground fetches, by name. */
 export async function pageFiles(): Promise<ReadonlyMap<string, string>> {
+  const bundled = await bundle({ page: 'main.ts', style: 'page.css' });
+  const files = new Map(['index.html', 'icon.svg'].map((name) => [name, sourceOf(name)]));
+  for (const [name, text] of bundled) files.set(name.endsWith('.css') ? 'page.css' : name, text);
+  return files;
+}
+
+/** The files of the other pages. */
+export async function otherFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = await bundle({ rules: 'rules.ts', docs: 'docs.ts', pages: 'pages.css' });
+  return new Map([
+    ...['rules.html', 'docs.html'].map((name) => [name, sourceOf(name)] as const),
+    ...files,
+  ]);
+}
+
+async function bundle(
+  entries: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: { page: join(SOURCE, 'main.ts'), style: join(SOURCE, 'page.css') },
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [name, join(SOURCE, file)]),
+    ),
     outdir: PUBLIC,
     write: false,
     bundle: true,
@@ -26,11 +47,7 @@ export async function pageFiles(): Promise<ReadonlyMap<string, string>> {
     loader: { '.txt': 'text' },
     define: { LANGUAGES: JSON.stringify(languages()) },
   });
-  const files = new Map(['index.html', 'icon.svg'].map((name) => [name, sourceOf(name)]));
-  for (const { path, text } of outputFiles) {
-    files.set(path.endsWith('.css') ? 'page.css' : 'page.js', text);
-  }
-  return files;
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
 /** The languages that have a profile under `rules/`. */
@@ -39,14 +56,16 @@ function languages(): readonly string[] {
   return profiles.map((path) => basename(dirname(path))).sort();
 }
 
-/** Without indentation, which is a fifth of the markup, and without the slashes of void elements. */
+/** Without indentation, which is a fifth of the markup. HTML needs no slashes at void elements, and no quotes around words either. */
 function sourceOf(name: string): string {
-  return readFileSync(join(SOURCE, name), 'utf8').replace(/^\s+/gm, '').replaceAll(' />', '>');
+  const text = readFileSync(join(SOURCE, name), 'utf8').replace(/^\s+/gm, '');
+  if (!name.endsWith('.html')) return text;
+  return text.replaceAll(' />', '>').replaceAll(/="([\w-]+)"/g, '=$1');
 }
 
 async function main(): Promise<void> {
   const files = await pageFiles();
-  for (const [name, text] of files) {
+  for (const [name, text] of [...files, ...(await otherFiles())]) {
     const file = join(PUBLIC, name);
     // Left alone when nothing changed, so that a watcher does not go round in circles.
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);

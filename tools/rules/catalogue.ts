@@ -5,7 +5,8 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RULE_INDEX, shardPath } from '../../src/http/assets.ts';
+import { fold } from '../../src/text/fold.ts';
+import { RULE_INDEX, RULE_WORDS, shardPath } from '../../src/http/assets.ts';
 import type { SegmentRule, WeightTable } from '../../src/rules/types.ts';
 import type { Rule, RuleIndex } from '../../src/schema/rule.ts';
 import { priorOf, TABLE } from '../../src/segments/model/model.ts';
@@ -16,11 +17,21 @@ type Tables = Readonly<Record<string, WeightTable>>;
 const PER_UNIT = 100;
 const NO_LANGUAGE = 'und';
 
-/** All rules of some files, in order of their ids. */
+/** All rules of some files, by language, and then in order of their ids. */
 export function catalogueOf(files: readonly SourceFile[], weights: Tables): readonly Rule[] {
   const rules = files.flatMap((file) => file.rules).map((rule) => ruleEntry(rule, weights[TABLE]));
   const cues = files.flatMap((file) => file.cues).map(cueEntry);
-  return [...rules, ...cues].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Languages that weights are fitted on come first, then the others, then rules of none and of publishers.
+  const fitted = weights[TABLE]?.languages ?? [];
+  const rankOf = ({ language }: Rule): number => {
+    if (language === NO_LANGUAGE) return Infinity;
+    const place = fitted.indexOf(language);
+    return place < 0 ? fitted.length : place;
+  };
+  return [...rules, ...cues].sort((a, b) => {
+    const [left, right] = [rankOf(a), rankOf(b)];
+    return left === right ? (a.id < b.id ? -1 : 1) : left < right ? -1 : 1;
+  });
 }
 
 function ruleEntry(rule: SourceRule, table: WeightTable | undefined): Rule {
@@ -50,6 +61,7 @@ function cueEntry(cue: SourceCue): Rule {
     verbs: [...cue.verbs],
     takes: [...cue.takes],
     ...UNWEIGHED,
+    weight: cue.weight ?? null,
     examples: examplesOf(cue),
   };
 }
@@ -80,10 +92,18 @@ function weightsOf(rule: SourceRule, table: WeightTable | undefined): Weighed {
   return { weight: weights[rule.kind] ?? 0, weights, fitted: true };
 }
 
+/** What a search looks at: why the rule is there, its name, and what it finds. */
+function wordsOf({ id, description, any, verbs = [], examples }: Rule): string {
+  return fold([id, description, ...any, ...verbs, ...examples.positive].join('\n'));
+}
+
 /** The catalogue's files by path, as the Worker asks for them. */
 export function catalogueFiles(rules: readonly Rule[]): ReadonlyMap<string, string> {
   const index: RuleIndex = rules.map(({ id, language, kind }) => [id, language, kind]);
-  const files = new Map([[RULE_INDEX, JSON.stringify(index)]]);
+  const files = new Map([
+    [RULE_INDEX, JSON.stringify(index)],
+    [RULE_WORDS, JSON.stringify(rules.map(wordsOf))],
+  ]);
   for (const [path, shard] of Map.groupBy(rules, ({ id }) => shardPath(id))) {
     files.set(path, JSON.stringify(Object.fromEntries(shard.map((rule) => [rule.id, rule]))));
   }

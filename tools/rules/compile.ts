@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { FORMS } from '../../src/rules/entries.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
+import type { PackedNames } from '../../src/rules/given-names.ts';
 import type { LanguageRule } from '../../src/rules/profiles.ts';
 import { openRules } from '../../src/rules/rules.ts';
 import type {
@@ -24,6 +25,7 @@ import { quickToCompile } from './expressions.ts';
 import { PhraseTable } from './phrases.ts';
 import { refuseTwice } from './languages.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
+import { refuseContradictions } from './contradictions.ts';
 import { refuseDuplicates, refuseTakenDomains, refuseTooMany, type Named } from './refusals.ts';
 import { givenNames } from './given-names.ts';
 import { sectionsOf } from './sections.ts';
@@ -46,12 +48,14 @@ export interface Compilation extends CompiledRules {
 
 /**
  * Compiles rule files and weights, without the phrases that cannot match.
+ * @param names given names of the world: whoever carries the project's rules along carries them too
  * @param report takes those, and what two rules share that only one may have; by default the first fault is thrown
  */
 export function compile(
   files: readonly SourceFile[],
   weights: Readonly<Record<string, WeightTable>>,
   report: Report = refuse,
+  names: PackedNames = givenNames(),
 ): Compilation {
   const rules = files.flatMap((file) => file.rules);
   const cues = files.flatMap((file) => file.cues);
@@ -60,6 +64,7 @@ export function compile(
   refuseDuplicates([...rules, ...cues, ...hints], report);
   refuseTooMany(hints, report);
   refuseTakenDomains(files, report);
+  refuseContradictions(files, report);
   refuseTwice(languages, report);
   const builder = new Builder(elidedWords(rules), report);
   for (const file of files) builder.addRules(file);
@@ -67,8 +72,9 @@ export function compile(
   const compiled = {
     ...builder.done(),
     languages: languages.map(withoutPlace),
-    version: versionOf([...rules, ...cues, ...hints], weights, files),
-    givenNames: givenNames(),
+    bylines: files.flatMap((file) => file.bylines),
+    version: versionOf([...rules, ...cues, ...hints], weights, files, names),
+    givenNames: names,
     hints: hints.map(({ hint, any }) => ({ hint, words: any.join(' ') })),
   };
   return { ...compiled, weights: packAll(compiled, weights) };
@@ -79,12 +85,14 @@ function versionOf(
   rules: readonly (SourceRule | SourceCue | SourceHint)[],
   weights: object,
   files: readonly SourceFile[],
+  names: PackedNames,
 ): string {
   const silent = { place: undefined, positive: undefined, negative: undefined };
   const said = rules.map((rule) => ({ ...rule, ...silent }));
   const domains = files.flatMap((file) => file.domains);
   const languages = files.flatMap((file) => file.languages.map(withoutPlace));
-  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, givenNames()])).digest('hex').slice(0, 12);
+  const bylines = files.flatMap((file) => file.bylines);
+  return createHash('sha256').update(JSON.stringify([said, weights, domains, languages, bylines, names])).digest('hex').slice(0, 12);
 }
 
 function withoutPlace(source: SourceLanguage): LanguageRule {
@@ -137,18 +145,19 @@ class Builder {
     const from = this.#segmentRules.length;
     for (const rule of rules) {
       if (rule.kind.startsWith('lexicon/')) this.#addLexicon(rule);
-      else this.#addSegmentRule(rule);
+      else this.#addSegmentRule(rule, domains.length > 0);
     }
     for (const domain of domains) this.#sites.push([domain, from, this.#segmentRules.length]);
   }
 
-  #addSegmentRule(rule: SourceRule): void {
+  #addSegmentRule(rule: SourceRule, isPublishers: boolean): void {
     this.#whys.push(rule.why.replaceAll(/\s+/g, ' '));
-    if (rule.weight !== undefined) {
-      this.#segmentRules.push({ ...segmentRule(rule), weight: rule.weight, ...this.#ownPhrases(rule) });
+    if (isPublishers) {
+      this.#segmentRules.push({ ...segmentRule(rule), ...this.#ownPhrases(rule) });
       return;
     }
-    const number = this.#segmentRules.push(segmentRule(rule)) - 1;
+    const language = rule.own ? { language: rule.language } : {};
+    const number = this.#segmentRules.push({ ...segmentRule(rule), ...language }) - 1;
     if (rule.match !== 'expression') this.#addAll(rule, rule.any, { type: 'segment', rule: number });
     for (const phrase of rule.unless) {
       const { first, rules } = this.#vetoes.get(phrase) ?? { first: rule, rules: [] };
@@ -189,7 +198,16 @@ class Builder {
 
   addCue(cue: SourceCue): void {
     const { id, language, takes } = cue;
-    const number = this.#cueRules.push({ id, language, class: cue.class, takes, ...(cue.unlisted ? { unlisted: true } : {}) }) - 1;
+    const number =
+      this.#cueRules.push({
+        id,
+        language,
+        class: cue.class,
+        takes,
+        ...(cue.unlisted ? { unlisted: true as const } : {}),
+        ...(cue.own ? { own: true as const } : {}),
+        ...(cue.weight === undefined ? {} : { weight: cue.weight }),
+      }) - 1;
     if (cue.unlisted) this.#lemmas.push([number, UNLISTED]);
     if (cue.behind.length > 0) this.#addExpressions(cue, number);
     else for (const verb of cue.verbs) this.#addVerb(cue, number, verb.trim().split(/\s+/));
@@ -259,7 +277,7 @@ class Builder {
     };
     const numbers = entryNumbers(tables, this.#entries);
     const { vocabulary, trie } = this.#table.done((entry) => numbers[entry] as number);
-    return { ...tables, vocabulary, trie, hints: [], languages: [], weights: {}, version: '', givenNames: NO_NAMES };
+    return { ...tables, vocabulary, trie, hints: [], languages: [], bylines: [], weights: {}, version: '', givenNames: NO_NAMES };
   }
 }
 
@@ -269,6 +287,8 @@ function segmentRule(rule: SourceRule): SegmentRule {
     kind: rule.kind as SegmentRule['kind'],
     match: rule.match,
     ...(rule.certain ? { certain: true as const } : {}),
+    ...(rule.weight === undefined ? {} : { weight: rule.weight }),
+    ...(rule.certain && rule.weight !== undefined ? { decides: true as const } : {}),
     ...(rule.minWords === undefined ? {} : { minWords: rule.minWords }),
     ...(rule.maxWords === undefined ? {} : { maxWords: rule.maxWords }),
     ...(rule.share === undefined ? {} : { share: rule.share }),

@@ -1,17 +1,14 @@
 /**
- * What a site's rules change on a page.
+ * What rules change on a page.
  * @module
  */
 import { readPage as readHtmlPage } from '../../src/analyze.ts';
-import type { HtmlPage } from '../../src/html/reader.ts';
-import type { Hits } from '../../src/rules/match/trie.ts';
-import { siteOf, type Site } from '../../src/rules/publishers.ts';
+import { siteOf } from '../../src/rules/publishers.ts';
 import type { Rules } from '../../src/rules/rules.ts';
 import type { Segment, TextSpan } from '../../src/schema/types.ts';
-import { readPage } from '../../src/segments/features/page.ts';
+import { readPage, type PageFacts } from '../../src/segments/features/page.ts';
 import { modelOf } from '../../src/segments/model/model.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
-import type { Document } from '../../src/text/document.ts';
 import { parseText } from '../../src/stages.ts';
 
 /** A stretch of text that is of another kind with the rules than without (UTF-16, half-open). */
@@ -37,22 +34,49 @@ export interface Difference {
   readonly findings: readonly string[];
 }
 
+/** A page of any sort. */
+export interface PageText {
+  readonly text: string;
+  readonly isHtml: boolean;
+}
+
 /** Compares a page of a site without and with the site's rules. */
-export function difference(
-  page: { readonly text: string; readonly isHtml: boolean },
-  rules: Rules,
-  url: string,
-): Difference {
+export function difference(page: PageText, rules: Rules, url: string): Difference {
   const site = siteOf(rules, url);
   const html = page.isHtml ? readHtmlPage(page.text, rules, undefined, url) : null;
   const text = html?.text ?? page.text;
+  const without = segmentsOf(text, rules, { html });
+  const number = (rule: number): boolean => site !== undefined && rule >= site.from && rule < site.to;
+  const findings = site ? findingsOf(text, rules, { site, html }, number) : [];
+  return differenceOf(text, without, segmentsOf(text, rules, { site, html }), findings);
+}
+
+/**
+ * Compares what two sets of rules make of a page.
+ * @param ids of rules whose findings are told, those of the second set
+ */
+export function differenceBetween(page: PageText, before: Rules, after: Rules, ids: ReadonlySet<string>): Difference {
+  const htmlBy = (rules: Rules) => (page.isHtml ? readHtmlPage(page.text, rules) : null);
+  const html = htmlBy(after);
+  const text = html?.text ?? page.text;
+  const isAsked = (rule: number): boolean => ids.has(after.segmentRules[rule]?.id ?? '');
+  return differenceOf(
+    text,
+    segmentsOf(text, before, { html: htmlBy(before) }),
+    segmentsOf(text, after, { html }),
+    findingsOf(text, after, { html }, isAsked),
+  );
+}
+
+function segmentsOf(text: string, rules: Rules, facts: PageFacts): readonly Segment[] {
   const { doc, hits } = parseText(text, rules);
-  const segmentsWith = (known: Site | undefined): readonly Segment[] =>
-    segmentDocument(doc, rules, hits, { explain: false, site: known, html }).segments;
-  const findings = site && doc.lines.length > 0 ? findingsOf(doc, rules, hits, site, html) : [];
+  return segmentDocument(doc, rules, hits, { explain: false, ...facts }).segments;
+}
+
+function differenceOf(text: string, before: readonly Segment[], after: readonly Segment[], findings: readonly Finding[]): Difference {
   return {
     length: text.length,
-    changes: changesOf(text, segmentsWith(undefined), segmentsWith(site)).map((change) => ({
+    changes: changesOf(text, before, after).map((change) => ({
       ...change,
       rules: [...new Set(findings.filter((own) => own.start < change.end && own.end > change.start).map(({ rule }) => rule))],
     })),
@@ -60,16 +84,12 @@ export function difference(
   };
 }
 
-function findingsOf(
-  doc: Document,
-  rules: Rules,
-  hits: Hits,
-  site: Site,
-  html: HtmlPage | null,
-): readonly Finding[] {
-  const { units, hits: found } = readPage(doc, rules, modelOf(rules).facts, hits, { site, html });
+function findingsOf(text: string, rules: Rules, facts: PageFacts, isAsked: (rule: number) => boolean): readonly Finding[] {
+  const { doc, hits } = parseText(text, rules);
+  if (doc.lines.length === 0) return [];
+  const { units, hits: found } = readPage(doc, rules, modelOf(rules).facts, hits, facts);
   return Array.from({ length: units.count }, (_, u) => {
-    const own = [...found.rule.subarray(found.at[u], found.at[u + 1])].filter((rule) => rule >= site.from && rule < site.to);
+    const own = [...found.rule.subarray(found.at[u], found.at[u + 1])].filter(isAsked);
     const place = { start: units.start[u] as number, end: units.end[u] as number };
     return own.map((rule) => ({ rule: rules.segmentRules[rule]?.id as string, ...place }));
   }).flat();

@@ -1,11 +1,12 @@
 /**
- * `npm run rules`: checks and compiles `rules/` into `src/rules/generated.js`,
+ * `npm run rules`: checks and compiles `rules/`, and a newsroom's own rules, into `src/rules/generated.js`,
  * lists the rules in `public/rules`, and writes the editors' schemas and the tables of `rules/README.md`.
  * @module
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { WeightTable } from '../../src/rules/types.ts';
 import { fold } from '../../src/text/fold.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
@@ -14,23 +15,33 @@ import type { Compilation } from './compile.ts';
 import { dumpTrie } from './dump.ts';
 import { moduleText } from './encode/module.ts';
 import { refuseIncomplete } from './languages.ts';
-import { RuleProblems, type Report, type RuleProblem } from './problem.ts';
+import { OWN_RULES, readOwn, withOwn } from './own.ts';
+import { refuse, RuleProblems, type Report, type RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
 import { withTables } from './readme.ts';
 import { SCHEMAS, schemaText } from './schemas.ts';
 import { readSource } from './source.ts';
 import type { SourceFile } from './types.ts';
 import { Verdicts } from './verdicts.ts';
+import { watchRules } from './watch.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.js');
 const PUBLIC = join(ROOT, 'public');
 const README = join(ROOT, 'rules/README.md');
 const MODULES = join(ROOT, 'node_modules');
 
-/** Reads, checks and compiles the rule sets under `rules/`. @throws {RuleProblems} all faults. */
-export function compileFolder(root: string): Compilation {
-  return readAndCompile(root).compiled;
+const USAGE = `usage: npm run rules -- [--rules DIR] [--watch | --dump-trie WORD | FILE…]
+  without arguments  checks and compiles all rules
+  FILE…              checks these files only
+  --rules DIR        compiles a folder of your own rules with the project's; so does the variable ${OWN_RULES}
+  --watch            compiles again whenever a rule file changes
+  --dump-trie WORD   lists the phrases that start with a word
+`;
+
+/** Reads, checks and compiles the rule sets under `rules/`, and own ones. @throws {RuleProblems} all faults. */
+export function compileFolder(root: string, own?: string): Compilation {
+  return readAndCompile(root, own).compiled;
 }
 
 interface Sources {
@@ -38,16 +49,18 @@ interface Sources {
   readonly weights: Readonly<Record<string, WeightTable>>;
 }
 
-/** The rule files and weights under `rules/`, read but not compiled. */
-export function readSources(root: string, report?: Report): Sources {
+/** The rule files and weights under `rules/` and in a folder of own rules, read but not compiled. */
+export function readSources(root: string, report?: Report, own?: string): Sources {
   const paths = globSync('rules/**/*.toml', { cwd: root }).sort();
-  return { files: readFiles(root, paths, report), weights: readWeights(root) };
+  const files = readFiles(root, paths, report);
+  const complain = report ?? refuse;
+  return { files: own === undefined ? files : withOwn(files, readOwn(own, complain), complain), weights: readWeights(root) };
 }
 
-function readAndCompile(root: string): Sources & { readonly compiled: Compilation } {
+function readAndCompile(root: string, own?: string): Sources & { readonly compiled: Compilation } {
   const problems: RuleProblem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const sources = readSources(root, report);
+  const sources = readSources(root, report, own);
   refuseIncomplete(sources.files, sources.weights, report);
   const known = openVerdicts();
   // Weights fit a whole set of rules only.
@@ -74,16 +87,22 @@ export function readFiles(root: string, paths: readonly string[], report?: Repor
   return paths.map((path) => readSource(path, readFileSync(resolve(root, path), 'utf8'), report));
 }
 
+/** Reads rule files wherever they stand: what is not one of the project's is an own one. */
+export function readAnywhere(paths: readonly string[], report?: Report): readonly SourceFile[] {
+  const isOwn = (path: string): boolean => !resolve(path).startsWith(join(ROOT, 'rules') + sep);
+  return paths.map((path) => readSource(path, readFileSync(path, 'utf8'), report, isOwn(path)));
+}
+
 /** Checks some rule files by themselves. @throws {RuleProblems} all faults. */
 function check(paths: readonly string[]): void {
   const problems: RuleProblem[] = [];
   const known = openVerdicts();
-  compileChecked(readFiles(ROOT, paths, (problem) => void problems.push(problem)), {}, problems, known);
+  compileChecked(readAnywhere(paths, (problem) => void problems.push(problem)), {}, problems, known);
   known.save();
   if (problems.length > 0) throw new RuleProblems(problems);
 }
 
-function readWeights(root: string): Record<string, WeightTable> {
+export function readWeights(root: string): Record<string, WeightTable> {
   const paths = globSync('rules/weights/*.json', { cwd: root }).sort();
   return Object.fromEntries(
     paths.map((path) => {
@@ -93,8 +112,8 @@ function readWeights(root: string): Record<string, WeightTable> {
   );
 }
 
-function build(): void {
-  const { files, weights, compiled } = readAndCompile(ROOT);
+function build(own?: string): void {
+  const { files, weights, compiled } = readAndCompile(ROOT, own);
   const text = moduleText(compiled);
   writeIfNew(OUT, text);
   for (const [name, schema] of Object.entries(SCHEMAS)) writeIfNew(join(ROOT, 'rules/schemas', name), schemaText(schema));
@@ -102,7 +121,8 @@ function build(): void {
   writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(files, weights)));
   const { segmentRules, cueRules, lexiconRules, version } = compiled;
   const counts = `${segmentRules.length} segment rules, ${cueRules.length} cue groups, ${lexiconRules.length} lexicons`;
-  console.log(`rules ${version}: ${counts} -> ${relative(ROOT, OUT)}`);
+  const ours = own === undefined ? '' : `, with those of ${own}`;
+  console.log(`rules ${version}: ${counts}${ours} -> ${relative(ROOT, OUT)}`);
 }
 
 /** Leaves a file alone that has the text, so that a watcher does not go round in circles. */
@@ -111,25 +131,77 @@ function writeIfNew(path: string, text: string): void {
 }
 
 /** Prints the phrases of the rules that start with a word. */
-function dump(word = ''): void {
-  const lines = dumpTrie(readAndCompile(ROOT).compiled, fold(word));
+function dump(word: string, own?: string): void {
+  const lines = dumpTrie(readAndCompile(ROOT, own).compiled, fold(word));
   console.log(lines.length > 0 ? lines.join('\n') : `no phrase starts with "${word}"`);
 }
 
-/**
- * Without arguments builds; with rule files as arguments only checks these; `--dump-trie WORD` shows the phrases that start
- * with a word. Every fault is named.
- */
-function main(paths: readonly string[]): void {
+const OPTIONS = {
+  rules: { type: 'string' },
+  watch: { type: 'boolean', default: false },
+  'dump-trie': { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** The command line read; undefined where it is wrong, which is told. */
+function settingsOf(args: readonly string[]) {
   try {
-    if (paths.length === 0) build();
-    else if (paths[0] === '--dump-trie') dump(paths[1]);
-    else check(paths);
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+/** The folder of own rules: as the option says, or the environment. An empty variable is none. */
+export function ownFolder(option?: string): string | undefined {
+  return option ?? (process.env[OWN_RULES] || undefined);
+}
+
+/** Without arguments builds; with rule files only checks these. */
+function main(args: readonly string[]): void {
+  const settings = settingsOf(args);
+  if (!settings) return;
+  const { values, positionals: paths } = settings;
+  const own = ownFolder(values.rules);
+  if (values.help) console.log(USAGE);
+  else if (values.watch) watchRules([join(ROOT, 'rules'), ...(own === undefined ? [] : [own])], () => attempt(() => build(own)));
+  else {
+    const isDone = attempt(() => {
+      if (values['dump-trie'] !== undefined) dump(values['dump-trie'], own);
+      else if (paths.length === 0) build(own);
+      else check(paths);
+    });
+    if (!isDone) process.exitCode = 1;
+  }
+}
+
+/**
+ * Runs something, and names every fault that it finds. While `wrangler dev` runs, a build with faults is told in one line and passes:
+ * requests are answered with the last good rules, and the next change of a file builds again.
+ * @returns whether that is all right
+ */
+function attempt(run: () => void): boolean {
+  try {
+    run();
+    return true;
   } catch (error) {
     if (!(error instanceof RuleProblems)) throw error;
+    if (process.env['WRANGLER_COMMAND'] === 'dev' && existsSync(OUT)) {
+      console.error(goesOnText(error));
+      return true;
+    }
     console.error(error.message);
-    process.exitCode = 1;
+    return false;
   }
+}
+
+/** What is said once, on one line, where faults do not stop anything. */
+function goesOnText({ message }: RuleProblems): string {
+  const [first = '', ...more] = message.split('\n');
+  const others = more.length === 0 ? '' : ` (and ${more.length} more: npm run rules)`;
+  return `rules not compiled, requests are answered with the last good ones: ${first}${others}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

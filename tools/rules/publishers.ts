@@ -4,17 +4,17 @@
  */
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { RuleProblem, type Report } from './problem.ts';
-import type { Reader } from './reader.ts';
+import { kindsLike, type Reader } from './reader.ts';
 import { readShared, SHARED_KEYS } from './shared.ts';
 import type { SourceRule } from './types.ts';
+import { readWorth } from './worth.ts';
 
 export const PUBLISHER_KEYS = ['schema', 'also', 'rule'];
-export const PUBLISHER_RULE_KEYS = ['kind', 'match', 'any', 'weight', 'min-words', 'max-words'];
+export const PUBLISHER_RULE_KEYS = ['kind', 'match', 'any', 'weight', 'certain', 'min-words', 'max-words'];
 
 /** How publishers' rules match, and what a finding is worth where the file does not say, in log-odds. */
 const WEIGHTS = { phrase: 8, line: 14, start: 8, end: 8, element: 10 } as const;
 export const PUBLISHER_MATCHES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-export const MOST_WEIGHT = 20;
 
 /** Rules for elements are bits of a number. */
 const MOST_ELEMENT_RULES = 31;
@@ -45,18 +45,17 @@ export function readPublisherRule(reader: Reader, domain: string): SourceRule {
   reader.only([...SHARED_KEYS, ...PUBLISHER_RULE_KEYS]);
   const shared = readShared(reader, '');
   if (!shared.id.startsWith(`publishers/${domain}/`)) reader.fault(`the id does not begin with publishers/${domain}/`, 'id');
-  const kind = reader.oneOf('kind', LABELLED_KINDS);
+  const kind = reader.oneOf('kind', LABELLED_KINDS, kindsLike(String(reader.value('kind'))));
   const match = reader.oneOf('match', PUBLISHER_MATCHES);
   const any = reader.someStrings('any');
   if (match === 'element') for (const selector of any) refuseSelector(reader, selector);
-  const { weight = WEIGHTS[match] } = reader.number('weight', 'weight');
-  if (weight > MOST_WEIGHT) reader.fault(`"weight" is above ${MOST_WEIGHT}`, 'weight');
+  const { certain, weight } = readWorth(reader, WEIGHTS[match]);
   return {
     ...shared,
     kind,
     match,
     any,
-    certain: false,
+    certain,
     ...reader.number('min-words', 'minWords'),
     ...reader.number('max-words', 'maxWords'),
     needs: [],

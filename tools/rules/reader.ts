@@ -2,11 +2,22 @@
  * Typed access to the tables of a rule file. What is wrong is reported with its place; the reader then goes on.
  * @module
  */
+import { LABELLED_KINDS, LABELS } from '../../src/labels.ts';
 import type { Place } from './places.ts';
 import { RuleProblem, type Report } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 
 export type Table = Record<string, unknown>;
+
+/** `; it is one of a, b, c`, for messages about a name that there is not. */
+const oneOfThese = (names: readonly string[]): string => `; it is one of ${names.join(', ')}`;
+
+/** The kinds that somebody may have meant: those of the same label, or how kinds are named at all. */
+export function kindsLike(kind: string): string {
+  const label = kind.split('/')[0] ?? '';
+  const sisters = LABELLED_KINDS.filter((known) => known.startsWith(`${label}/`));
+  return sisters.length > 0 ? oneOfThese(sisters) : `; it is a label (${LABELS.join(', ')}) with one of its kinds, such as ads/house`;
+}
 
 export class Reader {
   readonly place: Place;
@@ -38,7 +49,7 @@ export class Reader {
 
   only(keys: readonly string[]): void {
     for (const key of Object.keys(this.#table))
-      if (!keys.includes(key)) this.unknown(`unknown key "${key}"`, key, keys);
+      if (!keys.includes(key)) this.unknown(`unknown key "${key}"`, key, keys, oneOfThese(keys));
   }
 
   has(key: string): boolean {
@@ -97,7 +108,7 @@ export class Reader {
   }
 
   /** One of some names; some other of them where the table has none, which is reported as {@link unknown} does. */
-  oneOf<Value extends string>(key: string, values: readonly Value[], hint = ''): Value {
+  oneOf<Value extends string>(key: string, values: readonly Value[], hint = oneOfThese(values)): Value {
     const value = this.string(key);
     if (value !== '' && !values.includes(value as Value)) this.unknown(`"${key}" knows no "${value}"`, value, values, hint);
     return values.find((known) => known === value) ?? (values[0] as Value);
@@ -107,7 +118,7 @@ export class Reader {
   someOf<Value extends string>(key: string, values: readonly Value[]): readonly Value[] {
     return this.strings(key).flatMap((value) => {
       const known = values.find((name) => name === value);
-      if (known === undefined) this.unknown(`"${key}" knows no "${value}"`, value, values);
+      if (known === undefined) this.unknown(`"${key}" knows no "${value}"`, value, values, oneOfThese(values));
       return known ?? [];
     });
   }

@@ -4,13 +4,16 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../src/labels.ts';
+import { DATE_ORDERS } from '../../src/rules/bylines.ts';
 import { lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
 import { PROPERTIES } from '../../src/rules/profiles.ts';
+import { BYLINE_LISTS } from './bylines.ts';
 import { PROPERTY_KEYS } from './languages.ts';
-import { MOST_WEIGHT, PUBLISHER_MATCHES, SELECTOR } from './publishers.ts';
+import { PUBLISHER_MATCHES, SELECTOR } from './publishers.ts';
 import { ID } from './shared.ts';
 import { HINT_WORD } from './source.ts';
 import { CUE_CLASSES, MATCHES, TAKES, TAKES_MEAN } from './types.ts';
+import { MOST_WEIGHT } from './worth.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -39,6 +42,10 @@ const MIN_MAX = {
   'min-words': described(ABOVE_0, 'Only in units of at least so many words.'),
   'max-words': described(ABOVE_0, 'Only in units of at most so many words.'),
 };
+const WEIGHT = described(
+  { ...ABOVE_0, maximum: MOST_WEIGHT },
+  'What a finding is worth, in log-odds: for publishers’ rules and those of a folder of your own.',
+);
 const REQUIRED = ['id', 'why', 'positive', 'negative'];
 
 function object(properties: Schema, required: readonly string[], more: Schema = {}): Schema {
@@ -75,7 +82,8 @@ const RULE = object(
     ),
     match: described(oneOf(MATCHES), 'How it matches. Word lists have `words`.'),
     any: described(SOME_TEXTS, 'Phrases, words or expressions to look for.'),
-    certain: described({ type: 'boolean' }, 'A finding is next to proof.'),
+    certain: described({ type: 'boolean' }, 'A finding is next to proof; of an own rule, it decides its line.'),
+    weight: WEIGHT,
     ...MIN_MAX,
     share: described(ABOVE_0, 'For `words`: the share of a unit’s words that must belong to entries.'),
     needs: described(TEXTS, 'For `expression`: literals, one of which the unit must hold.'),
@@ -110,6 +118,7 @@ const CUE = object(
     ),
     phrases: described(TEXTS, 'Fixed expressions.'),
     unlisted: described({ type: 'boolean' }, 'It stands for verbs that no rule has.'),
+    weight: WEIGHT,
   },
   [...REQUIRED, 'class', 'takes'],
   { anyOf: [{ required: ['verbs'] }, { required: ['phrases'] }, { required: ['unlisted'] }] },
@@ -148,7 +157,8 @@ const PUBLISHER_RULE = object(
     kind: described(oneOf(LABELLED_KINDS), 'What a finding is: a label and one of its kinds.'),
     match: described(oneOf(PUBLISHER_MATCHES), 'How it matches; `element` looks at markup.'),
     any: described(SOME_TEXTS, 'Phrases, or elements as tag, .class, #id or tag.class.'),
-    weight: described({ ...ABOVE_0, maximum: MOST_WEIGHT }, 'What a finding is worth, in log-odds.'),
+    weight: WEIGHT,
+    certain: described({ type: 'boolean' }, 'A finding decides its line.'),
     ...MIN_MAX,
   },
   [...REQUIRED, 'kind', 'match', 'any'],
@@ -177,6 +187,16 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ['language', 'name'],
     { dependencies: { scripts: ['script-rank'], 'script-rank': ['scripts'] } },
+  ),
+  'bylines.json': file(
+    'What bylines are written with',
+    {
+      language: LANGUAGE,
+      ...Object.fromEntries(Object.entries(BYLINE_LISTS).map(([key, meaning]) => [key, described(SOME_TEXTS, meaning)])),
+      months: described({ type: 'array', minItems: 12, maxItems: 12, items: SOME_TEXTS }, 'Names of each of the twelve months, long and short.'),
+      'date-order': described(oneOf(DATE_ORDERS), 'The order of dates in numbers. Left out where people write both 3/4 and 4/3.'),
+    },
+    ['language'],
   ),
   'publisher.json': file('Rules of one site', { also: described(TEXTS, 'Other domains of the site.'), rule: list(PUBLISHER_RULE) }, []),
 };

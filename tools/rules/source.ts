@@ -5,15 +5,17 @@
 import { parse, TomlError } from 'smol-toml';
 import { LABELLED_KINDS } from '../../src/labels.ts';
 import { isLexicon, lexiconOf, LEXICONS, type LexiconName } from '../../src/rules/lexicons.ts';
+import { BYLINE_KEYS, isBylineFile, readBylines } from './bylines.ts';
 import { isLanguageFile, LANGUAGE_KEYS, readLanguage } from './languages.ts';
 import { readParadigm, slotsOf, type Paradigm } from './paradigms.ts';
 import { Places } from './places.ts';
 import { refuse, RuleProblem, type Report } from './problem.ts';
 import { domainOf, PUBLISHER_KEYS, readDomains, readPublisherRule, refuseManyElements } from './publishers.ts';
-import { Reader, type Table } from './reader.ts';
+import { kindsLike, Reader, type Table } from './reader.ts';
 import { readShared, SHARED_KEYS } from './shared.ts';
 import { didYouMean } from './suggest.ts';
 import { CUE_CLASSES, MATCHES, TAKES, type SourceCue, type SourceFile, type SourceHint, type SourceRule } from './types.ts';
+import { ownWeight, readWeight, readWorth } from './worth.ts';
 
 export const FILE_KEYS = ['schema', 'language', 'rule', 'paradigm', 'cue', 'hint'];
 export const RULE_KEYS = [...SHARED_KEYS, 'kind', 'match', 'any', 'certain', 'min-words', 'max-words', 'share', 'needs'];
@@ -27,20 +29,22 @@ const LEXICON = 'lexicon/';
 /** Kinds of rules in files of languages. */
 export const RULE_KINDS = [...LABELLED_KINDS, ...Object.keys(LEXICONS).map((list) => `${LEXICON}${list}`)] as readonly SourceRule['kind'][];
 
-const EMPTY: SourceFile = { domains: [], rules: [], cues: [], hints: [], languages: [] };
+const EMPTY: SourceFile = { domains: [], rules: [], cues: [], hints: [], languages: [], bylines: [] };
 
 /**
  * Reads one rule file. What has faults is filled up, so that the compiler may find more of them.
  * @param report takes everything that the format does not allow; by default the first fault is thrown
+ * @param own whether it stands in a newsroom's own folder, where rules say what they are worth
  */
-export function readSource(file: string, text: string, report: Report = refuse): SourceFile {
+export function readSource(file: string, text: string, report: Report = refuse, own = false): SourceFile {
   const places = new Places(file, text);
   const table = parseToml(file, text, report);
   if (!table) return EMPTY;
   const top = new Reader(table, places.top, report);
   const domain = domainOf(file);
   const isLanguage = isLanguageFile(file);
-  top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : FILE_KEYS);
+  const isByline = isBylineFile(file);
+  top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : isByline ? BYLINE_KEYS : FILE_KEYS);
   if (table['schema'] !== 1) top.fault('schema must be 1', 'schema');
   const readAll = <Entry>(key: string, read: (reader: Reader) => Entry): readonly Entry[] =>
     top.tables(key).map((entry, i) => read(new Reader(entry, places.table(key, i), report)));
@@ -48,18 +52,20 @@ export function readSource(file: string, text: string, report: Report = refuse):
     const domains = readDomains(top, domain);
     const rules = readAll('rule', (reader) => readPublisherRule(reader, domain));
     refuseManyElements(rules, report);
-    return { ...EMPTY, domains, rules };
+    return { ...EMPTY, ...(own ? { own } : {}), domains, rules };
   }
   if (isLanguage) {
     const language = readLanguage(top);
     return { ...EMPTY, languages: language.language === '' ? [] : [language] };
   }
+  if (isByline) return { ...EMPTY, bylines: [readBylines(top)] };
   const language = table['language'] === undefined ? '' : top.string('language');
   const paradigms = readAll('paradigm', readParadigm);
   return {
     ...EMPTY,
-    rules: readAll('rule', (reader) => readRule(reader, language)),
-    cues: readAll('cue', (reader) => readCue(reader, language, paradigms)),
+    ...(own ? { own } : {}),
+    rules: readAll('rule', (reader) => readRule(reader, language, own)),
+    cues: readAll('cue', (reader) => readCue(reader, language, paradigms, own)),
     hints: readAll('hint', (reader) => readHint(reader, language)),
   };
 }
@@ -75,8 +81,8 @@ function parseToml(file: string, text: string, report: Report): Table | undefine
   }
 }
 
-function readRule(reader: Reader, language: string): SourceRule {
-  reader.only(RULE_KEYS);
+function readRule(reader: Reader, language: string, own: boolean): SourceRule {
+  reader.only([...RULE_KEYS, 'weight']);
   const shared = readShared(reader, language);
   const kind = readKind(reader);
   const match = reader.oneOf('match', MATCHES);
@@ -94,7 +100,7 @@ function readRule(reader: Reader, language: string): SourceRule {
     kind,
     match,
     any,
-    certain: reader.flag('certain'),
+    ...readWorthOf(reader, { kind, match, any }, own),
     ...reader.number('min-words', 'minWords'),
     ...reader.number('max-words', 'maxWords'),
     ...reader.number('share', 'share'),
@@ -102,10 +108,23 @@ function readRule(reader: Reader, language: string): SourceRule {
   };
 }
 
+/** What a rule is worth. The project's are fitted, own ones say it, and a word list is worth what is made of its words. */
+function readWorthOf(
+  reader: Reader,
+  { kind, match, any }: Pick<SourceRule, 'kind' | 'match' | 'any'>,
+  own: boolean,
+): Pick<SourceRule, 'certain' | 'weight' | 'own'> {
+  const isList = kind.startsWith(LEXICON);
+  if (isList) for (const key of ['weight', 'certain']) if (reader.has(key)) reader.fault(`a word list has no "${key}"`, key);
+  if (!own && reader.has('weight')) reader.fault('"weight" is for publishers’ rules and for those of a folder of your own (COPYDESK_RULES); weights of these are fitted', 'weight');
+  if (!own) return { certain: reader.flag('certain') };
+  return isList ? { certain: false, own } : { own, ...readWorth(reader, ownWeight(match, any)) };
+}
+
 /** The kind. A list that there is not may be meant as a new one, so the complaint says where those go. */
 function readKind(reader: Reader): SourceRule['kind'] {
-  const hint = String(reader.value('kind')).startsWith(LEXICON) ? '; all lists are in src/rules/lexicons.ts' : '';
-  return reader.oneOf('kind', RULE_KINDS, hint);
+  const kind = String(reader.value('kind'));
+  return reader.oneOf('kind', RULE_KINDS, kind.startsWith(LEXICON) ? '; all lists are in src/rules/lexicons.ts' : kindsLike(kind));
 }
 
 /** An attribute that a list does not know, or an ending where it has none. */
@@ -121,8 +140,8 @@ function refuseAttribute(reader: Reader, list: LexiconName, entry: string): void
   reader.fault(`${reason}${didYouMean(attribute, known) || all}`, entry);
 }
 
-function readCue(reader: Reader, language: string, paradigms: readonly Paradigm[]): SourceCue {
-  reader.only(CUE_KEYS);
+function readCue(reader: Reader, language: string, paradigms: readonly Paradigm[], own: boolean): SourceCue {
+  reader.only(own ? [...CUE_KEYS, 'weight'] : CUE_KEYS);
   const shared = readShared(reader, language);
   reader.someStrings('takes');
   const takes = reader.has('takes') ? reader.someOf('takes', TAKES) : [];
@@ -130,7 +149,18 @@ function readCue(reader: Reader, language: string, paradigms: readonly Paradigm[
   const phrases = reader.strings('phrases');
   const unlisted = reader.flag('unlisted');
   if (verbs.length + phrases.length === 0 && !unlisted) reader.fault('has neither verbs nor phrases');
-  return { ...shared, class: reader.oneOf('class', CUE_CLASSES), takes, verbs, behind: reader.strings('behind'), phrases, unlisted };
+  const weight = own ? readWeight(reader) : undefined;
+  return {
+    ...shared,
+    class: reader.oneOf('class', CUE_CLASSES),
+    takes,
+    verbs,
+    behind: reader.strings('behind'),
+    phrases,
+    unlisted,
+    ...(own ? { own } : {}),
+    ...(weight === undefined ? {} : { weight }),
+  };
 }
 
 /** The five forms of a verb: as they are written, or made by a paradigm of the file. */

@@ -1,20 +1,25 @@
 /**
- * `npm run rules:try`: shows what a publisher's rule file changes on pages.
+ * `npm run rules:try`: shows what a rule file changes on pages, and whether the labelled pages of the project get worse by it.
  * @module
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, listInputs, readInput } from '../../src/cli/inputs.ts';
-import { openRules } from '../../src/rules/rules.ts';
+import { openRules, type Rules } from '../../src/rules/rules.ts';
+import { readGold, type SegmentDocument } from '../eval/gold.ts';
 import { columns } from '../eval/print.ts';
-import { compileChecked } from './check.ts';
 import { compile } from './compile.ts';
-import { difference, type Change, type Difference } from './difference.ts';
-import { readCommon, readFiles } from './main.ts';
+import { compileWith } from './compile-own.ts';
+import { difference, differenceBetween, type Change, type Difference, type PageText } from './difference.ts';
+import { ownFolder, ROOT, readAnywhere, readSources } from './main.ts';
 import { RuleProblem, RuleProblems, type Report } from './problem.ts';
+import { CORPUS, corpusLines } from './public-corpus.ts';
+import { quoteChanges } from './quote-changes.ts';
 import type { SourceFile } from './types.ts';
 
-const USAGE = `usage: npm run rules:try -- rules/publishers/DOMAIN.toml PAGE…
-  PAGE is a file or folder with pages of that site, as text (.txt) or HTML (.html)
+const USAGE = `usage: npm run rules:try -- FILE.toml PAGE…
+  FILE.toml is any rule file: one of your own, a publisher's, or one of the project
+  PAGE is a file or folder with pages, as text (.txt) or HTML (.html)
 `;
 
 /** UTF-16 units shown of a stretch of text. */
@@ -43,21 +48,53 @@ export function summaryLines(ids: readonly string[], pages: readonly Difference[
   ]);
   return [
     `${touched} of ${pages.length} pages changed, in ${changes.length} places: ${changed} of ${length} characters`,
-    ...columns([['rule', 'finds', 'changes'], ...rows]),
+    ...(rows.length > 0 ? columns([['rule', 'finds', 'changes'], ...rows]) : []),
   ];
 }
 
-/** The rules of all languages with those of one file, which is checked. @throws {RuleProblems} all its faults */
-function rulesWith(path: string): { readonly file: SourceFile; readonly compiled: ReturnType<typeof compile> } {
+/** What is compared on each page. */
+interface Trial {
+  readonly file: SourceFile;
+  readonly before: Rules;
+  readonly after: Rules;
+  /** Of a publisher's file: what the pages are told to come from. */
+  readonly url?: string;
+}
+
+/** All rules without those of one file, and with them; the file is checked. @throws {RuleProblems} all its faults */
+function trialOf(path: string): Trial {
   const problems: RuleProblem[] = [];
   const report: Report = (problem) => void problems.push(problem);
-  const [file] = readFiles(process.cwd(), [path], report);
-  if (!file?.domains[0] && problems.length === 0)
-    report(new RuleProblem(path, 1, 'not a publisher’s file: those stand in a folder "publishers". To see other rules at work: npm run inspect -- PAGE'));
-  if (file) compileChecked([file], {}, problems);
-  if (!file || problems.length > 0) throw new RuleProblems(problems);
-  const { files, weights } = readCommon();
-  return { file, compiled: compile([...files, file], weights) };
+  const [file] = readAnywhere([path], report);
+  if (!file || (problems.length > 0 && isEmpty(file))) throw new RuleProblems(problems);
+  if (isEmpty(file)) throw new RuleProblems([new RuleProblem(path, 1, 'there is no rule in the file to try')]);
+  const { files, weights } = readSources(ROOT, undefined, ownFolder());
+  const others = files.filter((other) => placeOf(other) !== resolve(path));
+  const known = file.domains.length > 0 ? others.filter(({ domains }) => domains.length === 0) : others;
+  const compiled = compileWith({ files: known, weights }, [file], problems);
+  const after = openRules(compiled);
+  if (file.domains[0] !== undefined) return { file, before: after, after, url: `https://${file.domains[0]}/` };
+  return { file, before: openRules(compile(known, weights)), after };
+}
+
+const isEmpty = ({ rules, cues, hints }: SourceFile): boolean => rules.length + cues.length + hints.length === 0;
+
+/** Where a file stands, as its first entry has it. */
+function placeOf({ rules, cues, hints }: SourceFile): string | undefined {
+  const [first] = [...rules, ...cues, ...hints];
+  return first && resolve(ROOT, first.place.file);
+}
+
+function tryOn(page: PageText, { file, before, after, url }: Trial): Difference {
+  const ids = new Set(file.rules.map(({ id }) => id));
+  return url === undefined ? differenceBetween(page, before, after, ids) : difference(page, after, url);
+}
+
+/** What becomes of a page's quotes. A site's rules say nothing of them. */
+function quoteLines(page: PageText, { before, after, url }: Trial): readonly string[] {
+  if (url !== undefined) return [];
+  const { gone, come } = quoteChanges(page, before, after);
+  return [...gone.map((line) => `  - ${line}`), ...come.map((line) => `  + ${line}`)];
 }
 
 async function main([path, ...pages]: readonly string[]): Promise<void> {
@@ -66,18 +103,21 @@ async function main([path, ...pages]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { file, compiled } = rulesWith(path);
-  const rules = openRules(compiled);
+  const trial = trialOf(path);
   const found: Difference[] = [];
   for (const input of await listInputs(pages)) {
     if ('error' in input) throw new InputError(`${input.name} ${input.error.message}`);
     const page = { text: await readInput(input, process.stdin), isHtml: input.type === 'html' };
-    const one = difference(page, rules, `https://${file.domains[0]}/`);
+    const one = tryOn(page, trial);
+    const quotes = quoteLines(page, trial);
     found.push(one);
-    console.log(`${input.name}: ${one.changes.length === 0 ? 'nothing changes' : ''}`.trim());
+    console.log(`${input.name}: ${one.changes.length + quotes.length === 0 ? 'nothing changes' : ''}`.trim());
     for (const change of one.changes) console.log(`${changeLines(change).join('\n')}\n`);
+    if (quotes.length > 0) console.log(`${quotes.join('\n')}\n`);
   }
-  console.log(summaryLines(file.rules.map(({ id }) => id), found).join('\n'));
+  const segmentRules = trial.file.rules.filter(({ kind }) => !kind.startsWith('lexicon/'));
+  console.log(summaryLines(segmentRules.map(({ id }) => id), found).join('\n'));
+  if (trial.url === undefined) console.log(corpusLines(readGold<SegmentDocument>(CORPUS), trial.before, trial.after).join('\n'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

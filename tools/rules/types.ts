@@ -3,6 +3,7 @@
  * @module
  */
 import type { LabelledKind } from '../../src/labels.ts';
+import type { BylineWords } from '../../src/rules/bylines.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
 import type { LanguageRule } from '../../src/rules/profiles.ts';
 import type { Takes } from '../../src/rules/types.ts';
@@ -64,8 +65,10 @@ export interface SourceRule extends Shared {
   readonly maxWords?: number;
   readonly share?: number;
   readonly needs: readonly string[];
-  /** Publishers' rules have it. */
+  /** Publishers' rules and own ones have it, unless they are certain. */
   readonly weight?: number;
+  /** It stands in a folder of own rules. */
+  readonly own?: true;
 }
 
 export interface SourceCue extends Shared {
@@ -77,6 +80,9 @@ export interface SourceCue extends Shared {
   readonly behind: readonly string[];
   /** It stands for verbs that no rule has. */
   readonly unlisted: boolean;
+  /** Of own cues. */
+  readonly weight?: number;
+  readonly own?: true;
 }
 
 /** Names in markup that hint at something. */
@@ -96,6 +102,10 @@ export interface SourceFile {
   readonly rules: readonly SourceRule[];
   readonly cues: readonly SourceCue[];
   readonly hints: readonly SourceHint[];
+  /** Of `bylines.toml`: one. */
+  readonly bylines: readonly BylineWords[];
   /** Of `language.toml`: one. */
   readonly languages: readonly SourceLanguage[];
+  /** It stands in a folder of own rules. */
+  readonly own?: true;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Rules } from '../../rules/rules.ts';
+import type { CueRule } from '../../rules/types.ts';
 
 /** Weights of one model in the section of verbs, and which rows were fitted. */
 export interface VerbWeights {
@@ -35,6 +36,33 @@ export function fillNamesakes(
       for (const lemma of verbs) weights[from + lemma] = mean;
     }
   });
+}
+
+/**
+ * Gives a newsroom's own verbs what their rule states; where it states nothing and no namesake is fitted, the mean over the fitted verbs
+ * that amount to the same (a claim, a denial). Changes `weights`.
+ */
+export function fillOwn(
+  { cueRules, lemmas }: Rules,
+  { lemmas: weights, fitted }: VerbWeights,
+): void {
+  if (!cueRules.some(({ own }) => own)) return;
+  const run = lemmas.count + 1;
+  const ruleOf = (lemma: number): CueRule => cueRules[lemmas.ruleOf(lemma)] as CueRule;
+  const all = Array.from({ length: lemmas.count }, (_, lemma) => lemma);
+  const names = new Set(
+    all.filter((lemma) => !ruleOf(lemma).own).map((lemma) => nameOf(ruleOf(lemma).id)),
+  );
+  for (const from of [0, run]) {
+    const known = all.filter((lemma) => fitted[from + lemma] === 1);
+    const byClass = Map.groupBy(known, (lemma) => ruleOf(lemma).class);
+    for (const lemma of all) {
+      const { own, weight, id, class: sort } = ruleOf(lemma);
+      if (!own || (weight === undefined && names.has(nameOf(id)))) continue;
+      const like = byClass.get(sort) ?? known;
+      weights[from + lemma] = weight ?? meanOf(like.map((peer) => weights[from + peer] as number));
+    }
+  }
 }
 
 /** The id without its language. */

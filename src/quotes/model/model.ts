@@ -9,7 +9,7 @@ import { CandidateSpace } from '../candidates/space.ts';
 import type { FittedModel, QuoteModel } from '../quote.ts';
 import { MOOD_FEATURES } from '../reported-mood/features.ts';
 import { UNCUED_FEATURES } from '../uncued/features.ts';
-import { fillNamesakes } from './backoff.ts';
+import { fillNamesakes, fillOwn } from './backoff.ts';
 import { CALIBRATION, openCalibration } from './calibration.ts';
 
 /**
@@ -50,13 +50,15 @@ export function quoteModelOf(rules: Rules, language: string): QuoteModel {
 
 /** @param language '' for the common weights alone */
 export function openModel(rules: Rules, language: string): QuoteModel {
-  const read = (space: NumberedFeatures, table: string): Float64Array => {
+  const read = (space: NumberedFeatures, table: string, isChange = false): Float64Array => {
     const into = new Float64Array(space.size);
     const places = space.groups.map(({ section, base }) => ({ section, into, base }));
     const present = openWeights(rules.weights[table], ['weight'], places);
     if (space instanceof CandidateSpace) {
       const verbs = into.subarray(space.firstVerb, space.firstGroup);
-      fillNamesakes(rules, { lemmas: verbs, fitted: present.at(-2) as Uint8Array });
+      const known = { lemmas: verbs, fitted: present.at(-2) as Uint8Array };
+      fillNamesakes(rules, known);
+      if (!isChange) fillOwn(rules, known);
     }
     return into;
   };
@@ -66,7 +68,7 @@ export function openModel(rules: Rules, language: string): QuoteModel {
   ): FittedModel<Space> => {
     const weights = read(space, table);
     if (language === '') return { space, weights };
-    const changes = read(space, `${table}-${language}`);
+    const changes = read(space, `${table}-${language}`, true);
     return { space, weights: weights.map((weight, f) => weight + (changes[f] as number)) };
   };
   return {

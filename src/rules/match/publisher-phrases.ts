@@ -35,7 +35,7 @@ export function withSiteHits(hits: SegmentHits, rules: Rules, doc: Document, sit
   const all = [...common, ...own].sort((a, b) => a.from - b.from);
   return {
     active: hits.active,
-    site,
+    hasOwn: true,
     rule: Int32Array.from(all, ({ rule }) => rule),
     from: Int32Array.from(all, ({ from }) => from),
     to: Int32Array.from(all, ({ to }) => to),

@@ -6,7 +6,6 @@ import type { Document } from '../../text/document.ts';
 import { firstWhere } from '../../text/search.ts';
 import { activeRules } from '../active.ts';
 import { UNDETERMINED } from '../language.ts';
-import type { Site } from '../publishers.ts';
 import type { ExpressionRule, Rules } from '../rules.ts';
 import type { SegmentRule } from '../types.ts';
 import type { Hits } from './trie.ts';
@@ -27,8 +26,8 @@ export interface SegmentHits {
   readonly veto: Uint8Array;
   /** By rule: whether it counts. */
   readonly active: Uint8Array;
-  /** Whose own rules are among them. */
-  readonly site?: Site;
+  /** Whether rules with weights of their own are among them: a publisher's or a newsroom's. */
+  readonly hasOwn: boolean;
 }
 
 /**
@@ -46,8 +45,14 @@ export function segmentHits(
     const entry = hits.entry[i] as number;
     if (entry < entries.lexicons.from && active[entry]) keep.push(i);
   }
+  const own = ownOf(rules);
+  const isOwn = (hit: number): boolean => {
+    const entry = entries.at(hits.entry[hit] as number);
+    return entry.type === 'segment' && own.has(entry.rule);
+  };
   const out = {
     active,
+    hasOwn: own.size > 0 && keep.some(isOwn),
     rule: new Int32Array(keep.length),
     from: new Int32Array(keep.length),
     to: new Int32Array(keep.length),
@@ -62,6 +67,20 @@ export function segmentHits(
     out.to[i] = hits.to[hit] as number;
   });
   return out;
+}
+
+const memo = new WeakMap<Rules, ReadonlySet<number>>();
+
+/** Numbers of a newsroom's own rules; a publisher's are found elsewhere. The same rules always give the same answer. */
+function ownOf(rules: Rules): ReadonlySet<number> {
+  const known = memo.get(rules);
+  if (known) return known;
+  const numbers = rules.segmentRules.flatMap(({ weight, any }, number) =>
+    weight === undefined || any !== undefined ? [] : [number],
+  );
+  const own = new Set(numbers);
+  memo.set(rules, own);
+  return own;
 }
 
 /** Words `from` to `to` (half-open), and their place in the text (UTF-16). */

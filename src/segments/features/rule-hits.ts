@@ -10,6 +10,7 @@ import type { Rules } from '../../rules/rules.ts';
 import type { SegmentRule } from '../../rules/types.ts';
 import type { Document } from '../../text/document.ts';
 import type { Units } from '../units/units.ts';
+import { decidingRule } from './deciding.ts';
 
 /** Ways of matching, from the weakest to the strongest evidence. */
 export const STRENGTHS = ['phrase', 'words', 'edge', 'line', 'certain'] as const;
@@ -73,6 +74,8 @@ export interface UnitHits {
    * Each of those lines is a tile.
    */
   readonly tiles: Uint8Array;
+  /** Kind number + 1 of units that a certain rule decides, 0 elsewhere. */
+  readonly decided: Uint8Array;
 }
 
 export function findInUnits(
@@ -85,6 +88,7 @@ export function findInUnits(
   const inside = marks && insideOf(marks, units);
   const at = new Int32Array(units.count + 1);
   const rule: number[] = [];
+  const decided = new Uint8Array(units.count);
   const tiles = findTiles(rules, hits, units);
   for (let u = 0; u < units.count; u++) {
     const unit = {
@@ -94,11 +98,17 @@ export function findInUnits(
       end: units.end[u] as number,
       ...(inside ? { inside: inside[u] as readonly number[] } : {}),
     };
-    for (const hit of matchUnit(rules, doc, hits, unit)) rule.push(hit.rule);
+    const found = matchUnit(rules, doc, hits, unit);
+    for (const hit of found) rule.push(hit.rule);
     at[u + 1] = rule.length;
+    const decides = decidingRule(rules, found);
+    if (decides >= 0) decided[u] = kindOf(rules, decides) + 1;
   }
-  return { at, rule: Int32Array.from(rule), tiles };
+  return { at, rule: Int32Array.from(rule), tiles, decided };
 }
+
+const kindOf = (rules: Rules, rule: number): number =>
+  LABELLED_KINDS.indexOf((rules.segmentRules[rule] as SegmentRule).kind);
 
 /** By unit: the rules whose elements its first character stands in. */
 function insideOf({ start, bits, rules }: Marks, units: Units): readonly (readonly number[])[] {

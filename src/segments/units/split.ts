@@ -3,7 +3,6 @@
  * @module
  */
 import type { SegmentHits } from '../../rules/match/segment-rules.ts';
-import type { Site } from '../../rules/publishers.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { SegmentRule } from '../../rules/types.ts';
 import { classOf, DIGIT, SPACE, UPPER, LETTER } from '../../text/chars.ts';
@@ -50,12 +49,12 @@ export function splitPoints(
   const inside = [...points]
     .filter((at) => at > piece.start && at < piece.end)
     .sort((a, b) => a - b);
-  return hits.site ? outsideOf(hits.site, doc, hits, inside, firstHit, lastHit) : inside;
+  return hits.hasOwn ? outsideOwn(rules, doc, hits, inside, firstHit, lastHit) : inside;
 }
 
-/** The points that do not cut through what a publisher's own rule has found. */
-function outsideOf(
-  { from, to }: Site,
+/** The points that do not cut through what a publisher's or a newsroom's own rule has found. */
+function outsideOwn(
+  rules: Rules,
   { words }: Document,
   hits: SegmentHits,
   points: readonly number[],
@@ -66,8 +65,7 @@ function outsideOf(
   let upTo = 0;
   return points.filter((at) => {
     for (; h < lastHit && (words.start[hits.from[h] as number] as number) < at; h++) {
-      const rule = hits.rule[h] as number;
-      if (rule >= from && rule < to && !hits.veto[h])
+      if (!hits.veto[h] && ruleOf(rules, hits, h).weight !== undefined)
         upTo = Math.max(upTo, words.end[(hits.to[h] as number) - 1] as number);
     }
     return at >= upTo;

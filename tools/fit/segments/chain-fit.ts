@@ -37,9 +37,9 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  epochs: 6,
+  epochs: 9,
   pace: 0.3,
-  precision: 30,
+  precision: 20,
   rulePrecision: 3,
   transitionPrecision: 0.5,
   lengthPower: 0.3,

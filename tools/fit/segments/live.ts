@@ -3,7 +3,7 @@
  * are the story.
  * @module
  */
-import { isParagraph, type Line } from './augment.ts';
+import { isParagraph, type Line } from './lines.ts';
 
 type Chances = (name: string) => number;
 

@@ -64,7 +64,10 @@ function addFeatures(
   });
 }
 
-/** Names of the rows of rules that are still at their prior: no page, or too few, had anything to say of them. */
+/**
+ * Names of the rows of rules that are still at their prior: no page, or too few, had anything to say of them. So are rules that state
+ * their weight, which no fit changes.
+ */
 function untouched(
   { layout, facts, weights }: FittedModel,
   { segmentRules }: Rules,
@@ -74,7 +77,7 @@ function untouched(
     const row = weights.subarray(feature * KINDS, (feature + 1) * KINDS);
     const own = facts.kind[number];
     const isPrior = row.every((weight, kind) => weight === (kind === own ? priorOf(rule) : 0));
-    return isPrior ? [nameIn(layout.groups, feature)] : [];
+    return isPrior || rule.weight !== undefined ? [nameIn(layout.groups, feature)] : [];
   });
   return new Set(names);
 }

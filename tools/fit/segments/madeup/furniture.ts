@@ -3,7 +3,7 @@
  * @module
  */
 import type { LabelledKind } from '../../../../src/labels.ts';
-import { isParagraph } from '../augment.ts';
+import { isParagraph } from '../lines.ts';
 import type { Chance } from './chance.ts';
 import type { MadeLine } from './layout.ts';
 import type { Story } from './texts.ts';

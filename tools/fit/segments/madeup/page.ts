@@ -3,7 +3,7 @@
  * @module
  */
 import type { GoldSegment } from '../../../eval/gold.ts';
-import { isParagraph } from '../augment.ts';
+import { isParagraph } from '../lines.ts';
 import { Chance } from './chance.ts';
 import { bottomOf, boxesAfter, boxesInside, headOf } from './furniture.ts';
 import { layoutOf, textOf, type MadeLine } from './layout.ts';

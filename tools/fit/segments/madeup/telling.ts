@@ -3,7 +3,7 @@
  * like threads and lists of links, and are the story.
  * @module
  */
-import { isParagraph } from '../augment.ts';
+import { isParagraph } from '../lines.ts';
 import type { Chance } from './chance.ts';
 import type { Story } from './texts.ts';
 import type { Voice } from './voice.ts';

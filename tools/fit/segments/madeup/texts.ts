@@ -6,7 +6,7 @@ import type { Rules } from '../../../../src/rules/rules.ts';
 import { guessLanguage } from '../../../../src/rules/language.ts';
 import { parseText } from '../../../../src/stages.ts';
 import { foldOf } from '../../folds.ts';
-import { isBody, isComment, isParagraph, linesOf, storyOf, type Line } from '../augment.ts';
+import { isBody, isComment, isParagraph, linesOf, storyOf, type Line } from '../lines.ts';
 import type { LabelledPage } from '../examples.ts';
 import type { Tongue } from './skeletons.ts';
 

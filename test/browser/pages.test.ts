@@ -1,0 +1,59 @@
+/**
+ * The pages for people at `/rules` and `/docs`.
+ * @module
+ */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visits } from './browser.ts';
+
+const { visit } = visits();
+
+/** What axe objects to. Through the debugger: the page's own policy lets no script of others in. */
+const violations = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async (source) => {
+    // oxlint-disable-next-line no-new-func
+    new Function(source)();
+    const { violations: all } = await (
+      globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }
+    ).axe.run();
+    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, axe.source);
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.each(['light', 'dark'] as const)(
+  'rules are browsed, searched and tried, %s',
+  async (colorScheme) => {
+    const page = await visit(
+      { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } },
+      '/rules',
+    );
+    await page.locator('#list li').first().waitFor();
+    expect(await page.locator('#list code').first().textContent()).toMatch(/^en\//);
+    await page.getByLabel('Words').fill('newsletter');
+    await page.getByLabel('Language').selectOption('de');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.locator('#list code', { hasText: /^de\// }).first().waitFor();
+    await page.locator('#list summary').first().click();
+    await page.getByText('Found in').first().waitFor();
+    await page.getByLabel('A line, or a whole page').fill('Sign up for our newsletter');
+    await page.getByRole('button', { name: 'Try' }).click();
+    await page.locator('#tried li code', { hasText: /^en\// }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  },
+);
+
+test.each(['light', 'dark'] as const)('the API is described, %s', async (colorScheme) => {
+  const page = await visit(
+    { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } },
+    '/docs',
+  );
+  await page.getByRole('heading', { name: 'POST /v1/analyze' }).waitFor();
+  await page.getByRole('heading', { name: 'Article' }).waitFor();
+  await page.locator('#operations summary').first().click();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
