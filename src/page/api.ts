@@ -53,8 +53,8 @@ export class Api {
   }
 
   /** Offsets of the answer point into the same text as those of `analyze`. */
-  async verify({ mode, text, options }: Asked, quote: string): Promise<Verification> {
-    const body = { ...sentAs(mode, text), ...options, quotes: [quote] };
+  async verify({ mode, text, options }: Asked, quotes: readonly string[]): Promise<Verification> {
+    const body = { ...sentAs(mode, text), ...options, quotes };
     return (await this.#post('/v1/verify', body)).json() as Promise<Verification>;
   }
 

@@ -7,7 +7,8 @@ import type { Asked } from './api.ts';
 import { button, byId, el, fill, say } from './dom.ts';
 import { MOST_BYTES, openFile, type Opened } from './files.ts';
 import { SAMPLES } from './samples.ts';
-import { LABEL_NAMES, MODES, MODE_NAMES, type Mode } from './words.ts';
+import { looksLike } from './pasted.ts';
+import { LABEL_NAMES, languageName, MODES, MODE_NAMES, type Mode } from './words.ts';
 
 /** Of a longer text the field shows the beginning: browsers stop for seconds over a megabyte in it, or many lines. */
 const MOST_SHOWN = 60_000;
@@ -33,6 +34,12 @@ export class Compose {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.form.requestSubmit();
     });
     this.#input.addEventListener('paste', (event) => this.#paste(event));
+    this.#input.addEventListener('input', () => this.#notice());
+    this.form.addEventListener('change', ({ target }) => {
+      // Leaving the field is a change of it: the offer must not be made anew under the pointer that is about to take it.
+      if (target !== this.#input) this.#notice();
+    });
+    this.#offerLanguages();
     this.#offerSamples();
     this.#offerLabels();
     this.#takeFiles();
@@ -62,9 +69,13 @@ export class Compose {
   take({ mode, text, options }: Asked): void {
     this.put({ mode, text });
     for (const name of ['language', 'url', 'minConfidence']) {
-      const field = this.form.elements.namedItem(name) as HTMLInputElement;
+      const field = this.form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
       const value = options[name];
-      field.value = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+      const words = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+      field.value = words;
+      // A link may hold a tag that is not in the list, such as de-AT.
+      if (field.value !== words)
+        field.append(el('option', { value: words, selected: true }, words));
     }
     const labels: unknown = options['quotesIn'] ?? ['body'];
     for (const box of this.form.querySelectorAll<HTMLInputElement>('[name=quotesIn]')) {
@@ -85,7 +96,45 @@ export class Compose {
     if (long)
       fill(note, `A long text: ${all} characters, of which the field shows the first. `, clear);
     this.#choose(mode);
+    this.#notice();
     if (!long && text === '') this.#input.focus();
+  }
+
+  /** Fills the form with what was in it when the page was left, and says so. */
+  putBack(asked: Asked): void {
+    this.take(asked);
+    const note = byId('shortened');
+    const clear = button('Clear', () => this.put({ mode: 'text', text: '' }), { class: 'link' });
+    if (note.hidden) fill(note, 'This is your text from before. ', clear);
+    note.hidden = false;
+  }
+
+  /** Says so where plain text is none, and offers to read it as what it is. */
+  #notice(): void {
+    const note = byId('markup');
+    const mode = this.form.querySelector<HTMLInputElement>('[name=mode]:checked')?.value;
+    const other = mode === 'text' ? looksLike(this.#text) : null;
+    note.hidden = other === null;
+    if (other === null) return;
+    const name = MODE_NAMES[other];
+    const read = button(
+      `Read it as ${name}`,
+      () => {
+        this.#choose(other);
+        this.#notice();
+        say(`It will be read as ${name}.`);
+      },
+      { class: 'link' },
+    );
+    fill(note, `This looks like ${name}, and would be read as plain text. `, read);
+  }
+
+  /** Languages that have rules, by their names. */
+  #offerLanguages(): void {
+    const field = this.form.elements.namedItem('language') as HTMLSelectElement;
+    const named = LANGUAGES.map((tag) => [tag, languageName(tag)] as const);
+    named.sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+    field.append(...named.map(([tag, name]) => el('option', { value: tag }, name)));
   }
 
   /** Of the ways to read a text two are always offered; another one while a file of its type is open. */

@@ -4,13 +4,18 @@
  */
 import type { Label } from '../labels.ts';
 import type { Span } from '../text/spans.ts';
-import { byId } from './dom.ts';
+import { byId, say } from './dom.ts';
 import type { Reading } from './explained.ts';
 import type { Sheet } from './sheet.ts';
 
 export type Choice =
   | { readonly on: 'quote'; readonly index: number }
-  | { readonly on: 'segment'; readonly index: number }
+  | {
+      readonly on: 'segment';
+      readonly index: number;
+      /** The line of it that was pointed at (UTF-16). */
+      readonly line?: Span | undefined;
+    }
   | { readonly on: 'speaker'; readonly index: number };
 
 /** Who wants to know of a choice. `focus`: it came by keyboard, which wants to go where the answer is. */
@@ -31,6 +36,7 @@ export class Desk {
   #chosen: readonly HTMLElement[] = [];
   #hits: readonly Element[] = [];
   #here: readonly HTMLElement[] = [];
+  #quote = -1;
   /** Told of the speaker that is pointed at, -1 for none. */
   onLight: (speaker: number) => void = () => undefined;
 
@@ -54,11 +60,33 @@ export class Desk {
   choose(choice: Choice | null, focus = false): void {
     for (const element of this.#chosen) element.classList.remove('on', 'of');
     this.#chosen = choice === null ? [] : this.#elementsOf(choice);
+    if (choice?.on === 'quote') this.#quote = choice.index;
     const name = choice?.on === 'speaker' ? 'of' : 'on';
     for (const element of this.#chosen) element.classList.add(name);
     this.#mark(null);
-    if (choice === null && 'highlights' in CSS) CSS.highlights.delete('found');
+    if (choice === null) this.unmark();
     for (const watcher of this.#watchers) watcher(choice, focus);
+  }
+
+  /** Goes on to the next quote that is shown (1), or back to the one before (-1); first, to one that is in sight. */
+  step(by: number): void {
+    const marks = this.sheet.quotes.map(([first]) => first);
+    const isShown = (mark: HTMLElement | undefined): boolean =>
+      (mark?.getClientRects().length ?? 0) > 0;
+    const inSight = (mark: HTMLElement | undefined): boolean =>
+      isShown(mark) && (mark as HTMLElement).getBoundingClientRect().top >= 0;
+    let next = this.#quote + by;
+    if (this.#quote < 0) next = Math.max(0, marks.findIndex(inSight));
+    while (next in marks && !isShown(marks[next])) next += by;
+    if (!(next in marks)) return;
+    const choice = { on: 'quote', index: next } as const;
+    this.choose(choice);
+    this.goTo(choice);
+    const stop = this.sheet.quotes[next]?.find((mark) => mark.role === 'button');
+    // Tab goes on from here.
+    if (stop && document.activeElement?.closest('#rail') === null)
+      stop.focus({ preventScroll: true });
+    say(`Quote ${next + 1} of ${marks.length}`);
   }
 
   /** Lights up all that a speaker says and where they are named; or one quote that has no speaker. */
@@ -135,6 +163,11 @@ export class Desk {
     if (startContainer.parentElement) scrollTo(startContainer.parentElement, 'center');
     // The text's own elements stay as they are; browsers that cannot do this only scroll.
     if ('highlights' in CSS) CSS.highlights.set('found', new Highlight(range));
+  }
+
+  /** Takes the mark of `goToSpan` away. */
+  unmark(): void {
+    if ('highlights' in CSS) CSS.highlights.delete('found');
   }
 
   #elementsOf({ on, index }: Choice): readonly HTMLElement[] {

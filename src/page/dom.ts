@@ -46,6 +46,18 @@ export function button(
   return made;
 }
 
+/** A paragraph in small print. */
+export function hint(...children: readonly Child[]): HTMLElement {
+  return el('p', { class: 'hint' }, ...children);
+}
+
+/** A bar for a share from 0 to 1: of the most that there is. */
+export function barOf(share: number, name = ''): HTMLElement {
+  const bar = el('span', { class: `bar ${name}`, 'aria-hidden': 'true' });
+  bar.style.setProperty('--share', String(share));
+  return bar;
+}
+
 /** An element of index.html. Throws for one that is not there. */
 export function byId<Type extends HTMLElement = HTMLElement>(id: string): Type {
   const found = document.getElementById(id);

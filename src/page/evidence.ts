@@ -1,13 +1,16 @@
 /**
- * Evidence with its weight, and what its rule says.
+ * Evidence in an editor's words, and all of it with its weights and what its rules say.
  * @module
  */
 import type { Rule } from '../schema/rule.ts';
 import type { Evidence } from '../schema/types.ts';
 import { Refused, rulePath, type Api } from './api.ts';
-import { el, fill, put, type Child } from './dom.ts';
+import { barOf, el, fill, hint, put, type Child } from './dom.ts';
+import type { Reason } from './plain-words.ts';
 import { excerpt, featureName, isRule, signed } from './words.ts';
 
+/** Reasons that are shown at once. */
+const FIRST = 5;
 /** Of a long list of phrases or examples, so many are shown. */
 const MOST = 12;
 
@@ -18,37 +21,65 @@ export class EvidenceList {
     this.#api = api;
   }
 
-  listOf(evidence: readonly Evidence[]): HTMLElement {
-    const most = Math.max(1, ...evidence.map(({ weight }) => Math.abs(weight)));
-    return el('ol', { class: 'evidence' }, ...evidence.map((one) => this.#item(one, most)));
+  /** The strongest reasons, in words. */
+  reasons(all: readonly Reason[]): HTMLElement {
+    const first = all.slice(0, FIRST);
+    const most = Math.max(1, ...first.map(({ weight }) => Math.abs(weight ?? 0)));
+    return el('ol', { class: 'reasons' }, ...first.map((one) => this.#reason(one, most)));
   }
 
-  #item({ rule, weight }: Evidence, most: number): HTMLElement {
-    const bar = el('span', { class: weight < 0 ? 'bar against' : 'bar', 'aria-hidden': 'true' });
-    bar.style.setProperty('--share', String(Math.abs(weight) / most));
-    const known = isRule(rule);
-    // The weight of a cue stands in the features behind it.
+  /** Everything, by the names that rules and features have; rules are looked up once it is opened. */
+  all(evidence: readonly Evidence[]): HTMLElement {
+    const details = el(
+      'details',
+      { class: 'all' },
+      el('summary', {}, `All evidence (${evidence.length})`),
+    );
+    details.addEventListener(
+      'toggle',
+      () => {
+        const scale = '+ for it, − against it, in log-odds';
+        const items = evidence.map((one) => this.#item(one));
+        put(details, hint(scale), el('ol', { class: 'evidence' }, ...items));
+      },
+      { once: true },
+    );
+    return details;
+  }
+
+  #reason({ text, rule, weight }: Reason, most: number): HTMLElement {
+    const words = el('span', { dir: 'auto' }, text);
+    if (rule !== null) void this.#lookUp(rule, words, ({ description }) => [description]);
+    if (weight === null) return el('li', {}, words);
+    const against = weight < 0;
+    const bar = barOf(Math.abs(weight) / most, against ? 'against' : '');
+    return el('li', {}, words, against && el('small', {}, ' speaks against it'), bar);
+  }
+
+  #item({ rule, weight }: Evidence): HTMLElement {
+    // The weight of a cue may stand in the features behind it.
     const shown = weight === 0 ? null : el('span', { class: 'weight' }, signed(weight));
-    const name = known
-      ? el('a', { href: rulePath(rule), target: '_blank', rel: 'noopener' }, rule)
-      : el('span', {}, featureName(rule));
-    const item = el('li', { class: known ? 'rule' : 'feature' }, name, shown, weight !== 0 && bar);
-    if (known) {
-      const text = el('div', { class: 'text' }, el('p', { class: 'hint' }, 'Looking it up …'));
-      item.append(text);
-      void this.#explain(rule, text);
-    }
-    return item;
+    if (!isRule(rule))
+      return el('li', { class: 'feature' }, el('span', {}, featureName(rule)), shown);
+    const name = el('a', { href: rulePath(rule), target: '_blank', rel: 'noopener' }, rule);
+    const text = el('div', { class: 'text hint' }, 'Looking it up …');
+    void this.#lookUp(rule, text, describe);
+    return el('li', { class: 'rule' }, name, shown, text);
   }
 
-  async #explain(id: string, host: HTMLElement): Promise<void> {
+  /** Fills `host` with what a rule says, or why it does not. */
+  async #lookUp(
+    id: string,
+    host: HTMLElement,
+    write: (rule: Rule) => readonly Child[],
+  ): Promise<void> {
     try {
       const rule = await this.#api.rule(id);
-      if (rule === null) fill(host, el('p', { class: 'hint' }, 'The service lists no such rule.'));
-      else fill(host, ...describe(rule));
+      if (rule !== null) fill(host, ...write(rule));
+      else if (write === describe) fill(host, 'The service lists no such rule.');
     } catch (error) {
-      const why = error instanceof Refused ? error.problem.title : 'The rule cannot be read';
-      fill(host, el('p', { class: 'hint' }, why ?? ''));
+      if (write === describe)
+        fill(host, error instanceof Refused ? error.message : 'The rule cannot be read');
     }
   }
 }
@@ -79,6 +110,6 @@ function weightOf({ weight, fitted }: Rule): string {
 function list(name: string, texts: readonly string[]): readonly Child[] {
   if (texts.length === 0) return [];
   const items = texts.slice(0, MOST).map((text) => el('li', { dir: 'auto' }, excerpt(text, 160)));
-  const more = texts.length > MOST && el('li', {}, `and ${texts.length - MOST} more`);
+  const more = texts.length > MOST && el('li', {}, '…');
   return [el('h5', {}, name), el('ul', {}, ...items, more)];
 }

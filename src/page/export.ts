@@ -3,6 +3,8 @@
  * @module
  */
 import { bodyOf, Refused, type Api, type Asked } from './api.ts';
+import { copy, download } from './copy.ts';
+import { CorrectedExport } from './corrected-export.ts';
 import { curlOf } from './curl.ts';
 import type { Desk } from './desk.ts';
 import { button, el, fill, say } from './dom.ts';
@@ -16,15 +18,18 @@ export class ExportPanel {
   readonly element = el('div');
   readonly #api: Api;
   readonly #pane = el('pre', { tabindex: 0, 'aria-label': 'The answer as JSON', dir: 'ltr' });
+  readonly #corrected: CorrectedExport;
   readonly #said = el('div', { class: 'said' });
   #desk: Desk | null = null;
   #asked: Asked | null = null;
   #stale = false;
 
-  constructor(api: Api) {
+  /** @param taken called once corrections have been taken away */
+  constructor(api: Api, taken: () => void) {
     this.#api = api;
+    this.#corrected = new CorrectedExport(taken);
     const offer = (name: string, run: (desk: Desk, asked: Asked) => Promise<string>) =>
-      button(name, () => void this.#run(run), { class: 'quiet' });
+      button(name, () => void this.#run(run));
     const row = (...buttons: readonly HTMLElement[]) => el('p', { class: 'buttons' }, ...buttons);
     this.element.append(
       el('h3', {}, 'Copy'),
@@ -36,14 +41,21 @@ export class ExportPanel {
       el('h3', {}, 'Download'),
       row(
         offer('JSON', async ({ reading }) =>
-          download('copydesk.json', 'application/json', JSON.stringify(reading.analysis, null, 2)),
+          download('copydesk.json', 'application/json', JSON.stringify(reading.answer, null, 2)),
         ),
         offer('CSV of the quotes', async (_, asked) =>
           // Spreadsheets take a file for UTF-8 only if it begins with this mark.
           download('quotes.csv', 'text/csv', `\uFEFF${await this.#api.format(asked, 'csv')}`),
         ),
       ),
+      el('h3', {}, 'Corrections'),
+      this.#corrected.told,
+      row(
+        offer('A labelled page', ({ reading }) => this.#corrected.page(reading)),
+        offer('A proposal for rules', ({ reading }) => this.#corrected.rules(reading)),
+      ),
       this.#said,
+      this.#corrected.pane,
       el('h3', {}, 'The answer'),
       this.#pane,
     );
@@ -53,6 +65,7 @@ export class ExportPanel {
     this.#desk = desk;
     this.#asked = asked;
     this.#stale = true;
+    this.#corrected.put(desk.reading);
     fill(this.#said);
     fill(this.#pane);
   }
@@ -61,7 +74,7 @@ export class ExportPanel {
   show(): void {
     if (!this.#stale || this.#desk === null) return;
     this.#stale = false;
-    const json = JSON.stringify(this.#desk.reading.analysis, null, 2);
+    const json = JSON.stringify(this.#desk.reading.answer, null, 2);
     const rest = json.length - MOST_JSON;
     const note = rest > 0 ? `\n… ${rest.toLocaleString('en')} more characters: download it.` : '';
     this.#pane.textContent = json.slice(0, MOST_JSON) + note;
@@ -107,24 +120,4 @@ async function copyLink(asked: Asked): Promise<string> {
   }
   await copy(link);
   return `The link is in the clipboard (${length} characters). The text is in the link itself, and on no server.`;
-}
-
-/** Copies a text, also one that is still to come: browsers allow it only while the click is fresh. */
-async function copy(text: string | Promise<string>): Promise<void> {
-  if (typeof text === 'string') return navigator.clipboard.writeText(text);
-  const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
-  // What went wrong with the text is more worth saying than that it was not copied.
-  return navigator.clipboard
-    .write([new ClipboardItem({ 'text/plain': blob })])
-    .catch(async (error) => {
-      await text;
-      throw error;
-    });
-}
-
-async function download(name: string, type: string, text: string): Promise<string> {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  el('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return `${name} is downloaded.`;
 }

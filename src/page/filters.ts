@@ -5,7 +5,7 @@
 import { LABELS, type Label } from '../labels.ts';
 import type { Desk } from './desk.ts';
 import { button, byId, el, fill } from './dom.ts';
-import { excerpt, LABEL_NAMES } from './words.ts';
+import { excerpt, LABEL_HELP, LABEL_NAMES } from './words.ts';
 
 /** A `select` with more is of no use. */
 const MOST = 500;
@@ -43,6 +43,7 @@ export function putFilters(desk: Desk): void {
 }
 
 function chip(desk: Desk, label: Label, share: number): HTMLElement {
+  const part = share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`;
   const made = button(
     LABEL_NAMES[label],
     () => {
@@ -50,9 +51,14 @@ function chip(desk: Desk, label: Label, share: number): HTMLElement {
       made.ariaPressed = String(shown);
       desk.show(label, shown);
     },
-    { class: `chip ${label}`, 'aria-pressed': 'true' },
+    {
+      class: `chip ${label}`,
+      'aria-pressed': 'true',
+      title: `${LABEL_HELP[label]} ${part} of the text.`,
+      'aria-description': LABEL_HELP[label],
+    },
   );
-  const part = share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`;
-  made.append(' ', el('small', {}, part));
+  made.style.setProperty('--share', String(share));
+  made.append(' ', el('small', {}, part, el('span', { class: 'vh' }, ' of the text')));
   return made;
 }

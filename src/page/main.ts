@@ -2,56 +2,86 @@
  * The playground at `/`: wiring.
  * @module
  */
+import type { Analysis } from '../schema/types.ts';
 import { Api, Refused, type Asked } from './api.ts';
 import { askKey } from './ask.ts';
 import { Compose } from './compose.ts';
-import { Desk } from './desk.ts';
-import { byId, el, fill, say } from './dom.ts';
+import { correct, countOf, NO_CORRECTIONS, type Corrections } from './corrections.ts';
+import { Desk, type Choice } from './desk.ts';
+import { byId, fill, say } from './dom.ts';
 import type { Reading } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { ExportPanel } from './export.ts';
+import { showFacts } from './facts.ts';
 import { listenToFilters, putFilters } from './filters.ts';
+import { offerHelp } from './help.ts';
+import { keep, kept } from './kept.ts';
 import { listen } from './pointing.ts';
 import { problemOf } from './problem.ts';
 import { askedBy } from './share.ts';
 import { setText } from './sheet.ts';
 import { SpeakersPanel } from './speakers.ts';
+import { QuoteTable } from './table.ts';
 import { Tabs } from './tabs.ts';
 import { followTheme } from './theme.ts';
 import { VerifyPanel } from './verify.ts';
+import { viewOf } from './view.ts';
 import { WhyPanel } from './why.ts';
-import { count, languageName } from './words.ts';
+import { count } from './words.ts';
+
+/** An answer on the desk. */
+interface Current {
+  readonly asked: Asked;
+  readonly text: string;
+  readonly answer: Analysis;
+}
 
 const api = new Api(askKey);
 const speakers = new SpeakersPanel();
-const why = new WhyPanel(new EvidenceList(api), (index) => {
-  tabs.open('Speakers');
-  speakers.open(index);
-});
+const why = new WhyPanel(
+  new EvidenceList(api),
+  (index) => {
+    tabs.open('Speakers');
+    speakers.open(index);
+  },
+  (corrections) => void correctTo(corrections),
+);
 const verify = new VerifyPanel(api);
-const exports = new ExportPanel(api);
+const exports = new ExportPanel(api, () => (unsaved = false));
 const tabs = new Tabs([
   { name: 'Speakers', element: speakers.element },
   { name: 'Why', element: why.element },
-  { name: 'Verify', element: verify.element },
+  { name: 'Verify', element: verify.element, left: () => verify.leave() },
   { name: 'Export', element: exports.element, shown: () => exports.show() },
 ]);
+const table = new QuoteTable((index) => {
+  view.show('text');
+  desk?.choose({ on: 'quote', index });
+  desk?.goTo({ on: 'quote', index });
+});
+const view = viewOf(() => table.show());
 
 let desk: Desk | null = null;
+let current: Current | null = null;
+let choice: Choice | null = null;
 let running: AbortController | null = null;
+/** By the text: it may be analysed again, with other options or after another one. */
+const corrected = new Map<string, Corrections>();
+/** Whether there are corrections that nobody has taken away. */
+let unsaved = false;
 
 /** Asks and shows the answer; a request that is still on its way is given up. */
 async function run(asked: Asked): Promise<void> {
-  running?.abort();
-  const control = new AbortController();
-  running = control;
+  const control = take(`Analysing ${count(asked.text.length, 'character')}`);
   fill(byId('problem'));
-  tell(`Analysing ${count(asked.text.length, 'character')}`);
-  byId('busy').hidden = false;
   try {
-    const analysis = await api.analyze(asked, control.signal);
-    const text = analysis.text ?? asked.text;
-    await show({ text, analysis }, asked, control.signal);
+    const answer = await api.analyze(asked, control.signal);
+    current = { asked, text: answer.text ?? asked.text, answer };
+    state('reading');
+    view.show('text');
+    await show(current, control.signal);
+    tabs.open('Speakers');
+    tabs.close();
   } catch (error) {
     if (control.signal.aborted) return;
     state('compose');
@@ -59,20 +89,48 @@ async function run(asked: Asked): Promise<void> {
     fill(byId('problem'), problemOf(problem));
     if (!(error instanceof Refused)) throw error;
   } finally {
-    if (running === control) {
-      running = null;
-      byId('busy').hidden = true;
-    }
+    done(control);
   }
 }
 
-async function show(reading: Reading, asked: Asked, signal: AbortSignal): Promise<void> {
-  state('reading');
+/** Shows the same answer with other corrections, and where one was. */
+async function correctTo(corrections: Corrections): Promise<void> {
+  if (current === null) return;
+  corrected.set(current.text, corrections);
+  unsaved = countOf(corrections) > 0;
+  const before = choice;
+  const start =
+    before?.on === 'segment'
+      ? (before.line ?? desk?.reading.analysis.segments?.[before.index])?.start
+      : 0;
+  const at = scrollY;
+  const control = take('Correcting');
+  try {
+    await show(current, control.signal);
+    scrollTo(0, at);
+    const segments = desk?.reading.analysis.segments ?? [];
+    const index = segments.findIndex((one) => one.start <= (start ?? 0) && (start ?? 0) < one.end);
+    desk?.choose(before?.on === 'segment' ? { ...before, index } : before, true);
+    say('Corrected.');
+  } catch (error) {
+    if (!control.signal.aborted) throw error;
+  } finally {
+    done(control);
+  }
+}
+
+async function show({ asked, text, answer }: Current, signal: AbortSignal): Promise<void> {
   performance.mark('draw');
   tell('Setting the text');
   desk = null;
-  const warnings = reading.analysis.warnings.map(({ detail }) => el('strong', {}, detail));
-  fill(byId('facts'), factsOf(reading), ...warnings);
+  const corrections = corrected.get(text) ?? NO_CORRECTIONS;
+  const reading: Reading = {
+    text,
+    answer,
+    corrections,
+    analysis: correct(text, answer, corrections),
+  };
+  const facts = showFacts(reading);
   const bar = byId<HTMLProgressElement>('progress');
   const sheet = await setText(byId('text'), reading, (share) => (bar.value = share), signal);
   const ready = new Desk(reading, sheet);
@@ -82,37 +140,33 @@ async function show(reading: Reading, asked: Asked, signal: AbortSignal): Promis
   why.clear();
   verify.put(ready, asked);
   exports.put(ready, asked);
-  tabs.open('Speakers');
-  tabs.close();
+  table.put(ready, asked);
   ready.onLight = (speaker) => speakers.light(speaker);
-  ready.watch((choice, focus) => {
-    if (choice === null || choice.on === 'speaker') return;
-    why.put(ready, choice);
+  ready.watch((chosen, focus) => {
+    choice = chosen;
+    if (chosen === null || chosen.on === 'speaker') return;
+    why.put(ready, chosen);
     tabs.open('Why', focus);
     // Where the rail lies over the text, what was chosen must come out from under it.
-    if (getComputedStyle(byId('rail')).position === 'fixed') ready.goTo(choice);
+    if (getComputedStyle(byId('rail')).position === 'fixed') ready.goTo(chosen);
   });
   performance.measure('draw', 'draw');
-  say(`Done. ${byId('facts').textContent}`);
+  say(`Done. ${facts}`);
 }
 
-function factsOf({ text, analysis }: Reading): string {
-  const {
-    language,
-    articles = [],
-    quotes = [],
-    speakers: all = [],
-    engine,
-    rulesVersion,
-  } = analysis;
-  byId('version').textContent = `Copydesk ${engine}, rules ${rulesVersion}.`;
-  return [
-    languageName(language),
-    articles.length === 0 ? 'no story' : count(articles.length, 'story', 'stories'),
-    count(quotes.length, 'quote'),
-    count(all.length, 'speaker'),
-    count(text.length, 'character'),
-  ].join(' · ');
+/** Begins something that takes time, in place of what is still under way. */
+function take(what: string): AbortController {
+  running?.abort();
+  running = new AbortController();
+  tell(what);
+  byId('busy').hidden = false;
+  return running;
+}
+
+function done(control: AbortController): void {
+  if (running !== control) return;
+  running = null;
+  byId('busy').hidden = true;
 }
 
 function tell(what: string): void {
@@ -135,6 +189,11 @@ const compose = new Compose((asked) => {
 });
 listen(byId('text'), () => desk);
 listenToFilters(() => desk);
+offerHelp((by) => {
+  if (document.body.dataset['state'] !== 'reading') return;
+  if (view.now() === 'table') table.step(by);
+  else desk?.step(by);
+});
 followTheme();
 byId('stop').addEventListener('click', () => {
   running?.abort();
@@ -156,13 +215,16 @@ document.addEventListener('keydown', ({ key }) => {
     (back?.querySelector<HTMLElement>('.tag') ?? back)?.focus();
   }
 });
-
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a[href^="/v1/"]');
   // A link carries no key.
   if (link === null || !api.hasKey) return;
   event.preventDefault();
   void api.file((link as HTMLAnchorElement).href).then((file) => open(URL.createObjectURL(file)));
+});
+addEventListener('pagehide', () => keep(compose.asked()));
+addEventListener('beforeunload', (event) => {
+  if (unsaved) event.preventDefault();
 });
 
 async function openLink(): Promise<void> {
@@ -172,4 +234,6 @@ async function openLink(): Promise<void> {
   await run(asked);
 }
 addEventListener('hashchange', () => void openLink());
+const before = location.hash === '' ? kept() : null;
+if (before) compose.putBack(before);
 void openLink();

@@ -9,18 +9,21 @@ export function listen(host: HTMLElement, desk: () => Desk | null): void {
   const light = ({ target }: Event): void => pointAt(desk(), target);
   host.addEventListener('pointerover', light);
   host.addEventListener('focusin', light);
+  host.addEventListener('focusin', ({ target }) => stopAt(desk(), target));
   const dark = (): void => desk()?.light(-1);
   host.addEventListener('pointerleave', dark);
   host.addEventListener('focusout', dark);
   host.addEventListener('click', (event) => {
     // Who selects text wants to copy it.
     if (!(getSelection()?.isCollapsed ?? true)) return;
-    const choice = choiceAt(event.target);
+    const choice = choiceAt(desk(), event.target);
     // A click without a pointer is the Enter key on a tag.
     if (choice) desk()?.choose(choice, event.detail === 0);
   });
   host.addEventListener('keydown', (event) => {
     const { target, key } = event;
+    if (target instanceof HTMLElement && goesOn(desk(), event, target))
+      return event.preventDefault();
     if ((key !== 'Enter' && key !== ' ') || !(target instanceof HTMLElement)) return;
     if (target.dataset['quote'] === undefined) return;
     event.preventDefault();
@@ -36,12 +39,30 @@ function pointAt(desk: Desk | null, target: EventTarget | null): void {
   else desk.light(speaker === undefined ? -1 : Number(speaker));
 }
 
-function choiceAt(target: EventTarget | null): Choice | null {
+/** Whether a key moved from a quote to another one, or from tag to tag. */
+function goesOn(desk: Desk | null, event: KeyboardEvent, target: HTMLElement): boolean {
+  if (desk === null) return false;
+  const { quoteStops, tagStops } = desk.sheet;
+  return (target.matches('.tag') ? tagStops : quoteStops).move(event, target);
+}
+
+function stopAt(desk: Desk | null, target: EventTarget | null): void {
+  if (desk === null || !(target instanceof HTMLElement)) return;
+  const { quoteStops, tagStops } = desk.sheet;
+  if (target.matches('.tag')) tagStops.stopAt(target);
+  else if (target.role === 'button') quoteStops.stopAt(target);
+}
+
+function choiceAt(desk: Desk | null, target: EventTarget | null): Choice | null {
   if (!(target instanceof Element)) return null;
   const found = target.closest<HTMLElement>('[data-quote], [data-segment]');
   if (found === null) return null;
   const { quote, segment } = found.dataset;
   return quote === undefined
-    ? { on: 'segment', index: Number(segment) }
+    ? {
+        on: 'segment',
+        index: Number(segment),
+        line: desk?.sheet.lineOf(target.closest('.lines > p')),
+      }
     : { on: 'quote', index: Number(quote) };
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import type { ProblemData } from '../schema/problem.ts';
-import { el } from './dom.ts';
+import { el, hint } from './dom.ts';
 
 export function problemOf({ title, detail, errors, requestId }: Partial<ProblemData>): HTMLElement {
   return el(
@@ -12,6 +12,6 @@ export function problemOf({ title, detail, errors, requestId }: Partial<ProblemD
     el('strong', {}, title ?? 'Something went wrong'),
     detail !== undefined && el('p', {}, detail),
     errors && el('ul', {}, ...errors.map((one) => el('li', {}, `${one.pointer}: ${one.detail}`))),
-    requestId !== undefined && el('p', { class: 'hint' }, `Request ${requestId}`),
+    requestId !== undefined && hint(`Request ${requestId}`),
   );
 }

@@ -8,7 +8,8 @@ import { breathe, button, el } from './dom.ts';
 import type { Reading } from './explained.ts';
 import { linesOf } from './lines.ts';
 import { annotationsOf, Sweep, type Run } from './runs.ts';
-import { LABEL_NAMES, percent } from './words.ts';
+import { Stops } from './stops.ts';
+import { LABEL_HELP, LABEL_NAMES, percent } from './words.ts';
 
 /** UTF-16 units of a chunk, the least that the browser lays out or leaves alone (`content-visibility`). */
 const CHUNK = 6000;
@@ -32,6 +33,9 @@ export class Sheet {
   readonly mentions: HTMLElement[][];
   /** Stretches of each segment, the first one with its tag. */
   readonly segments: HTMLElement[][];
+  /** Quotes, one piece of each, and the tags of segments: Tab stops once among each. */
+  readonly quoteStops = new Stops();
+  readonly tagStops = new Stops();
   readonly #nodes: Text[] = [];
   readonly #starts: number[] = [];
 
@@ -57,6 +61,15 @@ export class Sheet {
     range.setStart(from, Math.min(from.length, start - (this.#starts[first] as number)));
     range.setEnd(to, Math.min(to.length, end - (this.#starts[last] as number)));
     return range;
+  }
+
+  /** The span (UTF-16) of a line of the page; undefined for what is none. */
+  lineOf(element: Element | null): Span | undefined {
+    const first = element && this.#nodes.findIndex((node) => element.contains(node));
+    const last = element && this.#nodes.findLastIndex((node) => element.contains(node));
+    if (first === null || last === null || first < 0) return undefined;
+    const start = this.#starts[first] as number;
+    return { start, end: (this.#starts[last] as number) + (this.#nodes[last] as Text).length };
   }
 
   /** The last piece that starts at `offset` or before; the first one if none does. */
@@ -175,12 +188,15 @@ class Typesetter {
 
   #tag(i: number, leads: boolean): HTMLElement {
     const { kind = '', confidence = 1 } = this.#reading.analysis.segments?.[i] ?? {};
+    const label = this.#reading.analysis.segments?.[i]?.label ?? 'body';
     const tag = button(el('b', { class: leads ? '' : 'vh' }, this.#name(i)), () => undefined, {
       class: 'tag',
-      'aria-description': `${percent(confidence)} sure. Shows why.`,
+      title: LABEL_HELP[label],
+      'aria-description': `${LABEL_HELP[label]} ${percent(confidence)} sure. Shows why.`,
     });
     tag.append(' ', el('i', {}, kind));
-    if (confidence < UNSURE) tag.append(' ', el('small', {}, percent(confidence)));
+    if (confidence < UNSURE) tag.append(' ', el('small', {}, `${percent(confidence)} sure`));
+    this.sheet.tagStops.add(tag);
     return tag;
   }
 
@@ -214,12 +230,12 @@ class Typesetter {
   }
 
   #makeReachable(mark: HTMLElement, owner: number): void {
-    if (mark.tabIndex === 0) return;
+    if (mark.role === 'button') return;
     const { quotes = [], speakers = [] } = this.#reading.analysis;
     const quote = quotes[owner];
     const name = speakers.find(({ id }) => id === quote?.speaker)?.name ?? 'no known speaker';
-    mark.tabIndex = 0;
     mark.role = 'button';
+    this.sheet.quoteStops.add(mark);
     mark.setAttribute(
       'aria-description',
       `Quote ${owner + 1} of ${quotes.length}, ${name}. Shows why.`,

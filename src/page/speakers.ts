@@ -4,7 +4,7 @@
  */
 import type { Speaker } from '../schema/types.ts';
 import type { Desk } from './desk.ts';
-import { button, el, fill, say } from './dom.ts';
+import { barOf, button, el, fill, hint, say } from './dom.ts';
 import { count } from './words.ts';
 
 /** More are left out of the list; the filter has them all. */
@@ -33,11 +33,10 @@ export class SpeakersPanel {
     const nameless = desk.speakerOf.filter((speaker) => speaker < 0).length;
     fill(
       this.element,
-      quotes.length === 0 && el('p', { class: 'hint' }, 'There are no quotes in this text.'),
+      quotes.length === 0 && hint('There are no quotes in this text.'),
       el('ul', { class: 'speakers' }, ...this.#cards),
-      speakers.length > MOST && el('p', { class: 'hint' }, `And ${speakers.length - MOST} more.`),
-      nameless > 0 &&
-        el('p', { class: 'hint' }, `${count(nameless, 'quote')} without a known speaker.`),
+      speakers.length > MOST && hint(`And ${speakers.length - MOST} more.`),
+      nameless > 0 && hint(`${count(nameless, 'quote')} without a known speaker.`),
     );
   }
 
@@ -53,20 +52,18 @@ export class SpeakersPanel {
       class: 'card',
       'aria-expanded': 'false',
     });
-    const bar = el('span', { class: 'bar', 'aria-hidden': 'true' });
-    bar.style.setProperty('--share', String(words / most));
     head.append(
       el('span', { class: 'about', dir: 'auto' }, about),
       el('span', { class: 'counts' }, `${count(said, 'quote')} · ${count(words, 'word')}`),
-      bar,
+      barOf(words / most),
     );
     const place = el('span', { class: 'place' });
     const more = el('div', { class: 'more', hidden: true });
     more.append(
       el('p', { dir: 'auto' }, names(aliases, mentions.length)),
-      button('Previous', () => this.#walk(-1), { class: 'quiet' }),
+      button('Previous', () => this.#walk(-1)),
       place,
-      button('Next', () => this.#walk(1), { class: 'quiet' }),
+      button('Next', () => this.#walk(1)),
     );
     return el('li', { 'data-card': i }, head, more);
   }

@@ -10,6 +10,8 @@ export interface Panel {
   readonly element: HTMLElement;
   /** Called whenever the panel comes to be seen. */
   readonly shown?: () => void;
+  /** Called when another one takes its place. */
+  readonly left?: () => void;
 }
 
 export class Tabs {
@@ -52,6 +54,9 @@ export class Tabs {
   }
 
   #select(chosen: number): void {
+    this.#panels.forEach(({ element, left }, i) => {
+      if (i !== chosen && !element.hidden) left?.();
+    });
     this.#tabs.forEach((tab, i) => {
       tab.ariaSelected = String(i === chosen);
       tab.tabIndex = i === chosen ? 0 : -1;

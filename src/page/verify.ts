@@ -1,35 +1,33 @@
 /**
- * A quote from elsewhere against the text: where it stands, and what differs.
+ * Quotes from elsewhere against the text: where they stand, and what differs.
  * @module
  */
 import { Refused, type Api, type Asked } from './api.ts';
 import type { Desk } from './desk.ts';
-import { button, el, fill, say, type Child } from './dom.ts';
+import { el, fill, hint, say, type Child } from './dom.ts';
+import { matchOf, STATUS_NAMES } from './matches.ts';
 import { problemOf } from './problem.ts';
-import type { Change, Difference, Match, Status, VerifiedQuote } from '../verify/types.ts';
-import { count, LABEL_NAMES, percent } from './words.ts';
+import { batchesOf, quotesIn } from './quote-list.ts';
+import type { Status, VerifiedQuote } from '../verify/types.ts';
+import { count, excerpt } from './words.ts';
 
-const STATUSES: Readonly<Record<Status, string>> = {
-  verbatim: 'Word for word',
-  typographic: 'Same words, other typography',
-  altered: 'The wording differs',
-  absent: 'Not in this text',
-};
+/** Places of one quote, and quotes of one list. */
+const MOST_PLACES = 10;
+const MOST_QUOTES = 500;
 
-const CHANGES: Readonly<Record<string, string>> = {
-  marks: 'quote marks',
-  case: 'capitals',
-  brackets: 'words in brackets',
-  ellipsis: 'words left out',
-};
-
-const MOST = 10;
+const STATUSES = Object.keys(STATUS_NAMES) as readonly Status[];
 
 export class VerifyPanel {
   readonly element = el('div');
   readonly #api: Api;
   readonly #result = el('div', { class: 'result' });
-  readonly #input = el('textarea', { id: 'quote', rows: 4, dir: 'auto', spellcheck: 'false' });
+  readonly #input = el('textarea', {
+    id: 'quote',
+    rows: 4,
+    dir: 'auto',
+    spellcheck: 'false',
+    'aria-describedby': 'quote-how',
+  });
   #desk: Desk | null = null;
   #asked: Asked | null = null;
 
@@ -38,8 +36,9 @@ export class VerifyPanel {
     const form = el(
       'form',
       {},
-      el('label', { for: 'quote' }, 'A quote to look for in the text'),
+      el('label', { for: 'quote' }, 'Quotes to look for in the text'),
       this.#input,
+      el('p', { class: 'hint', id: 'quote-how' }, 'One a line, or with empty lines between them.'),
       el('button', { type: 'submit', class: 'main' }, 'Verify'),
     );
     form.addEventListener('submit', (event) => {
@@ -55,85 +54,88 @@ export class VerifyPanel {
     fill(this.#result);
   }
 
+  /** Takes the mark off the text: nobody looks at what it belongs to any more. */
+  leave(): void {
+    this.#desk?.unmark();
+  }
+
   async #verify(): Promise<void> {
     const [desk, asked] = [this.#desk, this.#asked];
-    const quote = this.#input.value.trim();
-    if (desk === null || asked === null || quote === '') return this.#input.focus();
-    fill(this.#result, el('p', { class: 'hint' }, 'Looking …'));
+    const quotes = quotesIn(this.#input.value);
+    if (desk === null || asked === null || quotes.length === 0) return this.#input.focus();
+    if (quotes.length > MOST_QUOTES) {
+      const detail = `At most ${MOST_QUOTES} at a time.`;
+      return fill(this.#result, problemOf({ title: 'Too many quotes', detail }));
+    }
+    fill(this.#result, hint('Looking …'));
     try {
-      const answer = await this.#api.verify(asked, quote);
-      if (desk === this.#desk) this.#show(desk, answer.quotes[0]);
+      const found: VerifiedQuote[] = [];
+      for (const batch of batchesOf(quotes)) {
+        found.push(...(await this.#api.verify(asked, batch)).quotes);
+      }
+      if (desk === this.#desk) this.#show(desk, quotes, found);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       fill(this.#result, problemOf(error.problem));
     }
   }
 
-  #show(desk: Desk, verified: VerifiedQuote | undefined): void {
-    if (verified === undefined) return;
-    const { status, matches, total } = verified;
-    const shown = matches.slice(0, MOST);
+  #show(desk: Desk, quotes: readonly string[], found: readonly VerifiedQuote[]): void {
+    const [first] = found;
+    if (first === undefined) return;
+    if (found.length === 1) {
+      fill(this.#result, ...oneOf(desk, first));
+      say(STATUS_NAMES[first.status]);
+      if (first.matches[0]) desk.goToSpan(first.matches[0]);
+      return;
+    }
+    const told = summaryOf(found);
+    const list = found.map((one, i) => {
+      const head = el(
+        'summary',
+        {},
+        el('span', { class: `status ${one.status}` }, STATUS_NAMES[one.status]),
+        ' ',
+        el('span', { dir: 'auto' }, excerpt(quotes[i] ?? '', 80)),
+      );
+      const details = el('details', {}, head, ...placesOf(desk, one));
+      // Opened is looked at: the text goes along.
+      details.addEventListener('toggle', () => {
+        if (details.open && one.matches[0]) desk.goToSpan(one.matches[0]);
+      });
+      return el('li', {}, details);
+    });
     fill(
       this.#result,
-      el('p', { class: `status ${status}` }, STATUSES[status]),
-      total > 1 && el('p', {}, `It stands in ${count(total, 'place')}.`),
-      ...shown.map((match) => matchOf(desk, match)),
-      total > shown.length && el('p', { class: 'hint' }, `And ${total - shown.length} more.`),
+      el('p', { class: 'status' }, told),
+      el('ol', { class: 'verified' }, ...list),
     );
-    say(STATUSES[status]);
-    if (shown[0]) desk.goToSpan(shown[0]);
+    say(told);
   }
 }
 
-function matchOf(desk: Desk, match: Match): HTMLElement {
-  const names = match.attributions.flatMap(({ name }) => name ?? []);
-  const { similarity, label, kind } = match;
-  return el(
-    'div',
-    { class: 'match' },
-    el('blockquote', { dir: 'auto' }, ...marked(match)),
-    el(
-      'p',
-      {},
-      `${LABEL_NAMES[label]}: ${kind}`,
-      names.length > 0 && ` · said by ${[...new Set(names)].join(', ')}`,
-      similarity < 1 && ` · ${percent(similarity)} of the wording`,
-    ),
-    ...changes(match.changes),
-    ...differences(match.differences),
-    button('Show in the text', () => desk.goToSpan(match), { class: 'quiet' }),
-  );
+/** “Word for word: 2 · Not in this text: 1”. */
+function summaryOf(found: readonly VerifiedQuote[]): string {
+  const parts = STATUSES.flatMap((status) => {
+    const number = found.filter((one) => one.status === status).length;
+    return number === 0 ? [] : `${STATUS_NAMES[status]}: ${number}`;
+  });
+  return parts.join(' · ');
 }
 
-/** The passage, with what differs marked in it. */
-function marked({ text, start, differences: found }: Match): readonly Child[] {
-  const parts: Child[] = [];
-  let at = 0;
-  for (const { text: span } of found) {
-    if (span === null || span.start - start < at) continue;
-    parts.push(text.slice(at, span.start - start), el('mark', {}, span.text));
-    at = span.end - start;
-  }
-  return [...parts, text.slice(at)];
+function oneOf(desk: Desk, verified: VerifiedQuote): readonly Child[] {
+  const { status } = verified;
+  return [
+    el('p', { class: `status ${status}` }, STATUS_NAMES[status]),
+    ...placesOf(desk, verified),
+  ];
 }
 
-function changes(all: readonly Change[]): readonly Child[] {
-  const kinds = [...new Set(all.map(({ kind }) => CHANGES[kind] ?? kind))];
-  return kinds.length === 0 ? [] : [el('p', {}, `Differs without harm: ${kinds.join(', ')}.`)];
-}
-
-function differences(all: readonly Difference[]): readonly Child[] {
-  if (all.length === 0) return [];
-  const rows = all
-    .slice(0, MOST)
-    .map(({ quote, text }) =>
-      el('tr', {}, ...[quote, text].map((side) => el('td', { dir: 'auto' }, side?.text ?? '—'))),
-    );
-  const head = el(
-    'tr',
-    {},
-    el('th', { scope: 'col' }, 'Your quote'),
-    el('th', { scope: 'col' }, 'The text'),
-  );
-  return [el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows))];
+function placesOf(desk: Desk, { matches, total }: VerifiedQuote): readonly Child[] {
+  const shown = matches.slice(0, MOST_PLACES);
+  return [
+    total > 1 && el('p', {}, `It stands in ${count(total, 'place')}.`),
+    ...shown.map((match) => matchOf(desk, match)),
+    total > shown.length && hint(`And ${total - shown.length} more.`),
+  ];
 }

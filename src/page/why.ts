@@ -4,35 +4,46 @@
  */
 import type { Evidence, Quote, Segment } from '../schema/types.ts';
 import type { Choice, Desk } from './desk.ts';
-import { button, el, fill, type Child } from './dom.ts';
+import { button, el, fill, hint, type Child } from './dom.ts';
+import { quoteForm, segmentForm, type Change } from './correct-form.ts';
 import { EvidenceList } from './evidence.ts';
+import { quoteReasons, segmentReasons, type Reason } from './plain-words.ts';
 import { stepsOf } from './steps.ts';
-import { excerpt, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
+import { sureOf } from './sure.ts';
+import { excerpt, LABEL_HELP, LABEL_NAMES, percent, TYPE_NAMES } from './words.ts';
 
 export class WhyPanel {
   readonly element = el('div');
   readonly #evidence: EvidenceList;
   readonly #openSpeaker: (index: number) => void;
+  readonly #change: Change;
 
-  constructor(evidence: EvidenceList, openSpeaker: (index: number) => void) {
+  constructor(evidence: EvidenceList, openSpeaker: (index: number) => void, change: Change) {
     this.#evidence = evidence;
     this.#openSpeaker = openSpeaker;
+    this.#change = change;
     this.clear();
   }
 
   clear(): void {
     const how = 'Choose a quote or a stretch of the text to see why it is what it is.';
-    fill(this.element, el('p', { class: 'hint' }, how));
+    fill(this.element, hint(how));
   }
 
   put(desk: Desk, choice: Choice): void {
     const { segments = [], quotes = [] } = desk.reading.analysis;
     if (choice.on === 'segment') {
       const segment = segments[choice.index];
-      if (segment) fill(this.element, ...this.#segment(segment));
+      if (segment) {
+        const form = segmentForm(desk.reading, segment, choice.line, this.#change);
+        fill(this.element, ...this.#segment(segment), form);
+      }
     } else if (choice.on === 'quote') {
       const quote = quotes[choice.index];
-      if (quote) fill(this.element, ...this.#quote(desk, quote, choice.index));
+      if (quote) {
+        const form = quoteForm(desk.reading, quote, this.#change);
+        fill(this.element, ...this.#quote(desk, quote, choice.index), form);
+      }
     }
     this.element.scrollTop = 0;
   }
@@ -41,18 +52,18 @@ export class WhyPanel {
     const { label, kind, confidence, text, runnerUp, evidence = [] } = segment;
     return [
       el('h3', {}, `${LABEL_NAMES[label]}: ${kind}`),
-      el('p', { class: 'id' }, `${label}/${kind}`),
+      el('p', { class: 'id' }, LABEL_HELP[label]),
       el('blockquote', { dir: 'auto' }, excerpt(text, 160)),
-      sureness(confidence, 'sure of the label'),
+      el('p', {}, sureOf(confidence, 'the label')),
       runnerUp
         ? el(
             'p',
             {},
-            `Next best: ${runnerUp.label}/${runnerUp.kind}`,
+            `Next best: ${LABEL_NAMES[runnerUp.label]}: ${runnerUp.kind}`,
             runnerUp.confidence === undefined ? '' : `, ${percent(runnerUp.confidence)}`,
           )
         : null,
-      ...this.#reasons(evidence),
+      ...this.#reasons(segmentReasons(evidence), evidence),
     ];
   }
 
@@ -64,9 +75,9 @@ export class WhyPanel {
     const words = quote.content.map(({ text }) => text).join(' … ');
     return [
       el('h3', {}, `Quote ${index + 1} of ${quotes.length}`),
-      el('p', { class: 'id' }, `${TYPE_NAMES[quote.type]} · ${quote.type}`),
+      el('p', { class: 'id' }, TYPE_NAMES[quote.type]),
       el('blockquote', { dir: 'auto' }, excerpt(words, 240)),
-      sureness(quote.confidence, 'sure of the quote and its source'),
+      el('p', {}, sureOf(quote.confidence, 'the quote and its source')),
       el(
         'dl',
         {},
@@ -86,8 +97,8 @@ export class WhyPanel {
           ),
         ),
       ),
-      ...stepsOf(desk, quote.resolution),
-      ...this.#reasons(quote.evidence ?? []),
+      ...this.#reasons(quoteReasons(quote), quote.evidence ?? []),
+      ...(desk.reading.corrections.speakers.has(quote.id) ? [] : stepsOf(desk, quote.resolution)),
     ];
   }
 
@@ -96,22 +107,17 @@ export class WhyPanel {
     if (speaker === undefined) return 'not known';
     const name = button(speaker.name, () => this.#openSpeaker(index), { class: 'link' });
     name.dir = 'auto';
-    return el('span', {}, name, ` ${percent(confidence)}`);
+    return el('span', {}, name, ' ', sureOf(confidence));
   }
 
-  #reasons(evidence: readonly Evidence[]): readonly Child[] {
+  #reasons(reasons: readonly Reason[], evidence: readonly Evidence[]): readonly Child[] {
     if (evidence.length === 0) return [];
     return [
-      el('h4', {}, 'What counted ', el('small', {}, '+ for it, − against it, in log-odds')),
-      this.#evidence.listOf(evidence),
+      el('h4', {}, 'What counted most'),
+      this.#evidence.reasons(reasons),
+      this.#evidence.all(evidence),
     ];
   }
-}
-
-function sureness(confidence: number, of: string): HTMLElement {
-  const bar = el('span', { class: 'bar', 'aria-hidden': 'true' });
-  bar.style.setProperty('--share', String(confidence));
-  return el('p', { class: 'sure' }, el('b', {}, percent(confidence)), ` ${of}`, bar);
 }
 
 function row(name: string, value: Child): readonly HTMLElement[] {
@@ -119,7 +125,7 @@ function row(name: string, value: Child): readonly HTMLElement[] {
 }
 
 /** A way to the first quote with the same words. */
-function repeated(desk: Desk, id: string | undefined): Child {
+function repeated(desk: Desk, id: string | null): Child {
   const index = (desk.reading.analysis.quotes ?? []).findIndex((quote) => quote.id === id);
   if (index < 0) return null;
   const choice = { on: 'quote', index } as const;

@@ -13,6 +13,24 @@ export const LABEL_NAMES: Readonly<Record<Label, string>> = {
   boilerplate: 'Furniture',
 };
 
+/** What a label is, for whoever points at it. */
+export const LABEL_HELP: Readonly<Record<Label, string>> = {
+  body: 'Headline, paragraphs, captions.',
+  comments: 'What readers wrote, and the form for it.',
+  ads: 'Advertising, paid links, and the site’s own appeals, such as for a newsletter.',
+  disclaimers: 'Notices: copyright, privacy, corrections, whose opinion it is.',
+  boilerplate:
+    'What stands around any story of the site: menus, share buttons, links to other stories.',
+};
+
+/** A kind as people call it, with its label where it says too little by itself: “comments (form)”. */
+export function kindName(label: Label, kind: string): string {
+  const name = kind.replace(/^comment-/, '').replaceAll('-', ' ');
+  return kind === ''
+    ? LABEL_NAMES[label].toLowerCase()
+    : `${LABEL_NAMES[label].toLowerCase()} (${name})`;
+}
+
 /** How a text is read, by the name of its field in a request. */
 export const MODE_NAMES = {
   text: 'Text',

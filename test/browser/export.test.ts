@@ -55,7 +55,9 @@ describe('copies', () => {
     expect(command).toMatch(/^curl /);
     const run = promisify(execFile)('bash', ['-c', command]);
     const answer = JSON.parse((await run).stdout) as Analysis;
-    const shown = JSON.parse((await panel(page).locator('pre').textContent()) ?? '') as Analysis;
+    const shown = JSON.parse(
+      (await panel(page).getByLabel('The answer as JSON').textContent()) ?? '',
+    ) as Analysis;
     expect(answer).toEqual(shown);
     expect(answer.segments?.map((segment) => segment.text).join('')).toBe(text);
   });

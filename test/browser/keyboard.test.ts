@@ -81,3 +81,69 @@ test('what happens is told', async () => {
   await trySample(page, 'a clean story');
   expect(await live.textContent()).toMatch(/^Done\. English · 1 story/);
 });
+
+test('n and p go through the quotes, but not while somebody types', async () => {
+  const page = await visit();
+  await trySample(page, 'a clean story');
+  const here = () => page.locator('#text .here.content').first().textContent();
+  await page.keyboard.press('n');
+  expect(await here()).toContain('We have bakers');
+  expect(await panel(page).textContent()).toContain('Quote 1 of');
+  await page.keyboard.press('n');
+  expect(await panel(page).textContent()).toContain('Quote 2 of');
+  expect(await page.locator('#live').textContent()).toMatch(/^Quote 2 of \d+$/);
+  await page.keyboard.press('p');
+  expect(await here()).toContain('We have bakers');
+  await page.keyboard.press('p');
+  expect(await panel(page).textContent()).toContain('Quote 1 of');
+  await tab(page, 'Verify').click();
+  await panel(page).getByLabel('Quotes to look for').pressSequentially('np?');
+  expect(await panel(page).getByLabel('Quotes to look for').inputValue()).toBe('np?');
+  expect(await tab(page, 'Verify').getAttribute('aria-selected')).toBe('true');
+});
+
+test('the help tells the keys, and letters can be turned off', async () => {
+  const page = await visit();
+  await trySample(page, 'a clean story');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  expect(await help.textContent()).toContain('The next quote, and the one before');
+  expect(await help.textContent()).toContain('What stands around any story of the site');
+  await help.getByLabel('Single letters are keys').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  expect(await page.locator('#text .here').count()).toBe(0);
+});
+
+test('Tab stops once among the tags and once among the quotes', async () => {
+  const page = await visit();
+  await trySample(page, 'a page with everything');
+  expect(await page.locator('#text [tabindex="0"]').count()).toBe(2);
+  await page.locator('#text .tag').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(
+    await page.evaluate(() =>
+      document.activeElement?.closest('.seg')?.getAttribute('data-segment'),
+    ),
+  ).toBe('1');
+  await page.keyboard.press('Tab');
+  const quote = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['quote']);
+  expect(await quote()).toBe('0');
+  await page.keyboard.press('ArrowDown');
+  expect(await quote()).toBe('1');
+  await page.keyboard.press('ArrowUp');
+  expect(await quote()).toBe('0');
+  expect(await page.locator('#text [tabindex="0"]').count()).toBe(2);
+});
+
+test('labels are explained to those who point and to those who listen', async () => {
+  const page = await visit();
+  await trySample(page, 'a page with everything');
+  for (const element of [
+    page.locator('.chip.boilerplate'),
+    page.locator('.seg.boilerplate .tag').first(),
+  ]) {
+    expect(await element.getAttribute('title')).toContain('menus, share buttons');
+    expect(await element.getAttribute('aria-description')).toContain('menus, share buttons');
+  }
+});

@@ -28,6 +28,7 @@ test('is asked for, kept in memory, and used for everything', async () => {
   await giveKey(page, KEY);
   await settled(page);
   await page.locator('#text .content').first().click();
+  await panel(page).getByText('All evidence').click();
   await panel(page).locator('.rule details').first().waitFor();
   const coming = page.waitForEvent('popup');
   const link = panel(page).locator('.rule a').first();

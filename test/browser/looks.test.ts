@@ -15,7 +15,7 @@ const { visit } = visits();
 const SHOTS = join(ROOT, 'dist/browser');
 mkdirSync(SHOTS, { recursive: true });
 
-const WIDTHS = [390, 1024, 1600];
+const WIDTHS = [320, 390, 1024, 1600];
 const cases = WIDTHS.flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
@@ -75,9 +75,19 @@ describe.each(cases)('$width pixels, $colorScheme', ({ width, colorScheme }) => 
     await trySample(page, 'a clean story');
     await look(page, 'story');
     await page.locator('#text .content').first().click();
+    await look(page, 'why');
+    await panel(page).getByText('All evidence').click();
     await panel(page).locator('.rule details').first().waitFor();
     await panel(page).locator('.rule summary').first().click();
-    await look(page, 'why');
+    await panel(page).getByText('Not right?').click();
+    await look(page, 'evidence');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Table of quotes' }).click();
+    await look(page, 'table');
+    await page.getByRole('button', { name: 'Table of quotes' }).click();
+    await page.getByRole('button', { name: 'Help' }).click();
+    await look(page, 'help');
+    await page.keyboard.press('Escape');
     await tab(page, 'Speakers').click();
     await panel(page)
       .getByRole('button', { name: /^Ingrid Vale/ })
@@ -85,10 +95,12 @@ describe.each(cases)('$width pixels, $colorScheme', ({ width, colorScheme }) => 
     await look(page, 'speakers');
     await tab(page, 'Verify').click();
     await panel(page)
-      .getByLabel('A quote to look for')
-      .fill('A ferry is a road, and nobody shuts a road.');
+      .getByLabel('Quotes to look for')
+      .fill(
+        'A ferry is a road, and nobody shuts a road.\nOur school roof leaks\nNobody ever said this',
+      );
     await panel(page).getByRole('button', { name: 'Verify' }).click();
-    await panel(page).locator('.result > :not(.hint)').first().waitFor();
+    await panel(page).locator('.verified summary').first().click();
     await look(page, 'verify');
     await tab(page, 'Export').click();
     await look(page, 'export');

@@ -90,9 +90,19 @@ describe('quotes', () => {
     await page.locator('#text .content', { hasText: 'We have bakers' }).click();
     expect(await tab(page, 'Why').getAttribute('aria-selected')).toBe('true');
     const why = panel(page);
-    for (const word of ['Quote 1 of', 'direct', 'Ingrid Vale', 'said', 'sure']) {
+    for (const word of ['Quote 1 of', 'Word for word', 'Ingrid Vale', 'said', 'sure']) {
       expect(await why.textContent()).toContain(word);
     }
+    expect(await why.locator('.reasons li').allTextContents()).toEqual(
+      expect.arrayContaining([
+        'Marks around the words',
+        '‘said’ is a reporting verb',
+        '‘Ingrid Vale’ stands right behind ‘said’',
+      ]),
+    );
+    expect(await why.locator('.reasons li').count()).toBe(5);
+    expect(await why.locator('.rule').count()).toBe(0);
+    await why.getByText('All evidence').click();
     const rule = why.locator('.rule').first();
     const link = rule.getByRole('link');
     const id = (await link.textContent()) ?? '';
@@ -112,7 +122,10 @@ describe('segments', () => {
     await trySample(page, 'a page with everything');
     await page.locator('.seg.affiliate .lines').click();
     const why = panel(page);
-    await why.getByText('disclaimers/affiliate').first().waitFor();
+    await why.getByText('Disclaimers: affiliate').first().waitFor();
+    await why.getByText('Notices: copyright, privacy').waitFor();
+    expect(await why.locator('.reasons li').count()).toBeGreaterThan(0);
+    await why.getByText('All evidence').click();
     expect(await why.locator('.rule').count()).toBeGreaterThan(0);
     expect(await page.locator('.seg.on').getAttribute('class')).toContain('affiliate');
   });
@@ -121,7 +134,7 @@ describe('segments', () => {
     const page = await visit();
     await trySample(page, 'a clean story');
     await page.locator('.tag').first().click();
-    expect(await panel(page).textContent()).toMatch(/Next best: [a-z]+\/[a-z-]+, \d+%/);
+    expect(await panel(page).textContent()).toMatch(/Next best: [A-Z][a-z]+: [a-z-]+, \d+%/);
     await page.locator('#text .content', { hasText: 'Our school roof leaks' }).click();
     const step = panel(page).locator('.steps li').first();
     expect(await step.textContent()).toMatch(/^he → .*Oduya.* pronoun$/);
@@ -135,6 +148,7 @@ describe('segments', () => {
     await page.route('**/v1/rules/**', (route) => route.fulfill({ status: 404, json: {} }));
     await trySample(page, 'a page with everything');
     await page.locator('.seg.affiliate .lines').click();
+    await panel(page).getByText('All evidence').click();
     await panel(page).getByText('The service lists no such rule.').first().waitFor();
   });
 });
@@ -283,7 +297,7 @@ describe('ways in', () => {
   test('options go with the text', async () => {
     const page = await visit();
     await page.getByText('Options').click();
-    await page.getByLabel('Language').fill('de');
+    await page.getByLabel('Language').selectOption('German');
     await page.getByLabel('Quotes from this confidence on').fill('0.5');
     await page.getByRole('checkbox', { name: 'Comments' }).check();
     const request = page.waitForRequest('**/v1/analyze');
@@ -315,7 +329,7 @@ describe('ways in', () => {
     const lines = await page.locator('#text p').allTextContents();
     expect(lines).toContain('“It is quite safe to use,” said Ann Reed.');
     await tab(page, 'Verify').click();
-    await panel(page).getByLabel('A quote to look for').fill('It is quite safe to use');
+    await panel(page).getByLabel('Quotes to look for').fill('It is quite safe to use');
     await panel(page).getByRole('button', { name: 'Verify' }).click();
     await panel(page).getByText('Word for word').waitFor();
     const found = () => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range));
@@ -325,11 +339,11 @@ describe('ways in', () => {
   test('a refusal is shown with its reasons', async () => {
     const page = await visit();
     await page.getByText('Options').click();
-    await page.getByLabel('Language').fill('not a language');
+    await page.getByLabel('Address of the page').fill('ftp://press.example');
     await page.getByRole('textbox', { name: 'Paste a news page' }).fill('Some text.');
     await page.getByRole('button', { name: 'Analyse' }).click();
     const alert = page.getByRole('alert');
-    await alert.getByText('/language').waitFor();
+    await alert.getByText('/url').waitFor();
     expect(await alert.textContent()).toContain('Invalid request');
     expect(await page.locator('#compose').isVisible()).toBe(true);
   });

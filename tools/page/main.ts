@@ -3,8 +3,8 @@
  * `/docs`.
  * @module
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -45,8 +45,15 @@ async function bundle(
     target: ['chrome125', 'firefox128', 'safari18'],
     charset: 'utf8',
     loader: { '.txt': 'text' },
+    define: { LANGUAGES: JSON.stringify(languages()) },
   });
   return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
+
+/** The languages that have a profile under `rules/`. */
+function languages(): readonly string[] {
+  const profiles = globSync('rules/*/language.toml', { cwd: ROOT });
+  return profiles.map((path) => basename(dirname(path))).sort();
 }
 
 /** Without indentation, which is a fifth of the markup. HTML needs no slashes at void elements, and no quotes around words either. */

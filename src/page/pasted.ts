@@ -1,0 +1,22 @@
+/**
+ * Whether a text that is to be read as plain text is markup.
+ * @module
+ */
+import type { Mode } from './words.ts';
+
+/** UTF-16 units that are looked at. */
+const MOST = 50_000;
+/** So many tags are no accident; a story about HTML may well name one or two. */
+const FEWEST_TAGS = 3;
+
+const TAG = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?\/?>/gi;
+
+/** What a text looks like, if not like plain text: how it should be read then, or null. */
+export function looksLike(text: string): Mode | null {
+  const start = text.slice(0, MOST).trimStart();
+  if (/^<!doctype html|^<html\b/i.test(start)) return 'html';
+  if (/^<\?xml\b|^<(?:rss|feed|nitf|newsMessage|newsItem)\b/.test(start)) {
+    return /<html\b/i.test(start) ? 'html' : 'xml';
+  }
+  return (start.match(TAG)?.length ?? 0) >= FEWEST_TAGS ? 'html' : null;
+}
