@@ -55,6 +55,8 @@ export function scanMarks(text: string, paragraphs: readonly Span[]): readonly M
     const isOpen =
       before !== undefined && before.paragraph === number - 1 && isLeftOpen(before, paragraphs);
     for (const pair of scanParagraph(text, paragraph, isOpen)) {
+      // "The ‘Mill’ is open,” said Reed.": what opened with the paragraph holds the single marks in it.
+      while (pair.lost && found.at(-1)?.paragraph === number) found.pop();
       // “First paragraph. ⏎ Second paragraph.”: the second one needs no mark of its own.
       if (isOpen && pair.start === paragraph.start && pair.lost)
         found[found.length - 1] = { ...before, continues: true };

@@ -21,6 +21,12 @@ describe('pairs of marks', () => {
     ['Swedish', 'Hon sade: ”Det regnar.” Sedan gick hon.', ['”Det regnar.”']],
     ['single guillemets', 'Il dit ‹oui› et sort.', ['‹oui›']],
     [
+      'a lost opening mark before a single pair',
+      'The ‘Mill’ is open,” said Reed.',
+      ['The ‘Mill’ is open,”'],
+    ],
+    ['a lost opening mark right before a single pair', '‚’“, ', ['‚’“']],
+    [
       'an opening mark typed for a closing one',
       'She said “it rained,“ and left.',
       ['“it rained,“'],
