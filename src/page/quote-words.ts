@@ -49,8 +49,8 @@ export function aboutQuote(name: string, { cue, source, order = '' }: Quote): st
     const isVerb = cue !== null && !/\s/.test(cue.text.trim());
     return `${said} ${isVerb ? 'is a reporting verb' : 'tells that something was said'}`;
   }
-  const [, part = '', feature = '', value = ''] =
-    /^([a-z]+)\/([^=<>]*)[=<>]*(.*)$/.exec(name) ?? [];
+  const [, part = '', feature = '', rest = ''] = /^([a-z]+)\/([^=<>]*)([=<>].*)?$/.exec(name) ?? [];
+  const value = rest.replace(/^[=<>]+/, '');
   const [first = '', second = ''] = value.split('+');
   switch (part) {
     case 'source':

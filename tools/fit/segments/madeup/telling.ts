@@ -87,7 +87,7 @@ function points(story: Story, _voice: Voice, chance: Chance): Story {
   return story.slice(0, end).flatMap((line, i): readonly Line[] =>
     i === at
       ? sentencesOf(line.text).map((text) => ({
-          text: isBare ? text.replace(/[.!?。]+$/u, '') : text,
+          text: isBare ? text.replace(/[.!?。]$/u, '') : text,
           label: 'body',
           kind: 'list',
         }))
@@ -97,6 +97,6 @@ function points(story: Story, _voice: Voice, chance: Chance): Story {
 
 /** The sentences of a paragraph, or none where one of them is long. */
 function sentencesOf(text: string): readonly string[] {
-  const sentences = text.split(/(?<=[.!?])\s+|(?<=。)/u).filter((sentence) => sentence !== '');
+  const sentences = text.split(/(?<=[.!?]) |(?<=。)/u).filter((sentence) => sentence !== '');
   return sentences.some(({ length }) => length > MOST_POINT) ? [] : sentences;
 }
