@@ -5,10 +5,7 @@
  */
 import type { Service } from './http/env.ts';
 
-/**
- * A small page that takes every stage through its common paths. Longer texts, and the same again, gained less than they cost
- * (docs/performance.md).
- */
+/** A small page that takes every stage through its common paths, in English, German and French. Other texts have not been tried. */
 const PAGE = `Home | News | Sport
 Bridge closed until May
 By Ann Reed

@@ -13,8 +13,9 @@ import { languageName } from './words.ts';
 
 const api = new Api(askKey);
 const PAGE = 30;
-/** Those that are measured come first. */
-const LANGUAGES = `en de ar bg cs da el es fi fr he hi hu id is it ja ko nl no pl pt ro ru sk sv th tr uk vi zh und`;
+/** Those that are measured come first, and rules without a language last. */
+const MEASURED = ['en', 'de'];
+const TAGS = [...MEASURED, ...LANGUAGES.filter((tag) => !MEASURED.includes(tag)), 'und'];
 const OTHER_KINDS = ['lexicon', 'cue'];
 
 let shown = 0;
@@ -27,7 +28,7 @@ function fillForm(): void {
   fill(
     byId('language'),
     option('', 'all'),
-    ...LANGUAGES.split(' ').map((tag) => option(tag, tag === 'und' ? 'none' : languageName(tag))),
+    ...TAGS.map((tag) => option(tag, tag === 'und' ? 'none' : languageName(tag))),
   );
   const kinds = LABELS.flatMap((label) => [
     label,

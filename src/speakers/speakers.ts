@@ -85,7 +85,8 @@ export function resolveAll(
 
 /**
  * Nobody rather than somebody who is less sure than this. Set by hand: `rules/weights/speakers-report.md` has what other values
- * do. At 0.5 one in a hundred fewer of the names given is wrong, and one to four in a hundred quotes lose the right name.
+ * do. At 0.5 one in a hundred fewer of the English names is
+ * wrong and three of the German ones, and one and four in a hundred quotes lose the right name.
  */
 const LEAST_CONFIDENCE = 0.4;
 

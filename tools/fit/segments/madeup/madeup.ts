@@ -17,8 +17,8 @@ import { ownTexts, poolKey, poolTexts } from './texts.ts';
  * Tried, cross-validated. At a weight of 0.4, before records were told by their beat, 222 pages in English and German: comments from F1 85.5 to
  * 88.2, on pages of 2007 that nothing is fitted on from 20.5 to 64.2, comments in the story from 22 % to 15.3 %. Since then, 1,033
  * pages in 22 languages: the same figures 89.0 to 87.4, 91.8 to 92.2, and 9.3 % to 6.8 %; story text of forums from 43.3 to 46.3. With live
- * reports, interviews and points among them, a weight of 0.25 beside 0.4: macro F1 of pages of the world, in the half that nobody reads,
- * 71.6 beside 70.6 (comments 80.3 beside 75.5), of those that are measured 83.8 beside 83.0.
+ * reports, interviews and points among them, a weight of 0.25 beside 0.4: macro F1 of pages of the world, in the half that phrases may be
+ * read from, 75.3 beside 74.2 (comments 82.2 beside 81.3), and in the other one 71.6 beside 70.6 (80.3 beside 75.5).
  */
 const PAGES = { common: 12, other: 1 };
 const COMMON = new Set(['en', 'de']);
