@@ -69,7 +69,13 @@ const PLAIN: readonly Family[] = [
     piece: (i) => pick(['“', '”', '"', "'", '«', '»', '‘', '’', '„'], i * i),
   },
   { name: 'opening marks', separator: ' ', piece: (i) => `“${pick(THINGS, i)}` },
-  { name: 'opening marks, lines', separator: '\n', piece: (i) => `“${pick(THINGS, i)} is late` },
+  // Lines too short to be wrapped ones, and wrapped ones: between the two, the last line decides how a text is read.
+  { name: 'opening marks, lines', separator: '\n', piece: (i) => `“${pick(THINGS, i)}` },
+  {
+    name: 'opening marks, wrapped',
+    separator: '\n',
+    piece: (i) => `“${pick(THINGS, i)} is late and the others are`.padEnd(45, ' too late'),
+  },
   { name: 'single marks', separator: ' ', piece: (i) => `'tis ${surname(i)}'s 'late` },
   { name: 'short quotes', separator: ' ', piece: (i) => `“No,” said ${surname(i)}.` },
   {
