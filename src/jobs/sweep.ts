@@ -81,11 +81,12 @@ async function queueAgain(store: Store, job: Job, now: number, most: number): Pr
   if (last !== null && last.uploaded.getTime() >= before) return 0;
   const lost = await lostPages(bucket, job, counts.known, before, most);
   if (lost.length === 0) return 0;
-  await bucket.put(queuedAgainKey(job), '');
   for (let i = 0; i < lost.length; i += MESSAGES) {
     const keys = lost.slice(i, i + MESSAGES).map((number) => pageKey(job, 'pages', number));
     await queue.sendBatch(keys.map((page) => ({ body: { page, again: true } })));
   }
+  // Behind the messages: as long as one of them is in the queue, the oldest there is older than this.
+  await bucket.put(queuedAgainKey(job), '');
   return lost.length;
 }
 

@@ -2,9 +2,11 @@
  * A page of a job analysed: a request as a line of a batch has it, with the options of the job around it.
  * @module
  */
+import * as v from 'valibot';
 import type { Analyst } from '../../jobs/consume.ts';
 import type { JobOptions } from '../../jobs/record.ts';
 import type { JobError, JobResult } from '../../schema/job.ts';
+import { optionEntries } from '../../schema/options.ts';
 import type { Analysis } from '../../schema/types.ts';
 import { fingerprintOf, writeFingerprint } from '../../verify/fingerprint.ts';
 import { answer, askedAlone } from '../analyze.ts';
@@ -12,12 +14,36 @@ import type { Service } from '../env.ts';
 import { decodeUtf8, parseJson } from '../intake.ts';
 import type { Limits } from '../limits.ts';
 import { Problem, problemDetails } from '../problems.ts';
+import { inputEntries } from '../source.ts';
+import { requestObject, validate } from '../validate.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Members = Readonly<Record<string, unknown>>;
 
 const MOST_ID = 256;
 const MOST_DATE = 64;
+const DATE = `must be a string of at most ${MOST_DATE} characters`;
+
+const publishedEntries = {
+  published: v.exactOptional(
+    v.nullable(
+      v.pipe(
+        v.string(DATE),
+        v.maxLength(MOST_DATE, DATE),
+        v.description('When the page was published, if that is known. Handed back.'),
+      ),
+    ),
+  ),
+};
+
+/** A line of a job: a request to analyze, with a date. */
+export const JobPageSchema = requestObject({
+  ...inputEntries,
+  ...optionEntries,
+  ...publishedEntries,
+});
+
+const PublishedSchema = requestObject(publishedEntries);
 
 /** The analysis of this program, for the consumer of the queue. */
 export function analystOf(service: Service, limits: Limits): Analyst {
@@ -45,12 +71,7 @@ function resultOf(
   limits: Limits,
 ): JobResult {
   const { published = null, ...request } = isObject(sent) ? sent : {};
-  if (published !== null && !isDate(published))
-    throw new Problem('invalid-request', 'Some fields of the request are not valid; see errors.', {
-      errors: [
-        { pointer: '/published', detail: `must be a string of at most ${MOST_DATE} characters` },
-      ],
-    });
+  const date = validate(PublishedSchema, { published }).published ?? null;
   const asked = askedAlone(isObject(sent) ? { ...options, ...request } : sent, service, limits);
   const { quotes, ...analysis } = answer(service, asked);
   return {
@@ -58,17 +79,13 @@ function resultOf(
     ...analysis,
     ...(quotes === undefined ? {} : { quotes: quotes.map(withFingerprint) }),
     url: asked.options.url ?? null,
-    published,
+    published: date,
   };
 }
 
 function withFingerprint(quote: NonNullable<Analysis['quotes']>[number]) {
   const content = quote.content.map(({ text }) => text).join(' ');
   return { ...quote, fingerprint: writeFingerprint(fingerprintOf(content)) };
-}
-
-function isDate(published: unknown): published is string {
-  return typeof published === 'string' && published.length <= MOST_DATE;
 }
 
 function isObject(value: unknown): value is Members {
