@@ -38,8 +38,9 @@ const DIGITS = 9;
 /** The most pages that a job may have. */
 export const MOST_PAGES = 10 ** DIGITS - 1;
 
-/** Ids that stand in keys as they are. */
-export const JOB_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** Ids that stand in keys as they are, if they are not longer than {@link MOST_ID}. */
+export const JOB_ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+export const MOST_ID = 64;
 
 export const ALL_JOBS = 'jobs/';
 export const ALL_RUNS = 'data/';

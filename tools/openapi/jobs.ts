@@ -2,7 +2,7 @@
  * The operations of jobs.
  * @module
  */
-import { JOB_ID } from '../../src/jobs/keys.ts';
+import { JOB_ID, MOST_ID } from '../../src/jobs/keys.ts';
 import { PagesQuerySchema } from '../../src/http/jobs/pages.ts';
 import {
   ErrorsQuerySchema,
@@ -21,7 +21,7 @@ const named = {
       in: 'path',
       required: true,
       description: 'Chosen by you. With keys, each key has jobs of its own.',
-      schema: { type: 'string', pattern: JOB_ID.source },
+      schema: { type: 'string', pattern: JOB_ID.source, maxLength: MOST_ID },
       example: 'archive-1996',
     },
   ],

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono';
 import type { Bucket, Store } from '../../jobs/bindings.ts';
-import { JOB_ID, type JobName } from '../../jobs/keys.ts';
+import { JOB_ID, MOST_ID, type JobName } from '../../jobs/keys.ts';
 import { findJob, type Job } from '../../jobs/record.ts';
 import type { AppEnv, Env } from '../env.ts';
 import { ConfigError, wholeNumber } from '../limits.ts';
@@ -47,7 +47,7 @@ export function retentionOf(env: Env | undefined): number {
 /** The job's name. Each key has jobs of its own; where there are no keys, all clients share them. Throws 422. */
 export function nameOf(c: Context<AppEnv>): JobName {
   const id = c.req.param('id') ?? '';
-  if (!JOB_ID.test(id))
+  if (id.length > MOST_ID || !JOB_ID.test(id))
     throw new Problem(
       'invalid-request',
       'The id of a job has 1 to 64 letters of a to z, digits, dots, hyphens and underscores, and begins with a letter or digit.',
