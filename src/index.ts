@@ -7,6 +7,7 @@ import type { AnalyzeRequest } from './http/analyze.ts';
 import { createApp } from './http/app.ts';
 import { callAnalyze, callVerify } from './http/call.ts';
 import type { Env } from './http/env.ts';
+import { jobHandlers } from './http/jobs/handlers.ts';
 import { settingFaults } from './http/start.ts';
 import type { VerifyRequest } from './http/verify.ts';
 import type { Analysis } from './schema/types.ts';
@@ -41,4 +42,4 @@ export class Copydesk extends WorkerEntrypoint<Env> {
   }
 }
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch, ...jobHandlers(service) } satisfies ExportedHandler<Env>;

@@ -8,7 +8,7 @@
 import type { Quote, Speaker, TextSpan } from '../schema/types.ts';
 import type { FormatInput } from './types.ts';
 
-const COLUMNS = [
+export const CSV_COLUMNS = [
   'document_id',
   'quote_id',
   'type',
@@ -31,12 +31,18 @@ const COLUMNS = [
   'url',
 ] as const;
 
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
+type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string | number>>;
 
 export function writeCsv(input: FormatInput): string {
-  const cells = rows(input).map((row) => COLUMNS.map((column) => row[column]));
-  return csvHeader(COLUMNS) + cells.map(csvRow).join('');
+  return csvHeader(CSV_COLUMNS) + quoteRows(input).map(csvRow).join('');
 }
+
+/** The cells of each quote, without the header, for whoever writes many documents into one file. */
+export function quoteRows(input: QuoteInput): readonly (readonly (string | number)[])[] {
+  return rows(input).map((row) => CSV_COLUMNS.map((column) => row[column]));
+}
+
+type QuoteInput = Pick<FormatInput, 'analysis' | 'url' | 'offset'>;
 
 /** What a file starts with. */
 export function csvHeader(columns: readonly string[]): string {
@@ -49,8 +55,7 @@ export function csvRow(values: readonly (string | number)[]): string {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The rows without the header, for whoever writes many documents into one file. */
-function rows({ analysis, url, offset }: FormatInput): readonly Row[] {
+function rows({ analysis, url, offset }: QuoteInput): readonly Row[] {
   const speakers = new Map((analysis.speakers ?? []).map((speaker) => [speaker.id, speaker]));
   const headlines = new Map(
     (analysis.articles ?? []).map(({ id, headline }) => [id, headline?.text.trim() ?? '']),

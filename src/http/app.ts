@@ -11,6 +11,7 @@ import { takeRayId } from './cloudflare.ts';
 import type { AppEnv, Service } from './env.ts';
 import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
+import { jobsRoute } from './jobs/routes.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
 import { pageRoute } from './page.ts';
@@ -39,6 +40,7 @@ export function createApp(service: Service) {
     .route('/', analyzeRoute(service))
     .route('/', batchRoute(service))
     .route('/', verifyRoute(service))
+    .route('/', jobsRoute())
     .route('/', rulesRoute(service));
 }
 

@@ -28,12 +28,12 @@ const PASSED_OVER_BYTES = 4 * 1024 * 1024;
 /** Bytes of answers kept for a client that does not read yet. */
 const AHEAD_BYTES = 1024 * 1024;
 
-interface BatchLimits extends Limits {
+export interface BatchLimits extends Limits {
   readonly lines: number;
   readonly bytes: number;
 }
 
-function batchLimitsOf(env: Env | undefined): BatchLimits {
+export function batchLimitsOf(env: Env | undefined): BatchLimits {
   const { MAX_BATCH_LINES: lines, MAX_BATCH_BYTES: bytes } = env ?? {};
   return {
     ...limitsOf(env),
@@ -52,7 +52,8 @@ export function batchRoute(service: Service) {
   });
 }
 
-function checkType(header: string | undefined): void {
+/** Throws 415 for anything but newline-delimited JSON. */
+export function checkType(header: string | undefined): void {
   const { type, charset } = contentType(header);
   if (TYPES.includes(type) && isUtf8(charset)) return;
   throw new Problem('unsupported-type', `This route takes ${TYPES[0]}, in UTF-8.`, {
@@ -155,7 +156,8 @@ class Batch {
   }
 }
 
-function isBlank(line: Uint8Array): boolean {
+/** Whether a line is to be passed over. */
+export function isBlank(line: Uint8Array): boolean {
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }
 

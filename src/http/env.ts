@@ -4,6 +4,7 @@
  */
 import type { News, Source } from '../analyze.ts';
 import type { HtmlPage } from '../html/reader.ts';
+import type { Bucket, Queue } from '../jobs/bindings.ts';
 import type { NewsPage } from '../news/compose.ts';
 import type { MailText } from '../news/mail-text.ts';
 import type { AnalyzeOptions, Analysis } from '../schema/types.ts';
@@ -35,6 +36,12 @@ export interface Env {
   readonly CLIENT_ADDRESS?: string;
   /** Set for each request by a server that has one thread: whether too many others wait for it already. */
   readonly IS_BUSY?: boolean;
+  /** Where jobs keep their pages and results; with `JOBS_QUEUE`, or there are no jobs. */
+  readonly JOBS_BUCKET?: Bucket;
+  /** What hands pages of jobs to the analysis. */
+  readonly JOBS_QUEUE?: Queue;
+  /** After so many days a job is removed, with everything that is stored of it. */
+  readonly JOB_RETENTION_DAYS?: string | number;
   /** The files of `public/`. */
   readonly ASSETS?: { fetch(url: URL, init?: RequestInit): Promise<Response> };
 }
@@ -69,6 +76,8 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     sizes: Sizes;
+    /** The hash of the key that was sent, where keys are configured. */
+    key?: string;
     /** Set by a route whose answer is still being written when the handler returns: it logs by itself. */
     logsLater?: true;
   };

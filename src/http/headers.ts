@@ -30,7 +30,7 @@ export const crossOrigin = createMiddleware<AppEnv>(async (c, next) => {
   if (origins.length === 0 || (c.req.method === 'OPTIONS' && !asksBeforehand)) return next();
   return cors({
     origin: origins[0] === '*' ? '*' : [...origins],
-    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['authorization', 'content-type', 'content-encoding', 'if-none-match'],
     exposeHeaders: ['etag', 'retry-after', 'www-authenticate', 'x-request-id'],
     maxAge: 86_400,

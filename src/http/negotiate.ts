@@ -29,22 +29,39 @@ export function negotiate(
   accept: string | undefined,
   names: readonly FormatName[] = FORMAT_NAMES,
 ): FormatName {
+  return negotiateTypes(
+    format,
+    accept,
+    new Map(names.map((name) => [name, TYPES.get(name) ?? ''])),
+  );
+}
+
+/** The same for a route that has formats of its own: their media types by name, the server's favourite first. */
+export function negotiateTypes<Name extends string>(
+  format: string | undefined,
+  accept: string | undefined,
+  types: ReadonlyMap<Name, string>,
+): Name {
+  const names = [...types.keys()];
   const found =
-    format === undefined ? fromAccept(accept ?? '', names) : names.find((name) => name === format);
+    format === undefined ? fromAccept(accept ?? '', types) : names.find((name) => name === format);
   if (found !== undefined) return found;
   throw new Problem('unknown-format', `The formats of this route are: ${names.join(', ')}.`, {
     headers: { vary: 'Accept' },
   });
 }
 
-function fromAccept(accept: string, names: readonly FormatName[]): FormatName | undefined {
+function fromAccept<Name extends string>(
+  accept: string,
+  types: ReadonlyMap<Name, string>,
+): Name | undefined {
   // Without the header anything will do.
-  if (accept.trim() === '') return names[0];
+  if (accept.trim() === '') return types.keys().next().value;
   const ranges = split(accept, ',').map(mediaRange);
-  let best: FormatName | undefined;
+  let best: Name | undefined;
   let bestQuality = 0;
-  for (const name of names) {
-    const quality = qualityOf(mediaRange(TYPES.get(name) ?? ''), ranges);
+  for (const [name, type] of types) {
+    const quality = qualityOf(mediaRange(type), ranges);
     if (quality > bestQuality) {
       best = name;
       bestQuality = quality;

@@ -47,7 +47,7 @@ function routeOf(c: Context<AppEnv>): string | null {
 }
 
 /** Where an error arose. Not its message, which may quote the text; only a configuration's says what is wrong. */
-function faultOf(error: Error): readonly string[] {
+export function faultOf(error: Error): readonly string[] {
   const stack = (error.stack ?? '').replace(error.message, '');
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const name = error instanceof ConfigError ? error.message : error.name;

@@ -10,7 +10,7 @@ import type { FieldErrorData, ProblemData } from '../schema/problem.ts';
 import type { DeepReadonly } from '../schema/types.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -25,6 +25,7 @@ export const KINDS = {
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unknown-format': { status: 406, title: 'Unknown format' },
+  conflict: { status: 409, title: 'Conflict' },
   'too-large': { status: 413, title: 'Too large' },
   'unsupported-type': { status: 415, title: 'Unsupported content type' },
   'unsupported-encoding': { status: 415, title: 'Unsupported content encoding' },

@@ -25,6 +25,7 @@ export const protect = createMiddleware<AppEnv>(async (c, next) => {
     const detail = isHashItself(authorization, hashes) ? HASH_SENT : UNKNOWN;
     throw unauthorized(authorization !== undefined, detail);
   }
+  if (key !== undefined) c.set('key', key);
   return next();
 });
 

@@ -6,10 +6,11 @@ import type { OptionName } from '../schema/options.ts';
 import type { FieldError } from './problems.ts';
 
 const LISTS: ReadonlySet<string> = new Set<OptionName>(['include', 'quotesIn']);
-const NUMBERS: ReadonlySet<string> = new Set<OptionName | 'limit' | 'offset'>([
+const NUMBERS: ReadonlySet<string> = new Set<OptionName | 'limit' | 'offset' | 'from'>([
   'minConfidence',
   'limit',
   'offset',
+  'from',
 ]);
 const FLAGS: ReadonlySet<string> = new Set<OptionName>(['explain']);
 

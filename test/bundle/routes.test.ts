@@ -27,6 +27,7 @@ describe('methods', () => {
     ['/v1/batch', 'POST, OPTIONS'],
     ['/v1/verify', 'POST, OPTIONS'],
     ['/v1/rules', 'GET, HEAD, OPTIONS'],
+    ['/v1/jobs/a/pages', 'POST, OPTIONS'],
     ['/v1/rules/en/ads/ad-controls', 'GET, HEAD, OPTIONS'],
   ])('%s has %s', async (path, allow) => {
     const options = await ask(path, { method: 'OPTIONS' });

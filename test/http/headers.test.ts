@@ -49,7 +49,7 @@ describe('pages of other origins', () => {
     const response = await harness().request('/v1/analyze', preflight, env);
     expect(response.status).toBe(204);
     expect(allowed(response)).toBe(desk);
-    expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST,PUT,DELETE');
     expect(response.headers.get('access-control-allow-headers')).toContain('authorization');
     expect(response.headers.get('vary')).toContain('Origin');
   });

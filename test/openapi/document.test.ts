@@ -8,6 +8,7 @@ import { AnalysisSchema } from '../../src/schema/analysis.ts';
 import { BatchLineSchema } from '../../src/schema/batch.ts';
 import { CitronSchema } from '../../src/schema/citron.ts';
 import { HealthSchema } from '../../src/schema/health.ts';
+import { JobSchema } from '../../src/schema/job.ts';
 import { ProblemSchema } from '../../src/schema/problem.ts';
 import { RuleListSchema, RuleSchema } from '../../src/schema/rule.ts';
 import { VerificationSchema } from '../../src/schema/verification.ts';
@@ -162,6 +163,7 @@ describe('examples', () => {
   const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
     analyze: v.union([AnalysisSchema, CitronSchema]),
     analyzeBatch: BatchLineSchema,
+    getJob: JobSchema,
     verify: VerificationSchema,
     listRules: RuleListSchema,
     getRule: RuleSchema,

@@ -5,7 +5,8 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { KINDS, type ProblemName } from '../../src/http/problems.ts';
 import type { Example } from './examples.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 import { componentSchemas, inlineSchema, refTo, type Bodies, type SchemaName } from './schemas.ts';
 
 /** An example with what came back: a body of JSON as a value, any other as text. */
@@ -38,6 +39,10 @@ export function openApiDocument(version: string, examples: readonly Answered[]):
     servers: [{ url: '/' }],
     tags: [
       { name: 'Analysis', description: 'What stands in a page, and who says it.' },
+      {
+        name: 'Jobs',
+        description: 'Archives that outgrow a request, where a deployment has jobs.',
+      },
       { name: 'Rules', description: 'What the analysis goes by.' },
       { name: 'Service', description: 'The service itself.' },
     ],
@@ -82,14 +87,14 @@ function operationObject(operation: Operation, examples: readonly Answered[]): o
 function requestBody(operation: Operation, request: Bodies, examples: readonly Answered[]): object {
   return hasSeveralTypes(operation)
     ? { $ref: `#/components/requestBodies/${bodyName(operation)}` }
-    : bodyObject(request, examples);
+    : bodyObject(operation, request, examples);
 }
 
 function sharedBodies(examples: readonly Answered[]): Readonly<Record<string, object>> {
   return Object.fromEntries(
     OPERATIONS.filter(hasSeveralTypes).map((operation) => {
       const mine = examples.filter((example) => example.operation === operation.id);
-      return [bodyName(operation), bodyObject(operation.request ?? {}, mine)];
+      return [bodyName(operation), bodyObject(operation, operation.request ?? {}, mine)];
     }),
   );
 }
@@ -103,8 +108,12 @@ function bodyName({ id }: Operation): string {
   return id.charAt(0).toUpperCase() + id.slice(1);
 }
 
-function bodyObject(request: Bodies, examples: readonly Answered[]): object {
-  return { required: true, content: contentOf(request, sentExamples(examples)) };
+function bodyObject(
+  { isBodyOptional }: Operation,
+  request: Bodies,
+  examples: readonly Answered[],
+): object {
+  return { required: isBodyOptional !== true, content: contentOf(request, sentExamples(examples)) };
 }
 
 function isProtected({ path }: Operation): boolean {
@@ -161,15 +170,19 @@ function responsesOf(operation: Operation, examples: readonly Answered[]): objec
     [...problems, ...shared, 'internal' as const],
     (name) => KINDS[name].status,
   );
-  const answers: Record<string, object> = {
-    200: {
-      description: response.description,
+  const answers: Record<string, object> = {};
+  const hasBody = Object.keys(response.bodies).length > 0;
+  const successes = response.statuses ?? { 200: response.description };
+  for (const [status, description] of Object.entries(successes)) {
+    const shown = receivedExamples(examples, Number(status));
+    answers[status] = {
+      description,
       headers: tagged
         ? { ...REQUEST_ID_HEADER, ETag: textHeader('The version of the rules.') }
         : REQUEST_ID_HEADER,
-      content: contentOf(response.bodies, receivedExamples(examples, 200)),
-    },
-  };
+      ...(hasBody ? { content: contentOf(response.bodies, shown) } : {}),
+    };
+  }
   if (tagged) answers['304'] = { description: 'The client has this version.' };
   for (const [status, names] of byStatus) {
     answers[status] = {

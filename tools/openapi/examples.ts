@@ -11,7 +11,7 @@ export interface Example {
   /** Unique within the operation. */
   readonly name: string;
   readonly summary: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -285,6 +285,14 @@ export const EXAMPLES: readonly Example[] = [
     summary: 'No quotes, and two inputs',
     ...json({ text: PAGE, html: HTML, quotes: [] }),
     status: 422,
+  },
+  {
+    operation: 'getJob',
+    name: 'off',
+    summary: 'A deployment without jobs',
+    method: 'GET',
+    path: '/v1/jobs/archive-1996',
+    status: 404,
   },
   {
     ...rules,

@@ -3,55 +3,11 @@
  * is added to the app; a test compares the two.
  * @module
  */
-import type * as v from 'valibot';
 import { OptionsSchema } from '../../src/http/analyze.ts';
-import type { ProblemName } from '../../src/http/problems.ts';
 import { RuleQuerySchema } from '../../src/http/rules.ts';
 import { ANALYSIS_BODIES } from './formats.ts';
-import { refTo, type Bodies, type SchemaName } from './schemas.ts';
-
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post';
-  /** In the words of OpenAPI: `/v1/rules/{id}`. */
-  readonly path: string;
-  readonly tag: 'Analysis' | 'Rules' | 'Service';
-  readonly summary: string;
-  readonly description: string;
-  /** Options in the query string. */
-  readonly query?: v.GenericSchema;
-  readonly parameters?: readonly object[];
-  readonly request?: Bodies;
-  readonly response: { readonly description: string; readonly bodies: Bodies };
-  /** Whether the answer has an ETag, and the operation a 304. */
-  readonly tagged?: true;
-  readonly problems: readonly ProblemName[];
-}
-
-const BODY_PROBLEMS: readonly ProblemName[] = [
-  'not-utf8',
-  'malformed-xml',
-  'broken-encoding',
-  'broken-body',
-  'too-large',
-  'unsupported-type',
-  'unsupported-encoding',
-];
-
-const NDJSON = 'application/x-ndjson';
-
-/** Lines are values of their own, which JSON Schema can only say of a text's content. */
-function linesOf(name: SchemaName, description: string): object {
-  return {
-    type: 'string',
-    contentMediaType: NDJSON,
-    contentSchema: refTo(name),
-    description,
-  };
-}
-
-const GZIP =
-  'The body may be compressed with `Content-Encoding: gzip`, in one member or in several.';
+import { JOB_OPERATIONS } from './jobs.ts';
+import { BODY_PROBLEMS, GZIP, linesOf, NDJSON, type Operation } from './operation.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -113,6 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],
   },
+  ...JOB_OPERATIONS,
   {
     id: 'listRules',
     method: 'get',

@@ -10,6 +10,8 @@ import {
 } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { AnalyzeSchema } from '../../src/http/analyze.ts';
+import { JobPageSchema } from '../../src/http/jobs/page.ts';
+import { JobOptionsSchema } from '../../src/http/jobs/routes.ts';
 import { FORMAT_NAMES } from '../../src/http/negotiate.ts';
 import { INPUTS } from '../../src/http/source.ts';
 import { VerifySchema } from '../../src/http/verify.ts';
@@ -17,6 +19,7 @@ import * as analysis from '../../src/schema/analysis.ts';
 import { BatchLineSchema, BatchProblemSchema } from '../../src/schema/batch.ts';
 import { CitronSchema, CitronSpanSchema } from '../../src/schema/citron.ts';
 import { HealthSchema } from '../../src/schema/health.ts';
+import * as job from '../../src/schema/job.ts';
 import { FieldErrorSchema, ProblemSchema } from '../../src/schema/problem.ts';
 import { RuleListSchema, RuleSchema } from '../../src/schema/rule.ts';
 import * as verification from '../../src/schema/verification.ts';
@@ -46,6 +49,13 @@ const DEFINITIONS = {
   Change: verification.ChangeSchema,
   Difference: verification.DifferenceSchema,
   Attribution: verification.AttributionSchema,
+  JobOptions: JobOptionsSchema,
+  Job: job.JobSchema,
+  JobPage: JobPageSchema,
+  JobTaken: job.TakenSchema,
+  JobResult: job.JobResultSchema,
+  JobQuote: job.JobQuoteSchema,
+  JobError: job.JobErrorSchema,
   Rule: RuleSchema,
   RuleList: RuleListSchema,
   Health: HealthSchema,
@@ -72,7 +82,11 @@ export function refTo(name: SchemaName): { $ref: string } {
 /** `components.schemas`. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const schemas: Record<string, JsonSchema> = toJsonSchemaDefs(DEFINITIONS, CONFIG);
-  const requests = ['AnalyzeRequest', 'VerifyRequest'] as const satisfies readonly SchemaName[];
+  const requests = [
+    'AnalyzeRequest',
+    'JobPage',
+    'VerifyRequest',
+  ] as const satisfies readonly SchemaName[];
   for (const name of requests) {
     schemas[name] = { ...withFormats(schemas[name] ?? {}), oneOf: ONE_INPUT };
   }
