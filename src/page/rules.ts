@@ -70,7 +70,8 @@ function ruleOf(rule: Rule): HTMLElement {
   ];
   return el(
     'details',
-    {},
+    // Whoever came for this rule need not open it.
+    { open: id === byId<HTMLInputElement>('q').value },
     el('summary', {}, el('strong', {}, description), ' ', el('code', { class: 'soft' }, id)),
     el(
       'dl',
