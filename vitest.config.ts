@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'fuzz',
           include: ['test/fuzz/**/*.test.ts'],
+          isolate: false,
           sequence: { groupOrder: 1 },
           ...limits,
         },
@@ -44,14 +45,16 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 3 },
           ...limits,
         },
       },
       {
         test: {
           name: 'bundle',
-          sequence: { groupOrder: 1 },
+          // Each file starts a Worker of its own, from one copy of wrangler.
+          isolate: false,
+          sequence: { groupOrder: 2 },
           include: ['test/bundle/**/*.test.ts'],
           globalSetup: ['test/bundle/setup.ts'],
           ...limits,
@@ -64,7 +67,7 @@ export default defineConfig({
           globalSetup: ['test/bundle/setup.ts'],
           // Browsers and times: one after the other.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 4 },
           ...limits,
           testTimeout: 120_000,
         },

@@ -128,9 +128,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    const isMissing = code === 'ENOENT';
     if (!(isMissing || error instanceof RuleProblems || error instanceof InputError)) throw error;
-    console.error((error as Error).message);
+    console.error(isMissing ? `${path} no such file` : message);
     process.exitCode = 1;
   }
 }
