@@ -45,6 +45,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          // One isolate, which opens the rules once.
+          isolate: false,
           sequence: { groupOrder: 3 },
           ...limits,
         },
