@@ -116,6 +116,7 @@ describe('quotes', () => {
     await shown.getByText(id, { exact: true }).waitFor();
     expect(await shown.count()).toBe(1);
     expect(await shown.textContent()).toContain(description);
+    expect(await opened.locator('#count').textContent()).toMatch(/^\d+ rules?\b/);
     await opened.close();
     await rule.getByText('The rule').click();
     await rule.getByText('Must find').waitFor();

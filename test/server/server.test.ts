@@ -8,6 +8,7 @@ import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import { afterEach, describe, expect, test } from 'vitest';
+import { PAGE_PATHS } from '../../src/http/page.ts';
 import { service } from '../../src/service.ts';
 import { Page } from '../../tools/bench/pages.ts';
 import { startOwnServer, type OwnServer } from '../../tools/check/own-server.ts';
@@ -61,8 +62,16 @@ describe('one process', () => {
       'text/html; charset=utf-8',
     ]);
     expect(await page.text()).toContain('page.js');
-    for (const path of ['/page.js', '/page.css', '/icon.svg', '/openapi.json', '/v1/rules?limit=1'])
+    // Every page that the Worker has, and what it is made of.
+    for (const path of [
+      ...PAGE_PATHS,
+      '/openapi.json',
+      '/v1/rules?limit=1',
+      '/v1/rules?q=newsletter',
+    ])
       expect(await statusOf(get(path)), path).toBe(200);
+    for (const path of ['/rules', '/docs'])
+      expect((await get(path)).headers.get('content-type'), path).toBe('text/html; charset=utf-8');
     const etag = page.headers.get('etag') as string;
     expect(await statusOf(get('/', { 'if-none-match': `"other", W/${etag}` }))).toBe(304);
     expect(await statusOf(get('/../package.json'))).toBe(404);
