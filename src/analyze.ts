@@ -20,7 +20,7 @@ import { keepAll, keepNone } from './quotes/quote.ts';
 import { findRepeats, spokenIn } from './quotes/repeats.ts';
 import { readText } from './reading/read.ts';
 import type { MarkdownText, Reading } from './reading/reading.ts';
-import { guessLanguage, supportOf, UNDETERMINED } from './rules/language.ts';
+import { guessLanguage, ruledAs, supportOf, UNDETERMINED } from './rules/language.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
@@ -154,7 +154,8 @@ function analyzeCopy(
   } = options;
   const parsed = parseText(text, rules, runStage);
   const { doc, hits } = parsed;
-  const given = primarySubtag(options.language);
+  const asked = primarySubtag(options.language);
+  const given = asked === undefined ? undefined : ruledAs(rules, asked);
   const known = {
     language: given,
     site: siteOf(rules, options.url),
@@ -165,7 +166,8 @@ function analyzeCopy(
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );
   const guessed = guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const language = given ?? orNamed(guessed, page?.language);
+  const named = given ?? orNamed(guessed, page?.language);
+  const language = ruledAs(rules, named);
   const support = supportOf(rules, language);
   const ground = { text, language, segments, toldAt: toldBy(told, page?.fields ?? fields) };
   const articles = tellStories(stories, ground, rules.bylines);
@@ -180,7 +182,7 @@ function analyzeCopy(
   const parts = { segments, articles, ...found };
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
-    language: options.language ?? language,
+    language: options.language ?? named,
     languageSupport: support,
     warnings: warningsOf({
       text: sent ?? text,

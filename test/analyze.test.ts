@@ -52,6 +52,31 @@ describe('an answer', () => {
           expect(breaches(text, look(text, { offsetUnit, explain, quotesIn: LABELS }))).toEqual([]);
   });
 
+  it('uses the rules of a macrolanguage for the languages that belong to it', () => {
+    const text =
+      'Ordføreren vil stenge broen\n\nAv Kari Lund\n\nBroen over elva blir stengt fra mandag, og det vil vare i ni uker, sa kommunen fredag.\n\n' +
+      '«Broen er ikke lenger trygg, og noe må gjøres etter nyttår», sa ordfører Ingrid Moen. Hun ville ikke si hva det vil koste byen, men mente at pengene finnes.\n';
+    const { language, languageSupport, warnings, ...rest } = look(text, { language: 'no' });
+    expect({ language, languageSupport, warnings }).toEqual({
+      language: 'no',
+      languageSupport: 'basic',
+      warnings: [],
+    });
+    expect(rest.quotes?.length).toBeGreaterThan(0);
+    for (const tag of ['nb', 'nn', 'nb-NO'])
+      expect(look(text, { language: tag })).toEqual({
+        language: tag,
+        languageSupport,
+        warnings,
+        ...rest,
+      });
+    // Told by the words, a page's own tag does not count; where they tell nothing, it does.
+    const page = (body: string): Analysis =>
+      analyze(readPage(`<html lang="nb"><body><p>${body}</p></body></html>`, rules), rules);
+    expect(page(text).language).toBe('no');
+    expect(page('Moen, Lund, Dahl')).toMatchObject({ language: 'nb', languageSupport: 'basic' });
+  });
+
   it('is the same again', () => {
     expect(JSON.stringify(look(STORY, { explain: true }))).toBe(
       JSON.stringify(look(STORY, { explain: true })),

@@ -1,6 +1,6 @@
 /**
- * `node tools/subtags.ts`: writes `src/schema/subtags.ts` from the IANA's registry of language subtags (BCP 47), after an update of
- * the package that brings it.
+ * `node tools/subtags.ts`: writes `src/schema/subtags.ts` and `src/rules/macrolanguages.ts` from the IANA's registry of language
+ * subtags (BCP 47), after an update of the package that brings it.
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { codeNumber, LETTERS } from '../src/schema/language-codes.ts';
 
 export const OUT = fileURLToPath(new URL('../src/schema/subtags.ts', import.meta.url));
+export const MACROLANGUAGES_OUT = fileURLToPath(
+  new URL('../src/rules/macrolanguages.ts', import.meta.url),
+);
 
 interface Entry {
   readonly Type:
@@ -21,6 +24,8 @@ interface Entry {
     | 'grandfathered'
     | 'redundant';
   readonly Subtag?: string;
+  readonly Macrolanguage?: string;
+  readonly Deprecated?: string;
 }
 
 const BITS_A_BYTE = 8;
@@ -32,7 +37,6 @@ export function subtagsModule(): string {
     all.flatMap(({ Type, Subtag }) =>
       Type === type && Subtag !== undefined ? ranged(Subtag) : [],
     );
-  const quoted = (text: string): string => `'${text}'`;
   return [
     '/**',
     ' * The subtags that BCP 47 registers: written by `node tools/subtags.ts`.',
@@ -56,6 +60,29 @@ export function subtagsModule(): string {
     '',
   ].join('\n');
 }
+
+/** The module of macrolanguages, likewise. */
+export function macrolanguagesModule(): string {
+  const members = new Map<string, string[]>();
+  for (const { Type, Subtag = '', Macrolanguage, Deprecated } of registry()) {
+    if (Type !== 'language' || Macrolanguage === undefined || Deprecated !== undefined) continue;
+    members.set(Macrolanguage, [...(members.get(Macrolanguage) ?? []), Subtag]);
+  }
+  const groups = [...members].map(([wider, own]) => `${wider}: ${own.join(' ')}`);
+  return [
+    '/**',
+    ' * The macrolanguages that BCP 47 registers: written by `node tools/subtags.ts`.',
+    ' * @module',
+    ' */',
+    '',
+    '/** Each in front of the languages that belong to it. */',
+    'export const MACROLANGUAGES =',
+    `  ${quoted(groups.join('; '))};`,
+    '',
+  ].join('\n');
+}
+
+const quoted = (text: string): string => `'${text}'`;
 
 function registry(): readonly Entry[] {
   const folder = createRequire(import.meta.url).resolve('language-subtag-registry/package.json');
@@ -89,4 +116,7 @@ function bitsOf(codes: readonly string[]): string {
   return bytes.toString('base64');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(OUT, subtagsModule());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(OUT, subtagsModule());
+  writeFileSync(MACROLANGUAGES_OUT, macrolanguagesModule());
+}

@@ -3,15 +3,16 @@
  * @module
  */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { FileError } from '../archive/files.ts';
 import { ARCHIVE_FORMATS, type ArchiveFormat } from '../archive/formats.ts';
 import { JournalError } from '../archive/journal.ts';
 import { LockError } from '../archive/lock.ts';
 import { runArchive, type RunSettings, type State } from '../archive/run.ts';
+import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
-import { optionsOf, UsageError } from './settings.ts';
+import { optionsOf } from './settings.ts';
+import { UsageError } from './usage.ts';
 
 export const ARCHIVE_HELP = `Usage: copydesk archive [options] IN … --out DIR
 
@@ -83,11 +84,7 @@ export async function archive(argv: readonly string[], io: Io): Promise<number> 
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return readArguments({ args: [...argv], options: FLAGS, allowPositionals: true });
 }
 
 function settingsOf(

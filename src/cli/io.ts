@@ -8,6 +8,8 @@ import type { CompiledRules } from '../rules/types.ts';
 /** A stream to write to. */
 export interface Output {
   readonly isTTY?: boolean;
+  /** Of a terminal. */
+  readonly columns?: number;
   write(text: string): unknown;
 }
 

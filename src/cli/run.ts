@@ -25,8 +25,9 @@ import {
 import type { Io } from './io.ts';
 import { painter, wantsColor } from './paint.ts';
 import { Progress } from './progress.ts';
-import { readSettings, UsageError, type OutputFormat, type Settings } from './settings.ts';
+import { readSettings, type OutputFormat, type Settings } from './settings.ts';
 import { writer, type Result, type Writer } from './write.ts';
+import { UsageError } from './usage.ts';
 
 /** What else the program does than read files and print answers, by the first argument. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -71,7 +72,7 @@ async function work(settings: Settings, io: Io): Promise<number> {
   if (format === 'html' && inputs.length > 1) throw new UsageError('--format html takes one file');
   const single = inputs.length === 1 && inputs[0]?.name === paths[0];
   const paint = painter(wantsColor(settings.color, io.stdout.isTTY ?? false, io.env));
-  const out = writer(format, !single, settings.options, paint);
+  const out = writer(format, !single, settings.options, { paint, columns: io.stdout.columns });
   const progress = new Progress(inputs.length, io.stderr, settings.quiet);
   const standing = new Set<number>();
   for (const input of inputs) {
@@ -235,5 +236,7 @@ function parsed(json: string): unknown {
 }
 
 function optionsFor(format: OutputFormat, options: AnalyzeOptions): AnalyzeOptions {
-  return format === 'json' || format === 'ndjson' ? options : optionsForRendering(options);
+  if (format === 'json' || format === 'ndjson') return options;
+  const { explain = false } = options;
+  return { ...optionsForRendering(options), ...(format === 'terminal' ? { explain } : {}) };
 }

@@ -6,15 +6,15 @@ import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ConfigError } from '../http/limits.ts';
 import { askingLimiter, countingLimiter, type Channel } from '../server/limiter.ts';
 import { listen, type Place } from '../server/listen.ts';
 import { startProcesses } from '../server/processes.ts';
 import { serverSettings, type ServerSettings } from '../server/settings.ts';
+import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
-import { UsageError } from './settings.ts';
+import { UsageError } from './usage.ts';
 
 export const SERVE_HELP = `Usage: copydesk serve [options]
 
@@ -62,11 +62,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return readArguments({ args: [...argv], options: FLAGS });
 }
 
 function number(name: string, value: string, least: number, most: number): number {

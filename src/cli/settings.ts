@@ -2,11 +2,12 @@
  * The command line read: what to do, with which files and options.
  * @module
  */
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
 import { optionEntries } from '../schema/options.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
+import { readArguments } from './arguments.ts';
+import { UsageError } from './usage.ts';
 
 export type OutputFormat = 'json' | 'ndjson' | 'terminal' | FormatName;
 
@@ -28,11 +29,6 @@ export interface Settings {
   readonly rules: string | undefined;
   /** Where labelled pages are added; undefined: standard output. */
   readonly out: string | undefined;
-}
-
-/** Something about the command line is wrong. The message is for whoever wrote it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 const FLAGS = {
@@ -85,11 +81,7 @@ export function readSettings(argv: readonly string[]): Settings {
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return readArguments({ args: [...argv], options: FLAGS, allowPositionals: true });
 }
 
 function checkCommand(settings: Settings): void {

@@ -2,14 +2,14 @@
  * `copydesk trace`: where a quote ran first, and who changed it.
  * @module
  */
-import { parseArgs } from 'node:util';
 import { FileError } from '../archive/files.ts';
 import { traceQuote, type Trace } from '../archive/trace.ts';
+import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { painter, wantsColor, type Paint } from './paint.ts';
-import { UsageError } from './settings.ts';
 import { oneLine } from './show.ts';
+import { UsageError } from './usage.ts';
 
 export const TRACE_HELP = `Usage: copydesk trace [options] QUOTE DIR
 
@@ -51,11 +51,7 @@ function parse(argv: readonly string[]) {
     format: { type: 'string', short: 'f' },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return readArguments({ args: [...argv], options, allowPositionals: true });
 }
 
 function written(found: readonly Trace[], format: string, paint: Paint): string {

@@ -6,9 +6,8 @@ import { render } from '../formats/formats.ts';
 import type { PageText } from '../formats/types.ts';
 import type { Analysis, AnalyzeOptions } from '../schema/types.ts';
 import type { Verification } from '../verify/types.ts';
-import type { Paint } from './paint.ts';
 import type { OutputFormat } from './settings.ts';
-import { showAnalysis } from './show.ts';
+import { showAnalysis, type View } from './show.ts';
 import { showVerification, verificationCsv } from './verdicts.ts';
 
 /** What was made of one input. */
@@ -38,17 +37,17 @@ export function writer(
   format: OutputFormat,
   several: boolean,
   options: AnalyzeOptions,
-  paint: Paint,
+  view: View,
 ): Writer {
   let number = 0;
   const line = (result: Result): string => {
     if (format === 'ndjson') return `${JSON.stringify(result.answer)}\n`;
     if (result.kind === 'verification') {
       if (format === 'csv') return verificationCsv(number === 1, result.answer);
-      return `${showVerification(result.name, result.answer, paint)}\n`;
+      return `${showVerification(result.name, result.answer, view.paint)}\n`;
     }
     const { name, text, page, answer } = result;
-    if (format === 'terminal') return `${showAnalysis(name, text, answer, paint)}\n`;
+    if (format === 'terminal') return `${showAnalysis(name, text, answer, view)}\n`;
     if (format === 'json') return '';
     const rendered = render(format, text, answer, options, page);
     if (format === 'csv') return number === 1 ? rendered : rendered.replace(/^.*\r\n/, '');

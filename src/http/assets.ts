@@ -15,8 +15,8 @@ export function shardPath(id: string): string {
 }
 
 export const RULE_INDEX = '/rules/index.json';
-/** The words of each rule, in the order of the index. */
-export const RULE_WORDS = '/rules/words.json';
+/** The words of each rule on a line, in the order of the index. */
+export const RULE_WORDS = '/rules/words.txt';
 
 /** The answer for a file, 404 among them. Throws `ConfigError` where the Worker runs without its files. */
 export async function asset(
@@ -32,6 +32,22 @@ export async function asset(
 export async function jsonAsset<Value>(env: Env | undefined, path: string): Promise<Value | null> {
   const response = await asset(env, path);
   return response.ok ? ((await response.json()) as Value) : null;
+}
+
+/** Files of text that were read once, by the binding that they came from. */
+const read = new WeakMap<object, Map<string, string>>();
+
+/** A file of text, kept as long as the Worker runs; empty where there is none. */
+export async function textAsset(env: Env | undefined, path: string): Promise<string> {
+  const known = env?.ASSETS && read.get(env.ASSETS)?.get(path);
+  if (known !== undefined) return known;
+  const response = await asset(env, path);
+  if (!response.ok) return '';
+  const text = await response.text();
+  const { ASSETS } = env as Required<Pick<Env, 'ASSETS'>>;
+  // The text, not the promise of it: a Worker must not wait for what another request reads.
+  read.set(ASSETS, (read.get(ASSETS) ?? new Map<string, string>()).set(path, text));
+  return text;
 }
 
 /**

@@ -7,7 +7,7 @@ import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import type { Rule, RuleIndex, RuleList } from '../schema/rule.ts';
 import { fold } from '../text/fold.ts';
-import { jsonAsset, RULE_INDEX, RULE_WORDS, shardPath } from './assets.ts';
+import { jsonAsset, RULE_INDEX, RULE_WORDS, shardPath, textAsset } from './assets.ts';
 import type { AppEnv, Service } from './env.ts';
 import { Problem } from './problems.ts';
 import { queryOptions } from './query.ts';
@@ -95,7 +95,7 @@ async function searched(c: Context<AppEnv>, q = ''): Promise<(rule: number) => b
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return () => true;
-  const words = (await jsonAsset<readonly string[]>(c.env, RULE_WORDS)) ?? [];
+  const words = (await textAsset(c.env, RULE_WORDS)).split('\n');
   return (rule) => wanted.every((word) => words[rule]?.includes(word) ?? false);
 }
 

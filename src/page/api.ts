@@ -122,7 +122,7 @@ function sentAs(mode: Mode, text: string): Record<string, unknown> {
   }
 }
 
-export function rulePath(id: string): string {
+function rulePath(id: string): string {
   return `/v1/rules/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
 

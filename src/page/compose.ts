@@ -116,6 +116,7 @@ export class Compose {
     const other = mode === 'text' ? looksLike(this.#text) : null;
     note.hidden = other === null;
     if (other === null) return;
+    if (other === 'json') return fill(note, 'This looks like JSON. Paste the text in it alone.');
     const name = MODE_NAMES[other];
     const read = button(
       `Read it as ${name}`,

@@ -4,7 +4,7 @@
  */
 import type { Rule } from '../schema/rule.ts';
 import type { Evidence } from '../schema/types.ts';
-import { Refused, rulePath, type Api } from './api.ts';
+import { Refused, type Api } from './api.ts';
 import { barOf, el, fill, hint, put, type Child } from './dom.ts';
 import type { Reason } from './plain-words.ts';
 import { excerpt, featureName, isRule, signed } from './words.ts';
@@ -61,7 +61,8 @@ export class EvidenceList {
     const shown = weight === 0 ? null : el('span', { class: 'weight' }, signed(weight));
     if (!isRule(rule))
       return el('li', { class: 'feature' }, el('span', {}, featureName(rule)), shown);
-    const name = el('a', { href: rulePath(rule), target: '_blank', rel: 'noopener' }, rule);
+    const href = `/rules?q=${encodeURIComponent(rule)}`;
+    const name = el('a', { href, target: '_blank' }, rule);
     const text = el('div', { class: 'text hint' }, 'Looking it up …');
     void this.#lookUp(rule, text, describe);
     return el('li', { class: 'rule' }, name, shown, text);

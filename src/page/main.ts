@@ -215,13 +215,6 @@ document.addEventListener('keydown', ({ key }) => {
     (back?.querySelector<HTMLElement>('.tag') ?? back)?.focus();
   }
 });
-document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest('a[href^="/v1/"]');
-  // A link carries no key.
-  if (link === null || !api.hasKey) return;
-  event.preventDefault();
-  void api.file((link as HTMLAnchorElement).href).then((file) => open(URL.createObjectURL(file)));
-});
 addEventListener('pagehide', () => keep(compose.asked()));
 addEventListener('beforeunload', (event) => {
   if (unsaved) event.preventDefault();

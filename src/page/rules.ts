@@ -9,7 +9,7 @@ import { Api, Refused } from './api.ts';
 import { askKey } from './ask.ts';
 import { byId, el, fill } from './dom.ts';
 import { problemOf } from './problem.ts';
-import { languageName } from './words.ts';
+import { count, languageName } from './words.ts';
 
 const api = new Api(askKey);
 const PAGE = 30;
@@ -54,7 +54,8 @@ async function load(anew: boolean): Promise<void> {
   if (anew) fill(byId('list'));
   byId('list').append(...list.rules.map((rule) => el('li', {}, ruleOf(rule))));
   shown += list.rules.length;
-  byId('count').textContent = `${list.total} rules${shown < list.total ? `, ${shown} shown` : ''}`;
+  byId('count').textContent =
+    `${count(list.total, 'rule')}${shown < list.total ? `, ${shown} shown` : ''}`;
   byId('more').hidden = shown >= list.total;
 }
 
@@ -70,7 +71,8 @@ function ruleOf(rule: Rule): HTMLElement {
   ];
   return el(
     'details',
-    {},
+    // Whoever came for this rule need not open it.
+    { open: id === byId<HTMLInputElement>('q').value },
     el('summary', {}, el('strong', {}, description), ' ', el('code', { class: 'soft' }, id)),
     el(
       'dl',

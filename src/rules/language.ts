@@ -7,6 +7,7 @@ import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
 import type { Words } from '../text/words.ts';
 import type { Hits } from './match/trie.ts';
+import { MACROLANGUAGES } from './macrolanguages.ts';
 import type { Rules } from './rules.ts';
 
 /** No language known. */
@@ -23,6 +24,25 @@ export function supportOf(rules: Rules, language: string): LanguageSupport {
     rules.segmentRules.some(({ id }) => id.startsWith(`${language}/`)) ||
     rules.cueRules.some((rule) => rule.language === language);
   return hasRules ? 'basic' : 'shape';
+}
+
+/**
+ * The language whose rules count on pages in this one (both primary subtags): itself, or the macrolanguage that it belongs to where
+ * only that has rules. So `nb` and `nn` have those of `no`, and `yue` those of `zh`.
+ */
+export function ruledAs(rules: Rules, language: string): string {
+  if (supportOf(rules, language) !== 'shape') return language;
+  const wider = macrolanguageOf(language);
+  return wider !== undefined && supportOf(rules, wider) !== 'shape' ? wider : language;
+}
+
+/** The macrolanguage (BCP 47) that a language belongs to; undefined for most. */
+function macrolanguageOf(language: string): string | undefined {
+  for (const group of MACROLANGUAGES.split('; ')) {
+    const [wider, members = ''] = group.split(': ');
+    if (members.split(' ').includes(language)) return wider;
+  }
+  return undefined;
 }
 
 /** More of a text's letters than this in a language's own script all but name the language. */

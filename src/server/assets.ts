@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 interface Kept {
@@ -39,7 +40,7 @@ export function folderAssets(folder: string): NonNullable<Env['ASSETS']> {
   };
   return {
     async fetch(url, init) {
-      const path = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
+      const path = fileOf(url.pathname);
       const file = await read(decodeURIComponent(path));
       if (file === null) return new Response(null, { status: 404 });
       const headers = { etag: file.etag, 'content-type': TYPES[extname(path)] ?? 'text/plain' };
@@ -49,6 +50,12 @@ export function folderAssets(folder: string): NonNullable<Env['ASSETS']> {
       return new Response(file.bytes, { headers });
     },
   };
+}
+
+/** Cloudflare's names for pages: `/` is `index.html`, and `/rules` is `rules.html`. */
+function fileOf(path: string): string {
+  if (path.endsWith('/')) return `${path}index.html`;
+  return extname(path) === '' ? `${path}.html` : path;
 }
 
 /** Compared as if all were weak (RFC 9110, 13.1.2). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf as namesIn } from './ground.ts';
+import { cpuMs } from '../../tools/bench/clock.ts';
 
 /** Small letters around the names: in a line that is mostly capitals, as headlines are, a capital says nothing. */
 const namesOf = (text: string): ReturnType<typeof namesIn> =>
@@ -97,10 +98,10 @@ describe('findNames', () => {
   });
 
   it('takes a long row of capitalised words in its stride', () => {
-    const started = performance.now();
+    const started = cpuMs();
     expect(
       namesOf(`Then ${'Hale '.repeat(20_000)}${'rain '.repeat(20_000)}`).length,
     ).toBeGreaterThan(1000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuMs() - started).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,7 @@
  * A real Chromium in front of the built Worker.
  * @module
  */
+import axe from 'axe-core';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
@@ -105,4 +106,23 @@ export function panel(page: Page) {
 /** The filter of a label. */
 export function chip(page: Page, label: string) {
   return page.getByRole('group', { name: 'Labels' }).getByRole('button', { name: label });
+}
+
+/** What axe objects to, as text that says where; the page has to be open with `bypassCSP`, since its own policy lets no script of others in. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async (source) => {
+    // oxlint-disable-next-line no-new-func
+    if (!('axe' in globalThis)) new Function(source)();
+    const { violations: all } = await (
+      globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }
+    ).axe.run();
+    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, axe.source);
+}
+
+/** Whether something is wider than the screen. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }

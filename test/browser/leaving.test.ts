@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/schema/types.ts';
-import { analyse, settled, visits } from './browser.ts';
+import { analyse, settled, violations, visits } from './browser.ts';
 
 const { visit, origin } = visits();
 
@@ -59,7 +59,36 @@ test('markup as text is noticed, and read as markup when asked', async () => {
   expect(await page.locator('#text').textContent()).not.toContain('<p>');
 });
 
+test('JSON as text is noticed, and read as ninjs where it is that', async () => {
+  const page = await visit();
+  const field = page.getByRole('textbox', { name: 'Paste a news page' });
+  await field.fill(JSON.stringify({ text: TEXT }));
+  await page.getByText('This looks like JSON. Paste the text in it alone.').waitFor();
+  expect(await page.locator('#markup button').count()).toBe(0);
+  await field.fill(JSON.stringify({ headline: 'Bridge closed', body_text: TEXT }));
+  await page.getByRole('button', { name: 'Read it as ninjs' }).click();
+  expect(await page.locator('#markup').isHidden()).toBe(true);
+  const request = page.waitForRequest('**/v1/analyze');
+  await page.getByRole('button', { name: 'Analyse' }).click();
+  expect((await request).postDataJSON()).toHaveProperty('ninjs.body_text', TEXT);
+  await settled(page);
+  expect(await page.locator('#text').textContent()).not.toContain('{');
+});
+
 test('what the service warns of stands above the text', async () => {
+  const page = await visit({ bypassCSP: true });
+  await analyse(page, '<h1>Bridge closed</h1>\n<p>“It is quite safe to use,” said Ann Reed.</p>');
+  const warnings = page.locator('#warnings li');
+  expect(await warnings.count()).toBe(1);
+  expect(await warnings.textContent()).toMatch(/^The text has tags .* text\/html/);
+  expect(await warnings.isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Edit the text' }).click();
+  await analyse(page, TEXT);
+  expect(await page.locator('#warnings').isHidden()).toBe(true);
+});
+
+test('warnings are words, whatever is in them, and a service may have none', async () => {
   const page = await visit();
   await page.route('**/v1/analyze', async (route) => {
     const response = await route.fetch();

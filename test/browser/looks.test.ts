@@ -2,13 +2,12 @@
  * How the page looks, to people and to screen readers: axe in both themes, and screenshots in `dist/browser`.
  * @module
  */
-import axe from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../tools/check/build.ts';
-import { panel, tab, trySample, visits } from './browser.ts';
+import { overflow, panel, tab, trySample, violations, visits } from './browser.ts';
 
 const { visit } = visits();
 
@@ -19,27 +18,6 @@ const WIDTHS = [320, 390, 1024, 1600];
 const cases = WIDTHS.flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
-
-/** What axe objects to, as text that says where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger: the page's own policy lets no script of others in.
-  const found = await page.evaluate(
-    async ([source]) => {
-      // oxlint-disable-next-line no-new-func
-      if (!('axe' in globalThis)) new Function(source as string)();
-      const { violations: all } = await (
-        globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }
-      ).axe.run();
-      return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    },
-    [axe.source],
-  );
-  return found;
-}
-
-/** Whether something is wider than the screen. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(cases)('$width pixels, $colorScheme', ({ width, colorScheme }) => {
   const height = width < 500 ? 844 : 900;

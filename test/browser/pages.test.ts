@@ -2,26 +2,10 @@
  * The pages for people at `/rules` and `/docs`.
  * @module
  */
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visits } from './browser.ts';
+import { overflow, violations, visits } from './browser.ts';
 
 const { visit } = visits();
-
-/** What axe objects to. Through the debugger: the page's own policy lets no script of others in. */
-const violations = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async (source) => {
-    // oxlint-disable-next-line no-new-func
-    new Function(source)();
-    const { violations: all } = await (
-      globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } }
-    ).axe.run();
-    return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, axe.source);
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test.each(['light', 'dark'] as const)(
   'rules are browsed, searched and tried, %s',

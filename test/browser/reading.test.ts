@@ -107,9 +107,17 @@ describe('quotes', () => {
     const link = rule.getByRole('link');
     const id = (await link.textContent()) ?? '';
     expect(id).toMatch(/^en\/cues\//);
-    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    const answer = await page.request.get(`/v1/rules/${id}`);
     const { description } = (await answer.json()) as { description: string };
     await rule.getByText(description).waitFor();
+    // The page for people, with this rule open.
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    const shown = opened.locator('#list details[open]');
+    await shown.getByText(id, { exact: true }).waitFor();
+    expect(await shown.count()).toBe(1);
+    expect(await shown.textContent()).toContain(description);
+    expect(await opened.locator('#count').textContent()).toMatch(/^\d+ rules?\b/);
+    await opened.close();
     await rule.getByText('The rule').click();
     await rule.getByText('Must find').waitFor();
     expect(await why.locator('.weight').first().textContent()).toMatch(/^[+−]\d+\.\d\d$/);

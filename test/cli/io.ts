@@ -17,17 +17,19 @@ interface Surroundings {
   readonly stdin?: string | Uint8Array;
   /** Whether output and errors go to a terminal. */
   readonly tty?: boolean;
+  readonly columns?: number;
   readonly env?: Io['env'];
 }
 
 /** Runs `copydesk` with these arguments. Without `stdin` standard input is a terminal. */
 export async function copydesk(
   argv: readonly string[],
-  { stdin, tty = false, env = {} }: Surroundings = {},
+  { stdin, tty = false, columns, env = {} }: Surroundings = {},
 ): Promise<Ran> {
   const written = { out: '', err: '' };
   const output = (to: keyof typeof written) => ({
     isTTY: tty,
+    ...(columns === undefined ? {} : { columns }),
     write: (text: string) => void (written[to] += text),
   });
   const bytes = typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin;

@@ -230,6 +230,42 @@ describe('a terminal', () => {
     expect(colored(await show(false, ['--color', 'always'], { NO_COLOR: '1' }))).toBe(true);
   });
 
+  test('has lines that stay right of the bar', async () => {
+    const stdin = `${STORY}\n\n桥将关闭至五月，市议会周二表示。检查员在两根主梁上发现了裂缝，没有人应该开车经过。\n\nhttps://desk.example/${'a'.repeat(90)}`;
+    const shown = async (columns?: number, argv: readonly string[] = []): Promise<string> =>
+      (await copydesk(['-f', 'terminal', ...argv], { stdin, ...(columns ? { columns } : {}) })).out;
+    const bands = (out: string): readonly string[] =>
+      lines(out).filter((line) => line.includes(' │ '));
+    const words = (out: string): string =>
+      bands(out)
+        .map((line) => line.slice(line.indexOf('│') + 1))
+        .join('')
+        .replaceAll(/\s/g, '');
+    const width = (line: string): number =>
+      [...line].reduce((sum, char) => sum + (/\p{Script=Han}|[，。😀]/u.test(char) ? 2 : 1), 0);
+    const whole = await shown();
+    for (const columns of [60, 80, 120]) {
+      const out = await shown(columns);
+      expect(Math.max(...bands(out).map(width))).toBeLessThanOrEqual(columns);
+      expect(words(out)).toBe(words(whole));
+      // Words stay whole.
+      expect(out).toMatch(/│ “?We found|│ .* We found/);
+      const colored = await shown(columns, ['--color', 'always']);
+      // oxlint-disable-next-line no-control-regex
+      expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(out);
+    }
+    // The margin is all of it: something is shown all the same.
+    expect(words(await shown(10))).toBe(words(whole));
+  });
+
+  test('has the strongest reasons with --explain', async () => {
+    const reasons = /^ *│? {3,}[+−]\d+\.\d\d \S+/gm;
+    expect((await show(false)).match(reasons)).toBeNull();
+    const out = await show(false, ['--explain']);
+    expect(out).toMatch(/│ {3}[+−]\d+\.\d\d \S/);
+    expect(out).toMatch(/direct, \d+ %\n {6}[+−]\d+\.\d\d \S/);
+  });
+
   test('is not commanded by a text', async () => {
     const stdin = `${STORY}\n\nA \u001b]0;title\u0007 \u009b2J \u202e line`;
     const { out } = await copydesk(['-f', 'terminal'], { stdin });
@@ -318,7 +354,11 @@ describe('verify', () => {
 
 describe('usage', () => {
   test.each([
-    [['--nonsense'], 'nonsense'],
+    [['--nonsense'], 'there is no option --nonsense\n'],
+    [['--langauge', 'en', 'a'], 'there is no option --langauge (did you mean --language?)'],
+    [['verify', '--qoute', 'a', 'a'], 'there is no option --qoute (did you mean --quote?)'],
+    [['-z', 'a'], 'there is no option -z\n'],
+    [['--language'], "'-l, --language <value>' argument missing"],
     [['-f', 'xml', 'a'], '--format must be one of'],
     [['verify', '-q', 'a', '-f', 'html', 'a'], '--format must be one of'],
     [['--color', 'red', 'a'], '--color must be one of'],
@@ -346,6 +386,17 @@ describe('usage', () => {
     expect(out).toBe('');
     expect(err).toContain(message);
     expect(err).toContain('copydesk --help');
+  });
+
+  test.each([
+    ['archive', '--fromat', '--format'],
+    ['trace', '--fomat', '--format'],
+    ['serve', '--prot', '--port'],
+  ])('%s %s: did you mean %s?', async (command, option, near) => {
+    const { code, err } = await copydesk([command, option, 'x']);
+    expect(code).toBe(2);
+    expect(err).toContain(`there is no option ${option} (did you mean ${near}?)`);
+    expect(err).toContain(`copydesk ${command} --help`);
   });
 
   test('help and version', async () => {

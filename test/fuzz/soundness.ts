@@ -69,6 +69,9 @@ function faults({
     check(segment.article === null || known.has(segment.article), 'a segment of no article');
   for (const { start, end, headline } of articles)
     check(!headline || within(headline, { start, end }), 'a headline outside its article');
+  // Long texts have tens of thousands of quotes: looked up, not searched for.
+  const saidBy = new Map(speakers.map((speaker) => [speaker.id, new Set(speaker.quotes)]));
+  const speakerOf = new Map(quotes.map(({ id, speaker }) => [id, speaker]));
   quotes.forEach((quote, i) => {
     check(quote.id === `q${i + 1}`, 'quotes are not numbered in order');
     check(quote.content.length > 0, 'a quote without content');
@@ -76,9 +79,8 @@ function faults({
     check(inOrder(quote.content), 'content out of order');
     for (const span of [...quote.content, quote.source, quote.cue])
       check(!span || within(span, quote.context), 'a part of a quote outside its context');
-    const speaker = speakers.find(({ id }) => id === quote.speaker);
     check(
-      quote.speaker === null || speaker?.quotes.includes(quote.id) === true,
+      quote.speaker === null || saidBy.get(quote.speaker)?.has(quote.id) === true,
       'a speaker who does not know the quote',
     );
     check(quote.speaker !== null || quote.speakerConfidence === 0, 'a sure speaker that is none');
@@ -91,10 +93,7 @@ function faults({
     check(!speaker.aliases.includes(speaker.name), 'an alias that is the name');
     check(inOrder(speaker.mentions), 'mentions out of order');
     for (const id of speaker.quotes)
-      check(
-        quotes.some((quote) => quote.id === id && quote.speaker === speaker.id),
-        'a quote of somebody else',
-      );
+      check(speakerOf.get(id) === speaker.id, 'a quote of somebody else');
   });
   return [...new Set(found)];
 }

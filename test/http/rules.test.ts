@@ -80,6 +80,21 @@ describe('the list', () => {
     expect(await idsOf(query)).toEqual(ids);
   });
 
+  test('is searched for parts of words, which are read once', async () => {
+    read.length = 0;
+    // A binding of its own, as a Worker that has just started has it.
+    const fresh: Env['ASSETS'] = { fetch: async (...asked) => ASSETS.fetch(...asked) };
+    const search = async (q: string) =>
+      (
+        await harness().request(`/v1/rules?q=${encodeURIComponent(q)}`, {}, { ASSETS: fresh })
+      ).json();
+    expect(await search('phras')).toMatchObject({ total: RULES.length });
+    expect(await search('en/ads/two')).toMatchObject({ total: 1, rules: [RULES[2]] });
+    expect(await search('hy phra two')).toMatchObject({ total: 1 });
+    expect(await search('phrase why')).toMatchObject({ total: RULES.length });
+    expect(read.filter((path) => path === RULE_WORDS)).toEqual([RULE_WORDS]);
+  });
+
   test('pages add up, and the total is of all', async () => {
     const response = await ask('/v1/rules?kind=ads&limit=1&offset=1');
     expect(await response.json()).toMatchObject({ total: 3, offset: 1, rules: [RULES[1]] });
@@ -170,6 +185,18 @@ describe('a client that has this version', () => {
   test('does not have a rule that there is not', async () => {
     expect((await ask('/v1/rules/en/ads/three', having('*'))).status).toBe(404);
   });
+});
+
+test('the words to search hold each word once, also as a part of another', () => {
+  const any = ['Sign up', 'Signing up for it', 'the upkeep'];
+  const [line = ''] =
+    catalogueFiles([{ ...rule('en/ads/x', 'ads/ad'), any }])
+      .get(RULE_WORDS)
+      ?.split('\n') ?? [];
+  for (const word of ['sign', 'signing', 'up', 'it', 'for', 'the', 'upkeep', 'en/ads/x', 'phrase'])
+    expect(line).toContain(word);
+  expect(line.match(/sign/g)).toHaveLength(1);
+  expect(line.match(/up/g)).toHaveLength(1);
 });
 
 test('files are by group', () => {

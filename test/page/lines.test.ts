@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/page/lines.ts';
+import { cpuMs } from '../../tools/bench/clock.ts';
 
 const lines = (text: string, start = 0, end = text.length) =>
   [...linesOf(text, { start, end })].map((span) => text.slice(span.start, span.end));
@@ -42,8 +43,8 @@ describe('lines', () => {
 
   test('a megabyte without a break, in a thousand segments, takes no time', () => {
     const text = 'word '.repeat(200_000);
-    const start = performance.now();
+    const start = cpuMs();
     for (let at = 0; at < text.length; at += 1000) lines(text, at, at + 1000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuMs() - start).toBeLessThan(2000);
   });
 });

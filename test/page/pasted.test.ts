@@ -13,11 +13,17 @@ test.each([
   ['The tag <b> makes text bold, and </b> ends it.', null],
   ['a < b, c > d and <3 for <all>', null],
   ['', null],
+  ['{"text": "Ferry late"}', 'json'],
+  ['\n[{"a": 1}]', 'json'],
+  ['{ "headline": "Ferry late", "body_text": "It is."}', 'ninjs'],
+  ['{"uri":"x","bodies":[{"value":"<p>It is.</p>"}]}', 'ninjs'],
+  ['[Photo: Ann Reed] "Safe," she said.', null],
+  ['{"Safe," said Ann}', null],
 ])('%j is %s', (text, mode) => {
   expect(looksLike(text)).toBe(mode);
 });
 
-test('no page of plain text is taken for markup', () => {
+test('no page of plain text is taken for markup or JSON', () => {
   const folder = 'test/fixtures/pages';
   const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   expect(texts.length).toBeGreaterThan(10);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../tools/rules/compile.ts';
-import { dumpTrie } from '../../tools/rules/dump.ts';
+import { dumpText, dumpTrie } from '../../tools/rules/dump.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { cue, file, rule } from './small.ts';
 
@@ -37,12 +37,12 @@ describe('the dump of a trie', () => {
 
   it('is empty for words that start no phrase, known or not', () => {
     expect([dumped('be'), dumped('zebra'), dumped('')]).toEqual([[], [], []]);
+    expect(dumpText(compiled, 'Zebra')).toBe('no phrase starts with "Zebra"');
+    expect(dumpText(compiled, 'SAID')).toContain('said to be');
   });
 
   it('can be had of the rules of this project', () => {
-    const run = (word: string): string =>
-      execFileSync(process.execPath, ['tools/rules/main.ts', '--dump-trie', word], { cwd: ROOT, encoding: 'utf8' });
-    expect(run('According')).toMatch(/^ {2}according to +phrase of en\/cues\/according-to:according to$/m);
-    expect(run('qqq')).toBe('no phrase starts with "qqq"\n');
+    const word = execFileSync(process.execPath, ['tools/rules/main.ts', '--dump-trie', 'According'], { cwd: ROOT, encoding: 'utf8' });
+    expect(word).toMatch(/^ {2}according to +phrase of en\/cues\/according-to:according to$/m);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { UNDETERMINED, guessLanguage } from '../../src/rules/language.ts';
+import { UNDETERMINED, guessLanguage, ruledAs } from '../../src/rules/language.ts';
 import { rules as bundled } from '../../src/rules/load.ts';
 import type { Span } from '../../src/text/spans.ts';
 import { file, profile, read, rule, rulesOf } from './small.ts';
@@ -54,6 +54,30 @@ describe('the bundled rules', () => {
   it('do not take a page for the languages that it can be read in', () => {
     const picker = 'Русский\n中文\nالعربية\nΕλληνικά\nעברית\n日本語\n한국어\nУкраїнська\nहिन्दी\nไทย\nČeština\nTiếng Việt\n';
     expect(guessOf(picker + (texts['en'] ?? []).join(' '))).toBe('en');
+  });
+});
+
+describe('ruledAs', () => {
+  it.each([
+    ['no', 'no'],
+    ['nb', 'no'],
+    ['nn', 'no'],
+    ['yue', 'zh'],
+    ['arz', 'ar'],
+    // No rules for Malay, and Indonesian has its own.
+    ['ms', 'ms'],
+    ['id', 'id'],
+    ['zsm', 'zsm'],
+    [UNDETERMINED, UNDETERMINED],
+    ['qqq', 'qqq'],
+  ])('%s has the rules of %s', (language, ruled) => {
+    expect(ruledAs(bundled, language)).toBe(ruled);
+  });
+
+  it('a language with rules of its own has these alone', () => {
+    const line = (language: string): string => file([rule({ id: `${language}/ads/label` })], language);
+    expect(ruledAs(rulesOf(line('no')), 'nb')).toBe('no');
+    expect(ruledAs(rulesOf(line('no'), line('nb')), 'nb')).toBe('nb');
   });
 });
 

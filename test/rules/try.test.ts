@@ -115,11 +115,14 @@ describe('a file of rules for all sites', () => {
   const appeal = (fields: RuleFields): string =>
     rule({ id: 'desk/house/pear', kind: 'ads/house', match: 'line', any: ['a pear a day from the orchard of the desk'], positive: ['A pear a day from the orchard of the desk'], ...fields });
 
-  it('shows what it changes line by line, and that the labelled pages stay as they are', () => {
-    const { stdout, stderr, status } = run(file([appeal({ certain: true })], 'en'), PAGE);
+  it('shows what it changes line by line, quotes that a verb finds, and that the labelled pages stay as they are', () => {
+    const verb = cue({ id: 'desk/cues/grumbled', class: 'claim', takes: ['marks', 'inverted', 'clause'], verbs: ['quibble quibbles quibbled quibbled quibbling'], positive: ['He quibbled.'], weight: 4 });
+    const page = `${PAGE}Martin Hale quibbled that the bridge had never been wide enough for two buses.\n`;
+    const { stdout, stderr, status } = run(file([appeal({ certain: true }), verb], 'en'), page);
     expect([stderr, status]).toEqual(['', 0]);
     expect(stdout).toContain('  A pear a day from the orchard of the desk\n  - ');
     expect(stdout).toMatch(/\n {2}\+ ads\/house +desk\/house\/pear\n/);
+    expect(stdout).toMatch(/\n {2}\+ the bridge had never been wide enough for two buses\S* — Martin Hale \(quibbled\)\n/);
     expect(stdout).toMatch(/1 of 1 pages changed/);
     expect(stdout).toMatch(/60 labelled pages of the project: nothing changes; macro F1 ([\d.]+) before, \1 now; 0 passages lost, 0 mended\n$/);
   });
@@ -130,12 +133,6 @@ describe('a file of rules for all sites', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/60 labelled pages of the project: worse; macro F1 [\d.]+ before, [\d.]+ now; [1-9]\d* passages lost/);
     expect(stdout).toMatch(/\n {2}- body\/paragraph got ads en-1: The road along the harbour/);
-  });
-
-  it('shows quotes that a verb finds', () => {
-    const verb = cue({ id: 'desk/cues/grumbled', class: 'claim', takes: ['marks', 'inverted', 'clause'], verbs: ['quibble quibbles quibbled quibbled quibbling'], positive: ['He quibbled.'], weight: 4 });
-    const { stdout } = run(file([verb], 'en'), `${STORY}Martin Hale quibbled that the bridge had never been wide enough for two buses.\n`);
-    expect(stdout).toMatch(/\n {2}\+ the bridge had never been wide enough for two buses\S* — Martin Hale \(quibbled\)\n/);
   });
 
   it('may be one of the project: what is shown is what it does there', () => {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTag } from '../../src/schema/language-tag.ts';
-import { OUT, subtagsModule } from '../../tools/subtags.ts';
+import {
+  MACROLANGUAGES_OUT,
+  macrolanguagesModule,
+  OUT,
+  subtagsModule,
+} from '../../tools/subtags.ts';
 
 test('the subtags are those of the registry', () => {
   expect(readFileSync(OUT, 'utf8')).toBe(subtagsModule());
+  expect(readFileSync(MACROLANGUAGES_OUT, 'utf8')).toBe(macrolanguagesModule());
 });
 
 describe('a tag', () => {

@@ -7,6 +7,7 @@ import { rules } from '../../src/rules/load.ts';
 import { findPhrases } from '../../src/rules/match/trie.ts';
 import { segmentDocument } from '../../src/segments/segment.ts';
 import { readDocument } from '../../src/text/document.ts';
+import { cpuMs } from '../../tools/bench/clock.ts';
 
 it.each([
   ['one line', () => 'word '.repeat(200_000)],
@@ -18,10 +19,10 @@ it.each([
   ['marks', () => '|'.repeat(1_000_000)],
 ])('a megabyte of %s', (_, make) => {
   const text = make();
-  const started = performance.now();
+  const started = cpuMs();
   const doc = readDocument(text, rules.vocabulary);
   const hits = findPhrases(rules.trie, doc.words);
   const { segments } = segmentDocument(doc, rules, hits, { explain: false });
   expect(segments.at(-1)?.end).toBe(text.length);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuMs() - started).toBeLessThan(10_000);
 });

@@ -12,6 +12,7 @@ import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
 import { compile } from '../../tools/rules/compile.ts';
 import { readCommon } from '../../tools/rules/main.ts';
+import { cpuMs } from '../../tools/bench/clock.ts';
 
 const PAGES = join(import.meta.dirname, '../fixtures');
 const published = globSync('publishers/*.{txt,html}', { cwd: PAGES }).sort();
@@ -159,8 +160,8 @@ describe('any page of a site', () => {
     ['phrases on one line', 'Support the Guardian · ', false],
     ['beginnings of phrases', 'original reporting and incisive ', false],
   ])('takes half a megabyte of %s', (_, part, isHtml) => {
-    const started = performance.now();
+    const started = cpuMs();
     expectSound(part.repeat(500_000 / part.length), isHtml);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(cpuMs() - started).toBeLessThan(20_000);
   });
 });

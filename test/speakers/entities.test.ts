@@ -3,6 +3,7 @@ import type { Gender, NameMention, NameType } from '../../src/annotation/names.t
 import { mergeNames, namesOf } from '../../src/speakers/entities.ts';
 import { NameForms } from '../../src/speakers/name-forms.ts';
 import { similar } from '../../src/speakers/spelling.ts';
+import { cpuMs } from '../../tools/bench/clock.ts';
 
 /** Names as they follow one another in a text: "o:" marks an organisation, "f:" and "m:" a person of known gender. */
 function mentions(...names: readonly string[]): readonly NameMention[] {
@@ -136,9 +137,9 @@ describe('mergeNames', () => {
 
   it('stays linear over many bearers of one name', () => {
     const crowd = Array.from({ length: 3000 }, (_, i) => [`Person${i} Reed`, 'Reed']).flat();
-    const started = performance.now();
+    const started = cpuMs();
     expect(mergeNames(mentions(...crowd)).length).toBeGreaterThan(2000);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuMs() - started).toBeLessThan(10_000);
   });
 
   it('merges nothing into nothing', () => {

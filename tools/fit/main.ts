@@ -3,9 +3,11 @@
  * For quotes, `--language TAG` fits what a language changes of the common weights, on its documents alone.
  * For segments, `--labels FILE --pages FILE…` adds pages to learn from; the figures leave them out. For speakers it adds
  * articles, and `--sources FILE…` documents that label only where sources stand.
+ * `--write` puts the weights in place of those in `rules/weights`; fitted on the public corpus alone or with others, only with `--force`.
  * @module
  */
 import { parseArgs } from 'node:util';
+import { refusalToWrite } from './guard.ts';
 import { fitMarkup } from './markup/main.ts';
 import { fitQuotes } from './quotes/main.ts';
 import { fitSegments } from './segments/main.ts';
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '5' },
     set: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
     halves: { type: 'boolean', default: false },
     curve: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
@@ -37,7 +40,11 @@ const [task, ...files] = positionals;
 const settings = Object.fromEntries(
   values.set.map((pair) => pair.split('=')).map(([key, value]) => [key, Number(value)]),
 );
-if (task === 'segments')
+const refusal = values.write && !values.force ? refusalToWrite([...files, ...values.pages]) : null;
+if (refusal !== null) {
+  console.error(refusal);
+  process.exitCode = 1;
+} else if (task === 'segments')
   await fitSegments({
     files,
     labels: values.labels,

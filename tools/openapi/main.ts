@@ -53,8 +53,8 @@ export function answerOf(text: string): unknown {
 }
 
 async function main(): Promise<void> {
-  // The app logs every request; nobody wants to read of these.
-  console.log = () => undefined;
+  // The app logs every request, refusals as errors; nobody wants to read of these.
+  console.log = console.error = () => undefined;
   const document = await currentDocument();
   // Left alone when nothing changed, so that a watcher does not go round in circles.
   if (!existsSync(OUT) || readFileSync(OUT, 'utf8') !== document) writeFileSync(OUT, document);

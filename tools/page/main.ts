@@ -20,13 +20,25 @@ export async function pageFiles(): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
+/** The other pages and their titles. What they have in common stands in `pages.html`. */
+const PAGES = { rules: 'Rules', docs: 'API' } as const;
+
 /** The files of the other pages. */
 export async function otherFiles(): Promise<ReadonlyMap<string, string>> {
   const files = await bundle({ rules: 'rules.ts', docs: 'docs.ts', pages: 'pages.css' });
-  return new Map([
-    ...['rules.html', 'docs.html'].map((name) => [name, sourceOf(name)] as const),
-    ...files,
-  ]);
+  const frame = sourceOf('pages.html');
+  const pages = Object.entries(PAGES).map(([name, title]) => {
+    const parts: Readonly<Record<string, string>> = {
+      TITLE: title,
+      NAME: name,
+      BODY: sourceOf(`${name}.html`),
+    };
+    return [
+      `${name}.html`,
+      frame.replaceAll(/%([A-Z]+)%/g, (_, part) => parts[part] ?? ''),
+    ] as const;
+  });
+  return new Map([...pages, ...files]);
 }
 
 async function bundle(

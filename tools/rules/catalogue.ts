@@ -92,9 +92,16 @@ function weightsOf(rule: SourceRule, table: WeightTable | undefined): Weighed {
   return { weight: weights[rule.kind] ?? 0, weights, fitted: true };
 }
 
-/** What a search looks at: why the rule is there, its name, and what it finds. */
+/**
+ * What a search looks at: why the rule is there, its name, and what it finds. Each word once, and none that is a part of another: a
+ * search is for parts of words. The Worker reads the words of all rules at the first search.
+ */
 function wordsOf({ id, description, any, verbs = [], examples }: Rule): string {
-  return fold([id, description, ...any, ...verbs, ...examples.positive].join('\n'));
+  const text = fold([id, description, ...any, ...verbs, ...examples.positive].join('\n'));
+  const words = [...new Set(text.split(/\s+/u))].sort((a, b) => b.length - a.length);
+  let kept = '';
+  for (const word of words) if (!kept.includes(word)) kept += `${kept && ' '}${word}`;
+  return kept;
 }
 
 /** The catalogue's files by path, as the Worker asks for them. */
@@ -102,7 +109,7 @@ export function catalogueFiles(rules: readonly Rule[]): ReadonlyMap<string, stri
   const index: RuleIndex = rules.map(({ id, language, kind }) => [id, language, kind]);
   const files = new Map([
     [RULE_INDEX, JSON.stringify(index)],
-    [RULE_WORDS, JSON.stringify(rules.map(wordsOf))],
+    [RULE_WORDS, rules.map(wordsOf).join('\n')],
   ]);
   for (const [path, shard] of Map.groupBy(rules, ({ id }) => shardPath(id))) {
     files.set(path, JSON.stringify(Object.fromEntries(shard.map((rule) => [rule.id, rule]))));
@@ -112,7 +119,7 @@ export function catalogueFiles(rules: readonly Rule[]): ReadonlyMap<string, stri
 
 /** Makes `folder` hold these files under `/rules`, and no others there. Touches only what differs. */
 export function writeCatalogue(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const path of globSync('rules/**/*.json', { cwd: folder })) {
+  for (const path of globSync('rules/**/*.{json,txt}', { cwd: folder })) {
     if (!files.has(`/${path.replaceAll('\\', '/')}`)) rmSync(join(folder, path));
   }
   for (const [path, text] of files) {

@@ -7,6 +7,7 @@
 import { openTrie, type TrieArrays } from '../../src/rules/codec/trie.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
+import { fold } from '../../src/text/fold.ts';
 import { NUMBER_ID } from '../../src/text/words.ts';
 import { columns } from '../eval/print.ts';
 
@@ -71,4 +72,10 @@ const MOST_SHOWN = 4;
 function some(ids: readonly string[]): string {
   const more = ids.length - MOST_SHOWN;
   return more > 1 ? `${ids.slice(0, MOST_SHOWN).join(', ')} and ${more} more` : ids.join(', ');
+}
+
+/** The same as it is printed, for a word as somebody writes it. */
+export function dumpText(compiled: CompiledRules, word: string): string {
+  const lines = dumpTrie(compiled, fold(word));
+  return lines.length > 0 ? lines.join('\n') : `no phrase starts with "${word}"`;
 }

@@ -8,11 +8,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { WeightTable } from '../../src/rules/types.ts';
-import { fold } from '../../src/text/fold.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { compileChecked } from './check.ts';
 import type { Compilation } from './compile.ts';
-import { dumpTrie } from './dump.ts';
+import { dumpText } from './dump.ts';
 import { moduleText } from './encode/module.ts';
 import { refuseIncomplete } from './languages.ts';
 import { OWN_RULES, readOwn, withOwn } from './own.ts';
@@ -132,8 +131,7 @@ function writeIfNew(path: string, text: string): void {
 
 /** Prints the phrases of the rules that start with a word. */
 function dump(word: string, own?: string): void {
-  const lines = dumpTrie(readAndCompile(ROOT, own).compiled, fold(word));
-  console.log(lines.length > 0 ? lines.join('\n') : `no phrase starts with "${word}"`);
+  console.log(dumpText(readAndCompile(ROOT, own).compiled, word));
 }
 
 const OPTIONS = {

@@ -103,10 +103,14 @@ async function main([path, ...pages]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const inputs = await listInputs(pages);
+  // Told before the rules are compiled, which takes seconds.
+  for (const input of inputs)
+    if ('error' in input) throw new InputError(`${input.name} ${input.error.message}`);
   const trial = trialOf(path);
   const found: Difference[] = [];
-  for (const input of await listInputs(pages)) {
-    if ('error' in input) throw new InputError(`${input.name} ${input.error.message}`);
+  for (const input of inputs) {
+    if ('error' in input) continue;
     const page = { text: await readInput(input, process.stdin), isHtml: input.type === 'html' };
     const one = tryOn(page, trial);
     const quotes = quoteLines(page, trial);
@@ -124,9 +128,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    const isMissing = code === 'ENOENT';
     if (!(isMissing || error instanceof RuleProblems || error instanceof InputError)) throw error;
-    console.error((error as Error).message);
+    console.error(isMissing ? `${path} no such file` : message);
     process.exitCode = 1;
   }
 }
