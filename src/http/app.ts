@@ -11,6 +11,7 @@ import { takeRayId } from './cloudflare.ts';
 import type { AppEnv, Service } from './env.ts';
 import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
+import { MCP_PATH, mcpRoute } from './mcp.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
 import { pageRoute } from './page.ts';
@@ -28,6 +29,7 @@ export function createApp(service: Service) {
   app.use(crossOrigin);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use('/v1/*', protect);
+  app.use(MCP_PATH, protect);
   app.notFound((c) =>
     problemResponse(new Problem('not-found', 'There is nothing here.'), c.get('requestId')),
   );
@@ -39,6 +41,7 @@ export function createApp(service: Service) {
     .route('/', analyzeRoute(service))
     .route('/', batchRoute(service))
     .route('/', verifyRoute(service))
+    .route('/', mcpRoute(service))
     .route('/', rulesRoute(service));
 }
 

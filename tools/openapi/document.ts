@@ -3,6 +3,7 @@
  * @module
  */
 import type { JsonSchema } from '@valibot/to-json-schema';
+import { MCP_PATH } from '../../src/http/mcp.ts';
 import { KINDS, type ProblemName } from '../../src/http/problems.ts';
 import type { Example } from './examples.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
@@ -38,6 +39,7 @@ export function openApiDocument(version: string, examples: readonly Answered[]):
     servers: [{ url: '/' }],
     tags: [
       { name: 'Analysis', description: 'What stands in a page, and who says it.' },
+      { name: 'Assistants', description: 'The same for the assistant that somebody works with.' },
       { name: 'Rules', description: 'What the analysis goes by.' },
       { name: 'Service', description: 'The service itself.' },
     ],
@@ -108,7 +110,7 @@ function bodyObject(request: Bodies, examples: readonly Answered[]): object {
 }
 
 function isProtected({ path }: Operation): boolean {
-  return path.startsWith('/v1/');
+  return path.startsWith('/v1/') || path === MCP_PATH;
 }
 
 /** Options of the query string, one by one. Lists stand in one value, divided by commas. */

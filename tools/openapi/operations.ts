@@ -15,7 +15,7 @@ export interface Operation {
   readonly method: 'get' | 'post';
   /** In the words of OpenAPI: `/v1/rules/{id}`. */
   readonly path: string;
-  readonly tag: 'Analysis' | 'Rules' | 'Service';
+  readonly tag: 'Analysis' | 'Assistants' | 'Rules' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Options in the query string. */
@@ -49,6 +49,13 @@ function linesOf(name: SchemaName, description: string): object {
     description,
   };
 }
+
+/** The protocol has schemas of its own. */
+const MESSAGE = {
+  type: 'object',
+  description: 'A message of JSON-RPC 2.0.',
+  externalDocs: { url: 'https://modelcontextprotocol.io/specification/2026-07-28/schema' },
+} as const;
 
 const GZIP =
   'The body may be compressed with `Content-Encoding: gzip`, in one member or in several.';
@@ -112,6 +119,23 @@ export const OPERATIONS: readonly Operation[] = [
       bodies: { 'application/json': 'Verification' },
     },
     problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],
+  },
+  {
+    id: 'sendMessage',
+    method: 'post',
+    path: '/mcp',
+    tag: 'Assistants',
+    summary: 'Tools for an assistant',
+    description: `The Model Context Protocol over HTTP, revisions 2026-07-28, 2025-11-25 and 2025-06-18, without state: \`analyze_article\`, \`verify_quotes\` and \`who_said\`. Clients of the protocol are given this address; \`tools/list\` has the schemas. Errors of the protocol are errors of JSON-RPC, with status 200, 400 or 404; whatever stands before it answers with problems. A notification is answered with 202. ${GZIP}`,
+    request: { 'application/json': MESSAGE },
+    response: {
+      description: 'The response to a request.',
+      bodies: { 'application/json': MESSAGE },
+    },
+    problems: [
+      ...(['forbidden-origin', 'unknown-format', 'broken-encoding', 'broken-body'] as const),
+      ...(['too-large', 'unsupported-type', 'unsupported-encoding'] as const),
+    ],
   },
   {
     id: 'listRules',
