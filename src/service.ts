@@ -1,15 +1,26 @@
 /**
- * The program over the bundled rules, as the routes take it.
+ * The program over a set of rules, as the routes take it.
  * @module
  */
 import { analyze, ENGINE_VERSION, readNews, readPage } from './analyze.ts';
 import type { Service } from './http/env.ts';
 import { bundledRules, bundledVersion } from './rules/bundled.ts';
+import type { Rules } from './rules/rules.ts';
 
-export const service: Service = {
-  engine: ENGINE_VERSION,
-  rulesVersion: bundledVersion,
-  readHtml: (html, most, url) => readPage(html, bundledRules(), most, url),
-  readNews: (news, most) => readNews(news, bundledRules(), most),
-  analyze: (source, options) => analyze(source, bundledRules(), options),
-};
+function serviceOf(rulesVersion: string, rules: () => Rules): Service {
+  return {
+    engine: ENGINE_VERSION,
+    rulesVersion,
+    readHtml: (html, most, url) => readPage(html, rules(), most, url),
+    readNews: (news, most) => readNews(news, rules(), most),
+    analyze: (source, options) => analyze(source, rules(), options),
+  };
+}
+
+/** Over the bundled rules, which are opened with the first request. */
+export const service: Service = serviceOf(bundledVersion, bundledRules);
+
+/** Over rules that are open. */
+export function serviceOver(rules: Rules): Service {
+  return serviceOf(rules.version, () => rules);
+}

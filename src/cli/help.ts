@@ -10,6 +10,7 @@ export const HELP = `Usage: copydesk [options] FILE|FOLDER|- …
        copydesk archive [options] IN … --out DIR              an archive into tables: copydesk archive --help
        copydesk trace QUOTE DIR                               who had a quote first, and who changed it
        copydesk serve [options]                               the HTTP service: see copydesk serve --help
+       copydesk mcp [options]                                 tools for an assistant: see copydesk mcp --help
 
 Says which parts of a news page are story, comments, ads, disclaimers or furniture of the page, and who is quoted.
 With verify: whether quotes stand in the text verbatim, in other typography, altered or not at all.

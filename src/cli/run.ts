@@ -23,6 +23,7 @@ import {
   type Listed,
 } from './inputs.ts';
 import type { Io } from './io.ts';
+import { compileFolder } from './own.ts';
 import { painter, wantsColor } from './paint.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type OutputFormat, type Settings } from './settings.ts';
@@ -33,6 +34,7 @@ import { UsageError } from './usage.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   archive: async (argv, io) => (await import('./archive.ts')).archive(argv, io),
   trace: async (argv, io) => (await import('./trace.ts')).trace(argv, io),
+  mcp: async (argv, io) => (await import('./mcp.ts')).mcp(argv, io),
   serve: async (argv, io) => (await import('./serve.ts')).serve(argv, io),
 };
 
@@ -151,12 +153,7 @@ async function quotesOf({ quotes, quoteFiles }: Settings, io: Io): Promise<reado
 
 /** The rules: those of the program, or with those of a folder. */
 async function rulesOf({ rules: folder }: Settings, io: Io): Promise<Rules> {
-  if (folder === undefined) return bundled;
-  try {
-    return openRules(await io.compileOwn(folder));
-  } catch (error) {
-    throw new UsageError(`the rules of ${folder} have faults\n${(error as Error).message}`);
-  }
+  return folder === undefined ? bundled : openRules(await compileFolder(folder, io));
 }
 
 /** What is done with every input. */

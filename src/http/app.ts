@@ -12,6 +12,7 @@ import type { AppEnv, Service } from './env.ts';
 import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
 import { jobsRoute } from './jobs/routes.ts';
+import { MCP_PATH, mcpRoute } from './mcp.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
 import { pageRoute } from './page.ts';
@@ -29,6 +30,7 @@ export function createApp(service: Service) {
   app.use(crossOrigin);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use('/v1/*', protect);
+  app.use(MCP_PATH, protect);
   app.notFound((c) =>
     problemResponse(new Problem('not-found', 'There is nothing here.'), c.get('requestId')),
   );
@@ -41,6 +43,7 @@ export function createApp(service: Service) {
     .route('/', batchRoute(service))
     .route('/', verifyRoute(service))
     .route('/', jobsRoute())
+    .route('/', mcpRoute(service))
     .route('/', rulesRoute(service));
 }
 

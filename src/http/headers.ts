@@ -31,7 +31,10 @@ export const crossOrigin = createMiddleware<AppEnv>(async (c, next) => {
   return cors({
     origin: origins[0] === '*' ? '*' : [...origins],
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    allowHeaders: ['authorization', 'content-type', 'content-encoding', 'if-none-match'],
+    allowHeaders: [
+      ...['authorization', 'content-type', 'content-encoding', 'if-none-match'],
+      ...['mcp-protocol-version', 'mcp-method', 'mcp-name'],
+    ],
     exposeHeaders: ['etag', 'retry-after', 'www-authenticate', 'x-request-id'],
     maxAge: 86_400,
   })(c, next);

@@ -10,7 +10,7 @@ import type { FieldErrorData, ProblemData } from '../schema/problem.ts';
 import type { DeepReadonly } from '../schema/types.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -22,6 +22,7 @@ export const KINDS = {
   'broken-encoding': { status: 400, title: 'Broken content encoding' },
   'broken-body': { status: 400, title: 'Body cut off' },
   unauthorized: { status: 401, title: 'Key required' },
+  'forbidden-origin': { status: 403, title: 'Origin not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unknown-format': { status: 406, title: 'Unknown format' },

@@ -33,17 +33,18 @@ const MAX_ALL = 20_000;
 
 const NOT_STRINGS = 'must be a list of strings';
 
-const quotesSchema = v.pipe(
+/** One quote. */
+export const quoteSchema = v.pipe(
+  v.string('must be a string'),
+  v.maxLength(MAX_QUOTE, `must have at most ${MAX_QUOTE} characters`),
+);
+
+/** The quotes of a request. */
+export const quotesSchema = v.pipe(
   v.array(v.unknown(), NOT_STRINGS),
   v.minLength(1, 'must have at least one item'),
   v.maxLength(MAX_QUOTES, `must have at most ${MAX_QUOTES} items`),
-  v.array(
-    v.pipe(
-      v.string('must be a string'),
-      v.maxLength(MAX_QUOTE, `must have at most ${MAX_QUOTE} characters`),
-    ),
-    NOT_STRINGS,
-  ),
+  v.array(quoteSchema, NOT_STRINGS),
   v.check(
     (quotes) => quotes.reduce((sum, quote) => sum + quote.length, 0) <= MAX_ALL,
     `must have at most ${MAX_ALL} characters together`,

@@ -47,7 +47,7 @@ describe('keys', async () => {
       expect(await ask(path, { authorization: 'Bearer other' })).toBe(401);
       expect(await ask(path, { authorization })).toBe(200);
     }
-    for (const operation of ['analyze', 'analyzeBatch', 'verify']) {
+    for (const operation of ['analyze', 'analyzeBatch', 'verify', 'sendMessage']) {
       const { path, headers = {}, body = '' } = goodExampleOf(operation);
       const post = (key = {}) =>
         fetch(new URL(path, server.url), { method: 'POST', body, headers: { ...headers, ...key } });

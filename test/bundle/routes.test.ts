@@ -26,6 +26,7 @@ describe('methods', () => {
     ['/v1/analyze', 'POST, OPTIONS'],
     ['/v1/batch', 'POST, OPTIONS'],
     ['/v1/verify', 'POST, OPTIONS'],
+    ['/mcp', 'POST, OPTIONS'],
     ['/v1/rules', 'GET, HEAD, OPTIONS'],
     ['/v1/jobs/a/pages', 'POST, OPTIONS'],
     ['/v1/rules/en/ads/ad-controls', 'GET, HEAD, OPTIONS'],

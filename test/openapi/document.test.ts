@@ -168,6 +168,12 @@ describe('examples', () => {
     listRules: RuleListSchema,
     getRule: RuleSchema,
     getHealth: HealthSchema,
+    // By the types of the protocol; test/http/mcp.test.ts has more.
+    sendMessage: v.looseObject({
+      jsonrpc: v.literal('2.0'),
+      id: v.literal(1),
+      result: v.looseObject({}),
+    }),
   };
 
   test('answers are what the schemas of answers say, with no field more', () => {

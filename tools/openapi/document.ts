@@ -3,6 +3,7 @@
  * @module
  */
 import type { JsonSchema } from '@valibot/to-json-schema';
+import { MCP_PATH } from '../../src/http/mcp.ts';
 import { KINDS, type ProblemName } from '../../src/http/problems.ts';
 import type { Example } from './examples.ts';
 import type { Operation } from './operation.ts';
@@ -39,6 +40,7 @@ export function openApiDocument(version: string, examples: readonly Answered[]):
     servers: [{ url: '/' }],
     tags: [
       { name: 'Analysis', description: 'What stands in a page, and who says it.' },
+      { name: 'Assistants', description: 'The same for the assistant that somebody works with.' },
       {
         name: 'Jobs',
         description: 'Archives that outgrow a request, where a deployment has jobs.',
@@ -117,7 +119,7 @@ function bodyObject(
 }
 
 function isProtected({ path }: Operation): boolean {
-  return path.startsWith('/v1/');
+  return path.startsWith('/v1/') || path === MCP_PATH;
 }
 
 /** Options of the query string, one by one. Lists stand in one value, divided by commas. */

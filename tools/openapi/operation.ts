@@ -11,7 +11,7 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** In the words of OpenAPI: `/v1/rules/{id}`. */
   readonly path: string;
-  readonly tag: 'Analysis' | 'Jobs' | 'Rules' | 'Service';
+  readonly tag: 'Analysis' | 'Assistants' | 'Jobs' | 'Rules' | 'Service';
   readonly summary: string;
   readonly description: string;
   /** Options in the query string. */

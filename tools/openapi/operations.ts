@@ -9,6 +9,13 @@ import { ANALYSIS_BODIES } from './formats.ts';
 import { JOB_OPERATIONS } from './jobs.ts';
 import { BODY_PROBLEMS, GZIP, linesOf, NDJSON, type Operation } from './operation.ts';
 
+/** The protocol has schemas of its own. */
+const MESSAGE = {
+  type: 'object',
+  description: 'A message of JSON-RPC 2.0.',
+  externalDocs: { url: 'https://modelcontextprotocol.io/specification/2026-07-28/schema' },
+} as const;
+
 export const OPERATIONS: readonly Operation[] = [
   {
     id: 'analyze',
@@ -70,6 +77,23 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [...BODY_PROBLEMS, 'malformed-json', 'unknown-format', 'invalid-request'],
   },
   ...JOB_OPERATIONS,
+  {
+    id: 'sendMessage',
+    method: 'post',
+    path: '/mcp',
+    tag: 'Assistants',
+    summary: 'Tools for an assistant',
+    description: `The Model Context Protocol over HTTP, revisions 2026-07-28, 2025-11-25 and 2025-06-18, without state: \`analyze_article\`, \`verify_quotes\` and \`who_said\`. Clients of the protocol are given this address; \`tools/list\` has the schemas. Errors of the protocol are errors of JSON-RPC, with status 200, 400 or 404; whatever stands before it answers with problems. A notification is answered with 202. ${GZIP}`,
+    request: { 'application/json': MESSAGE },
+    response: {
+      description: 'The response to a request.',
+      bodies: { 'application/json': MESSAGE },
+    },
+    problems: [
+      ...(['forbidden-origin', 'unknown-format', 'broken-encoding', 'broken-body'] as const),
+      ...(['too-large', 'unsupported-type', 'unsupported-encoding'] as const),
+    ],
+  },
   {
     id: 'listRules',
     method: 'get',
