@@ -73,6 +73,24 @@ export function isApposedIn(
   );
 }
 
+/** "The company, Gannet Marine, said": a name that nothing makes a person's, between commas behind a body with an article. */
+export function isNameOfBody(annotated: AnnotatedText, name: NameMention): boolean {
+  const { gaps, classes, lexicon } = annotated;
+  const noun = name.titlesFrom - 1;
+  if (name.sure || name.titlesFrom < name.from || gaps[name.from] !== COMMA) return false;
+  if (gaps[name.to] !== COMMA || isRole(annotated, noun)) return false;
+  if (!lexicon.has(noun, 'organisation') && !lexicon.has(noun, 'group-noun')) return false;
+  let from = noun;
+  while (
+    from > 0 &&
+    noun - from < MOST_IN_FRONT &&
+    gaps[from] === PLAIN &&
+    classes.of[from] === NOUN
+  )
+    from--;
+  return lexicon.at(from, 'article')?.attribute === 'definite';
+}
+
 /** Words of a description in front of a name, and behind it. */
 const MOST_IN_FRONT = 6;
 const MOST_BEHIND = 8;

@@ -123,6 +123,24 @@ export function isUnknownNoun(
   );
 }
 
+/**
+ * "Ihr Sprecher", "sein neuer Anwalt": a word that may be a pronoun or a verb too is a possessive in front of a noun, with or without an adjective
+ * that no list holds.
+ */
+export function isPossessive(
+  { words }: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  i: number,
+): boolean {
+  if (!lexicon.has(i, 'pronoun-possessive')) return false;
+  const isCapital = (word: number): boolean =>
+    gaps[word] === PLAIN && ((words.shape[word] ?? 0) & CAPITAL) !== 0;
+  return (
+    isCapital(i + 1) || (gaps[i + 1] === PLAIN && !lexicon.isListed(i + 1) && isCapital(i + 2))
+  );
+}
+
 /** A word without a capital right behind a noun or pronoun: no part of their phrase, so a verb or close to one. */
 export function isBehindHead({ words }: Document, i: number, before: number): boolean {
   if (before === PRONOUN) return true;

@@ -11,6 +11,7 @@ import {
   findSurnames,
   isBehindHead,
   isCommonNoun,
+  isPossessive,
   isRelativeArticle,
   isSurname,
   isUnknownNoun,
@@ -49,7 +50,10 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
   const { nounCapitals } = lexicon.profile;
   const surnames = nounCapitals ? findSurnames(doc, lexicon, gaps) : NOBODY;
   for (let i = 0; i < words.count; i++) {
-    const kind = classify(doc, lexicon, i, opening, gaps[i] as number, namesInside, closedAt);
+    const kind =
+      nounCapitals && isPossessive(doc, lexicon, gaps, i)
+        ? POSSESSIVE
+        : classify(doc, lexicon, i, opening, gaps[i] as number, namesInside, closedAt);
     const before = of[i - 1] ?? NOUN;
     if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
       of[i] = isSurname(doc, surnames, i, before) ? NAME : NOUN;
@@ -227,7 +231,13 @@ function closedClass(
   if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
     return SUBORDINATOR;
   const first = closedAt(i);
-  if (first >= 0) return (CLOSED[first] as (typeof CLOSED)[number])[1];
+  if (first >= 0) {
+    const kind = (CLOSED[first] as (typeof CLOSED)[number])[1];
+    // "sein": a possessive only in front of a noun.
+    const isVerb =
+      kind === POSSESSIVE && lexicon.profile.nounCapitals && lexicon.has(i, 'auxiliary');
+    return isVerb ? AUXILIARY : kind;
+  }
   const conjunction = lexicon.at(i, 'conjunction');
   if (conjunction) return conjunction.attribute === 'coordinating' ? COORDINATOR : SUBORDINATOR;
   return lexicon.has(i, 'adverb') ? ADVERB : -1;

@@ -29,6 +29,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
+import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
 import { isDeed, isDenied, isList } from './unsaid.ts';
@@ -164,13 +165,16 @@ function acceptedChoice(
     end < 0
       ? null
       : bestCandidate(blocks, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
-  const best = upToNoun ?? first;
+  const inFront = moodClauseInFront(annotated, model, sentence, cue, { blocks, first });
+  const best = inFront ?? upToNoun ?? first;
   if (!best.content.marked && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
   if (isList(annotated, cue, best)) return null;
   const isCertain =
+    inFront !== null ||
+    isMoodClauseBehind(annotated, cue, best) ||
     isBareReport(annotated, sentence, cue, best) ||
     isThatClauseInFront(annotated, sentence, cue, best);
   if (isCertain || isAccepted(annotated, best)) return { best, taken: best };

@@ -152,7 +152,9 @@ const MOST_NEAR = 2;
 function peopleNear(ground: Ground, head: number, rival: Rival): readonly Referent[] {
   const { annotated, roles } = ground.index;
   const kind = headKindOf(annotated, head);
-  if (!isDefinite(ground) || NEVER_NAMED.has(kind)) return [];
+  // "The DEPUTY SPEAKER: Order!": a label does not go on from somebody who has one of their own.
+  const isLabel = ground.quote.by === 'turn';
+  if (isLabel || !isDefinite(ground) || NEVER_NAMED.has(kind)) return [];
   const known = new Set(roles.bearers(ground.source.from, head).map(({ named }) => named.entity));
   const near = recentEntities(ground)
     .filter(({ entity }) => entity.type === 'person' && !known.has(entity))

@@ -3,6 +3,7 @@
  * @module
  */
 import { sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
+import { isNameOfBody } from '../annotation/appositions.ts';
 import { findNames } from '../annotation/names.ts';
 import type { SpeakerType } from '../schema/types.ts';
 import { firstWhere } from '../text/search.ts';
@@ -42,6 +43,11 @@ export function indexEntities(annotated: AnnotatedText): EntityIndex {
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.from - b.mention.from);
+  for (const { mention, entity } of mentions)
+    if (!entity.sure && isNameOfBody(annotated, mention)) {
+      entity.type = 'organization';
+      entity.sure = true;
+    }
   const roles = new RoleIndex(annotated);
   for (const { mention, entity } of mentions) roles.learn(mention, entity);
   const people = mentions.filter(({ entity }) => entity.type === 'person');
