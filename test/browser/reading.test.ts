@@ -132,9 +132,9 @@ describe('segments', () => {
     const why = panel(page);
     await why.getByText('Disclaimers: affiliate').first().waitFor();
     await why.getByText('Notices: copyright, privacy').waitFor();
-    expect(await why.locator('.reasons li').count()).toBeGreaterThan(0);
+    await why.locator('.reasons li').first().waitFor();
     await why.getByText('All evidence').click();
-    expect(await why.locator('.rule').count()).toBeGreaterThan(0);
+    await why.locator('.rule').first().waitFor();
     expect(await page.locator('.seg.on').getAttribute('class')).toContain('affiliate');
   });
 
