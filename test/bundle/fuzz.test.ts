@@ -8,7 +8,7 @@ import type { ProblemDetails } from '../../src/http/problems.ts';
 import { makeRequest, MARKER } from './requests.ts';
 import { startServer, type Server } from './server.ts';
 
-const COUNT = 1500;
+const COUNT = 3000;
 const AT_ONCE = 8;
 const GOOD = [200, 204, 304];
 const BAD = [400, 404, 405, 406, 413, 415, 422];

@@ -1,5 +1,5 @@
 /**
- * How hard to look: 3,000 cases with the other tests, as many as are asked for by `npm run fuzz`.
+ * How hard to look: 5,000 cases with the other tests, as many as are asked for by `npm run fuzz`.
  * @module
  */
 
@@ -8,7 +8,7 @@ import fc from 'fast-check';
 /** Tests of this folder that make their cases up. */
 const PROPERTIES = 10;
 
-const total = Number(process.env['FUZZ_CASES'] ?? 3000);
+const total = Number(process.env['FUZZ_CASES'] ?? 5000);
 
 /** The same cases each time, so that a change is judged by what it changed; `npm run fuzz` looks elsewhere each time. */
 if (process.env['FUZZ_CASES'] === undefined) fc.configureGlobal({ seed: 1 });

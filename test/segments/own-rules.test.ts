@@ -67,7 +67,7 @@ const LINES: readonly (readonly [kind: string, phrase: string, line: string])[] 
   ['comments/comment-form', 'tell the desk about it', 'Tell the desk about it'],
   ['ads/sponsored', 'brought to you by friends', 'Brought to you by friends of the old lighthouse'],
 ];
-const SHARES = [0.15, 0.5, 1];
+const SHARES = [0.15, 0.5, 0.85, 1];
 
 /** Compiled once for all tests that compare something with them. */
 const bare = rulesWith([]);
