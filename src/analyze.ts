@@ -166,8 +166,8 @@ function analyzeCopy(
     segmentDocument(doc, rules, hits, { explain, ...known }),
   );
   const guessed = guessLanguage(text, rules, doc.words, hits, mainText(text, segments));
-  const named = given ?? orNamed(guessed, page?.language);
-  const language = ruledAs(rules, named);
+  const named = orNamed(guessed, page?.language);
+  const language = given ?? ruledAs(rules, named);
   const support = supportOf(rules, language);
   const ground = { text, language, segments, toldAt: toldBy(told, page?.fields ?? fields) };
   const articles = tellStories(stories, ground, rules.bylines);

@@ -3,16 +3,16 @@
  * @module
  */
 import { ReadableStream } from 'node:stream/web';
-import { parseArgs } from 'node:util';
 import { decodeUtf8, parseJson } from '../http/intake.ts';
 import { ConfigError, limitsOf, type Limits } from '../http/limits.ts';
-import { linesOf, type Line } from '../http/lines.ts';
+import { isBlank, linesOf, type Line } from '../http/lines.ts';
 import { refusal } from '../http/mcp/messages.ts';
 import { Assistant, type Answered } from '../http/mcp/respond.ts';
 import { Problem } from '../http/problems.ts';
 import { bundledRules } from '../rules/bundled.ts';
 import { openRules } from '../rules/rules.ts';
 import { serviceOver } from '../service.ts';
+import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 import { compileFolder } from './own.ts';
@@ -36,7 +36,7 @@ const FLAGS = {
 
 /** Answers until the input ends. Answers the exit code. @throws {UsageError} */
 export async function mcp(argv: readonly string[], io: Io): Promise<number> {
-  const { rules: folder, help } = parse(argv);
+  const { rules: folder, help } = readArguments({ args: [...argv], options: FLAGS }).values;
   if (help) {
     io.stdout.write(MCP_HELP);
     return EXIT.ok;
@@ -50,7 +50,7 @@ export async function mcp(argv: readonly string[], io: Io): Promise<number> {
   // One line is held at a time; a conversation may be as long as it likes.
   const most = { lineBytes: limits.jsonBytes, bytes: Infinity, passedOver: Infinity };
   for await (const line of linesOf(reader, most)) {
-    if (line?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)) continue;
+    if (line !== null && isBlank(line)) continue;
     const { body, fault } = replyTo(line, assistant, limits);
     if (fault !== undefined) io.stderr.write(`copydesk: a fault of the program\n${fault.stack}\n`);
     if (body === null) continue;
@@ -58,14 +58,6 @@ export async function mcp(argv: readonly string[], io: Io): Promise<number> {
     await io.drained();
   }
   return EXIT.ok;
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function limitsIn({ env }: Io): Limits {

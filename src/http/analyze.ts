@@ -23,6 +23,7 @@ import {
   isAlone,
   MISSING,
   sourceOf,
+  splitGiven,
   textOf,
 } from './source.ts';
 import type { Given, Source } from './source.ts';
@@ -129,11 +130,9 @@ function check(c: Context<AppEnv>, taken: Intake): Wanted & { readonly format: F
 
 /** What the value of a JSON request asks for. Throws 422. */
 function askedBy(value: unknown): Wanted & { readonly format: string | undefined } {
-  const { text, markdown, html, xml, ninjs, mail, format, ...options } = validate(
-    AnalyzeSchema,
-    value,
-  );
-  return { given: { text, markdown, html, xml, ninjs, mail }, options, format };
+  const { given, rest } = splitGiven(validate(AnalyzeSchema, value));
+  const { format, ...options } = rest;
+  return { given, options, format };
 }
 
 /** What a line of a batch or another Worker asks for: answered as JSON only. Throws 406, 413 or 422. */

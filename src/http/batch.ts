@@ -14,7 +14,7 @@ import { failureOf, openBody, type OpenBody } from './body.ts';
 import type { AppEnv, Env, Service } from './env.ts';
 import { contentType, decodeUtf8, isUtf8, parseJson } from './intake.ts';
 import { limitsOf, wholeNumber, type Limits } from './limits.ts';
-import { linesOf, TooMuch, type Line } from './lines.ts';
+import { isBlank, linesOf, TooMuch, type Line } from './lines.ts';
 import { logRequest } from './observe.ts';
 import { asProblem, Problem, problemDetails } from './problems.ts';
 
@@ -154,11 +154,6 @@ class Batch {
     this.#c.set('sizes', sizes);
     logRequest(this.#c, { status: this.#fault === undefined ? 200 : 500 }, this.#fault);
   }
-}
-
-/** Whether a line is to be passed over. */
-export function isBlank(line: Uint8Array): boolean {
-  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }
 
 function tooManyLines(most: number): Problem {

@@ -19,6 +19,11 @@ export interface LineLimits {
   readonly passedOver: number;
 }
 
+/** Whether a line has nothing but white space. */
+export function isBlank(line: Uint8Array): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}
+
 /** Thrown by `linesOf`: the stream is longer than it may be. */
 export class TooMuch extends Error {}
 

@@ -64,6 +64,19 @@ export interface Given {
   readonly mail?: MailSource | undefined;
 }
 
+/** The page in a request, apart from everything else in it. */
+export function splitGiven<Request extends Given>({
+  text,
+  markdown,
+  html,
+  xml,
+  ninjs,
+  mail,
+  ...rest
+}: Request): { readonly given: Given; readonly rest: Omit<Request, keyof Given> } {
+  return { given: { text, markdown, html, xml, ninjs, mail }, rest };
+}
+
 export function hasInput(given: Given): boolean {
   return NAMES.some((name) => given[name] !== undefined);
 }

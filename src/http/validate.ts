@@ -25,6 +25,11 @@ export function requestObject<const Entries extends v.ObjectEntries>(entries: En
   });
 }
 
+/** Whether parsed JSON is an object, and neither null nor a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The checked value. `earlier` are mistakes found before the schema could see them. Throws 422. */
 export function validate<Schema extends v.GenericSchema>(
   schema: Schema,

@@ -21,6 +21,7 @@ import {
   isAlone,
   MISSING,
   sourceOf,
+  splitGiven,
   textOf,
 } from './source.ts';
 import type { Source } from './source.ts';
@@ -94,11 +95,8 @@ export function verification(service: Service, { source, quotes, options }: Aske
 
 /** What the value of a request asks for. Throws 413 or 422. */
 export function askedToVerify(value: unknown, service: Service, limits: Limits): Asked {
-  const { text, markdown, html, xml, ninjs, mail, quotes, ...options } = validate(
-    VerifySchema,
-    value,
-  );
-  const given = { text, markdown, html, xml, ninjs, mail };
+  const { given, rest } = splitGiven(validate(VerifySchema, value));
+  const { quotes, ...options } = rest;
   const source = sourceOf(given, service, limits, options.url);
   return { source, quotes, options };
 }

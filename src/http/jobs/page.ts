@@ -15,10 +15,9 @@ import { decodeUtf8, parseJson } from '../intake.ts';
 import type { Limits } from '../limits.ts';
 import { Problem, problemDetails } from '../problems.ts';
 import { inputEntries } from '../source.ts';
-import { requestObject, validate } from '../validate.ts';
+import { isObject, requestObject, validate } from '../validate.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Members = Readonly<Record<string, unknown>>;
 
 const MOST_ID = 256;
 const MOST_DATE = 64;
@@ -86,10 +85,6 @@ function resultOf(
 function withFingerprint(quote: NonNullable<Analysis['quotes']>[number]) {
   const content = quote.content.map(({ text }) => text).join(' ');
   return { ...quote, fingerprint: writeFingerprint(fingerprintOf(content)) };
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parsed(page: Bytes): unknown {

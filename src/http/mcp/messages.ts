@@ -7,6 +7,7 @@ import type {
   JSONRPCResultResponse,
   RequestId,
 } from '@modelcontextprotocol/server';
+import { isObject } from '../validate.ts';
 
 /** Codes of JSON-RPC, and those that the protocol defines. */
 export const CODES = {
@@ -34,9 +35,6 @@ export interface Reply {
   /** Null for a notification, which is not answered. */
   readonly body: JSONRPCResultResponse | JSONRPCErrorResponse | null;
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A message out of parsed JSON, or the refusal of what is none. */
 export function readMessage(value: unknown): Message | Reply {

@@ -6,15 +6,8 @@ import type { CallToolResult, Tool } from '@modelcontextprotocol/server';
 import type { Service } from '../env.ts';
 import type { Limits } from '../limits.ts';
 import { Problem } from '../problems.ts';
-import {
-  isObject,
-  isReply,
-  readMessage,
-  refusal,
-  success,
-  type Message,
-  type Reply,
-} from './messages.ts';
+import { isObject } from '../validate.ts';
+import { isReply, readMessage, refusal, success, type Message, type Reply } from './messages.ts';
 import { eraOf, LEGACY, MODERN, SERVER_INFO, type Era, type Headers } from './revisions.ts';
 import { assistantTools, type AssistantTool } from './tools.ts';
 

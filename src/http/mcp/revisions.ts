@@ -5,7 +5,8 @@
  * after which this server, which keeps nothing, has nothing to remember.
  * @module
  */
-import { isObject, refusal, type Message, type Reply } from './messages.ts';
+import { isObject } from '../validate.ts';
+import { refusal, type Message, type Reply } from './messages.ts';
 
 /** Revisions whose requests speak for themselves, the newest first. */
 export const MODERN = ['2026-07-28'] as const;

@@ -11,12 +11,12 @@ import {
   VerdictsBriefSchema,
 } from '../../schema/assistant.ts';
 import { optionEntries } from '../../schema/options.ts';
-import type { AnalyzeOptions } from '../../schema/types.ts';
+import type { Analysis, AnalyzeOptions } from '../../schema/types.ts';
 import { verifyAgainst } from '../../verify/verify.ts';
 import type { Service } from '../env.ts';
 import type { Limits } from '../limits.ts';
 import { BESIDE, hasInput, inputEntries, INPUTS, isAlone, MISSING } from '../source.ts';
-import { sourceOf, textOf, type Given, type Source } from '../source.ts';
+import { sourceOf, splitGiven, textOf, type Given, type Source } from '../source.ts';
 import { requestObject, validate } from '../validate.ts';
 import { quoteSchema, quotesSchema } from '../verify.ts';
 import { briefArticle, briefAttribution, briefVerdicts } from './briefs.ts';
@@ -85,8 +85,8 @@ export function assistantTools(): readonly AssistantTool[] {
       ...schemasOf(ArticleSchema, ArticleBriefSchema),
       annotations: ANNOTATIONS,
       run: (args, service, limits) => {
-        const { source, options } = pageOf(validate(ArticleSchema, args), service, limits);
-        return briefArticle(service.analyze(source, options));
+        const { analysis } = analysed(validate(ArticleSchema, args), service, limits);
+        return briefArticle(analysis);
       },
     },
     {
@@ -97,8 +97,7 @@ export function assistantTools(): readonly AssistantTool[] {
       annotations: ANNOTATIONS,
       run: (args, service, limits) => {
         const { quotes, ...page } = validate(VerdictsSchema, args);
-        const { source, options } = pageOf(page, service, limits);
-        const analysis = service.analyze(source, options);
+        const { source, analysis } = analysed(page, service, limits);
         return briefVerdicts(verifyAgainst(textOf(source), quotes, analysis));
       },
     },
@@ -110,8 +109,7 @@ export function assistantTools(): readonly AssistantTool[] {
       annotations: ANNOTATIONS,
       run: (args, service, limits) => {
         const { quote, ...page } = validate(AttributionSchema, args);
-        const { source, options } = pageOf(page, service, limits);
-        const analysis = service.analyze(source, options);
+        const { source, analysis } = analysed(page, service, limits);
         const verification = verifyAgainst(textOf(source), [quote], analysis);
         return briefAttribution(verification, analysis);
       },
@@ -119,22 +117,15 @@ export function assistantTools(): readonly AssistantTool[] {
   ];
 }
 
-/** What is to be analysed, and how. Throws 413 and 422. */
-function pageOf(
-  {
-    text: plain,
-    markdown: md,
-    html: page,
-    xml: news,
-    ninjs: doc,
-    mail: message,
-    ...options
-  }: Given & AnalyzeOptions,
+/** The page of a call and its analysis. Throws 413 and 422. */
+function analysed(
+  call: Given & AnalyzeOptions,
   service: Service,
   limits: Limits,
-): { readonly source: Source; readonly options: AnalyzeOptions } {
-  const given = { text: plain, markdown: md, html: page, xml: news, ninjs: doc, mail: message };
-  return { source: sourceOf(given, service, limits, options.url), options };
+): { readonly source: Source; readonly analysis: Analysis } {
+  const { given, rest } = splitGiven(call);
+  const source = sourceOf(given, service, limits, rest.url);
+  return { source, analysis: service.analyze(source, rest) };
 }
 
 /**
