@@ -8,6 +8,7 @@
 import { IF_NEW, type Store } from './bindings.ts';
 import { folderOf, pageKey } from './keys.ts';
 import { writeOutcome } from './outcome.ts';
+import { MESSAGES, queuePages } from './queue.ts';
 import { isGoingOn, type Job } from './record.ts';
 import { removeFolder } from './remove.ts';
 
@@ -33,8 +34,6 @@ export class JobRemoved extends Error {
 const AT_ONCE = 6;
 /** Bytes of pages held at once, where more than one is held. */
 const HELD_BYTES = 8 * 1024 * 1024;
-/** The most messages that a queue takes together. */
-const MESSAGES = 100;
 
 export class Intake {
   readonly #store: Store;
@@ -142,8 +141,7 @@ export class Intake {
       this.#fault = new JobRemoved();
       return;
     }
-    for (let i = 0; i < keys.length; i += MESSAGES)
-      await queue.sendBatch(keys.slice(i, i + MESSAGES).map((page) => ({ body: { page } })));
+    await queuePages(queue, keys);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Bucket, Store } from './bindings.ts';
 import { countPages, type Known } from './counts.ts';
 import { ALL_JOBS, ALL_RUNS, folderOf, jobOfRecord, pageKey, queuedAgainKey } from './keys.ts';
 import { foldersIn, foundFrom, objectsOf } from './list.ts';
+import { queuePages } from './queue.ts';
 import { findJob, type Job } from './record.ts';
 import { removeFolder, removeJob } from './remove.ts';
 
@@ -23,7 +24,6 @@ export interface Swept {
 
 /** Pages queued again in one go; the next sweep goes on. */
 const MOST_AGAIN = 10_000;
-const MESSAGES = 100;
 
 /** A page that came so lately may be on its way into the queue, or out of it. */
 const ON_ITS_WAY_MS = 10_000;
@@ -81,10 +81,8 @@ async function queueAgain(store: Store, job: Job, now: number, most: number): Pr
   if (last !== null && last.uploaded.getTime() >= before) return 0;
   const lost = await lostPages(bucket, job, counts.known, before, most);
   if (lost.length === 0) return 0;
-  for (let i = 0; i < lost.length; i += MESSAGES) {
-    const keys = lost.slice(i, i + MESSAGES).map((number) => pageKey(job, 'pages', number));
-    await queue.sendBatch(keys.map((page) => ({ body: { page, again: true } })));
-  }
+  const keys = lost.map((number) => pageKey(job, 'pages', number));
+  await queuePages(queue, keys, true);
   // Behind the messages: as long as one of them is in the queue, the oldest there is older than this.
   await bucket.put(queuedAgainKey(job), '');
   return lost.length;

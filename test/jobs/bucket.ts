@@ -3,14 +3,15 @@
  * @module
  */
 import { Miniflare, convertV4MiniflareOptions } from 'miniflare';
+import { afterAll } from 'vitest';
 import type { Bucket, Queue, Store } from '../../src/jobs/bindings.ts';
 
 export interface TestStore extends Store {
   /** All keys, in order. */
   keys(): Promise<readonly string[]>;
-  dispose(): Promise<void>;
 }
 
+/** A store for the tests of a file. */
 export async function openStore(): Promise<TestStore> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -24,12 +25,12 @@ export async function openStore(): Promise<TestStore> {
       cf: false,
     }),
   );
+  afterAll(() => miniflare.dispose());
   const bucket = (await miniflare.getR2Bucket('JOBS_BUCKET')) as unknown as Bucket;
   const queue = (await miniflare.getQueueProducer('JOBS_QUEUE')) as unknown as Queue;
   return {
     bucket,
     queue,
     keys: async () => (await bucket.list({ prefix: '' })).objects.map(({ key }) => key),
-    dispose: () => miniflare.dispose(),
   };
 }

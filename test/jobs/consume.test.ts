@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Bucket, PageMessage } from '../../src/jobs/bindings.ts';
 import { consume, type Analyst, type Consumed, type Delivery } from '../../src/jobs/consume.ts';
 import { pageKey } from '../../src/jobs/keys.ts';
 import { makeJob, type Job } from '../../src/jobs/record.ts';
 import { removeJob } from '../../src/jobs/remove.ts';
 import { MOST_TRIES } from '../../src/jobs/tries.ts';
-import { openStore, type TestStore } from './bucket.ts';
+import { openStore } from './bucket.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.dispose());
+const store = await openStore();
 
 let job: Job;
 let count = 0;

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { countPages } from '../../src/jobs/counts.ts';
 import { countsKey, pageKey } from '../../src/jobs/keys.ts';
 import { makeJob, type Job } from '../../src/jobs/record.ts';
 import { errorsOf, resultsOf } from '../../src/jobs/results.ts';
-import { openStore, type TestStore } from './bucket.ts';
+import { openStore } from './bucket.ts';
 
 const MINUTE = 60_000;
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.dispose());
+const store = await openStore();
 
 let job: Job;
 let count = 0;

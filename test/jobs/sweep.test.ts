@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { PageMessage, Queue } from '../../src/jobs/bindings.ts';
 import { folderOf, numberOf, pageKey, pageOf, recordKey } from '../../src/jobs/keys.ts';
 import { findJob, makeJob, type Job } from '../../src/jobs/record.ts';
 import { sweep, type Swept } from '../../src/jobs/sweep.ts';
-import { openStore, type TestStore } from './bucket.ts';
+import { openStore } from './bucket.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.dispose());
+const store = await openStore();
 
 let job: Job;
 beforeEach(async () => {
