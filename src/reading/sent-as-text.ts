@@ -2,6 +2,7 @@
  * Signs that a text is no text, or was decoded wrongly. Each is looked for until it has been seen often enough to be no accident.
  * @module
  */
+import { startsAsJson } from '../text/json.ts';
 
 /** What a text may be instead; names are those of the answer's warnings. */
 export type NotText = 'markup-in-text' | 'json-in-text' | 'binary' | 'wrong-charset';
@@ -41,14 +42,12 @@ function isBinary(text: string): boolean {
   return isThereOften(CONTROLS, text, least);
 }
 
-/** A member of an object, or a list of objects or lists. */
-const JSON_START = /^(?:\{\s*"[^"\\]*"\s*:|\[\s*[{[]\s*")/;
 const ESCAPES = /\\[nrt"]/g;
 const MOST_OF_START = 1024;
 
 /** Whole JSON, cut-off JSON, lines of JSON; or a string of it, line ends and quote marks escaped. */
 function isJson(text: string): boolean {
-  if (JSON_START.test(text.slice(0, MOST_OF_START).trimStart())) return true;
+  if (startsAsJson(text.slice(0, MOST_OF_START).trimStart())) return true;
   return !text.includes('\n') && text.includes('\\n') && isThereOften(ESCAPES, text, LEAST);
 }
 
