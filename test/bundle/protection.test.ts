@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { createTestHarness } from 'wrangler';
 import { ROOT } from '../../tools/check/build.ts';
-import { EXAMPLES, type Example } from '../../tools/openapi/examples.ts';
+import type { Example } from '../../tools/openapi/example.ts';
+import { EXAMPLES } from '../../tools/openapi/examples.ts';
 import { serverOf, startServer, type Server } from './server.ts';
 
 const started: Server[] = [];

@@ -5,7 +5,7 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { MCP_PATH } from '../../src/http/mcp.ts';
 import { KINDS, type ProblemName } from '../../src/http/problems.ts';
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { componentSchemas, inlineSchema, refTo, type Bodies, type SchemaName } from './schemas.ts';

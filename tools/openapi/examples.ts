@@ -3,31 +3,8 @@
  * @module
  */
 import type { FormatName } from '../../src/formats/formats.ts';
-import type { Env } from '../../src/http/env.ts';
-
-export interface Example {
-  /** The operation's id. */
-  readonly operation: string;
-  /** Unique within the operation. */
-  readonly name: string;
-  readonly summary: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Path and query. */
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly status: number;
-  /** What the deployment has configured, if the answer depends on it. */
-  readonly env?: Pick<Env, 'API_KEYS' | 'RATE_LIMITER' | 'IS_BUSY'>;
-}
-
-const PAGE = `Home | Local | Sport | Weather
-Harbour bridge to stay shut until May
-The harbour bridge will stay shut until May, the city council said on Tuesday. Some nine thousand cars a day will go on taking the long way round by the old lock.
-“We found cracks in two of the main beams,” said Ines Marlow, the chief engineer. “Nobody should drive over that.”
-Shop owners on the east bank had hoped for an earlier date. Since the bridge was closed in January, some of them have lost half of their customers.
-Sign up for our newsletter
-`;
+import { ASSISTANT_EXAMPLES } from './assistant-examples.ts';
+import { json, PAGE, type Example } from './example.ts';
 
 const HTML = `<html lang="en"><title>Harbour bridge to stay shut until May</title>
 <nav><a href="/">Home</a> <a href="/local">Local</a> <a href="/sport">Sport</a></nav>
@@ -73,42 +50,12 @@ const NINJS = {
   body_html: '<p>“Nobody has answered us,” said Paul Reed, who speaks for the crews.</p>',
 };
 
-const json = (value: unknown) => ({
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
-/** A call of a tool, with the headers that repeat what stands in it. */
-function call(name: string, args: object): Pick<Example, 'headers' | 'body'> {
-  const version = '2026-07-28';
-  const meta = 'io.modelcontextprotocol';
-  const { headers, body } = json({
-    jsonrpc: '2.0',
-    id: 1,
-    method: 'tools/call',
-    params: {
-      name,
-      arguments: args,
-      _meta: {
-        [`${meta}/protocolVersion`]: version,
-        [`${meta}/clientInfo`]: { name: 'desk', version: '1.0.0' },
-        [`${meta}/clientCapabilities`]: {},
-      },
-    },
-  });
-  const repeated = {
-    'mcp-protocol-version': version,
-    'mcp-method': 'tools/call',
-    'mcp-name': name,
-  };
-  return { headers: { ...headers, ...repeated }, body };
-}
 const text = (body: string, type = 'text/plain') => ({ headers: { 'content-type': type }, body });
 const lines = (...body: readonly string[]) => text(body.join('\n'), 'application/x-ndjson');
 
 const analyze = { operation: 'analyze', method: 'POST', path: '/v1/analyze' } as const;
 const batch = { operation: 'analyzeBatch', method: 'POST', path: '/v1/batch' } as const;
 const verify = { operation: 'verify', method: 'POST', path: '/v1/verify' } as const;
-const message = { operation: 'sendMessage', method: 'POST', path: '/mcp' } as const;
 const rule = { operation: 'getRule', method: 'GET' } as const;
 const rules = { operation: 'listRules', method: 'GET' } as const;
 
@@ -312,36 +259,7 @@ export const EXAMPLES: readonly Example[] = [
     ...json({ text: PAGE, html: HTML, quotes: [] }),
     status: 422,
   },
-  {
-    ...message,
-    name: 'whoSaid',
-    summary: 'Who said it, in the revision of 2026-07-28',
-    ...call('who_said', { text: PAGE, quote: 'nobody should drive over that' }),
-    status: 200,
-  },
-  {
-    ...message,
-    name: 'invalid',
-    summary: 'Arguments that are not valid: the model reads what to do about it',
-    ...call('verify_quotes', { text: PAGE }),
-    status: 200,
-  },
-  {
-    ...message,
-    name: 'handshake',
-    summary: 'The first message of an earlier revision',
-    ...json({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: {
-        protocolVersion: '2025-11-25',
-        capabilities: {},
-        clientInfo: { name: 'desk', version: '1.0.0' },
-      },
-    }),
-    status: 200,
-  },
+  ...ASSISTANT_EXAMPLES,
   {
     operation: 'getJob',
     name: 'off',

@@ -9,7 +9,8 @@ import { createApp } from '../../src/http/app.ts';
 import type { Env } from '../../src/http/env.ts';
 import { service } from '../../src/service.ts';
 import { openApiDocument, REQUEST_ID, type Answered } from './document.ts';
-import { EXAMPLES, type Example } from './examples.ts';
+import type { Example } from './example.ts';
+import { EXAMPLES } from './examples.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 const OUT = join(PUBLIC, 'openapi.json');
