@@ -392,6 +392,7 @@ describe('usage', () => {
     ['archive', '--fromat', '--format'],
     ['trace', '--fomat', '--format'],
     ['serve', '--prot', '--port'],
+    ['mcp', '--rule', '--rules'],
   ])('%s %s: did you mean %s?', async (command, option, near) => {
     const { code, err } = await copydesk([command, option, 'x']);
     expect(code).toBe(2);
