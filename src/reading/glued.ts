@@ -25,17 +25,18 @@ const PLACES: readonly RegExp[] = [
   /(?<=\p{L}{2}[)\]]|\d{2})\p{Lu}(?=\p{Ll})/gu,
   // … capitals and a word, or a sentence and capitals, …
   /(?<=\p{Lu}{2})\p{Lu}(?=\p{Ll}{2})/gu,
-  /(?<=\p{Ll}{2}[.!?])\p{Lu}(?=\p{Lu}{2,30}[\s"“])/gu,
+  /(?<=\p{Ll}{2}[.!?]|[.!?][”’])\p{Lu}(?=\p{Lu}{1,30}[\s"“])/gu,
 ];
 /** … an abbreviation and a common word: what follows initials is a name, … */
 const ABBREVIATED = /(?<=\p{Lu}\.\p{Lu}\.)\p{Lu}\p{Ll}{1,11}/gu;
 /** … a straight mark between words, of which one may be all capitals, … */
 const STRAIGHT = /(?<=\p{L}{2})"(?=\p{Lu}\p{L})/gu;
 /**
- * … the end of a title in single marks, which opens right behind a sentence: an apostrophe has a small letter behind it, and no full
- * stop in front, …
+ * … the end of a title in single marks, which opens right behind a sentence, a space or a line's start: an apostrophe has a small
+ * letter behind it, or is that of an article (“dell'Arte”), …
  */
-const TITLE = /(?<=[.!?…\d])['‘]\p{Lu}(?:[^'‘’\n]|['’](?=\p{Ll})){8,120}['’](?=\p{Lu}\p{Ll})/gu;
+const TITLE =
+  /(?<=[.!?…\d\s]|^)['‘]\p{Lu}(?:[^'‘’\n]|['’](?=\p{Ll})){4,120}(?<!ll)['’](?=\p{Lu}\p{Ll})/gu;
 /** … and the margins of the source. After a full stop people leave two spaces, never three. */
 const GAP = /(?<=\S) {3,}(?=\S)/g;
 const WIDE = /(?<=[.!?…][”"’)]?) {3,}(?=["“‘]?\p{Lu})/gu;
@@ -161,6 +162,8 @@ function wordBreaks(text: string): readonly number[] {
   for (const { word } of around) seen.set(word, (seen.get(word) ?? 0) + 1);
   return found.filter((at, i) => {
     const { word, start } = around[i] as Around;
+    // A nickname stands in marks by itself: nothing can be glued to it.
+    if (isAlone(text, start, start + word.length)) return false;
     const before = Math.max(start, i > 0 ? (found[i - 1] as number) : 0);
     if (at - before < LEAST_LETTERS) return false;
     // What begins with a capital, comes again and has one capital inside is a name, unless it ends with one of the commonest words.
@@ -170,6 +173,14 @@ function wordBreaks(text: string): readonly number[] {
     return words.has(word.slice(at - start).toLowerCase());
   });
 }
+
+/** Whether a mark opens right in front of a word and one closes right behind it. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return OPENS_ALONE.includes(text[start - 1] || ' ') && CLOSES_ALONE.includes(text[end] || ' ');
+}
+
+const OPENS_ALONE = '“‘«„"\'([';
+const CLOSES_ALONE = '”’»“"\')]';
 
 /** So many letters stand in front of the capital: MacArthur and DeSantis have fewer. */
 const LEAST_LETTERS = 4;

@@ -49,16 +49,34 @@ const GLUED =
 test.each([
   ["It was built in 1911.'We owe it to the town'The council will", "'We owe it to the town'"],
   ['Nobody knows.‘We don’t owe it to the town’Council members', '‘We don’t owe it to the town’'],
+  ["\n'We owe it to the town'Ines Marlow waits", "'We owe it to the town'"],
 ])('a title in single marks ends where the next block begins: %s', (text, title) => {
   expect(copyOf(GLUED + text).split('\n')).toContain(title);
 });
 
-test.each(["Nobody asked O'Brien or Dell'Arte about it.", "The crew's Anna said so in '99."])(
-  'apostrophes divide nothing: %s',
-  (text) => {
-    expect(copyOf(`${GLUED}${text}`)).toContain(text);
-  },
-);
+test('a title in single marks may end a longer one', () => {
+  const text = "They sang: The Night of 'The Harbour'Two of them came back.";
+  expect(copyOf(GLUED + text)).toContain("'The Harbour'\n\nTwo of them");
+});
+
+test('capitals may begin right behind a quote', () => {
+  const text = 'She asked, “Must we go now?”NO ROOM AT THE INN was free.';
+  expect(copyOf(GLUED + text)).toContain('go now?”\n\nNO ROOM');
+});
+
+test('a nickname in marks is one word, though others are glued at such capitals', () => {
+  const text =
+    'Paul “HarbourCakes” Reed bakes.HarbourCakes they call him, and others bake cakes, like cakes, and sell cakes.';
+  expect(copyOf(GLUED + text)).toContain('Paul “HarbourCakes” Reed bakes.\n\n');
+});
+
+test.each([
+  "Nobody asked O'Brien or Dell'Arte about it.",
+  "The crew's Anna said so in '99.",
+  "Era 'Sera dell'Arte' a Roma.",
+])('apostrophes divide nothing: %s', (text) => {
+  expect(copyOf(`${GLUED}${text}`)).toContain(text);
+});
 
 test('highlights of Markdown are marks', () => {
   const copy = copyOf('# Tools', '', '- ==Flanges,== flared: “They hold,” he says.', '- a == b');

@@ -236,11 +236,18 @@ function cyrillic(i: number): string {
   return spell(i, ['ба', 'де', 'фи', 'го', 'лу', 'ма', 'не', 'ри', 'со', 'ту']);
 }
 
-/** Digit by digit. */
+/**
+ * Digit by digit. All names are of one length: sentences that are too short to stand alone are read together with the
+ * next one, so names that grow with their number would make the longer text of a family another kind of text.
+ */
 function spell(i: number, syllables: readonly string[]): string {
-  const name = [...String(i)].map((digit) => syllables[Number(digit)]).join('');
+  const digits = String(i % 10 ** DIGITS).padStart(DIGITS, '0');
+  const name = [...digits].map((digit) => syllables[Number(digit)]).join('');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
+
+/** Enough for every piece of a text of a million characters to have a name of its own. */
+const DIGITS = 5;
 
 /** The family of a name. Throws where there is none. */
 export function familyOf(name: string): Family {

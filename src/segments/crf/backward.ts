@@ -58,24 +58,23 @@ export function marginals(
 }
 
 function addMarginals(
-  { alpha, alive }: Lattice,
+  { alphas }: Lattice,
   t: number,
   beta: Float64Array,
   out: Float32Array,
-  { kinds, regions }: Potentials,
+  { kinds }: Potentials,
 ): void {
   const to = t * kinds;
+  const { state, alpha } = alphas.blockOf(t);
   let sum = 0;
-  for (let r = 0; r < regions; r++) {
-    if (!alive[t * regions + r]) continue;
-    const at = (t * regions + r) * kinds;
-    for (let k = 0; k < kinds; k++) {
-      const p = (alpha[at + k] as number) * (beta[r * kinds + k] as number);
-      out[to + k] = (out[to + k] as number) + p;
-      sum += p;
-    }
+  for (let i = alphas.from[t] as number; i < (alphas.to[t] as number); i++) {
+    const s = state[i] as number;
+    const p = (alpha[i] as number) * (beta[s] as number);
+    const at = to + (s % kinds);
+    out[at] = (out[at] as number) + p;
+    sum += p;
   }
-  for (let k = 0; k < kinds; k++) out[to + k] = (out[to + k] as number) / sum;
+  for (let k = to; k < to + kinds; k++) out[k] = (out[k] as number) / sum;
 }
 
 /** state · beta of unit `t`, into `next`; 0 in regions that are pruned. */
@@ -126,28 +125,25 @@ function backwardRegions(
 /** The sum over the kinds of the next unit: beta of unit `t`, scaled to a largest value of 1. Pruned states stay 0. */
 function backwardKinds(
   { staying, either }: RegionSums,
-  { alpha, alive }: Lattice,
+  { alphas }: Lattice,
   t: number,
-  { kinds, regions, byGap, mayLeave }: Potentials,
+  { kinds, byGap, mayLeave }: Potentials,
   gap: number,
   beta: Float64Array,
 ): void {
   const matrix = byGap[gap] as Float64Array;
+  const { state } = alphas.blockOf(t);
   beta.fill(0);
   let most = 0;
-  for (let r = 0; r < regions; r++) {
-    if (!alive[t * regions + r]) continue;
-    const into = r * kinds;
-    const at = (t * regions + r) * kinds;
-    for (let k = 0; k < kinds; k++) {
-      if (alpha[at + k] === 0) continue;
-      const ofRegion = mayLeave[into + k] ? either : staying;
-      let sum = 0;
-      for (let j = 0; j < kinds; j++)
-        sum += (matrix[k * kinds + j] as number) * (ofRegion[into + j] as number);
-      beta[into + k] = sum;
-      if (sum > most) most = sum;
-    }
+  for (let i = alphas.from[t] as number; i < (alphas.to[t] as number); i++) {
+    const s = state[i] as number;
+    const k = s % kinds;
+    const ofRegion = mayLeave[s] ? either : staying;
+    let sum = 0;
+    for (let j = 0; j < kinds; j++)
+      sum += (matrix[k * kinds + j] as number) * (ofRegion[s - k + j] as number);
+    beta[s] = sum;
+    if (sum > most) most = sum;
   }
   const scale = 1 / most;
   for (let s = 0; s < beta.length; s++) beta[s] = (beta[s] as number) * scale;

@@ -4,6 +4,7 @@
  * Scores and transitions are log-potentials; sums run in probability space, scaled at every step, so nothing under- or overflows.
  * @module
  */
+import { Alphas } from './alphas.ts';
 
 /** Which steps between regions there are, apart from what they are worth. */
 export interface RegionGrammar {
@@ -54,8 +55,8 @@ function enteredKinds({ steps, kinds, regions }: Transitions): readonly Uint8Arr
 export interface Lattice {
   /** exp(score − the unit's largest score), unit by unit, `kinds` each. The same in all regions. */
   readonly state: Float32Array;
-  /** Alpha of every state, unit by unit, scaled to sum 1 at each before pruning; 0 where a state is pruned. */
-  readonly alpha: Float32Array;
+  /** Alpha of the states that are left, unit by unit, scaled to sum 1 at each before pruning. */
+  readonly alphas: Alphas;
   /** Whether any state of a region is left, unit by unit: the others need no work. */
   readonly alive: Uint8Array;
   /** Log of the partition function, less what was pruned. */
@@ -89,7 +90,7 @@ export function runForward(
   const states = kinds * regions;
   const n = gaps.length;
   const state = new Float32Array(n * kinds);
-  const alpha = new Float32Array(n * states);
+  const alphas = new Alphas(n, states);
   const alive = new Uint8Array(n * regions);
   const row = new Float64Array(states);
   const sums = newKindSums(potentials);
@@ -98,16 +99,16 @@ export function runForward(
     logZ += stateRow(scores, state, t * kinds, kinds);
     if (t === 0) startFactors(potentials, row);
     else {
-      forwardKinds({ alpha, alive }, t - 1, potentials, gaps[t] as number, sums);
+      forwardKinds({ alphas, alive }, t - 1, potentials, gaps[t] as number, sums);
       forwardRegions(sums, alive, t - 1, potentials, row);
     }
-    logZ += Math.log(scaleAlpha(row, { state, alpha, alive }, t, potentials, beamThreshold));
+    logZ += Math.log(scaleAlpha(row, { state, alphas, alive }, t, potentials, beamThreshold));
   }
   return {
     state,
-    alpha,
+    alphas,
     alive,
-    logZ: n === 0 ? 0 : logZ + Math.log(endMass(alpha, potentials)),
+    logZ: n === 0 ? 0 : logZ + Math.log(endMass(alphas, n - 1, potentials)),
   };
 }
 
@@ -128,7 +129,7 @@ export function newKindSums({ kinds, regions }: Transitions): KindSums {
  * @param gap the gap before unit `t + 1`
  */
 export function forwardKinds(
-  { alpha, alive }: Pick<Lattice, 'alpha' | 'alive'>,
+  { alphas, alive }: Pick<Lattice, 'alphas' | 'alive'>,
   t: number,
   { kinds, regions, byGap, mayLeave }: Potentials,
   gap: number,
@@ -138,16 +139,17 @@ export function forwardKinds(
   const matrix = byGap[gap] as Float64Array;
   all.fill(0);
   leaving.fill(0);
+  const { state, alpha } = alphas.blockOf(t);
+  const to = alphas.to[t] as number;
+  for (let i = alphas.from[t] as number; i < to; i++) {
+    const s = state[i] as number;
+    const k = s % kinds;
+    addScaled(mayLeave[s] ? leaving : all, s - k, matrix, k * kinds, alpha[i] as number, kinds);
+  }
   for (let r = 0; r < regions; r++) {
     if (!alive[t * regions + r]) continue;
-    const into = r * kinds;
-    const at = (t * regions + r) * kinds;
-    for (let k = 0; k < kinds; k++) {
-      const own = alpha[at + k] as number;
-      if (own > 0)
-        addScaled(mayLeave[into + k] ? leaving : all, into, matrix, k * kinds, own, kinds);
-    }
-    for (let j = into; j < into + kinds; j++) all[j] = (all[j] as number) + (leaving[j] as number);
+    for (let s = r * kinds; s < (r + 1) * kinds; s++)
+      all[s] = (all[s] as number) + (leaving[s] as number);
   }
 }
 
@@ -222,13 +224,13 @@ export function endBeta({ kinds, regions, end, mayLeave }: Potentials, row: Floa
 const LAST_RESORT = 1e-12;
 
 /** Z of the scaled lattice: Σ alpha · beta at the last unit. */
-function endMass(alpha: Float32Array, potentials: Potentials): number {
-  const states = potentials.kinds * potentials.regions;
-  const row = new Float64Array(states);
+function endMass(alphas: Alphas, last: number, potentials: Potentials): number {
+  const row = new Float64Array(potentials.kinds * potentials.regions);
   endBeta(potentials, row);
-  const at = alpha.length - states;
+  const { state, alpha } = alphas.blockOf(last);
   let sum = 0;
-  for (let s = 0; s < states; s++) sum += (row[s] as number) * (alpha[at + s] as number);
+  for (let i = alphas.from[last] as number; i < (alphas.to[last] as number); i++)
+    sum += (row[state[i] as number] as number) * (alpha[i] as number);
   return Math.max(sum, Number.MIN_VALUE);
 }
 
@@ -247,7 +249,7 @@ const FLOOR = 1e-20;
 /** Alpha of unit `t`: multiplies `row` with the state factors, scales it to sum 1, prunes; answers the sum. Changes `row`. */
 function scaleAlpha(
   row: Float64Array,
-  { state, alpha, alive }: Omit<Lattice, 'logZ'>,
+  { state, alphas, alive }: Omit<Lattice, 'logZ'>,
   t: number,
   { kinds, regions }: Potentials,
   beamThreshold: number,
@@ -257,14 +259,13 @@ function scaleAlpha(
     for (let k = 0, s = r * kinds; k < kinds; k++, s++)
       sum += row[s] = (row[s] as number) * (state[t * kinds + k] as number);
   const scale = 1 / sum;
-  for (let r = 0; r < regions; r++) {
-    const at = (t * regions + r) * kinds;
-    for (let k = 0; k < kinds; k++) {
-      const share = (row[r * kinds + k] as number) * scale;
+  alphas.open(t);
+  for (let r = 0, s = 0; r < regions; r++)
+    for (let k = 0; k < kinds; k++, s++) {
+      const share = (row[s] as number) * scale;
       if (share <= 0 || share < beamThreshold) continue;
-      alpha[at + k] = share;
+      alphas.add(t, s, share);
       alive[t * regions + r] = 1;
     }
-  }
   return sum;
 }

@@ -187,14 +187,15 @@ class Expectations {
   }
 
   #addKinds(u: number, { staying, either }: RegionSums, scale: number): void {
-    const { alpha } = this.#lattice;
-    const { regions, byGap, mayLeave } = this.#potentials;
+    const { alphas } = this.#lattice;
+    const { byGap, mayLeave } = this.#potentials;
     const gap = this.#chain.gaps[u] as number;
     const matrix = byGap[gap] as Float64Array;
     const at = this.#base + gap * SQUARE;
-    for (let s = 0; s < regions * KINDS; s++) {
-      const own = alpha[(u - 1) * regions * KINDS + s] as number;
-      if (own === 0) continue;
+    const { state, alpha } = alphas.blockOf(u - 1);
+    for (let i = alphas.from[u - 1] as number; i < (alphas.to[u - 1] as number); i++) {
+      const s = state[i] as number;
+      const own = alpha[i] as number;
       const k = s % KINDS;
       const first = s - k;
       const ofRegion = mayLeave[s] ? either : staying;
