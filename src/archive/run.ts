@@ -8,6 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { ENGINE_VERSION } from '../analyze.ts';
 import { bundledVersion } from '../rules/bundled.ts';
+import type { CompiledRules } from '../rules/types.ts';
 import { Batches, type Origin } from './batches.ts';
 import { listFiles, type ArchiveFile } from './files.ts';
 import type { ArchiveFormat } from './formats.ts';
@@ -26,6 +27,8 @@ export interface RunSettings extends PageSettings {
   readonly threads: number;
   /** The most pages that are written together: so many are lost when the run is killed. */
   readonly batch: number;
+  /** The project's rules with those of a folder; undefined for the project's alone. */
+  readonly rules: CompiledRules | undefined;
 }
 
 export interface State {
@@ -76,12 +79,15 @@ export async function runArchive(
   }
 }
 
-function identityOf({ options, text, formats, batch }: RunSettings, files: readonly ArchiveFile[]) {
+function identityOf(
+  { options, text, formats, batch, rules }: RunSettings,
+  files: readonly ArchiveFile[],
+) {
   const hash = createHash('sha256');
   for (const { path, size } of files) hash.update(`${JSON.stringify([path, size])}\n`);
   return {
     engine: ENGINE_VERSION,
-    rulesVersion: bundledVersion,
+    rulesVersion: rules?.version ?? bundledVersion,
     settings: JSON.stringify({ options, text, formats, batch }),
     inputs: `${files.length} files ${hash.digest('hex')}`,
   };
@@ -136,8 +142,9 @@ class Run {
   }
 
   async go(output: Output, signal: AbortSignal | undefined): Promise<void> {
-    const { threads, options, text, formats, batch } = this.#settings;
-    const pool = new Pool(threads, { options, text, formats }, (done) => this.#take(done));
+    const { threads, options, text, formats, batch, rules } = this.#settings;
+    const given = { options, text, formats, rules };
+    const pool = new Pool(threads, given, (done) => this.#take(done));
     const batches = new Batches(output, this.#journal, pool, batch, () => this.#wake?.());
     this.#batches = batches;
     try {

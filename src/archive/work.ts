@@ -2,6 +2,7 @@
  * What goes to a thread, and what comes back.
  * @module
  */
+import type { CompiledRules } from '../rules/types.ts';
 import type { ArchiveFormat, LineFormat, Lines } from './formats.ts';
 import type { Pack } from './pack.ts';
 import type { PageSettings, Place } from './page.ts';
@@ -11,6 +12,8 @@ import type { Table } from './tables.ts';
 
 export interface WorkerSettings extends PageSettings {
   readonly formats: readonly ArchiveFormat[];
+  /** The project's rules with those of a folder; undefined for the project's alone. */
+  readonly rules: CompiledRules | undefined;
 }
 
 /** A page to analyse. */

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { bundledRules } from '../rules/bundled.ts';
-import type { Rules } from '../rules/rules.ts';
+import { openRules, type Rules } from '../rules/rules.ts';
 import { linesOf, type ArchiveFormat, type LineFormat, type Lines } from './formats.ts';
 import { pack, unpack } from './pack.ts';
 import { PageError, rowsOfPage } from './page.ts';
@@ -57,7 +57,7 @@ function doBatch({ batch, packs }: BatchWork): BatchDone {
 }
 
 const settings = workerData as WorkerSettings;
-const rules = bundledRules();
+const rules = settings.rules ? openRules(settings.rules) : bundledRules();
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (work: Work) => {
   last = last.then(async () => {

@@ -81,6 +81,7 @@ async function archive(file: string, total: number): Promise<Measured> {
         batch: 1000,
         text: false,
         options: {},
+        rules: undefined,
       },
       ({ pages }) => meter.done(pages),
     );
