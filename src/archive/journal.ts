@@ -4,6 +4,7 @@
  * @module
  */
 import { closeSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import type { PlacedGroup } from './parquet.ts';
 import type { Table } from './tables.ts';
 
 /** What a run is about: another one must not go on with its files. */
@@ -26,7 +27,7 @@ export interface Entry {
   /** Lengths of all files, in bytes. */
   readonly sizes: Readonly<Record<string, number>>;
   /** What Parquet remembers of the batch. */
-  readonly groups?: Partial<Readonly<Record<Table, string>>>;
+  readonly groups?: Partial<Readonly<Record<Table, PlacedGroup>>>;
   readonly done?: true;
 }
 
@@ -64,7 +65,7 @@ export class Journal {
   }
 
   /** What Parquet remembers of all groups of a table, in order. */
-  groupsOf(table: Table): readonly string[] {
+  groupsOf(table: Table): readonly PlacedGroup[] {
     return readLines(this.#path)
       .slice(1)
       .flatMap((entry) => (entry as Entry).groups?.[table] ?? []);

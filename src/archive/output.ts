@@ -4,10 +4,10 @@
  */
 import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { headOf, type ArchiveFormat } from './formats.ts';
-import { endOfFile, groupOf } from './parquet.ts';
-import { TABLE_NAMES, type Row, type Table } from './tables.ts';
-import type { Done } from './worker.ts';
+import { headOf, type ArchiveFormat, type LineFormat } from './formats.ts';
+import { endOfFile, type PlacedGroup } from './parquet.ts';
+import { TABLE_NAMES, type Table } from './tables.ts';
+import type { Groups } from './work.ts';
 
 export const ERRORS = 'errors.ndjson';
 
@@ -19,13 +19,16 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** Pages that go into the files together. */
+export type TableLines = Readonly<Record<Table, Uint8Array>>;
+
+/** Pages that go into the files together: their lines in each format, and their row groups. */
 export interface Batch {
-  readonly done: readonly Done[];
+  readonly lines: Partial<Readonly<Record<LineFormat, TableLines>>>;
+  readonly groups: Groups;
   readonly failures: readonly Failure[];
 }
 
-export type Groups = Partial<Record<Table, string>>;
+export type PlacedGroups = Partial<Readonly<Record<Table, PlacedGroup>>>;
 
 interface OpenFile {
   readonly descriptor: number;
@@ -61,29 +64,26 @@ export class Output {
   }
 
   /** Adds a batch. What is remembered of it must be kept for {@link finish}. */
-  add({ done, failures }: Batch): Groups {
-    const groups: Groups = {};
-    for (const format of this.#formats)
-      for (const table of TABLE_NAMES) {
-        const name = `${table}.${format}`;
-        if (format !== 'parquet') {
-          const lines = done.map((page) => page.lines[format]?.[table] ?? '').join('');
-          this.#append(name, Buffer.from(lines));
-          continue;
-        }
-        const rows: readonly Row[] = done.flatMap((page) => page.rows?.[table] ?? []);
-        if (rows.length === 0) continue;
-        const { bytes, meta } = groupOf(table, rows, this.#size(name));
-        this.#append(name, bytes);
-        groups[table] = meta;
+  add({ lines, groups, failures }: Batch): PlacedGroups {
+    const placed: Partial<Record<Table, PlacedGroup>> = {};
+    for (const table of TABLE_NAMES) {
+      for (const format of ['ndjson', 'csv'] as const) {
+        const bytes = lines[format]?.[table];
+        if (bytes !== undefined) this.#append(`${table}.${format}`, bytes);
       }
+      const group = groups[table];
+      if (group === undefined) continue;
+      const name = `${table}.parquet`;
+      placed[table] = { at: this.#size(name), meta: group.meta };
+      this.#append(name, group.bytes);
+    }
     this.#append(ERRORS, Buffer.from(failures.map((one) => `${JSON.stringify(one)}\n`).join('')));
     this.#sync();
-    return groups;
+    return placed;
   }
 
   /** Ends all files that have an end. */
-  finish(groupsOf: (table: Table) => readonly string[]): void {
+  finish(groupsOf: (table: Table) => readonly PlacedGroup[]): void {
     if (this.#formats.includes('parquet'))
       for (const table of TABLE_NAMES) {
         const name = `${table}.parquet`;

@@ -1,10 +1,12 @@
 /**
- * Threads that analyse. One that dies (it ran out of memory) takes the page it was at with it, and no other: that page is told as an error,
- * and a new thread goes on with the rest.
+ * Threads that analyse. One that dies (it ran out of memory) takes what it was at with it, and nothing else: a new thread goes on with the
+ * rest.
  * @module
  */
 import { Worker } from 'node:worker_threads';
-import type { Done, Work, WorkerSettings } from './worker.ts';
+import type { Pack } from './pack.ts';
+import { failed, type Done, type Groups, type PageDone, type PageWork } from './work.ts';
+import type { Work, WorkerSettings } from './work.ts';
 
 /** Pages that a thread has before it, so that it never waits; more would only be held. */
 const AHEAD = 4;
@@ -12,23 +14,36 @@ const AHEAD = 4;
 /** Of a thread, in megabytes. A page of 16 MB needs most of it. */
 const HEAP_MB = 4096;
 
+/** A batch is too large for the memory there is. */
+export class MemoryError extends Error {
+  override readonly name = 'MemoryError';
+}
+
 interface Thread {
   worker: Worker;
   /** What it has not answered yet, in order. */
   readonly waiting: Work[];
 }
 
+/** Whoever waits for a batch. */
+interface Waiter {
+  readonly resolve: (groups: Groups) => void;
+  readonly reject: (error: Error) => void;
+}
+
 export class Pool {
   readonly #threads: Thread[];
   readonly #settings: WorkerSettings;
-  readonly #onDone: (done: Done) => void;
+  readonly #onPage: (done: PageDone) => void;
+  readonly #batches = new Map<number, Waiter>();
+  #lastBatch = 0;
   #isClosed = false;
   #wake: (() => void) | undefined;
 
-  /** @param onDone called for each page, in no order */
-  constructor(size: number, settings: WorkerSettings, onDone: (done: Done) => void) {
+  /** @param onPage called for each page, in no order */
+  constructor(size: number, settings: WorkerSettings, onPage: (done: PageDone) => void) {
     this.#settings = settings;
-    this.#onDone = onDone;
+    this.#onPage = onPage;
     this.#threads = Array.from({ length: size }, () => {
       const thread: Thread = { worker: undefined as unknown as Worker, waiting: [] };
       this.#start(thread);
@@ -37,24 +52,38 @@ export class Pool {
   }
 
   /** Gives a page to the thread with the least before it; waits while all have enough. For one caller. */
-  async give(work: Work): Promise<void> {
+  async give(work: PageWork): Promise<void> {
     for (;;) {
-      const thread = this.#threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
-      if (thread.waiting.length < AHEAD) {
-        thread.waiting.push(work);
-        thread.worker.postMessage(work);
-        return;
-      }
+      const thread = this.#idlest();
+      if (thread.waiting.length < AHEAD) return this.#send(thread, work);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
   }
 
+  /** Has a batch written as Parquet, however much the threads have before them. Rejects with a {@link MemoryError}. */
+  groupsOf(packs: readonly Pack[]): Promise<Groups> {
+    const batch = ++this.#lastBatch;
+    return new Promise((resolve, reject) => {
+      this.#batches.set(batch, { resolve, reject });
+      this.#send(this.#idlest(), { kind: 'batch', batch, packs });
+    });
+  }
+
   /** Ends all threads, whatever they are at. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #idlest(): Thread {
+    return this.#threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
+  }
+
+  #send(thread: Thread, work: Work): void {
+    thread.waiting.push(work);
+    thread.worker.postMessage(work);
   }
 
   #start(thread: Thread): void {
@@ -74,17 +103,26 @@ export class Pool {
       const lost = thread.waiting.shift();
       this.#start(thread);
       for (const work of thread.waiting) thread.worker.postMessage(work);
-      if (lost) this.#tell({ pageId: lost.pageId, error: LOST, weight: LOST.length, lines: {} });
+      if (lost?.kind === 'page') this.#tell(failed(lost.pageId, LOST));
+      if (lost?.kind === 'batch') this.#waiterFor(lost.batch)?.reject(new MemoryError(TOO_LARGE));
     });
   }
 
   #tell(done: Done): void {
-    this.#onDone(done);
+    if (done.kind === 'page') this.#onPage(done);
+    else this.#waiterFor(done.batch)?.resolve(done.groups);
     this.#wake?.();
+  }
+
+  #waiterFor(batch: number): Waiter | undefined {
+    const waiter = this.#batches.get(batch);
+    this.#batches.delete(batch);
+    return waiter;
   }
 }
 
 const LOST = 'the analysis broke off: it ran out of memory';
+const TOO_LARGE = 'cannot be written: a batch does not fit into memory, so make --batch smaller';
 
 /** Beside this file in the sources, beside the program when it is built. */
 const WORKER = new URL(

@@ -89,14 +89,12 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Conte
   let held: Uint8Array[] = [];
   let size = 0;
   const done = (): Content | null => {
-    const line: Content | null =
-      size > MOST_BYTES
-        ? { kind: 'fault', reason: TOO_LARGE }
-        : { kind: 'line', bytes: new Uint8Array(Buffer.concat(held)) };
-    const isEmpty = size <= MOST_BYTES && Buffer.concat(held).toString('latin1').trim() === '';
+    const isTooLong = size > MOST_BYTES;
+    const bytes = new Uint8Array(Buffer.concat(held));
     held = [];
     size = 0;
-    return isEmpty ? null : line;
+    if (isTooLong) return { kind: 'fault', reason: TOO_LARGE };
+    return bytes.every(isSpace) ? null : { kind: 'line', bytes };
   };
   for await (const chunk of stream) {
     let from = 0;
@@ -115,6 +113,8 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Conte
     else held.push(piece);
   }
 }
+
+const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 /** Records of WARC and WET; null for what is no page. */
 async function* warcOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Content | null> {

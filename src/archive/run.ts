@@ -8,15 +8,17 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { ENGINE_VERSION } from '../analyze.ts';
 import { bundledVersion } from '../rules/bundled.ts';
+import type { CompiledRules } from '../rules/types.ts';
+import { Batches, type Origin } from './batches.ts';
 import { listFiles, type ArchiveFile } from './files.ts';
 import type { ArchiveFormat } from './formats.ts';
-import { Journal, type Entry } from './journal.ts';
+import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
-import { Output, type Failure } from './output.ts';
+import { Output } from './output.ts';
 import type { PageSettings } from './page.ts';
 import { Pool } from './pool.ts';
 import { recordsOf, type ArchiveRecord } from './records.ts';
-import type { Done } from './worker.ts';
+import type { PageDone } from './work.ts';
 
 export interface RunSettings extends PageSettings {
   readonly inputs: readonly string[];
@@ -25,6 +27,8 @@ export interface RunSettings extends PageSettings {
   readonly threads: number;
   /** The most pages that are written together: so many are lost when the run is killed. */
   readonly batch: number;
+  /** The project's rules with those of a folder; undefined for the project's alone. */
+  readonly rules: CompiledRules | undefined;
 }
 
 export interface State {
@@ -37,16 +41,16 @@ export interface State {
   readonly total: number;
 }
 
-/** What the pages of a batch may weigh together: so much is held. */
-const BATCH_WEIGHT = 16_000_000;
 /** Pages a thread may be ahead of the slowest one. */
 const AHEAD = 64;
+/** For so many threads one more batch may wait to be written. Writing it takes one of them a tenth of the time of its pages, at most. */
+const THREADS_A_BATCH = 4;
 
 /**
  * Runs, or goes on with a run that was killed.
  * @param onState called with every page
  * @param signal stops it, to be gone on with
- * @throws {FileError | JournalError | LockError}
+ * @throws {FileError | JournalError | LockError | MemoryError}
  */
 export async function runArchive(
   settings: RunSettings,
@@ -75,22 +79,23 @@ export async function runArchive(
   }
 }
 
-function identityOf({ options, text, formats, batch }: RunSettings, files: readonly ArchiveFile[]) {
+function identityOf(
+  { options, text, formats, batch, rules }: RunSettings,
+  files: readonly ArchiveFile[],
+) {
   const hash = createHash('sha256');
   for (const { path, size } of files) hash.update(`${JSON.stringify([path, size])}\n`);
   return {
     engine: ENGINE_VERSION,
-    rulesVersion: bundledVersion,
+    rulesVersion: rules?.version ?? bundledVersion,
     settings: JSON.stringify({ options, text, formats, batch }),
     inputs: `${files.length} files ${hash.digest('hex')}`,
   };
 }
 
 /** A page on its way: what became of it, once that is known. */
-interface Waiting {
-  readonly file: number;
-  readonly record: number;
-  done?: Done;
+interface Waiting extends Origin {
+  done?: PageDone;
 }
 
 class Run {
@@ -101,18 +106,12 @@ class Run {
   readonly #before: number;
   readonly #total: number;
   #bytes: number;
-  #errors: number;
   /** The page whose rows come next. */
   #next: number;
   /** From {@link #next} on. */
   readonly #waiting = new Map<number, Waiting>();
-  #batch: Done[] = [];
-  #failures: Failure[] = [];
-  #weight = 0;
-  #last: Pick<Entry, 'file' | 'record'>;
-  #output!: Output;
+  #batches: Batches | undefined;
   #wake: (() => void) | undefined;
-  #fault: unknown;
 
   constructor(
     settings: RunSettings,
@@ -124,11 +123,9 @@ class Run {
     this.#files = files;
     this.#journal = journal;
     this.#onState = onState;
-    const { pages, errors, file, record } = journal.last;
+    const { pages, file } = journal.last;
     this.#before = pages;
-    this.#errors = errors;
     this.#next = pages + 1;
-    this.#last = { file, record };
     const sizes = files.map(({ size }) => size);
     this.#total = sum(sizes);
     this.#bytes = sum(sizes.slice(0, file));
@@ -137,7 +134,7 @@ class Run {
   get state(): State {
     return {
       pages: this.#next - 1,
-      errors: this.#errors,
+      errors: this.#batches?.errors ?? this.#journal.last.errors,
       before: this.#before,
       bytes: this.#bytes,
       total: this.#total,
@@ -145,14 +142,19 @@ class Run {
   }
 
   async go(output: Output, signal: AbortSignal | undefined): Promise<void> {
-    this.#output = output;
-    const { threads, options, text, formats } = this.#settings;
-    const pool = new Pool(threads, { options, text, formats }, (done) => this.#take(done));
+    const { threads, options, text, formats, batch, rules } = this.#settings;
+    const given = { options, text, formats, rules };
+    const pool = new Pool(threads, given, (done) => this.#take(done));
+    const batches = new Batches(output, this.#journal, pool, batch, () => this.#wake?.());
+    this.#batches = batches;
     try {
-      await this.#giveAll(pool, threads, signal);
+      await this.#giveAll(pool, batches, signal);
+      if (!signal?.aborted) {
+        await this.#until(() => this.#waiting.size === 0);
+        batches.seal();
+      }
+      await this.#until(() => batches.unwritten === 0);
       if (signal?.aborted) return;
-      await this.#until(() => this.#waiting.size === 0);
-      if (this.#batch.length > 0) this.#commit();
       output.finish((table) => this.#journal.groupsOf(table));
       this.#journal.add({ ...this.#journal.last, groups: {}, sizes: output.sizes, done: true });
     } finally {
@@ -160,24 +162,27 @@ class Run {
     }
   }
 
-  async #giveAll(pool: Pool, threads: number, signal: AbortSignal | undefined): Promise<void> {
+  async #giveAll(pool: Pool, batches: Batches, signal: AbortSignal | undefined): Promise<void> {
+    const { threads } = this.#settings;
     const { file: first, record: done } = this.#journal.last;
+    const mostBatches = Math.ceil(threads / THREADS_A_BATCH);
     let given = this.#next - 1;
-    for (let number = first; number < this.#files.length; number++) {
-      const file = this.#files[number] as ArchiveFile;
-      const skip = number === first ? done : 0;
-      for await (const { record, content } of this.#recordsOf(file, skip)) {
-        await this.#until(() => given - this.#next < AHEAD * threads);
+    for (let file = first; file < this.#files.length; file++) {
+      const { path } = this.#files[file] as ArchiveFile;
+      for await (const { record, content } of this.#recordsOf(file, file === first ? done : 0)) {
+        await this.#until(
+          () => batches.unwritten <= mostBatches && given - this.#next < AHEAD * threads,
+        );
         if (signal?.aborted) return;
         given++;
-        this.#waiting.set(given, { file: number, record });
-        await pool.give({ pageId: given, file: file.path, record, content });
+        this.#waiting.set(given, { path, file, record });
+        await pool.give({ kind: 'page', pageId: given, file: path, record, content });
       }
     }
   }
 
-  #recordsOf(file: ArchiveFile, skip: number): AsyncIterable<ArchiveRecord> {
-    return recordsOf(file, skip, (bytes) => {
+  #recordsOf(file: number, skip: number): AsyncIterable<ArchiveRecord> {
+    return recordsOf(this.#files[file] as ArchiveFile, skip, (bytes) => {
       this.#bytes += bytes;
     });
   }
@@ -188,50 +193,20 @@ class Run {
       await new Promise<void>((wake) => {
         this.#wake = wake;
       });
-      if (this.#fault !== undefined) throw this.#fault;
     }
   }
 
   /** A result has come. It goes into the batch when all pages before it have. */
-  #take(done: Done): void {
+  #take(done: PageDone): void {
     const page = this.#waiting.get(done.pageId);
     if (page) page.done = done;
-    try {
-      for (let it = this.#waiting.get(this.#next); it?.done; it = this.#waiting.get(this.#next)) {
-        this.#waiting.delete(this.#next);
-        this.#put(it, it.done);
-      }
-    } catch (error) {
-      // A disk that is full: told to whoever waits.
-      this.#fault = error;
+    for (let it = this.#waiting.get(this.#next); it?.done; it = this.#waiting.get(this.#next)) {
+      this.#waiting.delete(this.#next);
+      this.#batches?.add(it.done, it);
+      this.#next++;
     }
     this.#onState(this.state);
     this.#wake?.();
-  }
-
-  #put({ file, record }: Waiting, done: Done): void {
-    const { pageId, error, weight } = done;
-    if (error === undefined) this.#batch.push(done);
-    else {
-      const { path } = this.#files[file] as ArchiveFile;
-      this.#failures.push({ page_id: pageId, file: path, record, reason: error });
-      this.#errors++;
-    }
-    this.#weight += weight;
-    this.#last = { file, record };
-    this.#next++;
-    const count = this.#batch.length + this.#failures.length;
-    if (count >= this.#settings.batch || this.#weight >= BATCH_WEIGHT) this.#commit();
-  }
-
-  /** The batch lies in the files before the journal says so. */
-  #commit(): void {
-    const groups = this.#output.add({ done: this.#batch, failures: this.#failures });
-    const { pages, errors } = this.state;
-    this.#journal.add({ pages, errors, ...this.#last, sizes: this.#output.sizes, groups });
-    this.#batch = [];
-    this.#failures = [];
-    this.#weight = 0;
   }
 }
 

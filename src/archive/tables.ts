@@ -3,14 +3,13 @@
  * unique within a page.
  * @module
  */
-import { writeFingerprint, fingerprintOf } from '../verify/fingerprint.ts';
+import { fingerprintsOf, writeFingerprint } from '../verify/fingerprint.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Analysis, Quote, Speaker, TextSpan } from '../schema/types.ts';
 import { fold } from '../text/fold.ts';
 
 export type ColumnType = 'STRING' | 'INT32' | 'DOUBLE';
 export type Cell = string | number | null;
-export type Row = readonly Cell[];
 
 type Columns = Readonly<Record<string, ColumnType>>;
 
@@ -77,7 +76,14 @@ export const TABLES = {
 
 export type Table = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly Table[];
-export type Rows = Readonly<Record<Table, readonly Row[]>>;
+
+/** A row: its cells in the order of the columns, as they stand in all formats. */
+export type Row<T extends Table = Table> = {
+  readonly [Column in keyof (typeof TABLES)[T]]: (typeof TABLES)[T][Column] extends 'STRING'
+    ? string | null
+    : number | null;
+};
+export type Rows = { readonly [T in Table]: readonly Row<T>[] };
 
 /** What is known of a page beside its analysis. */
 export interface PageFacts {
@@ -91,62 +97,99 @@ export interface PageFacts {
   readonly captured: string | null;
 }
 
-/** The rows of a page, the cells in the order of the columns. */
+/** The rows of a page. */
 export function rowsOf(
   facts: PageFacts,
-  { language, input, length, segments = [], articles = [], quotes = [], speakers = [] }: Analysis,
+  analysis: Analysis,
   rules: Rules,
   withText: boolean,
 ): Rows {
-  const { pageId, id, url, file, record, captured } = facts;
-  const published = facts.published ?? articles[0]?.published ?? null;
-  const headline = articles[0]?.headline?.text.trim() ?? null;
-  const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
-  const counts = [length, segments.length, quotes.length, speakers.length];
+  const { pageId } = facts;
+  const { segments = [], quotes = [], speakers = [] } = analysis;
   return {
-    pages: [
-      [pageId, id, url, file, record, published, yearOf(published), captured, language].concat(
-        [input.format, headline] as never[],
-        counts as never[],
-      ) as Row,
-    ],
-    segments: segments.map(({ start, end, label, kind, confidence, article, text }, i) => [
-      ...[pageId, i + 1, start, end, label, kind, confidence, article],
-      withText ? text : null,
-    ]),
-    quotes: quotes.map((quote) => quoteRow(pageId, quote, names)),
+    pages: [pageRow(facts, analysis)],
+    segments: segments.map(({ start, end, label, kind, confidence, article, text }, i) => ({
+      page_id: pageId,
+      segment: i + 1,
+      start,
+      end,
+      label,
+      kind,
+      confidence,
+      article,
+      text: withText ? text : null,
+    })),
+    quotes: quoteRows(pageId, quotes, speakers),
     speakers: speakers.map((speaker) => speakerRow(pageId, speaker, rules)),
   };
 }
 
-function quoteRow(pageId: number, quote: Quote, names: ReadonlyMap<string, string>): Row {
-  const content = quote.content.map(({ text }) => text).join(' ');
-  return [
-    pageId,
-    quote.id,
-    quote.type,
-    content,
-    (quote.content[0] as TextSpan).start,
-    (quote.content.at(-1) as TextSpan).end,
-    quote.speaker,
-    names.get(quote.speaker ?? '') ?? null,
-    quote.speakerConfidence,
-    quote.source?.text ?? null,
-    quote.cue?.text ?? null,
-    quote.cueClass ?? null,
-    quote.article,
-    quote.label,
-    quote.kind,
-    quote.confidence,
-    quote.repeats ?? null,
-    writeFingerprint(fingerprintOf(content)),
-  ];
+function pageRow(
+  { pageId, id, url, file, record, published: given, captured }: PageFacts,
+  { language, input, length, segments = [], articles = [], quotes = [], speakers = [] }: Analysis,
+): Row<'pages'> {
+  const published = given ?? articles[0]?.published ?? null;
+  return {
+    page_id: pageId,
+    id,
+    url,
+    file,
+    record,
+    published,
+    year: yearOf(published),
+    captured,
+    language,
+    format: input.format,
+    headline: articles[0]?.headline?.text.trim() ?? null,
+    length,
+    segments: segments.length,
+    quotes: quotes.length,
+    speakers: speakers.length,
+  };
 }
 
-function speakerRow(pageId: number, speaker: Speaker, rules: Rules): Row {
+function quoteRows(
+  pageId: number,
+  quotes: readonly Quote[],
+  speakers: readonly Speaker[],
+): readonly Row<'quotes'>[] {
+  const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
+  const contents = quotes.map(({ content }) => content.map(({ text }) => text).join(' '));
+  const fingerprints = fingerprintsOf(contents);
+  return quotes.map((quote, i) => ({
+    page_id: pageId,
+    quote_id: quote.id,
+    type: quote.type,
+    content: contents[i] as string,
+    start: (quote.content[0] as TextSpan).start,
+    end: (quote.content.at(-1) as TextSpan).end,
+    speaker_id: quote.speaker,
+    speaker: names.get(quote.speaker ?? '') ?? null,
+    speaker_confidence: quote.speakerConfidence,
+    source: quote.source?.text ?? null,
+    cue: quote.cue?.text ?? null,
+    cue_class: quote.cueClass ?? null,
+    article: quote.article,
+    label: quote.label,
+    kind: quote.kind,
+    confidence: quote.confidence,
+    repeats: quote.repeats ?? null,
+    fingerprint: writeFingerprint(fingerprints[i] as readonly number[]),
+  }));
+}
+
+function speakerRow(pageId: number, speaker: Speaker, rules: Rules): Row<'speakers'> {
   const { id, name, type, role, quotes, words } = speaker;
-  const gender = type === 'person' ? genderOf(name, rules) : null;
-  return [pageId, id, name, type, role ?? null, gender, quotes.length, words];
+  return {
+    page_id: pageId,
+    speaker_id: id,
+    name,
+    type,
+    role: role ?? null,
+    gender: type === 'person' ? genderOf(name, rules) : null,
+    quotes: quotes.length,
+    words,
+  };
 }
 
 /** What the given name suggests; null for one that is not known, or is given to both. */

@@ -1,71 +1,70 @@
 /**
- * A thread that analyses pages: work in, rows out, in the order of the work.
+ * A thread: pages in, their rows out; the rows of a batch in, row groups of Parquet out. Answers come in the order of the work.
  * @module
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { bundledRules } from '../rules/bundled.ts';
-import { linesOf, type ArchiveFormat } from './formats.ts';
-import { PageError, rowsOfPage, type PageSettings, type Place } from './page.ts';
-import type { Content } from './records.ts';
-import { TABLE_NAMES, type Row, type Rows, type Table } from './tables.ts';
+import { openRules, type Rules } from '../rules/rules.ts';
+import { linesOf, type ArchiveFormat, type LineFormat, type Lines } from './formats.ts';
+import { pack, unpack } from './pack.ts';
+import { PageError, rowsOfPage } from './page.ts';
+import { groupOf, type Group } from './parquet.ts';
+import { TABLE_NAMES, type Rows, type Table } from './tables.ts';
+import {
+  failed,
+  type BatchDone,
+  type BatchWork,
+  type PageDone,
+  type PageWork,
+  type Work,
+  type WorkerSettings,
+} from './work.ts';
 
-export interface WorkerSettings extends PageSettings {
-  readonly formats: readonly ArchiveFormat[];
-}
-
-export interface Work extends Place {
-  readonly content: Content;
-}
-
-/** What became of a page: its lines as they go into the files, and its rows where Parquet is wanted; or why it failed. */
-export interface Done {
-  readonly pageId: number;
-  readonly error?: string;
-  /** Roughly the characters in its rows. The same page has the same weight. */
-  readonly weight: number;
-  readonly lines: Partial<Readonly<Record<'ndjson' | 'csv', Readonly<Record<Table, string>>>>>;
-  readonly rows?: Readonly<Record<Table, readonly Row[]>>;
-}
-
-async function doWork({ content, ...place }: Work, settings: WorkerSettings): Promise<Done> {
+async function doPage(
+  { content, ...place }: PageWork,
+  settings: WorkerSettings,
+  rules: Rules,
+): Promise<PageDone> {
   const { pageId } = place;
   try {
-    const rows = await rowsOfPage(place, content, settings, bundledRules());
-    const texts = settings.formats.filter((format) => format !== 'parquet');
-    const lines = Object.fromEntries(
-      texts.map((format) => [
-        format,
-        Object.fromEntries(
-          TABLE_NAMES.map((table) => [table, linesOf(format, table, rows[table])]),
-        ),
-      ]),
-    ) as Done['lines'];
-    return {
-      pageId,
-      weight: weightOf(rows),
-      lines,
-      ...(settings.formats.includes('parquet') ? { rows } : {}),
-    };
+    return donePage(pageId, await rowsOfPage(place, content, settings, rules), settings.formats);
   } catch (error) {
     // What a fault of the program says may quote the page.
-    const reason = error instanceof PageError ? error.message : 'the analysis failed';
-    return { pageId, error: reason, weight: reason.length, lines: {} };
+    return failed(pageId, error instanceof PageError ? error.message : 'the analysis failed');
   }
 }
 
-/** What a cell weighs beside its characters. */
-const CELL = 8;
-
-function weightOf(rows: Rows): number {
+function donePage(pageId: number, rows: Rows, formats: readonly ArchiveFormat[]): PageDone {
+  const lines: Partial<Record<LineFormat, Lines>> = {};
   let weight = 0;
+  for (const format of formats) {
+    if (format === 'parquet') continue;
+    lines[format] = linesOf(format, rows);
+    weight += lines[format].bytes.length;
+  }
+  if (!formats.includes('parquet')) return { kind: 'page', pageId, weight, lines };
+  const packed = pack(rows);
+  weight += packed.text.length + packed.numbers.byteLength + packed.lengths.byteLength;
+  return { kind: 'page', pageId, weight, lines, pack: packed };
+}
+
+function doBatch({ batch, packs }: BatchWork): BatchDone {
+  const columns = unpack(packs);
+  const groups: Partial<Record<Table, Group>> = {};
   for (const table of TABLE_NAMES)
-    for (const row of rows[table])
-      for (const cell of row) weight += CELL + (typeof cell === 'string' ? cell.length : 0);
-  return weight;
+    if (columns[table][0]?.length) groups[table] = groupOf(table, columns[table]);
+  return { kind: 'batch', batch, groups };
 }
 
 const settings = workerData as WorkerSettings;
+const rules = settings.rules ? openRules(settings.rules) : bundledRules();
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (work: Work) => {
-  last = last.then(async () => parentPort?.postMessage(await doWork(work, settings)));
+  last = last.then(async () => {
+    // Copied, not transferred: once a thread has given one buffer away, the engine checks every access to any typed array in it, and the
+    // analysis is made of these.
+    parentPort?.postMessage(
+      work.kind === 'page' ? await doPage(work, settings, rules) : doBatch(work),
+    );
+  });
 });

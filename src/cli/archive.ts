@@ -7,10 +7,12 @@ import { FileError } from '../archive/files.ts';
 import { ARCHIVE_FORMATS, type ArchiveFormat } from '../archive/formats.ts';
 import { JournalError } from '../archive/journal.ts';
 import { LockError } from '../archive/lock.ts';
+import { MemoryError } from '../archive/pool.ts';
 import { runArchive, type RunSettings, type State } from '../archive/run.ts';
 import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
+import { compileFolder } from './own.ts';
 import { optionsOf } from './settings.ts';
 import { UsageError } from './usage.ts';
 
@@ -29,6 +31,7 @@ last four also with .gz behind.
       --threads N          (default: one a processor)
       --batch N            pages that are written together, and lost when the run is killed (default: 1000)
       --text               segments have their text
+      --rules DIR          a folder of your own rules, which count beside the project's
   -l, --language TAG       BCP-47 tag (default: detected)
       --quotes-in LABELS   where quotes are looked for (default: body)
       --min-confidence N   0 to 1: leaves quotes below out
@@ -45,6 +48,7 @@ const FLAGS = {
   threads: { type: 'string' },
   batch: { type: 'string', default: '1000' },
   text: { type: 'boolean' },
+  rules: { type: 'string' },
   language: { type: 'string', short: 'l' },
   'quotes-in': { type: 'string', multiple: true },
   'min-confidence': { type: 'string' },
@@ -62,7 +66,9 @@ export async function archive(argv: readonly string[], io: Io): Promise<number> 
     io.stdout.write(ARCHIVE_HELP);
     return EXIT.ok;
   }
-  const settings = settingsOf(values, positionals);
+  const given = settingsOf(values, positionals);
+  const rules = values.rules === undefined ? undefined : await compileFolder(values.rules, io);
+  const settings: RunSettings = { ...given, rules };
   const stopper = new AbortController();
   const stop = (): void => stopper.abort();
   // The second signal ends the process, which loses nothing either.
@@ -75,7 +81,7 @@ export async function archive(argv: readonly string[], io: Io): Promise<number> 
     return state.errors > 0 ? EXIT.input : EXIT.ok;
   } catch (error) {
     if (error instanceof FileError) throw new UsageError(error.message);
-    if (error instanceof JournalError || error instanceof LockError)
+    if (error instanceof JournalError || error instanceof LockError || error instanceof MemoryError)
       throw new UsageError(`${settings.out} ${error.message}`);
     throw error;
   } finally {
@@ -90,7 +96,7 @@ function parse(argv: readonly string[]) {
 function settingsOf(
   values: ReturnType<typeof parse>['values'],
   inputs: readonly string[],
-): RunSettings {
+): Omit<RunSettings, 'rules'> {
   if (inputs.length === 0) throw new UsageError('name files, folders or patterns');
   if (inputs.includes('-'))
     throw new UsageError('standard input cannot be read again: name a file');

@@ -6,14 +6,18 @@ import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Service } from '../http/env.ts';
 import { ConfigError } from '../http/limits.ts';
+import { openRules } from '../rules/rules.ts';
 import { askingLimiter, countingLimiter, type Channel } from '../server/limiter.ts';
 import { listen, type Place } from '../server/listen.ts';
 import { startProcesses } from '../server/processes.ts';
 import { serverSettings, type ServerSettings } from '../server/settings.ts';
+import { service, serviceOver } from '../service.ts';
 import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
+import { compileFolder } from './own.ts';
 import { UsageError } from './usage.ts';
 
 export const SERVE_HELP = `Usage: copydesk serve [options]
@@ -35,6 +39,7 @@ const FLAGS = {
   port: { type: 'string', short: 'p', default: '8787' },
   host: { type: 'string', default: '127.0.0.1' },
   workers: { type: 'string', default: '1' },
+  rules: { type: 'string' },
   grace: { type: 'string', default: '30' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -55,9 +60,11 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
       ? availableParallelism()
       : number('workers', values.workers, 1, MOST_WORKERS);
   const settings = settingsOf(io);
-  if (cluster.isWorker) return serveAsWorker(place, settings, graceMs);
+  // The first of several processes needs no rules, but it is the one that can say what is wrong with them.
+  const own = await serviceWith(values.rules, io);
+  if (cluster.isWorker) return serveAsWorker(own, place, settings, graceMs);
   return count === 1
-    ? serveAlone(place, settings, graceMs, io)
+    ? serveAlone(own, place, settings, graceMs, io)
     : serveByMany(place, settings, count, io);
 }
 
@@ -85,7 +92,13 @@ function publicFolder(): string {
   return existsSync(beside) ? beside : fileURLToPath(new URL('../../public', import.meta.url));
 }
 
+/** The program, over the project's rules or with those of a folder. */
+async function serviceWith(folder: string | undefined, io: Io): Promise<Service> {
+  return folder === undefined ? service : serviceOver(openRules(await compileFolder(folder, io)));
+}
+
 async function serveAlone(
+  own: Service,
   place: Place,
   settings: ServerSettings,
   graceMs: number,
@@ -93,7 +106,7 @@ async function serveAlone(
 ): Promise<number> {
   const { rateLimit, periodMs } = settings;
   const limiter = rateLimit === undefined ? undefined : countingLimiter(rateLimit, periodMs);
-  const server = await listen(place, settings, limiter, publicFolder()).catch(explained);
+  const server = await listen(own, place, settings, limiter, publicFolder()).catch(explained);
   const told = toldToEnd();
   io.stderr.write(`copydesk: listening on ${addressOf(server)}\n`);
   await told;
@@ -119,6 +132,7 @@ async function serveByMany(
 
 /** One of many. It says where it listens, and ends when the first process tells it to, or is gone. */
 async function serveAsWorker(
+  own: Service,
   place: Place,
   settings: ServerSettings,
   graceMs: number,
@@ -126,7 +140,7 @@ async function serveAsWorker(
   const channel = process as unknown as Channel & { send(message: object): unknown };
   const limiter = settings.rateLimit === undefined ? undefined : askingLimiter(channel);
   const told = toldToEnd();
-  const server = await listen(place, settings, limiter, publicFolder());
+  const server = await listen(own, place, settings, limiter, publicFolder());
   channel.send({ up: server.port });
   await Promise.race([told, new Promise<void>((gone) => process.once('disconnect', gone))]);
   await server.stop(graceMs);

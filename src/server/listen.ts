@@ -6,8 +6,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../http/app.ts';
-import type { Env } from '../http/env.ts';
-import { service } from '../service.ts';
+import type { Env, Service } from '../http/env.ts';
 import { warmUp } from '../warm-up.ts';
 import { folderAssets } from './assets.ts';
 import { Gate } from './gate.ts';
@@ -33,6 +32,7 @@ const LOOK_MS = 50;
  * @param folder the files of `public/`
  */
 export async function listen(
+  service: Service,
   place: Place,
   { env, most }: ServerSettings,
   limiter: Limiter | undefined,

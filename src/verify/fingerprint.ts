@@ -4,11 +4,11 @@
  * @module
  */
 import { fold } from '../text/fold.ts';
-import { hashOf } from '../text/hash.ts';
-import { splitWords, vocabularyOf } from '../text/words.ts';
+import { HASH_FACTOR, HASH_START } from '../text/hash.ts';
+import { splitWords, type Vocabulary } from '../text/words.ts';
 import { sameCharacters } from './words.ts';
 
-const NO_VOCABULARY = vocabularyOf(new Map());
+const NO_VOCABULARY: Vocabulary = { get: () => undefined, find: () => undefined };
 
 /** Words in a row that are hashed together. Of two, "of the" is in every other quote; of four, one changed word spoils four. */
 const RUN = 3;
@@ -23,20 +23,73 @@ const KEPT = 24;
  * some; empty for a quote without words.
  */
 export function fingerprintOf(quote: string): readonly number[] {
-  const folded = fold(quote);
+  return fingerprintsOf([quote])[0] as readonly number[];
+}
+
+/** The same of many quotes, in one pass over all: most have twenty words, and each pass allocates its arrays. */
+export function fingerprintsOf(quotes: readonly string[]): readonly (readonly number[])[] {
+  const folded = fold(quotes.join(BETWEEN));
   const { count, start, end } = splitWords(folded, folded, NO_VOCABULARY);
-  const words = Array.from({ length: count }, (_, i) =>
-    sameCharacters(folded.slice(start[i], end[i])),
-  );
-  const hashes = new Set<number>();
-  const last = Math.max(count > 0 ? 1 : 0, count - RUN + 1);
-  for (let i = 0; i < last; i++) hashes.add(hashOf(words.slice(i, i + RUN).join(' ')) >>> 0);
-  return [...hashes].sort((a, b) => a - b).slice(0, KEPT);
+  let word = 0;
+  let to = -BETWEEN.length;
+  return quotes.map((quote) => {
+    to += BETWEEN.length + quote.length;
+    const from = word;
+    while (word < count && (end[word] as number) <= to) word++;
+    return smallestHashes(folded, start.subarray(from, word), end.subarray(from, word));
+  });
+}
+
+/** No word has it inside. */
+const BETWEEN = '\n';
+const SPACE = 0x20;
+
+/** @param start of each word, and its end (UTF-16, half-open) */
+function smallestHashes(folded: string, start: Int32Array, end: Int32Array): readonly number[] {
+  const count = start.length;
+  const hashes = new Uint32Array(Math.max(Math.min(count, 1), count - RUN + 1));
+  // A word is hashed again for each of the three runs that it is in.
+  for (let first = 0; first < hashes.length; first++) {
+    let hash = HASH_START;
+    for (let word = first; word < Math.min(first + RUN, count); word++) {
+      if (word > first) hash = Math.imul(hash ^ SPACE, HASH_FACTOR);
+      hash = hashWord(hash, folded, start[word] as number, end[word] as number);
+    }
+    hashes[first] = hash;
+  }
+  hashes.sort();
+  const smallest: number[] = [];
+  for (let i = 0; i < hashes.length && smallest.length < KEPT; i++)
+    if (hashes[i] !== hashes[i - 1]) smallest.push(hashes[i] as number);
+  return smallest;
+}
+
+/** The hash of what was before and a word; without cutting the word out, where it is in ASCII. */
+function hashWord(before: number, folded: string, from: number, to: number): number {
+  let hash = before;
+  for (let at = from; at < to; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit > 0x7e) return hashUnits(before, sameCharacters(folded.slice(from, to)));
+    hash = Math.imul(hash ^ unit, HASH_FACTOR);
+  }
+  return hash;
+}
+
+function hashUnits(before: number, word: string): number {
+  let hash = before;
+  for (let at = 0; at < word.length; at++)
+    hash = Math.imul(hash ^ word.charCodeAt(at), HASH_FACTOR);
+  return hash;
 }
 
 /** As it stands in tables: eight hexadecimal digits each, divided by spaces. */
 export function writeFingerprint(hashes: readonly number[]): string {
-  return hashes.map((hash) => hash.toString(16).padStart(8, '0')).join(' ');
+  return hashes.map((hash) => digits(hash >>> 16) + digits(hash & 0xffff)).join(' ');
+}
+
+/** Four hexadecimal digits. Engines are quicker with two small numbers than with a large one. */
+function digits(half: number): string {
+  return (half + 0x10000).toString(16).slice(1);
 }
 
 export function readFingerprint(written: string): readonly number[] {

@@ -13,6 +13,7 @@ import { service } from '../../src/service.ts';
 import { Page } from '../../tools/bench/pages.ts';
 import { ROOT } from '../../tools/check/build.ts';
 import { copydesk } from '../cli/io.ts';
+import { ownFolder, OWN_LINE } from '../cli/own-folder.ts';
 import { archive, filesOf, lines, makeArchive } from './made.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -194,6 +195,31 @@ test(
       expect(Number(quoted)).toBe(Math.max(...same.map(([, count]) => count)));
       expect(counts.get(`${year}|${gender}|${name}`)).toBe(Number(quoted));
     }
+  },
+  LONG,
+);
+
+test(
+  'goes by rules of a folder, and does not go on with others',
+  async () => {
+    const rules = ownFolder();
+    writeFileSync(at('own.txt'), `Harbour\n\n${OWN_LINE}\n\nThe ferry stays in port, he said.\n`);
+    const argv = (out: string, ...more: readonly string[]) =>
+      ['archive', at('own.txt'), '--out', at(out), '--threads', '1', '--text', ...more] as const;
+    const labels = (out: string) =>
+      ndjson(at(out, 'segments.ndjson'))
+        .filter(({ text }) => String(text).startsWith(OWN_LINE))
+        .map(({ label }) => label);
+    expect(await copydesk(argv('project'))).toMatchObject({ code: 0 });
+    expect(await copydesk(argv('own', '--rules', rules))).toMatchObject({ code: 0 });
+    expect(labels('project')).not.toEqual(['ads']);
+    expect(labels('own')).toEqual(['ads']);
+    const { code, err } = await copydesk(argv('own'));
+    expect([code, err]).toEqual([2, expect.stringContaining('a run with other rulesVersion')]);
+    writeFileSync(join(rules, 'columns.toml'), 'schema = 2');
+    const faulty = await copydesk(argv('faulty', '--rules', rules));
+    expect([faulty.code, faulty.err]).toEqual([2, expect.stringContaining('have faults')]);
+    rmSync(rules, { recursive: true });
   },
   LONG,
 );

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Trace } from '../../src/archive/trace.ts';
 import { relationOf } from '../../src/archive/trace.ts';
-import { fingerprintOf, readFingerprint, writeFingerprint } from '../../src/verify/fingerprint.ts';
+import {
+  fingerprintOf,
+  fingerprintsOf,
+  readFingerprint,
+  writeFingerprint,
+} from '../../src/verify/fingerprint.ts';
 import { copydesk } from '../cli/io.ts';
 import { archive } from './made.ts';
 import { CHANGED, outlets } from './outlets.ts';
@@ -80,6 +85,28 @@ test('fingerprints survive typography and cuts, and are written and read', () =>
   const long = CHANGED.map(({ said }) => said).join('. ');
   const part = fingerprintOf(long.slice(0, long.length / 2));
   expect(fingerprintOf(long).some((hash) => part.includes(hash))).toBe(true);
+});
+
+test('many quotes have the fingerprints that each has alone', () => {
+  const quotes = [
+    ...CHANGED.flatMap(({ said, again }) => [said, again]),
+    ...[
+      '',
+      '…',
+      'don’',
+      'tis the season',
+      '\ud800',
+      '\udc00 half',
+      'ﬁve ｆull words',
+      'naïve e\u0301te',
+    ],
+    ...['日本語です', 'İstanbul’da ışık', 'co\u00adopera\u00adtion of the towns'],
+  ];
+  expect(fingerprintsOf(quotes)).toEqual(quotes.map(fingerprintOf));
+  // As archives that were made earlier have them.
+  expect(writeFingerprint(fingerprintOf('“We’ll mend the naïve ﬁnance plan,”'))).toBe(
+    '51bbb9cd 91557d59 e2b6a241 fafa02b5',
+  );
 });
 
 test('a first one that is shorter', () => {

@@ -2,7 +2,10 @@
  * The library in a page of somebody else, bundled.
  * @module
  */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { build as buildPage } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshProject, PROGRAM, TOLD, type Project } from '../library/packed.ts';
 import { visits } from './browser.ts';
@@ -31,4 +34,19 @@ test('runs in a page', async () => {
   await older.evaluate('delete Uint8Array.fromBase64');
   await older.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   expect(await older.evaluate('told')).toBe(TOLD);
+});
+
+test('runs in a page that Vite has built', async () => {
+  await project.write('index.html', '<script type="module" src="./page.js"></script>\n');
+  await project.write('page.js', `${PROGRAM}\nglobalThis.told = tell();\n`);
+  await buildPage({ root: project.folder, configFile: false, logLevel: 'silent' });
+  const assets = join(project.folder, 'dist/assets');
+  const [script = ''] = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const page = await visit({ bypassCSP: true }, '/health');
+  await page.addScriptTag({
+    content: await readFile(join(assets, script), 'utf8'),
+    type: 'module',
+  });
+  await page.waitForFunction('globalThis.told !== undefined');
+  expect(await page.evaluate('told')).toBe(TOLD);
 });

@@ -10,7 +10,7 @@ import { ROOT } from '../../tools/check/build.ts';
 import type { Block } from './blocks.ts';
 
 /** Where documents say that the service is. */
-const LOCAL = 'http://127.0.0.1:8787';
+export const LOCAL = 'http://127.0.0.1:8787';
 
 export interface Desk {
   readonly folder: string;

@@ -1,12 +1,12 @@
 /**
  * `copydesk mcp`: messages a line, in order, and nothing on standard output that is no message.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PAGES } from '../http/mcp-pages.ts';
 import { copydesk } from './io.ts';
+import { ownFolder, OWN_LINE } from './own-folder.ts';
 
 const message = (id: number | undefined, method: string, params: object = {}): string =>
   JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), method, params });
@@ -53,31 +53,15 @@ test('passes over a message that is too large, and goes on', async () => {
 });
 
 test('goes by rules of a folder', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-mcp-'));
-  writeFileSync(
-    join(folder, 'columns.toml'),
-    `schema = 1
-language = 'en'
-
-[[rule]]
-id = 'desk/columns/ask'
-kind = 'ads/house'
-match = 'line'
-any = ['ask our gardener']
-certain = true
-why = 'Invites readers to write to a column.'
-positive = ['Ask our gardener']
-negative = ['Ask our gardener, the farmer said.']
-`,
-  );
-  const text = PAGES.bridge.replace('Shop owners', 'Ask our gardener\n\nShop owners');
+  const folder = ownFolder();
+  const text = PAGES.bridge.replace('Shop owners', `${OWN_LINE}\n\nShop owners`);
   const call = message(1, 'tools/call', { name: 'analyze_article', arguments: { text } });
   const labels = async (...argv: readonly string[]): Promise<readonly string[]> => {
     const { out, err } = await copydesk(['mcp', ...argv], { stdin: call });
     expect(err).toBe('');
     const [{ result }] = replies(out) as [any];
     const { parts } = result.structuredContent as { parts: readonly Record<string, string>[] };
-    return parts.filter(({ begins }) => begins === 'Ask our gardener').map(({ label }) => label!);
+    return parts.filter(({ begins }) => begins === OWN_LINE).map(({ label }) => label!);
   };
   expect(await labels()).toEqual([]);
   expect(await labels('--rules', folder)).toEqual(['ads']);

@@ -94,6 +94,15 @@ describe('the program', () => {
     const { segments = [] } = JSON.parse(ran.stdout) as Analysis;
     const found = segments.find(({ text }) => text.includes('Friends of the pier'));
     expect([found?.label, found?.kind]).toEqual(['ads', 'house']);
+    // An archive hands them to its threads.
+    const out = ['--out', 'tables', '--text', '--quiet'];
+    const archived = spawnSync(bin(), ['archive', '--rules', rules, page, ...out], {
+      encoding: 'utf8',
+      cwd: project.folder,
+    });
+    expect([archived.status, archived.stderr]).toEqual([0, '']);
+    const rows = readFileSync(join(project.folder, 'tables/segments.ndjson'), 'utf8').split('\n');
+    expect(rows.find((row) => row.includes('Friends of the pier'))).toContain('"label":"ads"');
     rule('weight = 99');
     const refused = spawnSync(bin(), argv, { encoding: 'utf8', cwd: project.folder });
     expect([refused.status, refused.stdout]).toEqual([2, '']);

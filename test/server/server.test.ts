@@ -3,16 +3,20 @@
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PAGE_PATHS } from '../../src/http/page.ts';
+import type { Analysis } from '../../src/schema/types.ts';
 import { service } from '../../src/service.ts';
 import { Page } from '../../tools/bench/pages.ts';
 import { startOwnServer, type OwnServer } from '../../tools/check/own-server.ts';
 import { copydesk } from '../cli/io.ts';
+import { ownFolder, OWN_LINE } from '../cli/own-folder.ts';
 
 const started: OwnServer[] = [];
 afterEach(async () => {
@@ -223,3 +227,23 @@ describe('several processes', () => {
     expect(await server.stop()).toBe(0);
   }, 300_000);
 });
+
+test('goes by rules of a folder, in each process', async () => {
+  const folder = ownFolder();
+  const argv = ['--rules', folder, '--workers', '2'];
+  const server = await startOwnServer(argv, {}, 'test/server/with-compiler.ts');
+  started.push(server);
+  const text = TEXT.replace('\n\n', `\n\n${OWN_LINE}\n\n`);
+  const labels = ({ segments = [] }: Analysis) =>
+    segments.filter((one) => one.text.startsWith(OWN_LINE)).map(({ label }) => label);
+  expect(labels(service.analyze(text, {}))).not.toEqual(['ads']);
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, async () => (await post(server, text)).json() as Promise<Analysis>),
+  );
+  expect(answers.map(labels)).toEqual(answers.map(() => ['ads']));
+  expect(answers[0]?.rulesVersion).not.toBe(service.rulesVersion);
+  writeFileSync(join(folder, 'columns.toml'), 'schema = 2');
+  const { code, err } = await copydesk(['serve', ...argv]);
+  expect([code, err]).toEqual([2, expect.stringContaining('have faults')]);
+  rmSync(folder, { recursive: true });
+}, 300_000);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:load`: the built Worker, or with `--workers N` as many processes of `copydesk serve`, under the load of many clients at once. Pages of all sizes, one request in a hundred
- * bad. No good request may fail, no bad one be taken, and memory must not grow.
+ * `npm run bench:load`: the built Worker under many clients at once or, with `--workers N`, so many processes of `copydesk serve`. Pages of all
+ * sizes, one request in a hundred bad. No good request may fail, no bad one be taken, and memory must not grow.
  *
  *   npm run bench:load -- --seconds 10 --connections 8 --workers 2
  * @module

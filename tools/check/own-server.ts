@@ -21,12 +21,16 @@ export interface OwnServer {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts it on a free port. Rejects with what it said where it does not listen. */
+/**
+ * Starts it on a free port. Rejects with what it said where it does not listen.
+ * @param program what runs instead of the command line of the sources
+ */
 export async function startOwnServer(
   argv: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  program = 'src/cli/main.ts',
 ): Promise<OwnServer> {
-  const main = join(ROOT, 'src/cli/main.ts');
+  const main = join(ROOT, program);
   const server = spawn(process.execPath, [main, 'serve', '--port', '0', ...argv], {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,0 +1,15 @@
+/**
+ * The command line of the sources with the rule compiler, which the built one has in a file beside it.
+ */
+import { run } from '../../src/cli/run.ts';
+import { ROOT } from '../../tools/check/build.ts';
+import { compileFolder } from '../../tools/rules/main.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  drained: async () => {},
+  compileOwn: async (folder) => compileFolder(ROOT, folder),
+});

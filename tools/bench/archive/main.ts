@@ -1,0 +1,159 @@
+/**
+ * `npm run bench:archive`: whether `copydesk archive` makes use of all processors, and whether its memory stays the same however many pages
+ * there are. Fails where it does not.
+ *
+ *   npm run bench:archive                            speed: 4,000 pages, three rounds
+ *   npm run bench:archive -- --pages 4000 --rounds 3
+ *   npm run bench:archive -- memory --pages 200000   memory: small pages, for half an hour and more
+ *
+ * Speed is beside what the machine has to give: as many processes as there are processors, each of which analyses its share of the same pages
+ * and does nothing else. The two take turns. Pages a second say nothing where others use the machine as well, since three busy threads get
+ * more of it than two do; then processor time a page decides.
+ * @module
+ */
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { quantile } from '../clock.ts';
+import { Page } from '../pages.ts';
+import type { Measured } from './side.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pages: { type: 'string' }, rounds: { type: 'string', default: '3' } },
+});
+
+/** Characters of pages, as often as they stand here. */
+const USUAL = [1000, 2000, 4000, 6000, 6000, 6000, 10_000, 10_000, 25_000];
+const SMALL = [400];
+
+/** Of what as many processes do that only analyse. */
+const LEAST_SHARE = 0.9;
+/** Of all processors: what others may use for pages a second to count. */
+const MOST_FOR_OTHERS = 0.05;
+/** Memory at the end, in times of that when the first twentieth was done. */
+const MOST_GROWTH = 1.15;
+
+const SIDE = fileURLToPath(new URL('./side.ts', import.meta.url));
+const cores = availableParallelism();
+
+async function run(side: 'alone' | 'archive', file: string, pages: number): Promise<Measured> {
+  const argv = ['--no-warnings', SIDE, side, file, String(pages)];
+  const { stdout } = await promisify(execFile)(process.execPath, argv);
+  return JSON.parse(stdout) as Measured;
+}
+
+/** Every `step`th page of a number, from `first` on, one a line. */
+async function writePages(
+  file: string,
+  sizes: readonly number[],
+  { count, first = 0, step = 1 }: { count: number; first?: number; step?: number },
+): Promise<string> {
+  const out = createWriteStream(file);
+  for (let i = first; i < count; i += step) {
+    const { text } = new Page(sizes[i % sizes.length] as number, i);
+    const line = JSON.stringify({ id: `page-${i}`, url: `https://example.com/${i}`, text });
+    if (!out.write(`${line}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'close');
+  return file;
+}
+
+const rate = ({ pages, ms }: Measured): number => (1000 * pages) / ms;
+const cost = ({ pages, cpuMs }: Measured): number => cpuMs / pages;
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const two = (number: number): string => number.toFixed(2);
+
+/** A round, in shares of what the processes do. */
+interface Round {
+  readonly speed: number;
+  readonly cost: number;
+  /** Whether nobody else used the machine. */
+  readonly isQuiet: boolean;
+}
+
+async function speed(folder: string, count: number): Promise<boolean> {
+  const whole = await writePages(join(folder, 'all.ndjson'), USUAL, { count });
+  const parts = await Promise.all(
+    Array.from({ length: cores }, (_, first) =>
+      writePages(join(folder, `${first}.ndjson`), USUAL, { count, first, step: cores }),
+    ),
+  );
+  const rounds: Round[] = [];
+  for (let number = 1; number <= Number(values.rounds); number++) {
+    const inArchive = await watched([() => run('archive', whole, count)]);
+    const inProcesses = await watched(parts.map((part) => () => run('alone', part, 0)));
+    const [archive] = inArchive.measured as readonly [Measured];
+    const alone = inProcesses.measured;
+    const there = sum(alone.map(rate));
+    const costAlone = sum(alone.map(cost)) / cores;
+    rounds.push({
+      speed: rate(archive) / there,
+      cost: costAlone / cost(archive),
+      isQuiet: Math.max(inArchive.others, inProcesses.others) <= MOST_FOR_OTHERS,
+    });
+    console.log(
+      `round ${number}: ${rate(archive).toFixed(0)} pages a second in the archive, ${there.toFixed(0)} in ${cores} processes;` +
+        ` ${two(cost(archive))} and ${two(costAlone)} ms of processor time a page`,
+    );
+  }
+  return judge(rounds);
+}
+
+function judge(rounds: readonly Round[]): boolean {
+  const isQuiet = rounds.every((round) => round.isQuiet);
+  if (!isQuiet) console.log('others used the machine as well: processor time counts');
+  const shares = rounds.map((round) => (isQuiet ? round.speed : round.cost));
+  const share = quantile(shares, 0.5);
+  const holds = share >= LEAST_SHARE;
+  console.log(
+    `${holds ? 'within budget' : 'OVER BUDGET'}: ${two(share)} of what ${cores} processes do that only analyse (median), budget ${LEAST_SHARE}`,
+  );
+  return holds;
+}
+
+/** Runs all at once, and tells what share of the machine others had meanwhile. */
+async function watched(
+  runs: readonly (() => Promise<Measured>)[],
+): Promise<{ readonly measured: readonly Measured[]; readonly others: number }> {
+  const before = processorMs();
+  const measured = await Promise.all(runs.map((start) => start()));
+  const after = processorMs();
+  const busy = after.busy - before.busy - sum(measured.map(({ allCpuMs }) => allCpuMs));
+  return { measured, others: busy / (after.all - before.all) };
+}
+
+/** Of all processors since the machine started, and what of it they were busy. */
+function processorMs(): { readonly busy: number; readonly all: number } {
+  const all = sum(cpus().flatMap(({ times }) => Object.values(times)));
+  return { busy: all - sum(cpus().map(({ times }) => times.idle)), all };
+}
+
+async function memory(folder: string, count: number): Promise<boolean> {
+  const file = await writePages(join(folder, 'all.ndjson'), SMALL, { count });
+  const { bytes, pages, ms } = await run('archive', file, count);
+  const mb = bytes.map((one) => (one / 1e6).toFixed(0));
+  console.log(`${((1000 * pages) / ms).toFixed(0)} pages a second`);
+  console.log(`MB at each twentieth of ${count} pages: ${mb.join(', ')}`);
+  const growth = Math.max(...bytes.slice(-5)) / Math.max(...bytes.slice(0, 5));
+  const holds = growth <= MOST_GROWTH;
+  console.log(
+    `${holds ? 'within budget' : 'OVER BUDGET'}: the last quarter takes ${two(growth)} times the memory of the first, budget ${MOST_GROWTH}`,
+  );
+  return holds;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'copydesk-bench-'));
+try {
+  const isMemory = positionals[0] === 'memory';
+  const count = Number(values.pages ?? (isMemory ? '200000' : '4000'));
+  if (!(await (isMemory ? memory : speed)(folder, count))) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
