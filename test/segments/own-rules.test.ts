@@ -4,18 +4,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { LABELLED_KINDS } from '../../src/labels.ts';
+import { rules as bare } from '../../src/rules/load.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
-import { ROOT } from '../../tools/check/build.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { readSources } from '../../tools/rules/main.ts';
 import { readSource } from '../../tools/rules/source.ts';
+import { project } from '../rules/project.ts';
 import { file, own, publisher, rule, type RuleFields } from '../rules/small.ts';
 import { FIXTURES, STORIES } from '../stories.ts';
 
 // All rules are compiled several times, which takes minutes on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
-
-const project = readSources(ROOT);
 
 /** The rules of the project with own ones. */
 function rulesWith(
@@ -70,7 +68,6 @@ const LINES: readonly (readonly [kind: string, phrase: string, line: string])[] 
 const SHARES = [0.15, 0.5, 0.85, 1];
 
 /** Compiled once for all tests that compare something with them. */
-const bare = rulesWith([]);
 const unfitted = rulesWith(LINES.map(([kind, phrase]) => ({ kind, any: [phrase] })));
 
 /** Every page with every line at every place, and whether the line got its label. */

@@ -10,7 +10,7 @@ import type { WeightTable } from '../../src/rules/types.ts';
 import { commandLine } from '../command-line.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { compileChecked } from './check.ts';
-import type { Compilation } from './compile.ts';
+import { compile, type Compilation } from './compile.ts';
 import { dumpText } from './dump.ts';
 import { moduleText } from './encode/module.ts';
 import { refuseIncomplete } from './languages.ts';
@@ -76,12 +76,6 @@ export function openVerdicts(): Verdicts {
   return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), { version, LIMITS });
 }
 
-/** The rules of this project but publishers' own, and the weights. */
-export function readCommon(): Sources {
-  const { files, weights } = readSources(ROOT);
-  return { files: files.filter(({ domains }) => domains.length === 0), weights };
-}
-
 export function readFiles(root: string, paths: readonly string[], report?: Report): readonly SourceFile[] {
   return paths.map((path) => readSource(path, readFileSync(resolve(root, path), 'utf8'), report));
 }
@@ -129,9 +123,14 @@ function writeIfNew(path: string, text: string): void {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
-/** Prints the phrases of the rules that start with a word. */
+/** Prints the phrases of the rules that start with a word. Examples are not tried for it. @throws {RuleProblems} all faults */
 function dump(word: string, own?: string): void {
-  console.log(dumpText(readAndCompile(ROOT, own).compiled, word));
+  const problems: RuleProblem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const { files, weights } = readSources(ROOT, report, own);
+  const compiled = compile(files, weights, report);
+  if (problems.length > 0) throw new RuleProblems(problems);
+  console.log(dumpText(compiled, word));
 }
 
 const OPTIONS = {
