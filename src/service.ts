@@ -5,6 +5,7 @@
 import { analyze, ENGINE_VERSION, readNews, readPage } from './analyze.ts';
 import type { Service } from './http/env.ts';
 import { bundledRules, bundledVersion } from './rules/bundled.ts';
+import { ruledAs } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
 
 function serviceOf(rulesVersion: string, rules: () => Rules): Service {
@@ -13,6 +14,7 @@ function serviceOf(rulesVersion: string, rules: () => Rules): Service {
     rulesVersion,
     readHtml: (html, most, url) => readPage(html, rules(), most, url),
     readNews: (news, most) => readNews(news, rules(), most),
+    ruledAs: (language) => ruledAs(rules(), language),
     analyze: (source, options) => analyze(source, rules(), options),
   };
 }

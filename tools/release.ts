@@ -1,18 +1,18 @@
 /**
  * `npm run release -- X.Y.Z`: writes the version and the changelog, commits both and sets the tag. It pushes nothing.
- *
- *   npm run release -- X.Y.Z --dry-run     says what would happen, and changes nothing
  * @module
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLine, misused } from './command-line.ts';
 import { compileFolder } from './rules/main.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const USAGE = 'usage: npm run release -- X.Y.Z [--dry-run]';
+const USAGE = `usage: npm run release -- X.Y.Z [--dry-run]
+  --dry-run   says what would happen, and changes nothing
+`;
 /** The files that have the version in them. */
 const PACKAGE = 'package.json';
 const LOCK = 'package-lock.json';
@@ -162,12 +162,12 @@ export function release(root: string, made: Release, isDryRun: boolean): readonl
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine(USAGE, {
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false } },
   });
   const [version, ...more] = positionals;
-  if (version === undefined || more.length > 0) throw new ReleaseProblem(USAGE);
+  if (version === undefined || more.length > 0) misused(USAGE);
   const date = new Date().toISOString().slice(0, 10);
   const made = { version, date, rulesVersion: compileFolder(ROOT).version };
   for (const line of release(ROOT, made, values['dry-run'])) console.log(line);

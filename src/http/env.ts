@@ -54,6 +54,8 @@ export interface Service {
   readHtml(html: string, most: number, url?: string): HtmlPage;
   /** Reads a news document, and stops likewise. Throws `NewsError` for one that cannot be read. */
   readNews(news: News, most: number): NewsPage | MailText;
+  /** The language whose rules count on pages in this one (both primary subtags). */
+  ruledAs(language: string): string;
   /** Offsets of the answer are in `options.offsetUnit`. */
   analyze(source: Source, options: AnalyzeOptions): Analysis;
 }

@@ -5,6 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
+import { tagSchema } from '../schema/options.ts';
 import type { Rule, RuleIndex, RuleList } from '../schema/rule.ts';
 import { fold } from '../text/fold.ts';
 import { jsonAsset, RULE_INDEX, RULE_WORDS, shardPath, textAsset } from './assets.ts';
@@ -38,7 +39,14 @@ function count(least: number, most: number, description: string) {
 /** Which rules to list. */
 export const RuleQuerySchema = requestObject({
   q: filter('Only rules with all of these words in their description, phrases, verbs or examples.'),
-  language: filter('Only rules of this language; und for those of none.'),
+  language: v.exactOptional(
+    v.pipe(
+      tagSchema,
+      v.description(
+        'Only rules that are made for pages in this language, by its BCP-47 tag; und for those of no language.',
+      ),
+    ),
+  ),
   kind: filter('Only rules of this kind (ads/house), or of all that begin so (ads, lexicon, cue).'),
   limit: v.optional(count(1, MOST, 'Rules a page.'), PAGE),
   offset: v.optional(count(0, 1_000_000, 'Rules to pass over.'), 0),
@@ -52,7 +60,8 @@ interface ListInput {
   out: { query: RuleQuery };
 }
 
-export function rulesRoute({ rulesVersion }: Service) {
+export function rulesRoute(service: Service) {
+  const { rulesVersion } = service;
   // Weak: the same rules may be written in other bytes.
   const etag = `W/"${rulesVersion}"`;
   return new Hono<AppEnv>()
@@ -60,8 +69,10 @@ export function rulesRoute({ rulesVersion }: Service) {
       if (isKnown(c, etag)) return notModified(c, etag);
       const query = c.req.valid('query');
       const found = await searched(c, query.q);
-      const ids = (await indexOf(c))
-        .filter((entry, i) => isWanted(entry, query) && found(i))
+      const index = await indexOf(c);
+      const language = languageIn(index, query.language, service);
+      const ids = index
+        .filter((entry, i) => isWanted(entry, language, query.kind) && found(i))
         .map(([id]) => id);
       const page = ids.slice(query.offset, query.offset + query.limit);
       const list: RuleList = {
@@ -99,10 +110,25 @@ async function searched(c: Context<AppEnv>, q = ''): Promise<(rule: number) => b
   return (rule) => wanted.every((word) => words[rule]?.includes(word) ?? false);
 }
 
-function isWanted([, language, kind]: RuleIndex[number], wanted: RuleQuery): boolean {
+/** What the index calls the language of a tag: its primary subtag, or `no` for `nb`, which has no rules of its own. */
+function languageIn(
+  index: RuleIndex,
+  tag: string | undefined,
+  service: Service,
+): string | undefined {
+  const [language] = tag?.split('-') ?? [];
+  if (language === undefined || index.some(([, known]) => known === language)) return language;
+  return service.ruledAs(language);
+}
+
+function isWanted(
+  [, ofRule, kindOfRule]: RuleIndex[number],
+  language: string | undefined,
+  kind: string | undefined,
+): boolean {
   return (
-    (wanted.language === undefined || wanted.language === language) &&
-    (wanted.kind === undefined || kind === wanted.kind || kind.startsWith(`${wanted.kind}/`))
+    (language === undefined || language === ofRule) &&
+    (kind === undefined || kindOfRule === kind || kindOfRule.startsWith(`${kind}/`))
   );
 }
 

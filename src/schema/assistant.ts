@@ -4,8 +4,9 @@
  * @module
  */
 import * as v from 'valibot';
-import { headEntries, label, offset, probability, QuoteTypeSchema } from './analysis.ts';
-import { SpeakerTypeSchema } from './analysis.ts';
+import { headEntries } from './analysis.ts';
+import { QuoteTypeSchema, SpeakerTypeSchema } from './quote.ts';
+import { label, offset, probability } from './span.ts';
 import { CHANGE_KINDS, FOUND, STATUSES } from './verification-names.ts';
 import type { DeepReadonly } from './types.ts';
 

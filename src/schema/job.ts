@@ -3,9 +3,10 @@
  * @module
  */
 import * as v from 'valibot';
-import { AnalysisSchema, QuoteSchema } from './analysis.ts';
+import { AnalysisSchema } from './analysis.ts';
 import { optionEntries } from './options.ts';
 import { problemEntries } from './problem.ts';
+import { QuoteSchema } from './quote.ts';
 import type { DeepReadonly } from './types.ts';
 
 const { id: _, format: __, ...forAllPages } = optionEntries;

@@ -36,6 +36,18 @@ function listOf<const Values extends readonly string[]>(values: Values) {
   );
 }
 
+/** A language tag, in the form that the standard prefers. */
+export const tagSchema = v.pipe(
+  v.string('must be a string'),
+  v.maxLength(MAX_LANGUAGE, `must have at most ${MAX_LANGUAGE} characters`),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const { tag, fault } = readTag(dataset.value);
+    if (tag !== undefined) return tag;
+    addIssue({ message: fault });
+    return NEVER;
+  }),
+);
+
 /** The options by name. Shared by every route that analyses. */
 export const optionEntries = {
   id: v.exactOptional(
@@ -58,14 +70,7 @@ export const optionEntries = {
   ),
   language: v.exactOptional(
     v.pipe(
-      v.string('must be a string'),
-      v.maxLength(MAX_LANGUAGE, `must have at most ${MAX_LANGUAGE} characters`),
-      v.rawTransform(({ dataset, addIssue, NEVER }) => {
-        const { tag, fault } = readTag(dataset.value);
-        if (tag !== undefined) return tag;
-        addIssue({ message: fault });
-        return NEVER;
-      }),
+      tagSchema,
       v.description(
         'BCP-47 tag of a language that exists; detected if absent. Decides which rules count. Codes of three letters and names (deu, german) are mapped to it.',
       ),

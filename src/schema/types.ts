@@ -1,12 +1,14 @@
 /**
- * What the analysis answers: plain readonly data, the shape that clients see, as `schema/analysis.ts` has it.
+ * What the analysis answers: plain readonly data, the shape that clients see, as the schemas beside it have it.
  * All offsets are half-open; UTF-16 code units inside the program, `offsetUnit` at the border.
  * @module
  */
 import type { InferOutput } from 'valibot';
 import type { Label } from '../labels.ts';
 import type { OffsetUnit } from '../text/offsets.ts';
-import type * as schema from './analysis.ts';
+import type * as analysis from './analysis.ts';
+import type * as quote from './quote.ts';
+import type * as span from './span.ts';
 
 /** The same data, all of it readonly. */
 export type DeepReadonly<Value> = Value extends object
@@ -14,32 +16,32 @@ export type DeepReadonly<Value> = Value extends object
   : Value;
 
 /** A span with its verbatim slice. */
-export type TextSpan = DeepReadonly<InferOutput<typeof schema.TextSpanSchema>>;
+export type TextSpan = DeepReadonly<InferOutput<typeof span.TextSpanSchema>>;
 
 /** One reason for a decision. `rule` is a rule's id or a feature's name; `weight` is in log-odds against the runner-up. */
-export type Evidence = DeepReadonly<InferOutput<typeof schema.EvidenceSchema>>;
+export type Evidence = DeepReadonly<InferOutput<typeof span.EvidenceSchema>>;
 
 /** The next best label of a segment, and the likeliest of its kinds. */
-export type RunnerUp = DeepReadonly<InferOutput<typeof schema.RunnerUpSchema>>;
+export type RunnerUp = DeepReadonly<InferOutput<typeof analysis.RunnerUpSchema>>;
 
-export type Segment = DeepReadonly<InferOutput<typeof schema.SegmentSchema>>;
-export type Article = DeepReadonly<InferOutput<typeof schema.ArticleSchema>>;
+export type Segment = DeepReadonly<InferOutput<typeof analysis.SegmentSchema>>;
+export type Article = DeepReadonly<InferOutput<typeof analysis.ArticleSchema>>;
 
-export type QuoteType = InferOutput<typeof schema.QuoteTypeSchema>;
-export type CueClass = InferOutput<typeof schema.CueClassSchema>;
-export type Quote = DeepReadonly<InferOutput<typeof schema.QuoteSchema>>;
+export type QuoteType = InferOutput<typeof quote.QuoteTypeSchema>;
+export type CueClass = InferOutput<typeof quote.CueClassSchema>;
+export type Quote = DeepReadonly<InferOutput<typeof quote.QuoteSchema>>;
 
-export type SpeakerType = InferOutput<typeof schema.SpeakerTypeSchema>;
-export type Speaker = DeepReadonly<InferOutput<typeof schema.SpeakerSchema>>;
+export type SpeakerType = InferOutput<typeof quote.SpeakerTypeSchema>;
+export type Speaker = DeepReadonly<InferOutput<typeof quote.SpeakerSchema>>;
 /** Why one mention stands for another. */
-export type StepReason = InferOutput<typeof schema.StepReasonSchema>;
+export type StepReason = InferOutput<typeof quote.StepReasonSchema>;
 /** A step from a source to its speaker's name. */
-export type ResolutionStep = DeepReadonly<InferOutput<typeof schema.ResolutionStepSchema>>;
+export type ResolutionStep = DeepReadonly<InferOutput<typeof quote.ResolutionStepSchema>>;
 
-export type LanguageSupport = InferOutput<typeof schema.LanguageSupportSchema>;
-export type Warning = DeepReadonly<InferOutput<typeof schema.WarningSchema>>;
+export type LanguageSupport = InferOutput<typeof analysis.LanguageSupportSchema>;
+export type Warning = DeepReadonly<InferOutput<typeof analysis.WarningSchema>>;
 export type WarningCode = Warning['code'];
-export type Analysis = DeepReadonly<InferOutput<typeof schema.AnalysisSchema>>;
+export type Analysis = DeepReadonly<InferOutput<typeof analysis.AnalysisSchema>>;
 
 export type Part = 'segments' | 'articles' | 'quotes' | 'speakers';
 

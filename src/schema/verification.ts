@@ -3,8 +3,9 @@
  * @module
  */
 import * as v from 'valibot';
-import { article, headEntries, kind, label, offset, probability, textEntries } from './analysis.ts';
-import { QuoteTypeSchema, TextSpanSchema } from './analysis.ts';
+import { headEntries } from './analysis.ts';
+import { QuoteTypeSchema } from './quote.ts';
+import { article, kind, label, offset, probability, textEntries, TextSpanSchema } from './span.ts';
 import { CHANGE_KINDS, FOUND, STATUSES } from './verification-names.ts';
 
 const sides = {

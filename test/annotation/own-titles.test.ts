@@ -4,15 +4,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { openRules } from '../../src/rules/rules.ts';
-import { ROOT } from '../../tools/check/build.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { readSources } from '../../tools/rules/main.ts';
 import { readSource } from '../../tools/rules/source.ts';
+import { project } from '../rules/project.ts';
 import { file, rule } from '../rules/small.ts';
 
 const TITLES = ['lt col', 'crown princess:female', 'first sea lord', 'grand vizier:male'];
 
-const project = readSources(ROOT);
 const ours = file(
   [rule({ id: 'desk/titles/long', kind: 'lexicon/title', match: 'words', any: TITLES })],
   'en',

@@ -59,3 +59,13 @@ test('are listed as all rules are', async () => {
   const { rules } = await ask<RuleList>('?kind=boilerplate/byline&language=und&limit=200');
   expect(rules.map(({ id }) => id)).toContain(rule.id);
 });
+
+test('the list has the rules that count on pages in a language', async () => {
+  const first = async (language: string) =>
+    (await (
+      await fetch(`${server.url.origin}/v1/rules?limit=3&language=${language}`)
+    ).json()) as RuleList;
+  const norwegian = await first('no');
+  expect(norwegian.rules[0]?.language).toBe('no');
+  for (const tag of ['nb', 'nn-NO', 'Norwegian']) expect(await first(tag), tag).toEqual(norwegian);
+});

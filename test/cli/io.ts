@@ -4,8 +4,8 @@
  */
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { ROOT } from '../../tools/check/build.ts';
-import { compileFolder } from '../../tools/rules/main.ts';
+import { projectRules } from '../../tools/cli/project-rules.ts';
+import { compileWithFolder, type ProjectRules } from '../../tools/rules/compile-own.ts';
 
 export interface Ran {
   readonly code: number;
@@ -20,6 +20,8 @@ interface Surroundings {
   readonly columns?: number;
   readonly env?: Io['env'];
 }
+
+let project: ProjectRules | undefined;
 
 /** Runs `copydesk` with these arguments. Without `stdin` standard input is a terminal. */
 export async function copydesk(
@@ -43,7 +45,7 @@ export async function copydesk(
     stderr: output('err'),
     env,
     drained: async () => {},
-    compileOwn: async (folder) => compileFolder(ROOT, folder),
+    compileOwn: async (folder) => compileWithFolder((project ??= projectRules()), folder),
   });
   return { code, ...written };
 }

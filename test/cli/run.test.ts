@@ -357,6 +357,7 @@ describe('usage', () => {
     [['--nonsense'], 'there is no option --nonsense\n'],
     [['--langauge', 'en', 'a'], 'there is no option --langauge (did you mean --language?)'],
     [['verify', '--qoute', 'a', 'a'], 'there is no option --qoute (did you mean --quote?)'],
+    [['--lang', 'en', 'a'], 'there is no option --lang (did you mean --language?)'],
     [['-z', 'a'], 'there is no option -z\n'],
     [['--language'], "'-l, --language <value>' argument missing"],
     [['-f', 'xml', 'a'], '--format must be one of'],

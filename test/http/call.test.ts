@@ -13,6 +13,7 @@ const service: Service = {
   rulesVersion: '',
   readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
   readNews: harness().service.readNews,
+  ruledAs: (language) => language,
   analyze: (source, options) => ({ text: textOf(source), options }) as unknown as Analysis,
 };
 const call = (request: unknown, env = {}) => callAnalyze(service, env, request as AnalyzeRequest);

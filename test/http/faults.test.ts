@@ -98,11 +98,14 @@ describe('messages say what to do', () => {
     ['quotesin', 'quotesIn'],
     ['min_confidence', 'minConfidence'],
     ['ofsetUnit', 'offsetUnit'],
-    ['lang', undefined],
+    ['lang', 'language'],
+    ['Off', 'offsetUnit'],
+    ['la', undefined],
+    ['quo', undefined],
     ['x', undefined],
     ['a'.repeat(100_000), undefined],
   ])('%.20s is near %s', (name, near) => {
-    const known = ['id', 'language', 'quotesIn', 'minConfidence', 'offsetUnit'];
+    const known = ['id', 'language', 'quotes', 'quotesIn', 'minConfidence', 'offsetUnit'];
     expect(nearestName(name, known)).toBe(near);
   });
 

@@ -57,6 +57,7 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
         ? readNewsXml(news.xml, { hintsOf: () => 0, most })
         : readNewsJson(news.ninjs, { hintsOf: () => 0, most });
     },
+    ruledAs: (language) => (language === 'nb' ? 'no' : language),
     analyze(source, options) {
       asked.push(
         typeof source === 'string'

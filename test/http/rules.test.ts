@@ -27,6 +27,7 @@ const RULES = [
   rule('en/ads/two', 'ads/ad'),
   rule('en/cues/say', 'cue/neutral'),
   rule('en/titles/courtesy', 'lexicon/title'),
+  rule('no/ads/one', 'ads/ad'),
   rule('publishers/desk.example/share', 'boilerplate/share'),
   rule('shared/names/given', 'lexicon/given'),
 ];
@@ -63,9 +64,14 @@ describe('the list', () => {
 
   test.each([
     ['?language=de', ['de/ads/one']],
+    ['?language=de-AT', ['de/ads/one']],
+    ['?language=German', ['de/ads/one']],
+    ['?language=deu', ['de/ads/one']],
+    ['?language=nb', ['no/ads/one']],
+    ['?language=fr', []],
     ['?language=und', ['shared/names/given']],
     ['?kind=ads/house', ['de/ads/one', 'en/ads/one']],
-    ['?kind=ads', ['de/ads/one', 'en/ads/one', 'en/ads/two']],
+    ['?kind=ads', ['de/ads/one', 'en/ads/one', 'en/ads/two', 'no/ads/one']],
     ['?kind=ad', []],
     ['?kind=lexicon', ['en/titles/courtesy', 'shared/names/given']],
     ['?kind=cue&language=en', ['en/cues/say']],
@@ -74,8 +80,8 @@ describe('the list', () => {
     ['?q=phrase&language=de', ['de/ads/one']],
     ['?q=nowhere', []],
     ['?limit=2', ['de/ads/one', 'en/ads/one']],
-    ['?limit=2&offset=6', ['shared/names/given']],
-    ['?offset=7', []],
+    ['?limit=2&offset=7', ['shared/names/given']],
+    ['?offset=8', []],
   ])('%s', async (query, ids) => {
     expect(await idsOf(query)).toEqual(ids);
   });
@@ -97,7 +103,7 @@ describe('the list', () => {
 
   test('pages add up, and the total is of all', async () => {
     const response = await ask('/v1/rules?kind=ads&limit=1&offset=1');
-    expect(await response.json()).toMatchObject({ total: 3, offset: 1, rules: [RULES[1]] });
+    expect(await response.json()).toMatchObject({ total: 4, offset: 1, rules: [RULES[1]] });
   });
 
   test.each([
@@ -110,6 +116,9 @@ describe('the list', () => {
     ['?offset=-1', '/offset'],
     [`?kind=${'a'.repeat(65)}`, '/kind'],
     ['?page=2', '/page'],
+    ['?language=', '/language'],
+    ['?language=englisch', '/language'],
+    ['?language=xq', '/language'],
   ])('%s is a 422', async (query, pointer) => {
     const response = await ask(`/v1/rules${query}`);
     expect(response.status).toBe(422);
@@ -206,6 +215,7 @@ test('files are by group', () => {
     '/rules/en/ads.json',
     '/rules/en/cues.json',
     '/rules/en/titles.json',
+    '/rules/no/ads.json',
     '/rules/publishers/desk.example.json',
     '/rules/shared/names.json',
   ]);

@@ -1,17 +1,20 @@
 /**
  * How many cases of each style work, and which marks `todo` are wrong.
- *
- *     node test/quotes/todo.ts            what works, what the marks get wrong
- *     node test/quotes/todo.ts --show     also what is found instead, for every case that fails
- *     node test/quotes/todo.ts --write    sets the marks to how things are
  * @module
  */
 import { writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { commandLine } from '../../tools/command-line.ts';
 import { quotesIn, readStyle, stylePaths, type Case } from './cases.ts';
 
-const write = process.argv.includes('--write');
-const show = process.argv.includes('--show');
+const USAGE = `usage: node test/quotes/todo.ts [--show] [--write]
+  --show    also prints what is found instead, for every case that fails
+  --write   sets the marks to how things are
+`;
+
+const { write = false, show = false } = commandLine(USAGE, {
+  options: { write: { type: 'boolean' }, show: { type: 'boolean' } },
+}).values;
 
 function works({ text, quotes }: Case, language?: string): boolean {
   return isDeepStrictEqual(quotesIn(text, quotes, language), quotes);

@@ -51,5 +51,5 @@ it.each(sources)('/%s/ is not slowed by any of its attacks', (source) => {
 });
 
 it('an expression that backtracks is', () => {
-  expect(timeOf('^(?:a|a){1,29}$')).toBeGreaterThan(MOST_MS);
+  expect(timeOf('^(?:a|a){1,27}$')).toBeGreaterThan(MOST_MS);
 });

@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import { openRules } from '../../src/rules/rules.ts';
-import { ROOT } from '../../tools/check/build.ts';
+import { rules } from '../../src/rules/load.ts';
+import { openRules, type Rules } from '../../src/rules/rules.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { readSources } from '../../tools/rules/main.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import type { SourceFile } from '../../tools/rules/types.ts';
 import { Verdicts } from '../../tools/rules/verdicts.ts';
 import { verify } from '../../tools/rules/verify.ts';
 import { blockOf, blocksOf } from '../bundle/blocks.ts';
+import { project } from './project.ts';
 
 const blocks = blocksOf('CONTRIBUTING.md');
 const page = blockOf(blocks, 'page').code;
@@ -32,14 +32,13 @@ function faultsOf(file: SourceFile): readonly string[] {
   return [...verify([file], compile([file], {}), proven)].map(({ message }) => message);
 }
 
-function segmentsWith(...more: readonly SourceFile[]): readonly string[] {
-  const { files, weights } = readSources(ROOT);
-  const { segments = [] } = analyze(page, openRules(compile([...files, ...more], weights)));
+function segmentsBy(some: Rules): readonly string[] {
+  const { segments = [] } = analyze(page, some);
   return segments.map(({ label, kind, text }) => JSON.stringify([label, kind, text.slice(0, 23)]));
 }
 
 it('is needed', () => {
-  expect(segmentsWith()).toEqual(before);
+  expect(segmentsBy(rules)).toEqual(before);
 });
 
 it('is refused as a draft', () => {
@@ -49,5 +48,6 @@ it('is refused as a draft', () => {
 it('is accepted in the end, and works', () => {
   const final = read('final');
   expect(faultsOf(final)).toEqual([]);
-  expect(segmentsWith(final)).toEqual(after);
+  const compiled = compile([...project.files, final], project.weights);
+  expect(segmentsBy(openRules(compiled))).toEqual(after);
 });

@@ -11,8 +11,8 @@ import { rules } from '../../src/rules/load.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
 import { compile } from '../../tools/rules/compile.ts';
-import { readCommon } from '../../tools/rules/main.ts';
 import { cpuMs } from '../../tools/bench/clock.ts';
+import { project } from '../rules/project.ts';
 
 const PAGES = join(import.meta.dirname, '../fixtures');
 const published = globSync('publishers/*.{txt,html}', { cwd: PAGES }).sort();
@@ -79,8 +79,8 @@ it('another domain of the same site', () => {
 describe('elsewhere publishers’ rules have no effect at all', () => {
   let without: Rules;
   beforeAll(() => {
-    const { files, weights } = readCommon();
-    without = openRules(compile(files, weights));
+    const common = project.files.filter(({ domains }) => domains.length === 0);
+    without = openRules(compile(common, project.weights));
   });
 
   it.each([...published, ...others])('%s', (path) => {

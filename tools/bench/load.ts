@@ -1,30 +1,35 @@
 /**
  * `npm run bench:load`: the built Worker under many clients at once or, with `--workers N`, so many processes of `copydesk serve`. Pages of all
  * sizes, one request in a hundred bad. No good request may fail, no bad one be taken, and memory must not grow.
- *
- *   npm run bench:load -- --seconds 10 --connections 8 --workers 2
  * @module
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { buildWorker } from '../check/build.ts';
 import { startFresh } from '../check/fresh.ts';
 import { startOwnServer } from '../check/own-server.ts';
 import { workerdBytes } from '../check/workerd.ts';
+import { commandLine, wholeNumber } from '../command-line.ts';
 import { quantile } from './clock.ts';
 import { numbers, Page } from './pages.ts';
 
-const { values } = parseArgs({
+const USAGE = `usage: npm run bench:load -- [--seconds N] [--connections N] [--workers N]
+  --seconds N        for so long (120)
+  --connections N    so many clients at once (8)
+  --workers N        on copydesk serve with so many processes, not on the Worker
+`;
+
+const { values } = commandLine(USAGE, {
   options: {
     seconds: { type: 'string', default: '120' },
     connections: { type: 'string', default: '8' },
     workers: { type: 'string' },
   },
 });
-const seconds = Number(values.seconds);
+const seconds = wholeNumber(USAGE, 'seconds', values.seconds);
+const connections = wholeNumber(USAGE, 'connections', values.connections);
 
 /** Characters of a page, as often as they stand here: pages of real sites are short, and some are not. */
 const SIZES = [1, 2, 4, 6, 6, 6, 10, 10, 25, 25, 60, 100, 300].map((kilobytes) => kilobytes * 1000);
@@ -103,7 +108,6 @@ async function load(url: string, bytesNow: () => number | undefined): Promise<bo
   const counts: Counts = { good: 0, bad: 0, wrong: [] };
   const memory: number[] = [];
   const timer = setInterval(() => memory.push(bytesNow() ?? 0), SAMPLES_MS);
-  const connections = Number(values.connections);
   const result = await autocannon({
     url,
     connections,

@@ -1,17 +1,12 @@
 /**
  * `npm run bench`: how fast the program is beside others, how its time grows with length, and with the number of rules.
- *
- *   npm run bench                  all of it, and the tables in docs/performance.md
- *   npm run bench -- speed         one part, or several: speed, growth, rules
- *   npm run bench -- growth --family prose --huge
- *   npm run bench -- against REF   the analysis beside that of another commit; --pages FILE (JSON Lines with text or html)
  * @module
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { ROOT } from '../check/build.ts';
+import { commandLine, misused, wholeNumber } from '../command-line.ts';
 import { benchPages, compareWith } from './against.ts';
 import { quantile, race } from './clock.ts';
 import { costBeside, measureFamily, type Growth, type Point } from './growth.ts';
@@ -46,10 +41,26 @@ const MOST_FOR_RULES = 1.3;
 const PARTS = ['speed', 'growth', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
-const { values, positionals } = parseArgs({
+const FAMILY_NAMES = FAMILIES.map((family) => family.name);
+
+const USAGE = `usage:
+  npm run bench                    all of it, and the tables in docs/performance.md
+  npm run bench -- PART…           some of it: ${PARTS.join(', ')}
+    --no-write                     speed: leaves the tables as they are
+    --family NAME                  growth: texts of this family only; may be given several times:
+                                   ${FAMILY_NAMES.join(', ')}
+    --huge                         growth: up to ten megabytes
+    --json FILE                    growth: writes the figures
+  npm run bench -- against REF     the analysis beside that of another commit
+    --pages FILE                   of these pages (JSON Lines with text or html) instead of made-up ones
+    --count N                      of so many pages (100)
+    --rounds N                     so many times in turns (7)
+`;
+
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
-    family: { type: 'string', multiple: true, default: FAMILIES.map((family) => family.name) },
+    family: { type: 'string', multiple: true, default: FAMILY_NAMES },
     huge: { type: 'boolean', default: false },
     json: { type: 'string' },
     write: { type: 'boolean', default: true },
@@ -201,8 +212,9 @@ function rules(): void {
 
 /** The working tree beside another commit. */
 async function against(ref: string): Promise<void> {
-  const pages = benchPages(values.pages, Number(values.count));
-  const { ratios, total, differing } = await compareWith(ref, pages, Number(values.rounds));
+  const pages = benchPages(values.pages, wholeNumber(USAGE, 'count', values.count));
+  const rounds = wholeNumber(USAGE, 'rounds', values.rounds);
+  const { ratios, total, differing } = await compareWith(ref, pages, rounds);
   const at = (share: number): string => quantile(ratios, share).toFixed(3);
   console.log(`${pages.length} pages beside ${ref}: ${at(0.5)} of its time (median of pages),`);
   console.log(`quartiles ${at(0.25)} and ${at(0.75)}, all pages together ${total.toFixed(3)}`);
@@ -212,12 +224,16 @@ async function against(ref: string): Promise<void> {
 const runs: Readonly<Record<Part, () => void | Promise<void>>> = { speed, growth, rules };
 const [first, ref] = positionals;
 if (first === 'against') {
-  if (ref === undefined) throw new Error('against which commit? npm run bench -- against REF');
+  if (ref === undefined) misused(USAGE, 'against which commit?');
   await against(ref);
 }
 const wanted = first === 'against' ? [] : positionals.length > 0 ? positionals : PARTS;
+// Told before anything is measured, which takes minutes.
+for (const part of wanted)
+  if (!Object.hasOwn(runs, part)) misused(USAGE, `there is no part ${part}`);
+for (const name of values.family)
+  if (!FAMILY_NAMES.includes(name)) misused(USAGE, `there is no family ${name}`);
 for (const part of wanted) {
-  if (!Object.hasOwn(runs, part)) throw new Error(`no part "${part}": ${PARTS.join(', ')}`);
   console.log(`\n# ${part}`);
   await runs[part as Part]();
 }

@@ -4,14 +4,12 @@
  * as they were written in `rules.json`. All packages are bundled.
  * @module
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { ROOT } from '../check/build.ts';
-import type { ProjectRules } from '../rules/compile-own.ts';
-import { givenNames } from '../rules/given-names.ts';
-import { readWeights } from '../rules/main.ts';
+import { projectRules } from './project-rules.ts';
 
 const DIST = join(ROOT, 'dist');
 
@@ -29,15 +27,6 @@ const COMMON: BuildOptions = {
     js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
   },
 };
-
-function projectRules(): ProjectRules {
-  const paths = globSync('rules/**/*.toml', { cwd: ROOT }).sort();
-  return {
-    files: paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]),
-    weights: readWeights(ROOT),
-    givenNames: givenNames(),
-  };
-}
 
 await mkdir(DIST, { recursive: true });
 for (const name of globSync('cli*.js', { cwd: DIST })) await rm(join(DIST, name));

@@ -1,11 +1,14 @@
 /**
- * `node tools/eval/baseline.ts BASELINE REPORT… [--write]`: fails if a count in the reports is worse than in the baseline.
- * `--write` makes the reports the baseline.
+ * `node tools/eval/baseline.ts`: fails if a count in reports is worse than in a baseline.
  * @module
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLine, misused } from '../command-line.ts';
+
+const USAGE = `usage: node tools/eval/baseline.ts BASELINE REPORT… [--write]
+  --write   makes the reports the baseline first
+`;
 
 /** Lists of mistakes in seed documents. */
 export const MISTAKES = [
@@ -105,12 +108,12 @@ function wrongIn({ cases = 0, casesRight = 0 }: Counts): number {
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine(USAGE, {
     allowPositionals: true,
     options: { write: { type: 'boolean', default: false } },
   });
   const [baselinePath, ...reportPaths] = positionals;
-  if (!baselinePath || reportPaths.length === 0) throw new Error('give a baseline and reports');
+  if (!baselinePath || reportPaths.length === 0) misused(USAGE, 'give a baseline and reports');
   const now = countsOf(...reportPaths.map((path) => readJson<Report>(path)));
   if (values.write) writeBaseline(baselinePath, now);
   const { worse, better, skipped } = compare(readBaseline(baselinePath), now);

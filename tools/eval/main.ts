@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine, misused } from '../command-line.ts';
 import {
   fromPredictions,
   fromProgram,
@@ -45,7 +45,7 @@ const USAGE = `usage:
 
 const MOST_FAILURES = 12;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
     predictions: { type: 'string', multiple: true, default: [] },
@@ -185,14 +185,11 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<vo
 };
 
 const [first, ...rest] = positionals;
-if (first === undefined) {
-  console.error(USAGE);
+if (first === undefined) misused(USAGE);
+try {
+  const command = COMMANDS[first];
+  await (command ? command(rest) : measure(positionals));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} else
-  try {
-    const command = COMMANDS[first];
-    await (command ? command(rest) : measure(positionals));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+}

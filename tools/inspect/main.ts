@@ -3,11 +3,11 @@
  * @module
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { analyze } from '../../src/analyze.ts';
 import { quoteModelOf } from '../../src/quotes/model/model.ts';
 import { rules } from '../../src/rules/load.ts';
 import { annotateText, parseText } from '../../src/stages.ts';
+import { commandLine, misused } from '../command-line.ts';
 import { sentenceLines } from './sentences.ts';
 import { readSource, unitLines } from './units.ts';
 
@@ -18,16 +18,15 @@ const USAGE = `usage: npm run inspect -- FILE [--language TAG] [--only units|sen
 const PARTS = ['units', 'sentences', 'quotes'] as const;
 type Part = (typeof PARTS)[number];
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: { language: { type: 'string' }, only: { type: 'string' } },
 });
 const [file] = positionals;
 const isPart = (name: string): name is Part => (PARTS as readonly string[]).includes(name);
-if (file === undefined || (values.only !== undefined && !isPart(values.only))) {
-  process.stderr.write(USAGE);
-  process.exit(2);
-}
+if (file === undefined) misused(USAGE);
+if (values.only !== undefined && !isPart(values.only))
+  misused(USAGE, `--only must be one of ${PARTS.join(', ')}`);
 
 if (!existsSync(file)) {
   process.stderr.write(`${file} no such file\n`);

@@ -21,7 +21,9 @@ import { CitronSchema, CitronSpanSchema } from '../../src/schema/citron.ts';
 import { HealthSchema } from '../../src/schema/health.ts';
 import * as job from '../../src/schema/job.ts';
 import { FieldErrorSchema, ProblemSchema } from '../../src/schema/problem.ts';
+import { QuoteSchema, SpeakerSchema, ViaSchema } from '../../src/schema/quote.ts';
 import { RuleListSchema, RuleSchema } from '../../src/schema/rule.ts';
+import { EvidenceSchema, SpanSchema, TextSpanSchema } from '../../src/schema/span.ts';
 import * as verification from '../../src/schema/verification.ts';
 
 /** Every payload of the API. A schema that others hold is referred to by its name. */
@@ -30,14 +32,14 @@ const DEFINITIONS = {
   Analysis: analysis.AnalysisSchema,
   Segment: analysis.SegmentSchema,
   Article: analysis.ArticleSchema,
-  Quote: analysis.QuoteSchema,
-  Speaker: analysis.SpeakerSchema,
+  Quote: QuoteSchema,
+  Speaker: SpeakerSchema,
   Author: analysis.AuthorSchema,
-  Via: analysis.ViaSchema,
+  Via: ViaSchema,
   Warning: analysis.WarningSchema,
-  Span: analysis.SpanSchema,
-  TextSpan: analysis.TextSpanSchema,
-  Evidence: analysis.EvidenceSchema,
+  Span: SpanSchema,
+  TextSpan: TextSpanSchema,
+  Evidence: EvidenceSchema,
   CitronDocument: CitronSchema,
   CitronSpan: CitronSpanSchema,
   BatchLine: BatchLineSchema,

@@ -15,9 +15,25 @@ const PUBLIC = join(ROOT, 'public');
 /** What a visitor of the playground fetches, by name. */
 export async function pageFiles(): Promise<ReadonlyMap<string, string>> {
   const bundled = await bundle({ page: 'main.ts', style: 'page.css' });
-  const files = new Map(['index.html', 'icon.svg'].map((name) => [name, sourceOf(name)]));
+  const files = new Map([
+    ['index.html', filled(sourceOf('index.html'))],
+    ['icon.svg', sourceOf('icon.svg')],
+  ]);
   for (const [name, text] of bundled) files.set(name.endsWith('.css') ? 'page.css' : name, text);
   return files;
+}
+
+/** Markup that several pages have: the beginning of the head, and the dialog that asks for a key. */
+const SHARED = { HEAD: 'head.html', ASK: 'ask.html' } as const;
+
+/** Markup with its parts in place of their names, as in `%HEAD%`. Parts may have parts. @throws where there is no such part */
+function filled(markup: string, parts: Readonly<Record<string, string>> = {}): string {
+  return markup.replaceAll(/%([A-Z]+)%/g, (_, name: string) => {
+    const shared = name in SHARED ? sourceOf(SHARED[name as keyof typeof SHARED]) : undefined;
+    const part = parts[name] ?? shared;
+    if (part === undefined) throw new Error(`the pages have no part ${name}`);
+    return filled(part.trimEnd(), parts);
+  });
 }
 
 /** The other pages and their titles. What they have in common stands in `pages.html`. */
@@ -33,10 +49,7 @@ export async function otherFiles(): Promise<ReadonlyMap<string, string>> {
       NAME: name,
       BODY: sourceOf(`${name}.html`),
     };
-    return [
-      `${name}.html`,
-      frame.replaceAll(/%([A-Z]+)%/g, (_, part) => parts[part] ?? ''),
-    ] as const;
+    return [`${name}.html`, filled(frame, parts)] as const;
   });
   return new Map([...pages, ...files]);
 }

@@ -6,11 +6,11 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { WeightTable } from '../../src/rules/types.ts';
+import { commandLine } from '../command-line.ts';
 import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
 import { compileChecked } from './check.ts';
-import type { Compilation } from './compile.ts';
+import { compile, type Compilation } from './compile.ts';
 import { dumpText } from './dump.ts';
 import { moduleText } from './encode/module.ts';
 import { refuseIncomplete } from './languages.ts';
@@ -76,12 +76,6 @@ export function openVerdicts(): Verdicts {
   return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), { version, LIMITS });
 }
 
-/** The rules of this project but publishers' own, and the weights. */
-export function readCommon(): Sources {
-  const { files, weights } = readSources(ROOT);
-  return { files: files.filter(({ domains }) => domains.length === 0), weights };
-}
-
 export function readFiles(root: string, paths: readonly string[], report?: Report): readonly SourceFile[] {
   return paths.map((path) => readSource(path, readFileSync(resolve(root, path), 'utf8'), report));
 }
@@ -129,28 +123,21 @@ function writeIfNew(path: string, text: string): void {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
-/** Prints the phrases of the rules that start with a word. */
+/** Prints the phrases of the rules that start with a word. Examples are not tried for it. @throws {RuleProblems} all faults */
 function dump(word: string, own?: string): void {
-  console.log(dumpText(readAndCompile(ROOT, own).compiled, word));
+  const problems: RuleProblem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const { files, weights } = readSources(ROOT, report, own);
+  const compiled = compile(files, weights, report);
+  if (problems.length > 0) throw new RuleProblems(problems);
+  console.log(dumpText(compiled, word));
 }
 
 const OPTIONS = {
   rules: { type: 'string' },
   watch: { type: 'boolean', default: false },
   'dump-trie': { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-/** The command line read; undefined where it is wrong, which is told. */
-function settingsOf(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
 
 /** The folder of own rules: as the option says, or the environment. An empty variable is none. */
 export function ownFolder(option?: string): string | undefined {
@@ -158,13 +145,10 @@ export function ownFolder(option?: string): string | undefined {
 }
 
 /** Without arguments builds; with rule files only checks these. */
-function main(args: readonly string[]): void {
-  const settings = settingsOf(args);
-  if (!settings) return;
-  const { values, positionals: paths } = settings;
+function main(): void {
+  const { values, positionals: paths } = commandLine(USAGE, { options: OPTIONS, allowPositionals: true });
   const own = ownFolder(values.rules);
-  if (values.help) console.log(USAGE);
-  else if (values.watch) watchRules([join(ROOT, 'rules'), ...(own === undefined ? [] : [own])], () => attempt(() => build(own)));
+  if (values.watch) watchRules([join(ROOT, 'rules'), ...(own === undefined ? [] : [own])], () => attempt(() => build(own)));
   else {
     const isDone = attempt(() => {
       if (values['dump-trie'] !== undefined) dump(values['dump-trie'], own);
@@ -202,4 +186,4 @@ function goesOnText({ message }: RuleProblems): string {
   return `rules not compiled, requests are answered with the last good ones: ${first}${others}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -4,28 +4,35 @@
  */
 import type { CompiledRules } from '../../src/rules/types.ts';
 import { fold } from '../../src/text/fold.ts';
-import { NUMBER_ID, splitWords, vocabularyOf } from '../../src/text/words.ts';
+import { NUMBER_ID, splitWords, vocabularyOf, type Vocabulary } from '../../src/text/words.ts';
 import { packTrie, type TrieNode } from './encode/trie.ts';
 import { packVocabulary } from './encode/vocabulary.ts';
 
 const NUMBER = '{n}';
 
+/** Seven phrases in ten: words of small letters, a space between them. Splitting them as texts are split took a third of a compilation. */
+const PLAIN = /^[a-zß-öø-ÿа-я]+(?: [a-zß-öø-ÿа-я]+)*$/;
+
 interface Node {
   readonly accepts: number[];
-  readonly children: Map<number, Node>;
+  /** Made for the first child: most nodes are the end of a phrase. */
+  children?: Map<number, Node>;
 }
 
-const newNode = (): Node => ({ accepts: [], children: new Map() });
+const newNode = (): Node => ({ accepts: [] });
+const NO_CHILDREN: TrieNode['children'] = new Map();
 
 /** Builds the vocabulary and the trie of all phrases. */
 export class PhraseTable {
   readonly #numbers = new Map<string, number>([[NUMBER, NUMBER_ID]]);
   readonly #elided: ReadonlyMap<string, number>;
+  readonly #vocabulary: Vocabulary;
   readonly #root = newNode();
 
   /** @param elided words that end in an apostrophe and are cut off from the word behind (l', qu') */
   constructor(elided: readonly string[]) {
     this.#elided = new Map(elided.map((word, i) => [word, i]));
+    this.#vocabulary = vocabularyOf(this.#elided);
   }
 
   /** Adds a phrase that stands for `entry`. @throws with the reason where the phrase cannot match. */
@@ -41,7 +48,7 @@ export class PhraseTable {
    * @param entryNumber final numbers of the entries
    */
   done(entryNumber: (entry: number) => number): Pick<CompiledRules, 'vocabulary' | 'trie'> {
-    const isFirst = (number: number): boolean => number === NUMBER_ID || this.#root.children.has(number);
+    const isFirst = (number: number): boolean => number === NUMBER_ID || this.#root.children?.has(number) === true;
     const all = [...this.#numbers];
     const words = [...all.filter(([, n]) => isFirst(n)), ...all.filter(([, n]) => !isFirst(n))];
     const number = new Map(words.map(([, before], i) => [before, i]));
@@ -53,6 +60,7 @@ export class PhraseTable {
 
   /** The words of a phrase, `{n}` for any number. @throws with the reason where the phrase cannot match. */
   words(phrase: string): readonly string[] {
+    if (PLAIN.test(phrase)) return phrase.split(' ');
     const folded = fold(phrase);
     if (folded !== phrase) throw new Error(`folding changes the phrase "${phrase}": write "${folded}"`);
     const words = phrase
@@ -64,7 +72,7 @@ export class PhraseTable {
 
   #plainWords(part: string): readonly string[] {
     if (this.#elided.has(part)) return [part];
-    const words = splitWords(part, part, vocabularyOf(this.#elided));
+    const words = splitWords(part, part, this.#vocabulary);
     return Array.from({ length: words.count }, (_, i) => part.slice(words.start[i], words.end[i]));
   }
 
@@ -78,14 +86,17 @@ export class PhraseTable {
 }
 
 function childOf(node: Node, word: number): Node {
-  let child = node.children.get(word);
-  if (!child) node.children.set(word, (child = newNode()));
+  const children = (node.children ??= new Map<number, Node>());
+  let child = children.get(word);
+  if (!child) children.set(word, (child = newNode()));
   return child;
 }
 
-function renumber(node: Node, words: ReadonlyMap<number, number>, entryNumber: (entry: number) => number): TrieNode {
+function renumber({ accepts, children }: Node, words: ReadonlyMap<number, number>, entryNumber: (entry: number) => number): TrieNode {
   return {
-    accepts: node.accepts.map(entryNumber),
-    children: new Map([...node.children].map(([word, child]) => [words.get(word) as number, renumber(child, words, entryNumber)])),
+    accepts: accepts.map(entryNumber),
+    children: children
+      ? new Map([...children].map(([word, child]) => [words.get(word) as number, renumber(child, words, entryNumber)]))
+      : NO_CHILDREN,
   };
 }

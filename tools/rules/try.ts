@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, listInputs, readInput } from '../../src/cli/inputs.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
+import { commandLine, misused } from '../command-line.ts';
 import { readGold, type SegmentDocument } from '../eval/gold.ts';
 import { columns } from '../eval/print.ts';
 import { compile } from './compile.ts';
@@ -97,12 +98,9 @@ function quoteLines(page: PageText, { before, after, url }: Trial): readonly str
   return [...gone.map((line) => `  - ${line}`), ...come.map((line) => `  + ${line}`)];
 }
 
-async function main([path, ...pages]: readonly string[]): Promise<void> {
-  if (path === undefined || pages.length === 0) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
+async function main(): Promise<void> {
+  const [path, ...pages] = commandLine(USAGE, { allowPositionals: true }).positionals;
+  if (path === undefined || pages.length === 0) misused(USAGE);
   const inputs = await listInputs(pages);
   // Told before the rules are compiled, which takes seconds.
   for (const input of inputs)
@@ -126,7 +124,7 @@ async function main([path, ...pages]: readonly string[]): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    await main(process.argv.slice(2));
+    await main();
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT';
