@@ -27,7 +27,7 @@ import {
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
-import { behindAdverbials, speakerBeforeClause } from './inverted-subjects.ts';
+import { behindAdverbials, isOblique, speakerBeforeClause } from './inverted-subjects.ts';
 import {
   AFTER,
   ATTACHED,
@@ -172,7 +172,7 @@ export function sourcesRight(
   const at = behindAdverbials(annotated, sentence, verb);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
-  if (!phrase || phrase.from - at > 2) return [];
+  if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right
