@@ -5,8 +5,8 @@
  */
 import { adverbialAt } from '../annotation/adverbials.ts';
 import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
+import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
+import { AUXILIARY, COORDINATOR, isCue, PRONOUN, TIME, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
@@ -22,20 +22,15 @@ export function clearReport(
   cue: CueHit,
   { blocks, first }: { readonly blocks: readonly CandidateBlock[]; readonly first: Choice },
 ): Choice | null {
-  if (annotated.lexicon.profile.fittedQuotes || cue.form === 'phrase') return null;
+  if (annotated.lexicon.profile.fittedQuotes) return null;
   const passes =
-    thatClause(annotated, sentence, cue) ?? clauseInFront(annotated, sentence, cue, first);
-  return (
-    passes &&
-    bestCandidate(
-      blocks,
-      weights,
-      ({ spans: [only, ...rest] }) => !!only && rest.length === 0 && passes(only),
-    )
-  );
+    cue.form === 'phrase'
+      ? clauseOfSource(annotated, sentence, cue)
+      : (thatClause(annotated, sentence, cue) ?? clauseAround(annotated, sentence, cue, first));
+  return passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
 }
 
-type Test = (content: WordSpan) => boolean;
+type Test = (content: readonly WordSpan[]) => boolean;
 
 /**
  * "aseguró que | no fue así", "afirmó hoy que, | tras la crisis, la ciudad pagará | y pidió paciencia": behind “that”, up to what the same source does
@@ -46,9 +41,10 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   if (that < 0 || that + 1 >= sentence.to) return null;
   const from = that + 1;
   const deed = nextDeed(annotated, sentence, cue, from);
-  if (deed >= 0) return (content) => content.from === from && content.to === deed;
+  if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
   const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
-  return (content) => content.from === from && content.to > aside;
+  const end = nextClause(annotated, sentence, from + 1);
+  return isOne((content) => content.from === from && content.to > aside && content.to <= end);
 }
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
@@ -76,21 +72,69 @@ function nextDeed(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, fro
   return next ? next.from - 1 : -1;
 }
 
-/** "El puente sigue cerrado, | informó hoy la alcaldesa.": a clause from the beginning of the sentence up to the verb, which only its subject follows. */
-function clauseInFront(
+/**
+ * "El puente sigue cerrado, | informó hoy la alcaldesa.", "El puente, | dijo ella, | sigue cerrado.": a clause from the beginning of the sentence, which
+ * the verb and its subject close or part.
+ */
+function clauseAround(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
   { content, source }: Choice,
 ): Test | null {
-  if (content.marked || content.spans.some(({ to }) => to > cue.from)) return null;
-  const border = verbBorder(annotated, sentence, cue);
-  if (border < 0 || annotated.gaps[border] === PLAIN) return null;
+  const { gaps, classes } = annotated;
+  const [front] = content.spans;
+  if (content.marked || !front || front.from >= cue.from) return null;
+  const border = isInverted(annotated, cue, source.span, front.to)
+    ? front.to
+    : verbBorder(annotated, sentence, cue);
+  if (border < 0 || gaps[border] === PLAIN) return null;
+  let end = source.span && source.span.from >= cue.to ? source.span.to : cue.to;
+  while (end < sentence.to && gaps[end] === PLAIN && classes.of[end] === TIME) end++;
+  const isPart = gaps[end] === COMMA || gaps[end] === DASH;
+  if (end < sentence.to && isPart && classes.of[end] !== COORDINATOR)
+    return front.to === border
+      ? ([opening, behind]) =>
+          opening?.to === border && behind?.from === end && behind.to === sentence.to
+      : null;
+  if (end < sentence.to && gaps[end] === PLAIN) return null;
   if (border - sentence.from < LEAST_IN_CLAUSE && !hasVerb(annotated, sentence.from, border))
     return null;
-  const end = source.span && source.span.from >= cue.to ? source.span.to : cue.to;
-  if (end < sentence.to && annotated.gaps[end] === PLAIN) return null;
-  return ({ from, to }) => from === sentence.from && to === border;
+  return isOne(({ from, to }) => from === sentence.from && to === border);
+}
+
+/** "…, | a-t-il indiqué": a pronoun inside the group of the verb. */
+function isInverted(
+  { classes: { of }, lexicon }: AnnotatedText,
+  cue: CueHit,
+  source: WordSpan | null,
+  border: number,
+): boolean {
+  if (source?.to !== cue.from || of[source.from] !== PRONOUN) return false;
+  return lexicon.has(source.from - 1, 'liaison') && cue.from - border <= MOST_IN_VERB;
+}
+
+/** "Según la alcaldesa, Ana Torres, | el puente sigue cerrado.": behind a source that opens the sentence. */
+function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (cue.from !== sentence.from || !takes.includes('source-after')) return null;
+  return isOne(
+    ({ from, to }) =>
+      annotated.gaps[from] === COMMA &&
+      to - from >= LEAST_IN_CLAUSE &&
+      to === nextClause(annotated, sentence, from + 1),
+  );
+}
+
+const isOne =
+  (test: (content: WordSpan) => boolean): Test =>
+  ([only, ...rest]) =>
+    !!only && rest.length === 0 && test(only);
+
+/** Where a semicolon ends the clause, or else the sentence does. */
+function nextClause({ gaps, markOf }: AnnotatedText, { to }: Sentence, from: number): number {
+  for (let w = from; w < to; w++) if (gaps[w] === SEMICOLON && markOf[w] === -1) return w;
+  return to;
 }
 
 function hasVerb({ classes: { of } }: AnnotatedText, from: number, to: number): boolean {
@@ -105,6 +149,8 @@ function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): num
 }
 
 const MOST_ADVERBIALS = 4;
+/** "n'a-t-il pas" */
+const MOST_IN_VERB = 5;
 
 /** Words that are a clause in all likelihood, though no verb among them is in a list. Set by hand. */
 const LEAST_IN_CLAUSE = 8;

@@ -28,8 +28,8 @@ export function speakerBeforeClause(
   return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
 }
 
-/** Lists of those who may be named in front of a clause. */
-const SPEAKERS: readonly LexiconName[] = [
+/** Lists of those who say something, as their words tell. */
+export const SPEAKERS: readonly LexiconName[] = [
   'role',
   'role-plural',
   'spokesperson',
