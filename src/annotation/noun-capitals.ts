@@ -62,13 +62,25 @@ export function findSurnames(
       !isCapital ||
       gaps[i] !== PLAIN ||
       lexicon.has(i, 'given-name') ||
-      !lexicon.has(i - 1, 'given-name')
+      !isGivenName({ words, folded }, lexicon, i - 1)
     )
       continue;
     if ((words.shape[i - 1] as number) & CAPITAL)
       found.add(folded.slice(words.start[i], words.end[i]));
   }
   return found;
+}
+
+/** A given name of the language, or one of another that no list of nouns holds. */
+function isGivenName(
+  { words, folded }: Pick<Document, 'words' | 'folded'>,
+  lexicon: Lexicon,
+  word: number,
+): boolean {
+  if (lexicon.has(word, 'given-name')) return true;
+  if (lexicon.isListed(word)) return false;
+  const text = folded.slice(words.start[word], words.end[word]);
+  return lexicon.endingOf(text) === undefined && lexicon.isGivenName(text);
 }
 
 /** Small words between a given name and a surname at most: "von der". */
@@ -96,12 +108,15 @@ function givenNameBefore(
 export function isSurname(
   { words, folded }: Document,
   surnames: ReadonlySet<string>,
+  gaps: Uint8Array,
   i: number,
   before: number,
 ): boolean {
   if (i > 0 && surnames.has(folded.slice(words.start[i - 1], words.end[i]))) return true;
   if (!surnames.has(folded.slice(words.start[i], words.end[i]))) return false;
-  const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
+  // "„…“, sagte Kern": what opens a clause in front of a surname is a verb, though it looks like an adjective.
+  const isAdjective =
+    before === NOUN && gaps[i - 1] === PLAIN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
   return before !== DETERMINER && before !== POSSESSIVE && !isAdjective;
 }
 

@@ -44,7 +44,8 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
   const opening = new Uint8Array(words.count);
   for (let i = 0; i < words.count; i++)
     opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
-  markTitleLines(doc, opening);
+  // Where every noun has a capital, headlines have no more of them than other lines.
+  if (!lexicon.profile.nounCapitals) markTitleLines(doc, opening);
   const namesInside = capitalsInside(doc, opening);
   const closedAt = lexicon.firstOf(CLOSED.map(([list]) => list));
   const { nounCapitals } = lexicon.profile;
@@ -56,7 +57,7 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
         : classify(doc, lexicon, i, opening, gaps[i] as number, namesInside, closedAt);
     const before = of[i - 1] ?? NOUN;
     if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
-      of[i] = isSurname(doc, surnames, i, before) ? NAME : NOUN;
+      of[i] = isSurname(doc, surnames, gaps, i, before) ? NAME : NOUN;
     else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of) : kind;
   }
   for (let i = 1; i < words.count; i++)

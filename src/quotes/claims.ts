@@ -27,6 +27,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
+import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
@@ -166,7 +167,8 @@ function acceptedChoice(
       ? null
       : bestCandidate(blocks, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const inFront = moodClauseInFront(annotated, model, sentence, cue, { blocks, first });
-  const best = inFront ?? upToNoun ?? first;
+  const clear = clearReport(annotated, model, sentence, cue, { blocks, first });
+  const best = inFront ?? clear ?? upToNoun ?? first;
   if (!best.content.marked && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
@@ -174,6 +176,7 @@ function acceptedChoice(
   if (isList(annotated, cue, best)) return null;
   const isCertain =
     inFront !== null ||
+    clear !== null ||
     isMoodClauseBehind(annotated, cue, best) ||
     isBareReport(annotated, sentence, cue, best) ||
     isThatClauseInFront(annotated, sentence, cue, best);

@@ -2,29 +2,13 @@
  * Finds quotes: by cues, by the mood of reported speech, then in the quote marks that are left over.
  * @module
  */
-import { phraseFrom } from '../annotation/adverbials.ts';
 import {
-  phraseNumber,
   endOfMark,
-  sentenceAt,
   sentenceNumber,
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { PLAIN } from '../annotation/punctuation.ts';
-import {
-  AUXILIARY,
-  DETERMINER,
-  isCue,
-  NOUN,
-  PARTICIPLE,
-  PREPOSITION,
-  PRONOUN,
-  SUBORDINATOR,
-  VERB,
-} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
@@ -40,6 +24,7 @@ import {
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
 import { speakerOf } from './passive.ts';
+import { onlyWhatWasSaid } from './objects.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
@@ -139,7 +124,7 @@ function fromClaim(
   const relay = via?.choice.source.span;
   return {
     by: 'cue',
-    content: withoutObject(annotated, cue, withoutAccused(annotated, cue, content.spans)),
+    content: onlyWhatWasSaid(annotated, cue, content.spans),
     source: speakerOf(annotated, annotated.sentences[sentence] as Sentence, cue, source.span),
     cue,
     sentence,
@@ -148,84 +133,6 @@ function fromClaim(
     features: keep([choice.features, ...content.features, source.features]),
   };
 }
-
-/**
- * "called it “a disgrace”", "described the delay as “a disgrace”": where all that is said of something stands in one pair
- * of marks, the words in marks are what was said, and what stands in front only what about.
- */
-function withoutObject(
-  annotated: AnnotatedText,
-  cue: CueHit,
-  spans: readonly WordSpan[],
-): readonly WordSpan[] {
-  const [first, ...rest] = spans;
-  if (!first || !annotated.rules.cueRules[cue.rule]?.takes.includes('object-complement'))
-    return spans;
-  let from = first.from;
-  while (from < first.to && annotated.markOf[from] === -1) from++;
-  if (from === first.from || from === first.to || !isObject(annotated, first.from, from))
-    return spans;
-  const isAll = annotated.markOf[first.to - 1] === annotated.markOf[from];
-  const isPronoun = objectIsPronoun(annotated, first.from);
-  return isAll || (isPronoun && from <= first.from + 2) ? [{ from, to: first.to }, ...rest] : spans;
-}
-
-/**
- * "accused Reed of | hiding the report": whoever is accused is no part of what is said. Where some of it stands in marks, the model decides:
- * people are of two minds about those.
- */
-function withoutAccused(
-  annotated: AnnotatedText,
-  cue: CueHit,
-  spans: readonly WordSpan[],
-): readonly WordSpan[] {
-  const [first, ...rest] = spans;
-  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
-  if (first?.from !== cue.to || !takes.includes('person-of') || rest.length > 0) return spans;
-  for (let w = first.from; w < first.to; w++) if (annotated.markOf[w] !== -1) return spans;
-  const { of } = annotated.classes;
-  const behind = objectIsPronoun(annotated, first.from)
-    ? first.from + 1
-    : phraseFrom(sentenceAt(annotated, first.from), first.from)?.reach;
-  if (behind === undefined || behind + 1 >= first.to || of[behind] !== PREPOSITION) return spans;
-  const isGerund =
-    isCue(of[behind + 1]) || of[behind + 1] === PARTICIPLE || of[behind + 1] === NOUN;
-  return isGerund && annotated.gaps[behind] === PLAIN
-    ? [{ from: behind + 1, to: first.to }]
-    : spans;
-}
-
-/** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */
-function isObject(annotated: AnnotatedText, from: number, to: number): boolean {
-  const { of } = annotated.classes;
-  const isTie = (word: number): boolean => of[word] === PREPOSITION || of[word] === SUBORDINATOR;
-  const reach = objectIsPronoun(annotated, from)
-    ? from + 1
-    : phraseFrom(sentenceAt(annotated, from), from)?.reach;
-  if (reach === to || (reach === to - 1 && isTie(reach))) return true;
-  // "nannte den Umbau der Halle einen „Skandal“": where every noun has a capital, marks hold less than the whole phrase.
-  if (!annotated.lexicon.profile.nounCapitals || to - from > MOST_IN_OBJECT) return false;
-  for (let w = from; w < to; w++) {
-    const kind = of[w];
-    if (kind === AUXILIARY || kind === VERB || isCue(kind)) return false;
-    if (w > from && annotated.gaps[w] !== PLAIN) return false;
-  }
-  const end = of[to - 1] === DETERMINER ? to - 1 : to;
-  return isTie(end - 1) || endsChunk(annotated, end);
-}
-
-function objectIsPronoun({ classes, lexicon }: AnnotatedText, word: number): boolean {
-  return classes.of[word] === PRONOUN || lexicon.has(word, 'pronoun-object');
-}
-
-/** Whether a mention ends right in front of a word. */
-function endsChunk(annotated: AnnotatedText, word: number): boolean {
-  const sentence = sentenceAt(annotated, word);
-  return sentence.phrases[phraseNumber(sentence, word) - 1]?.reach === word;
-}
-
-/** Longer than any object worth looking through. Set by hand; it bounds the work. */
-const MOST_IN_OBJECT = 15;
 
 /** Stretches in marks that share no word with the content of any of the quotes, in order. */
 export function uncuedMarks(

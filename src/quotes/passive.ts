@@ -26,9 +26,10 @@ export function speakerOf(
   return agentOf(annotated, sentence, cue);
 }
 
-/** Only the hearer of such a verb can be its subject in the passive. */
-function tellsSomebody({ rules }: AnnotatedText, { rule }: CueHit): boolean {
+/** Only the hearer of such a verb can be its subject in the passive, or what something is said of: "werden als „…“ bezeichnet". */
+function tellsSomebody({ rules }: AnnotatedText, { rule, form }: CueHit): boolean {
   const takes = rules.cueRules[rule]?.takes ?? [];
+  if (takes.includes('object-complement')) return form !== 'base';
   return takes.includes('person') || takes.includes('person-of');
 }
 
@@ -38,8 +39,9 @@ function isPassive(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): b
   const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
   for (let w = cue.from - 1; w >= first; w--) {
     if (classes.of[w] === AUXILIARY) return isOfPassive(annotated, w);
-    // Where participles end their clause, anything may stand in between.
-    const isSkipped = verbFinal || classes.of[w] === ADVERB || classes.of[w] === TIME;
+    // Where participles end their clause, anything may stand in between, what is said among it.
+    if (verbFinal) continue;
+    const isSkipped = classes.of[w] === ADVERB || classes.of[w] === TIME;
     if (!isSkipped || markOf[w] !== -1) return false;
   }
   return false;

@@ -4,14 +4,16 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { endOfMark, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON, COMMA, DASH } from '../annotation/punctuation.ts';
 import { AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { CAPITAL } from '../text/words.ts';
 import { isNegated } from './candidates/cue-features.ts';
 import type { Choice } from './model/choose.ts';
+import { canSpeak } from './uncued/actors.ts';
 
 /** Whether nobody said the content: "never said “perhaps”", "If the firm had said “sorry”, …". */
 export function isDenied(
@@ -23,8 +25,37 @@ export function isDenied(
   const { content } = choice;
   if (!content.marked) return false;
   if (isHypothetical(annotated, sentence, cue) || isInscription(annotated, choice)) return true;
+  if (isTitle(annotated, cue, choice)) return true;
   return content.spans.every(({ from }) => from >= cue.to) && isNegated(annotated, sentence, cue);
 }
+
+/**
+ * "published “The Tide”", "the ship was named “Swallow”": what stands in marks right behind the verb, as no sentence of its own, is the title of a
+ * work, or the name of a thing where nobody who can speak gives it.
+ */
+function isTitle(
+  annotated: AnnotatedText,
+  cue: CueHit,
+  { content: { spans }, source: { span } }: Choice,
+): boolean {
+  const { lexicon, markOf, doc } = annotated;
+  const { text, words } = doc;
+  const [only, ...rest] = spans;
+  const verb = lexicon.at(cue.to - 1, 'titling')?.attribute;
+  if (!verb || !only || rest.length > 0 || only.from !== cue.to) return false;
+  if (markOf[only.from] === -1) return false;
+  const to = endOfMark(markOf, only.from, only.to);
+  // "published: “We are closing.”"
+  const before = text.slice(words.end[cue.to - 1], words.start[only.from]);
+  const end = words.end[to - 1] as number;
+  if (/[:,]/.test(before) || /^[.!?…]/.test(text.slice(end, end + 1))) return false;
+  if (((words.shape[only.from] as number) & CAPITAL) === 0) return false;
+  if (verb === 'work') return true;
+  return to - only.from <= MOST_IN_NAME && (span === null || !canSpeak(annotated, span));
+}
+
+/** Words in the name of a thing. Set by hand. */
+const MOST_IN_NAME = 3;
 
 /** "A sign reads “No entry”": words on a thing. */
 function isInscription(annotated: AnnotatedText, { source: { span } }: Choice): boolean {

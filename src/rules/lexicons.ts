@@ -140,6 +140,10 @@ export const LEXICONS = {
     holds: 'Things with words on them that nobody says: “poster”.',
     readBy: ['quotes'],
   },
+  interview: {
+    holds: 'Words that say with whom a conversation that follows was held: “interview with”.',
+    readBy: ['speakers'],
+  },
   invitation: { holds: 'Words of calls to do something, and of what is promised for it.' },
   leader: { holds: 'People at the head of something: those whom “the leader” may mean.', readBy: ['speakers'] },
   liaison: { holds: 'Sounds between a verb and the pronoun behind it: “affirme-t-elle”.', readBy: ['quotes'] },
@@ -259,6 +263,11 @@ export const LEXICONS = {
     attributes: GENDERS,
     endings: true,
     readBy: ['annotation', 'answer'],
+  },
+  titling: {
+    holds: 'Verb forms in front of a title or a name in marks. `work` if somebody brings out a work: “published “The Tide””; `name` if a thing is given a name: “the ship was named “Swallow””.',
+    attributes: ['work', 'name'],
+    readBy: ['quotes'],
   },
   'venue-preposition': {
     holds: 'Prepositions between a verb of saying and where it was said: “in an interview”.',

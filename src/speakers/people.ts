@@ -3,6 +3,7 @@
  * @module
  */
 import type { Gender, NameMention } from '../annotation/names.ts';
+import { isAddressed } from './addressed.ts';
 import type { Entity } from './entity.ts';
 import { commonFeatures, entityFeatures, kindOfEntity, lastBefore } from './entity-features.ts';
 import { asEntity, type Referent } from './resolution.ts';
@@ -14,7 +15,9 @@ import { unnamedBefore } from './unnamed.ts';
 export function peopleMeant(ground: Ground, gender: Gender): readonly Referent[] {
   const { index, discourse, source } = ground;
   const agrees = (entity: Entity): boolean =>
-    entity.type === 'person' && index.genders.agreement(entity, gender) !== 'contrary';
+    entity.type === 'person' &&
+    index.genders.agreement(entity, gender) !== 'contrary' &&
+    !isAddressed(ground, entity);
   const near = recentEntities(ground).filter(({ entity }) => agrees(entity));
   const far = discourse.flatMap(({ resolution: { entity } }): readonly Recent[] => {
     if (!entity || !agrees(entity) || near.some((other) => other.entity === entity)) return [];

@@ -2,7 +2,7 @@
  * All whom the source of a quote may mean. That it means none of them is always possible.
  * @module
  */
-import type { AnnotatedText } from '../annotation/annotated.ts';
+import { sentenceNumber, type AnnotatedText } from '../annotation/annotated.ts';
 import { isApposedIn } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON } from '../annotation/punctuation.ts';
@@ -11,7 +11,9 @@ import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { ALL_CAPS } from '../text/words.ts';
 import { describedReferents } from './descriptions.ts';
+import { lastBefore } from './entity-features.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
+import type { Named } from './entity.ts';
 import { asGroup } from './description.ts';
 import { listAround } from './lists.ts';
 import { named } from './named.ts';
@@ -97,19 +99,41 @@ function bodiesToo(ground: Ground): readonly Referent[] {
   return ground.index.annotated.lexicon.profile.cases ? thingsMeant(ground) : [];
 }
 
-/** "A:", where the text up to there names one person only. */
+/** "A:": whoever gave the answer before, else the only person named up to there, else whom the page says it spoke to. */
 function answerer(
   index: EntityIndex,
   quote: RawQuote,
   source: WordSpan,
   discourse: Discourse,
 ): readonly Referent[] {
+  const before = discourse.find(({ form, resolution }) => form === 'label' && resolution.entity);
+  const entity = before?.resolution.entity;
+  const again = entity && { entity, mention: lastBefore(entity, source.from) ?? entity.fullest };
   const { first, aloneUpTo } = index;
-  if (!first || first.mention.from >= source.from || aloneUpTo < source.from) return [];
+  const isAlone = first && first.mention.from < source.from && aloneUpTo >= source.from;
+  const found = again ?? (isAlone ? first : interviewed(index, source.from));
+  if (!found) return [];
   const ground = groundOf(index, quote, source, 'label', discourse);
-  const step = { mention: source, to: first.mention, why: 'role' } as const;
-  return [named(ground, first, 'answer', 'answer', [step])];
+  const step = { mention: source, to: found.mention, why: 'role' } as const;
+  return [named(ground, found, 'answer', 'answer', [step])];
 }
+
+/** "Interview with | the hydrologist Mara Quill": the first person named behind the word, in the same sentence. */
+function interviewed({ annotated, mentions }: EntityIndex, before: number): Named | undefined {
+  const { lexicon, sentences } = annotated;
+  const people = mentions.slice(0, MOST_IN_FRONT).filter(({ entity }) => entity.type === 'person');
+  return people.find(({ mention }) => {
+    if (mention.from >= before) return false;
+    const { from } = sentences[sentenceNumber(annotated, mention.from)] as WordSpan;
+    for (let w = mention.from - 1; w >= Math.max(from, mention.from - MOST_TO_NAME); w--)
+      if (lexicon.has(w, 'interview')) return true;
+    return false;
+  });
+}
+
+/** Names of a page that are looked at, and words between "interview" and a name. Set by hand; they bound the work. */
+const MOST_IN_FRONT = 20;
+const MOST_TO_NAME = 8;
 
 /** What names or describes somebody. */
 function phraseReferents(ground: Ground, head: number): Referents {

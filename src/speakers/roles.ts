@@ -82,6 +82,13 @@ export class RoleIndex {
     return words !== undefined && [...this.#wordsOf(from, to)].some((word) => words.has(word));
   }
 
+  /** Whether the text has given somebody the title that a word is: "Senator" to "Sen. Hale". */
+  isTitled(entity: Entity, word: number): boolean {
+    if (!isRole(this.#annotated, word)) return false;
+    const roles = lastBefore(this.#byHead.get(this.#headKey(word)) ?? [], word);
+    return roles.some(({ named }) => named.entity === entity);
+  }
+
   #isDefinite(from: number): boolean {
     const { lexicon, classes, doc } = this.#annotated;
     const opening = classes.of[from];

@@ -5,9 +5,10 @@
  */
 import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import { headOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
-import { PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
-import { NOUN } from '../../annotation/tags.ts';
+import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
+import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { CAPITAL } from '../../text/words.ts';
@@ -27,8 +28,8 @@ export function speakerBeforeClause(
   return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
 }
 
-/** Lists of those who may be named in front of a clause. */
-const SPEAKERS: readonly LexiconName[] = [
+/** Lists of those who say something, as their words tell. */
+export const SPEAKERS: readonly LexiconName[] = [
   'role',
   'role-plural',
   'spokesperson',
@@ -57,6 +58,30 @@ export function behindAdverbials(
 }
 
 const MOST_ADVERBIALS = 4;
+
+/**
+ * "ha scritto | su X", "dice | sobre el británico", "rememoró, | no sin cierto sarcasmo": behind a preposition, or a comma, nobody is the subject of
+ * the verb. Weights fitted on a language know that by themselves.
+ */
+export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhrase): boolean {
+  const { classes, gaps, lexicon } = annotated;
+  const { from } = phrase;
+  if (lexicon.profile.fittedQuotes || from === at) return false;
+  if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
+  return (
+    gaps[at] === COMMA || (classes.of[from - 1] === PREPOSITION && !lexicon.has(from - 1, 'agent'))
+  );
+}
+
+/**
+ * "si legge | in una nota": a document may be named where it is read. A name counts only where the preposition leads to a place of speech: others may
+ * be part of the name.
+ */
+function isReadOrNamed(annotated: AnnotatedText, { from, to }: NounPhrase): boolean {
+  const { classes, lexicon } = annotated;
+  if (lexicon.has(headOf(annotated, from, to), 'document')) return true;
+  return classes.of[from] === NAME && !lexicon.has(from - 1, 'venue-preposition');
+}
 
 /** "рассказал "Вестнику" | врач": behind a few words in marks, the name of whom something was told. */
 function pastNameInMarks({ doc, gaps, markOf }: AnnotatedText, word: number): number {

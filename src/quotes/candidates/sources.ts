@@ -27,7 +27,7 @@ import {
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
-import { behindAdverbials, speakerBeforeClause } from './inverted-subjects.ts';
+import { behindAdverbials, isOblique, SPEAKERS, speakerBeforeClause } from './inverted-subjects.ts';
 import {
   AFTER,
   ATTACHED,
@@ -79,6 +79,7 @@ export function sourcesLeft(
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
     if (isRepresented(annotated, sentence, from)) continue;
+    if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
     const chain = chainEnd(annotated, phrases, i, nearest);
     add({ from, to }, nearest - i, chain > i ? ATTACHED.dropped : ATTACHED.none);
     if (chain > i)
@@ -98,6 +99,25 @@ function isRepresented(
 ): boolean {
   const isTied = from - 2 >= sentence.from && classes.of[from - 1] === PREPOSITION;
   return isTied && lexicon.has(from - 2, 'spokesperson');
+}
+
+/**
+ * "la embajadora ante | la OEA dijo": what a preposition ties to a mention does not speak by itself. Weights fitted on a language know best after which
+ * prepositions it may.
+ */
+function isTiedTo(
+  annotated: AnnotatedText,
+  before: NounPhrase | undefined,
+  { from }: NounPhrase,
+): boolean {
+  const { classes, gaps, lexicon } = annotated;
+  if (lexicon.profile.fittedQuotes || !before || before.pronoun) return false;
+  if (before.to !== from - 1 || classes.of[before.to] !== PREPOSITION) return false;
+  if (gaps[before.to] !== PLAIN || gaps[from] !== PLAIN || lexicon.has(before.to, 'agent'))
+    return false;
+  for (let w = before.from; w < before.to; w++)
+    if (SPEAKERS.some((list) => lexicon.has(w, list))) return true;
+  return false;
 }
 
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
@@ -172,7 +192,7 @@ export function sourcesRight(
   const at = behindAdverbials(annotated, sentence, verb);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
-  if (!phrase || phrase.from - at > 2) return [];
+  if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right

@@ -7,6 +7,7 @@ import { endsInColon, type AnnotatedText, type Sentence } from '../../annotation
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
 import { labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
+import { NAME, NOUN } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { canSpeak, isSpokenTo } from './actors.ts';
 import { SIDE, type Side } from './features.ts';
@@ -23,7 +24,7 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   const sentence = annotated.sentences[uncued.sentence] as Sentence;
   const found: NearSource[] = [{ source: null, side: SIDE.nobody }];
   const left = sentence.phrases
-    .filter((phrase) => phrase.to <= uncued.from)
+    .filter((phrase) => phrase.to <= uncued.from && !isTied(annotated, phrase.from))
     .slice(-3)
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
@@ -65,6 +66,13 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   if (next && following && isSignatureLine(annotated, uncued, next))
     found.push({ source: following, side: SIDE.signature });
   return found;
+}
+
+/** "in einer Rede | des Ministers": a genitive belongs to the phrase before. */
+function isTied({ lexicon, classes: { of }, gaps }: AnnotatedText, word: number): boolean {
+  if (!lexicon.profile.cases || gaps[word] !== PLAIN || !lexicon.has(word, 'genitive'))
+    return false;
+  return of[word - 1] === NOUN || of[word - 1] === NAME;
 }
 
 /** A whole sentence in marks, a dash, and nothing but who said it. */

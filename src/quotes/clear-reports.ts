@@ -1,0 +1,156 @@
+/**
+ * Constructions that report in so many words, whatever weights that were fitted on another language think of them: a clause with “that” right behind a
+ * verb of saying, and a whole clause in front of one. Languages with weights of their own have learned this by themselves.
+ * @module
+ */
+import { adverbialAt } from '../annotation/adverbials.ts';
+import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
+import { AUXILIARY, COORDINATOR, isCue, PRONOUN, TIME, VERB } from '../annotation/tags.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { CandidateBlock } from './candidates/candidates.ts';
+import { verbBorder } from './candidates/source-boundaries.ts';
+import { bestCandidate, type Choice } from './model/choose.ts';
+import type { QuoteModel } from './quote.ts';
+
+/** The reading of a cue that its construction makes certain; null where there is none. */
+export function clearReport(
+  annotated: AnnotatedText,
+  { candidates: { weights } }: QuoteModel,
+  sentence: Sentence,
+  cue: CueHit,
+  { blocks, first }: { readonly blocks: readonly CandidateBlock[]; readonly first: Choice },
+): Choice | null {
+  if (annotated.lexicon.profile.fittedQuotes) return null;
+  const passes =
+    cue.form === 'phrase'
+      ? clauseOfSource(annotated, sentence, cue)
+      : (thatClause(annotated, sentence, cue) ?? clauseAround(annotated, sentence, cue, first));
+  return passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
+}
+
+type Test = (content: readonly WordSpan[]) => boolean;
+
+/**
+ * "aseguró que | no fue así", "afirmó hoy que, | tras la crisis, la ciudad pagará | y pidió paciencia": behind “that”, up to what the same source does
+ * next, and not only up to the comma that closes an aside.
+ */
+function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const that = thatBehind(annotated, sentence, cue.to);
+  if (that < 0 || that + 1 >= sentence.to) return null;
+  const from = that + 1;
+  const deed = nextDeed(annotated, sentence, cue, from);
+  if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
+  const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
+  const end = nextClause(annotated, sentence, from + 1);
+  return isOne((content) => content.from === from && content.to > aside && content.to <= end);
+}
+
+/** The word for “that” behind a verb and adverbials; -1 if there is none. */
+function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): number {
+  let word = at;
+  for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
+    if (isComplementizer(annotated, word)) return word;
+    if (annotated.gaps[word] !== PLAIN) return -1;
+    const step = adverbialAt(annotated, sentence, word);
+    if (!step) return -1;
+    word = step.to;
+  }
+  return -1;
+}
+
+/** "… | y pidió paciencia": where a verb of saying in the same form is tied on; -1 if none is. */
+function nextDeed(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, from: number): number {
+  const next = sentence.cues.find(
+    (other) =>
+      other.from > from + 1 &&
+      other.form === cue.form &&
+      annotated.markOf[other.from] === -1 &&
+      annotated.classes.of[other.from - 1] === COORDINATOR,
+  );
+  return next ? next.from - 1 : -1;
+}
+
+/**
+ * "El puente sigue cerrado, | informó hoy la alcaldesa.", "El puente, | dijo ella, | sigue cerrado.": a clause from the beginning of the sentence, which
+ * the verb and its subject close or part.
+ */
+function clauseAround(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  { content, source }: Choice,
+): Test | null {
+  const { gaps, classes } = annotated;
+  const [front] = content.spans;
+  if (content.marked || !front || front.from >= cue.from) return null;
+  const border = isInverted(annotated, cue, source.span, front.to)
+    ? front.to
+    : verbBorder(annotated, sentence, cue);
+  if (border < 0 || gaps[border] === PLAIN) return null;
+  let end = source.span && source.span.from >= cue.to ? source.span.to : cue.to;
+  while (end < sentence.to && gaps[end] === PLAIN && classes.of[end] === TIME) end++;
+  const isPart = gaps[end] === COMMA || gaps[end] === DASH;
+  if (end < sentence.to && isPart && classes.of[end] !== COORDINATOR)
+    return front.to === border
+      ? ([opening, behind]) =>
+          opening?.to === border && behind?.from === end && behind.to === sentence.to
+      : null;
+  if (end < sentence.to && gaps[end] === PLAIN) return null;
+  if (border - sentence.from < LEAST_IN_CLAUSE && !hasVerb(annotated, sentence.from, border))
+    return null;
+  return isOne(({ from, to }) => from === sentence.from && to === border);
+}
+
+/** "…, | a-t-il indiqué": a pronoun inside the group of the verb. */
+function isInverted(
+  { classes: { of }, lexicon }: AnnotatedText,
+  cue: CueHit,
+  source: WordSpan | null,
+  border: number,
+): boolean {
+  if (source?.to !== cue.from || of[source.from] !== PRONOUN) return false;
+  return lexicon.has(source.from - 1, 'liaison') && cue.from - border <= MOST_IN_VERB;
+}
+
+/** "Según la alcaldesa, Ana Torres, | el puente sigue cerrado.": behind a source that opens the sentence. */
+function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (cue.from !== sentence.from || !takes.includes('source-after')) return null;
+  return isOne(
+    ({ from, to }) =>
+      annotated.gaps[from] === COMMA &&
+      to - from >= LEAST_IN_CLAUSE &&
+      to === nextClause(annotated, sentence, from + 1),
+  );
+}
+
+const isOne =
+  (test: (content: WordSpan) => boolean): Test =>
+  ([only, ...rest]) =>
+    !!only && rest.length === 0 && test(only);
+
+/** Where a semicolon ends the clause, or else the sentence does. */
+function nextClause({ gaps, markOf }: AnnotatedText, { to }: Sentence, from: number): number {
+  for (let w = from; w < to; w++) if (gaps[w] === SEMICOLON && markOf[w] === -1) return w;
+  return to;
+}
+
+function hasVerb({ classes: { of } }: AnnotatedText, from: number, to: number): boolean {
+  for (let w = from; w < to; w++)
+    if (of[w] === VERB || of[w] === AUXILIARY || isCue(of[w])) return true;
+  return false;
+}
+
+function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): number {
+  for (let w = from; w < to; w++) if (gaps[w] === COMMA) return w;
+  return from;
+}
+
+const MOST_ADVERBIALS = 4;
+/** "n'a-t-il pas" */
+const MOST_IN_VERB = 5;
+
+/** Words that are a clause in all likelihood, though no verb among them is in a list. Set by hand. */
+const LEAST_IN_CLAUSE = 8;
