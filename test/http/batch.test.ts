@@ -3,7 +3,7 @@ import type { Env } from '../../src/http/env.ts';
 import { textOf } from '../../src/http/source.ts';
 import type { BatchProblem } from '../../src/schema/batch.ts';
 import type { Analysis } from '../../src/schema/types.ts';
-import { gzip, harness, problemOf, type Sendable } from './harness.ts';
+import { gzip, harness, pointersOf, problemOf, type Sendable } from './harness.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -214,6 +214,16 @@ describe('before the first line', () => {
     expect(response.status).toBe(415);
   });
 });
+
+test.each(['language=de', 'include=quotes&bogus=1', 'format=json', 'id=a&id=b'])(
+  'an option in the query string is refused: %s',
+  async (query) => {
+    const init = { method: 'POST', body: line('a'), headers: NDJSON };
+    const response = await harness().request(`/v1/batch?${query}`, init);
+    expect(response.status).toBe(422);
+    expect(await pointersOf(response)).toEqual([`/${query.split('=')[0]}`]);
+  },
+);
 
 describe('as a stream', () => {
   test('an answer comes before the next line is sent', async () => {
