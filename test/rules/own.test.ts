@@ -197,6 +197,14 @@ describe('a folder of own rules', () => {
     expect(run('deploy').status).toBe(1);
     expect(readFileSync(generated, 'utf8')).toBe(before);
   });
+
+  it('stops a deployment by a fault before anything else runs: nothing buries the message', () => {
+    put('bad/a.toml', file([desk({ kind: 'ads/pear' })], ''));
+    const env = { ...process.env, COPYDESK_RULES: join(root, 'bad') };
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy', '--', '--dry-run'], { cwd: ROOT, encoding: 'utf8', env });
+    expect(status).toBe(1);
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(/a\.toml:\d+: desk\/test\/rule: "kind" knows no "ads\/pear"/)]);
+  });
 });
 
 describe('at run time', () => {
