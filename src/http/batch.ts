@@ -19,7 +19,7 @@ import { isBlank, linesOf, TooMuch, type Line } from './lines.ts';
 import { logRequest } from './observe.ts';
 import { asProblem, Problem, problemDetails } from './problems.ts';
 import { queryOptions } from './query.ts';
-import { validate } from './validate.ts';
+import { idIn, validate } from './validate.ts';
 
 /** The names that newline-delimited JSON goes by. */
 const TYPES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
@@ -134,24 +134,26 @@ class Batch {
   }
 
   #answer(line: Line): string {
+    let sent: unknown;
     try {
       if (line === null)
         throw new Problem(
           'too-large',
           `The line is longer than this service accepts, which is ${this.#limits.jsonBytes} bytes.`,
         );
-      const asked = askedAlone(parseJson(decodeUtf8(line)), this.#service, this.#limits);
-      return JSON.stringify(answer(this.#service, asked));
+      sent = parseJson(decodeUtf8(line, 'line'), 'line');
+      return JSON.stringify(answer(this.#service, askedAlone(sent, this.#service, this.#limits)));
     } catch (error) {
       if (!(error instanceof Problem)) this.#fault = error as Error;
-      return this.#problem(asProblem(error));
+      return this.#problem(asProblem(error), idIn(sent));
     }
   }
 
-  #problem(problem: Problem): string {
+  #problem(problem: Problem, id?: string): string {
     this.#problems++;
     const details: BatchProblem = {
       line: this.#lines,
+      ...(id === undefined ? {} : { id }),
       ...problemDetails(problem, this.#c.get('requestId')),
     };
     return JSON.stringify(details);
