@@ -225,7 +225,7 @@ console.log(JSON.stringify([
   );
   expect(JSON.parse(await project.run('node', 'wrong.js'))).toEqual([
     'TypeError: text must be a string',
-    'TypeError: options.langauge is not an option',
+    'TypeError: options.langauge is not an option; did you mean language?',
     'TypeError: options.minConfidence must be at most 1',
     expect.stringMatching(/^TypeError: options\.include\.1 must be one of/),
     expect.stringMatching(/^TypeError: options\.url must be a URL/),
