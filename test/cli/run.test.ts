@@ -375,6 +375,7 @@ describe('usage', () => {
     [['verify', '--quote', 'a', '--url', 'data:,a', 'a'], '--url must be a URL that begins'],
     [['-q', 'a', 'a'], 'belong to verify'],
     [['verify', 'a'], 'verify needs'],
+    [['verify', '-q', ' ', 'a'], '--quote must not be empty'],
     [['verify', '-q', 'a', '--explain', 'a'], 'do not belong to verify'],
     [['verify', '--quotes', '/nowhere/q', 'a'], '/nowhere/q no such file'],
     [['-', '-'], 'standard input can be read once'],

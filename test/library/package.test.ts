@@ -219,6 +219,7 @@ console.log(JSON.stringify([
   told(() => analyzeHtml('', { url: 'example' })),
   told(() => verify('', 'quote')),
   told(() => verify('', ['quote', 1])),
+  told(() => verify('', [' '])),
   told(() => toCsv('', analyze('x'))),
   told(() => toCsv('x', analyze('x', { offsetUnit: 'codepoint' }))),
 ]));`,
@@ -231,6 +232,7 @@ console.log(JSON.stringify([
     expect.stringMatching(/^TypeError: options\.url must be a URL/),
     'TypeError: quotes must be a list of strings',
     'TypeError: quotes[1] must be a string',
+    'TypeError: quotes[0] must not be empty',
     'TypeError: analysis must be that of text',
     expect.stringMatching(/^TypeError: analysis must be made with offsetUnit utf16/),
   ]);
