@@ -156,7 +156,7 @@ describe('a folder of own rules', () => {
 
   it('takes no id that an update might take', () => {
     put('ours/c.toml', file([rule({ id: 'xx/ours/rule' })]));
-    expect(messageOf()).toMatch(/c\.toml:5: xx\/ours\/rule: ids of the project begin with xx\/: let yours begin with a name of your own, such as desk\/$/);
+    expect(messageOf()).toMatch(/c\.toml:5: xx\/ours\/rule: ids of the project begin with xx\/: let yours begin with a name of your own, such as desk\/ours\/rule$/);
     rmSync(join(root, 'ours/c.toml'));
   });
 

@@ -41,5 +41,5 @@ function refuseProjectIds(project: readonly SourceFile[], own: readonly SourceFi
   const taken = new Set(project.filter(({ domains }) => domains.length === 0).flatMap(entriesOf).map(({ id }) => folderOf(id)));
   for (const { id, place } of own.filter((file) => file.own && file.domains.length === 0).flatMap(entriesOf))
     if (taken.has(folderOf(id)))
-      report(new RuleProblem(place.file, place.line, `ids of the project begin with ${folderOf(id)}/: let yours begin with a name of your own, such as desk/`, id));
+      report(new RuleProblem(place.file, place.line, `ids of the project begin with ${folderOf(id)}/: let yours begin with a name of your own, such as desk/${id.slice(id.indexOf('/') + 1)}`, id));
 }
