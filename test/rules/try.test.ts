@@ -123,7 +123,7 @@ describe('a file of rules for all sites', () => {
     expect(stdout).toContain('  A pear a day from the orchard of the desk\n  - ');
     expect(stdout).toMatch(/\n {2}\+ ads\/house +desk\/house\/pear\n/);
     expect(stdout).toMatch(/\n {2}\+ the bridge had never been wide enough for two buses\S* — Martin Hale \(quibbled\)\n/);
-    expect(stdout).toMatch(/1 of 1 pages changed/);
+    expect(stdout).toMatch(/1 of 1 pages changed, in 1 places: \d+ of \d+ characters; 1 quote lost or gained\n/);
     expect(stdout).toMatch(/60 labelled pages of the project: nothing changes; macro F1 ([\d.]+) before, \1 now; 0 passages lost, 0 mended\n$/);
   });
 
@@ -185,5 +185,7 @@ describe('lines', () => {
       '  rule   finds  changes',
       '  a/b/c      1        0',
     ]);
+    const still = { length: 5, changes: [], findings: [] };
+    expect(summaryLines([], [still, still], [2, 0])).toEqual(['1 of 2 pages changed, in 0 places: 0 of 10 characters; 2 quotes lost or gained']);
   });
 });
