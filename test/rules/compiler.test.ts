@@ -274,9 +274,19 @@ describe('a folder of rules', () => {
     rmSync(bad);
   });
 
-  it('is taken on the command line without a word where all is well', () => {
+  it('is taken on the command line with nothing on standard output where all is well', () => {
     const good = relative(ROOT, join(folder, 'rules/xx/good.toml'));
     expect(execFileSync(process.execPath, ['tools/rules/main.ts', good], { cwd: ROOT, encoding: 'utf8' })).toBe('');
+  });
+
+  it('is checked outside the project as an own one, alone', () => {
+    const own = join(folder, 'own.toml');
+    const checked = (id: string) => {
+      writeFileSync(own, file([rule({ id })], 'de'));
+      return spawnSync(process.execPath, ['tools/rules/main.ts', own], { cwd: ROOT, encoding: 'utf8' });
+    };
+    expect(checked('desk/bad/kind')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^checked alone; npm run rules -- --rules DIR /) });
+    expect(checked('de/bad/kind')).toMatchObject({ status: 1, stderr: expect.stringMatching(/de\/bad\/kind: ids of the project begin with de\/: .* such as desk\/bad\/kind\n$/) });
   });
 });
 

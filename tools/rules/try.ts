@@ -14,6 +14,7 @@ import { difference, differenceBetween, type Change, type Difference, type PageT
 import { ownFolder, ROOT, readAnywhere, readSources } from './main.ts';
 import { RuleProblem, RuleProblems, type Report } from './problem.ts';
 import { CORPUS, corpusLines } from './public-corpus.ts';
+import { sharedVerbs } from './shared-verbs.ts';
 import { quoteChanges } from './quote-changes.ts';
 import type { SourceFile } from './types.ts';
 
@@ -77,6 +78,7 @@ function trialOf(path: string): Trial {
   const others = files.filter((other) => placeOf(other) !== resolve(path));
   const known = file.domains.length > 0 ? others.filter(({ domains }) => domains.length === 0) : others;
   const compiled = compileWith({ files: known, weights }, [file], problems);
+  for (const line of sharedVerbs(known, [file])) console.error(line);
   const after = openRules(compiled);
   if (file.domains[0] !== undefined) return { file, before: after, after, url: `https://${file.domains[0]}/` };
   return { file, before: openRules(compile(known, weights)), after };
