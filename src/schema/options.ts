@@ -5,6 +5,7 @@
  * @module
  */
 import * as v from 'valibot';
+import { nearestName } from '../http/nearest.ts';
 import { LABELS } from '../labels.ts';
 import { readTag } from './language-tag.ts';
 import type { Part } from './types.ts';
@@ -32,8 +33,18 @@ function listOf<const Values extends readonly string[]>(values: Values) {
   return v.pipe(
     v.array(v.unknown(), message),
     v.maxLength(MAX_LIST, `must have at most ${MAX_LIST} items`),
-    v.array(v.picklist(values, `must be one of: ${values.join(', ')}`), message),
+    v.array(
+      v.picklist(values, ({ input }) => oneOf(values, input)),
+      message,
+    ),
   );
+}
+
+/** What a value must be, with the one that was probably meant. Repeats nothing but names of the list. */
+function oneOf(values: readonly string[], given: unknown): string {
+  const near = typeof given === 'string' ? nearestName(given, values) : undefined;
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return `must be one of: ${values.join(', ')}${hint}`;
 }
 
 /** The options by name. Shared by every route that analyses. */

@@ -366,7 +366,8 @@ describe('usage', () => {
     [['--min-confidence', 'x', 'a'], '--min-confidence must be a number'],
     [['--min-confidence', '', 'a'], '--min-confidence must be a number'],
     [['--include', 'quotes,nothing', 'a'], '--include must be one of'],
-    [['--language', 'en_US', 'a'], '--language must be a BCP-47'],
+    [['--include', 'quote', 'a'], 'quotes, speakers; did you mean quotes?'],
+    [['--language', 'klingonish', 'a'], '--language must be a BCP-47'],
     [['--url', 'example', 'a'], '--url must be a URL that begins with https:// or http://'],
     [
       ['--url', 'file:///etc/hosts', 'a'],

@@ -98,7 +98,7 @@ describe('JSON', () => {
     ['{"text":"a","url":"example.com/page"}', ['/url']],
     ['{"text":"a","url":""}', ['/url']],
     ['{"text":"a","language":"english language"}', ['/language']],
-    ['{"text":"a","language":"en_US"}', ['/language']],
+    ['{"text":"a","language":"klingonish"}', ['/language']],
     ['{"text":"a","language":""}', ['/language']],
     ['{"text":"a","include":"quotes"}', ['/include']],
     ['{"text":"a","include":["quotes","Quotes",1]}', ['/include/1', '/include/2']],
