@@ -131,7 +131,7 @@ function unsupportedType(): Problem {
   ].join(', ');
   return new Problem(
     'unsupported-type',
-    `The content types of this route are: ${accepted}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
+    `A text is sent as text/plain (in curl: -H 'content-type: text/plain'). All content types of this route are: ${accepted}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
     {
       headers: { accept: accepted },
     },

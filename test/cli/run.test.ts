@@ -147,7 +147,7 @@ describe('inputs', () => {
       `copydesk: ${at('more', 'circle.txt')} is a folder`,
       `copydesk: ${at('more', 'deep', 'c.md')}: no-text: There is nothing but white space.`,
       `copydesk: ${at('more', 'deep', 'd.txt')} is not UTF-8`,
-      `copydesk: ${at('nothing')} no such file or folder`,
+      `copydesk: ${at('nothing')} does not exist`,
       'copydesk: 6 files, 3 failed',
     ]);
     expect((await copydesk([at('nothing')])).code).toBe(3);
@@ -378,7 +378,7 @@ describe('usage', () => {
     [['verify', 'a'], 'verify needs'],
     [['verify', '-q', ' ', 'a'], '--quote must not be empty'],
     [['verify', '-q', 'a', '--explain', 'a'], 'do not belong to verify'],
-    [['verify', '--quotes', '/nowhere/q', 'a'], '/nowhere/q no such file'],
+    [['verify', '--quotes', '/nowhere/q', 'a'], '/nowhere/q does not exist'],
     [['-', '-'], 'standard input can be read once'],
     [['verify', '--quotes', '-', '-'], 'standard input can be read once'],
     [[], 'name a file'],

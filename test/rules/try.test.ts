@@ -93,8 +93,8 @@ describe('on the command line', () => {
 
   it.each<[string, () => readonly string[], RegExp, number]>([
     ['without a page', () => [path('publishers/desk.example.toml')], /^usage: /, 2],
-    ['with a file that is not there', () => [path('publishers/no.example.toml'), path('pages')], /no such file/, 1],
-    ['with a page that is not there', () => [path('publishers/desk.example.toml'), path('no.txt')], /no\.txt no such file/, 1],
+    ['with a file that is not there', () => [path('publishers/no.example.toml'), path('pages')], /does not exist/, 1],
+    ['with a page that is not there', () => [path('publishers/desk.example.toml'), path('no.txt')], /no\.txt does not exist/, 1],
     ['with a file without rules', () => ['rules/en/language.toml', path('pages')], /language\.toml:1: there is no rule in the file to try/, 1],
   ])('%s', (_, args, message, code) => {
     const { stderr, status } = run(...args());

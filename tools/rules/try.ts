@@ -140,7 +140,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT';
     if (!(isMissing || error instanceof RuleProblems || error instanceof InputError)) throw error;
-    console.error(isMissing ? `${path} no such file` : message);
+    console.error(isMissing ? `${path} does not exist` : message);
     process.exitCode = 1;
   }
 }
