@@ -13,7 +13,7 @@ import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
 import { jobsRoute } from './jobs/routes.ts';
 import { MCP_PATH, mcpRoute } from './mcp.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
 import { pageRoute } from './page.ts';

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { optionEntries } from '../schema/options.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { Problem, type FieldError } from './problems.ts';
 import { pointerTo } from './query.ts';
 

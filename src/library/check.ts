@@ -3,7 +3,7 @@
  * @module
  */
 import * as v from 'valibot';
-import { nearestName } from '../http/nearest.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { optionEntries } from '../schema/options.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 

@@ -5,7 +5,7 @@
  * @module
  */
 import * as v from 'valibot';
-import { nearestName } from '../http/nearest.ts';
+import { nearestName } from './nearest.ts';
 import { LABELS } from '../labels.ts';
 import { readTag } from './language-tag.ts';
 import type { Part } from './types.ts';

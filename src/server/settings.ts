@@ -2,7 +2,7 @@
  * The configuration of a server, from its environment: the variables of a Worker, and those of what Cloudflare otherwise brings.
  * @module
  */
-import { nearestName } from '../http/nearest.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { trustsCloudflare } from '../http/cloudflare.ts';
 import type { Env } from '../http/env.ts';
 import { corsOrigins } from '../http/headers.ts';

@@ -222,7 +222,11 @@ describe('content types', () => {
     expect(response.headers.get('accept')).toBe(
       'application/json, text/plain, text/markdown, text/html, application/xml, application/rss+xml, application/atom+xml, application/vnd.iptc.ninjs+json, message/rfc822',
     );
-    expect((await problemOf(response)).type).toBe('/problems/unsupported-type');
+    const { type: problem, detail } = await problemOf(response);
+    expect(problem).toBe('/problems/unsupported-type');
+    expect(detail).toMatch(
+      /^A text is sent as text\/plain \(in curl: -H 'content-type: text\/plain'\)/,
+    );
   });
 
   test('none is a 415', async () => {
