@@ -3,7 +3,7 @@
  * @module
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearestName } from '../http/nearest.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { UsageError } from './usage.ts';
 
 /** As Node's `parseArgs`. An option that is not known is told with the nearest one. @throws {UsageError} */

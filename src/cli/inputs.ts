@@ -129,7 +129,7 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
+  ENOENT: 'does not exist',
   EACCES: 'may not be read',
   EISDIR: 'is a folder',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8',

@@ -12,7 +12,7 @@ import { openRules } from '../rules/rules.ts';
 import { askingLimiter, countingLimiter, type Channel } from '../server/limiter.ts';
 import { listen, type Place } from '../server/listen.ts';
 import { startProcesses } from '../server/processes.ts';
-import { serverSettings, type ServerSettings } from '../server/settings.ts';
+import { serverSettings, unknownSettings, type ServerSettings } from '../server/settings.ts';
 import { service, serviceOver } from '../service.ts';
 import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
@@ -63,6 +63,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   // The first of several processes needs no rules, but it is the one that can say what is wrong with them.
   const own = await serviceWith(values.rules, io);
   if (cluster.isWorker) return serveAsWorker(own, place, settings, graceMs);
+  for (const line of unknownSettings(io.env)) io.stderr.write(`copydesk: ${line}\n`);
   return count === 1
     ? serveAlone(own, place, settings, graceMs, io)
     : serveByMany(place, settings, count, io);
@@ -106,7 +107,9 @@ async function serveAlone(
 ): Promise<number> {
   const { rateLimit, periodMs } = settings;
   const limiter = rateLimit === undefined ? undefined : countingLimiter(rateLimit, periodMs);
-  const server = await listen(own, place, settings, limiter, publicFolder()).catch(explained);
+  const server = await listen(own, place, settings, limiter, publicFolder()).catch((error) =>
+    explained(error, place),
+  );
   const told = toldToEnd();
   io.stderr.write(`copydesk: listening on ${addressOf(server)}\n`);
   await told;
@@ -121,7 +124,7 @@ async function serveByMany(
   io: Io,
 ): Promise<number> {
   const told = toldToEnd();
-  const processes = await startProcesses(count, settings).catch(explained);
+  const processes = await startProcesses(count, settings).catch((error) => explained(error, place));
   const { host } = place;
   io.stderr.write(
     `copydesk: listening on ${addressOf({ host, port: processes.port })}, ${count} processes\n`,
@@ -159,15 +162,15 @@ function addressOf({ host, port }: Place): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'the port is taken',
-  EADDRNOTAVAIL: 'the host is not an address of this machine',
-  ENOTFOUND: 'the host is not known',
-  EACCES: 'the port may not be listened on',
+const REASONS: Readonly<Record<string, (port: number) => string>> = {
+  EADDRINUSE: (port) => `port ${port} is taken; --port 0 takes a free one`,
+  EADDRNOTAVAIL: () => 'the host is not an address of this machine',
+  ENOTFOUND: () => 'the host is not known',
+  EACCES: (port) => `port ${port} may not be listened on; those from 1024 on usually may`,
 };
 
-function explained(error: NodeJS.ErrnoException): never {
+function explained(error: NodeJS.ErrnoException, { port }: Place): never {
   const reason = REASONS[String(error.code)];
-  if (reason !== undefined) throw new UsageError(reason);
+  if (reason !== undefined) throw new UsageError(reason(port));
   throw error;
 }

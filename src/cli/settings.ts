@@ -90,6 +90,8 @@ function checkCommand(settings: Settings): void {
   if (command === 'label') checkLabel(settings);
   else if (out !== undefined) throw new UsageError('--out belongs to label');
   if (command !== 'verify' && given) throw new UsageError('--quote and --quotes belong to verify');
+  if (quotes.some((quote) => quote.trim() === ''))
+    throw new UsageError('--quote must not be empty');
   if (command === 'verify' && !given) throw new UsageError('verify needs --quote or --quotes');
   if (command === 'verify' && (options.include || options.explain !== undefined)) {
     throw new UsageError('--include and --explain do not belong to verify');

@@ -13,6 +13,7 @@ import { crossOrigin, secure } from './headers.ts';
 import { healthRoute } from './health.ts';
 import { jobsRoute } from './jobs/routes.ts';
 import { MCP_PATH, mcpRoute } from './mcp.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { observe } from './observe.ts';
 import { openapiRoute } from './openapi.ts';
 import { pageRoute } from './page.ts';
@@ -31,9 +32,7 @@ export function createApp(service: Service) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
   app.use('/v1/*', protect);
   app.use(MCP_PATH, protect);
-  app.notFound((c) =>
-    problemResponse(new Problem('not-found', 'There is nothing here.'), c.get('requestId')),
-  );
+  app.notFound((c) => problemResponse(nothingAt(c.req.path, app), c.get('requestId')));
   app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
   return app
     .route('/', healthRoute(service))
@@ -48,6 +47,14 @@ export function createApp(service: Service) {
 }
 
 export type AppType = ReturnType<typeof createApp>;
+
+/** Names the path that was probably meant. It is one of the app's own, and nothing of the request is repeated. */
+function nothingAt(path: string, { routes }: Hono<AppEnv>): Problem {
+  const paths = routes.map((route) => route.path).filter((known) => !/[:*]/.test(known));
+  const near = nearestName(path, paths);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  return new Problem('not-found', `There is nothing here.${hint}`);
+}
 
 /** A known path asked with a method that it does not have. */
 function otherMethod(c: Context<AppEnv>, methods: readonly string[]): Response {

@@ -8,6 +8,7 @@
  */
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
+import * as v from 'valibot';
 import type { BatchProblem } from '../schema/batch.ts';
 import { answer, askedAlone } from './analyze.ts';
 import { failureOf, openBody, type OpenBody } from './body.ts';
@@ -17,6 +18,8 @@ import { limitsOf, wholeNumber, type Limits } from './limits.ts';
 import { isBlank, linesOf, TooMuch, type Line } from './lines.ts';
 import { logRequest } from './observe.ts';
 import { asProblem, Problem, problemDetails } from './problems.ts';
+import { queryOptions } from './query.ts';
+import { idIn, validate } from './validate.ts';
 
 /** The names that newline-delimited JSON goes by. */
 const TYPES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
@@ -27,6 +30,9 @@ const PASSED_OVER_BYTES = 4 * 1024 * 1024;
 
 /** Bytes of answers kept for a client that does not read yet. */
 const AHEAD_BYTES = 1024 * 1024;
+
+/** Options are those of a page, so each line has its own. */
+const NoQuery = v.strictObject({}, 'stands in the lines of a batch, if it is an option');
 
 export interface BatchLimits extends Limits {
   readonly lines: number;
@@ -46,6 +52,8 @@ export function batchRoute(service: Service) {
   return new Hono<AppEnv>().post('/v1/batch', (c) => {
     const limits = batchLimitsOf(c.env);
     checkType(c.req.header('content-type'));
+    const query = queryOptions(new URL(c.req.url).searchParams);
+    validate(NoQuery, query.values, query.errors);
     const body = openBody(c.req.raw, limits.bytes);
     const answers = new Batch(c, service, limits).answers(body);
     return new Response(streamOf(answers), { headers: { 'content-type': TYPES[0] as string } });
@@ -126,24 +134,26 @@ class Batch {
   }
 
   #answer(line: Line): string {
+    let sent: unknown;
     try {
       if (line === null)
         throw new Problem(
           'too-large',
           `The line is longer than this service accepts, which is ${this.#limits.jsonBytes} bytes.`,
         );
-      const asked = askedAlone(parseJson(decodeUtf8(line)), this.#service, this.#limits);
-      return JSON.stringify(answer(this.#service, asked));
+      sent = parseJson(decodeUtf8(line, 'line'), 'line');
+      return JSON.stringify(answer(this.#service, askedAlone(sent, this.#service, this.#limits)));
     } catch (error) {
       if (!(error instanceof Problem)) this.#fault = error as Error;
-      return this.#problem(asProblem(error));
+      return this.#problem(asProblem(error), idIn(sent));
     }
   }
 
-  #problem(problem: Problem): string {
+  #problem(problem: Problem, id?: string): string {
     this.#problems++;
     const details: BatchProblem = {
       line: this.#lines,
+      ...(id === undefined ? {} : { id }),
       ...problemDetails(problem, this.#c.get('requestId')),
     };
     return JSON.stringify(details);

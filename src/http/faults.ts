@@ -12,6 +12,11 @@ export function placeIn(text: string, at: number): string {
   return `line ${line}, column ${column} (byte ${new TextEncoder().encode(before).length})`;
 }
 
+/** The same where the text is one line of many, whose number the client is told beside it: `column 14 (byte 210)`. */
+export function placeInLine(text: string, at: number): string {
+  return placeIn(text, at).replace(/^line \d+, /, '');
+}
+
 /** Bytes of a sequence by its first byte (Unicode 17, table 3-7), and the range of the second byte. */
 function sequence(lead: number): readonly [length: number, least: number, most: number] | null {
   if (lead < 0x80) return [1, 0, 0];

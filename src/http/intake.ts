@@ -7,7 +7,7 @@ import { decodeHtml } from '../html/charset.ts';
 import { decodeXml, isCharset } from '../html/xml-charset.ts';
 import { withoutMark } from '../html/reader.ts';
 import { readBody, tooLarge } from './body.ts';
-import { jsonFault, placeIn, utf8Fault } from './faults.ts';
+import { jsonFault, placeIn, placeInLine, utf8Fault } from './faults.ts';
 import { fitsUtf8, type Limits } from './limits.ts';
 import { Problem } from './problems.ts';
 
@@ -131,15 +131,20 @@ function unsupportedType(): Problem {
   ].join(', ');
   return new Problem(
     'unsupported-type',
-    `The content types of this route are: ${accepted}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
+    `A text is sent as text/plain (in curl: -H 'content-type: text/plain'). All content types of this route are: ${accepted}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
     {
       headers: { accept: accepted },
     },
   );
 }
 
+/** What bytes are of: a whole request, or one line of many. A message about a line names no line in it. */
+type Unit = 'body' | 'line';
+
+const PLACES = { body: placeIn, line: placeInLine } as const;
+
 /** A byte-order mark stays: it is a character of the text, and every offset counts it. */
-export function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array, unit: Unit = 'body'): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -147,19 +152,19 @@ export function decodeUtf8(bytes: Uint8Array): string {
     const before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       bytes.subarray(0, at),
     );
-    const place = placeIn(before, before.length);
-    throw new Problem('not-utf8', `The body is not valid UTF-8: it breaks at ${place}.`);
+    const place = PLACES[unit](before, before.length);
+    throw new Problem('not-utf8', `The ${unit} is not valid UTF-8: it breaks at ${place}.`);
   }
 }
 
 /** A byte-order mark in front of the document is passed over (RFC 8259, 8.1 allows it); inside strings it stays. */
-export function parseJson(json: string): unknown {
+export function parseJson(json: string, unit: Unit = 'body'): unknown {
   try {
     return JSON.parse(withoutMark(json));
   } catch {
     // The parser's message quotes the text around the mistake.
     const mark = json.length - withoutMark(json).length;
-    const place = placeIn(json, mark + jsonFault(withoutMark(json)));
-    throw new Problem('malformed-json', `The body is not valid JSON: it breaks at ${place}.`);
+    const place = PLACES[unit](json, mark + jsonFault(withoutMark(json)));
+    throw new Problem('malformed-json', `The ${unit} is not valid JSON: it breaks at ${place}.`);
   }
 }

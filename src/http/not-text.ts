@@ -8,7 +8,7 @@ import { Problem } from './problems.ts';
 const XML =
   'The text is XML. Send NITF, NewsML-G2, RSS and Atom as application/xml, or in JSON as xml; a page as text/html.';
 const JSON_DATA =
-  'The text is JSON. Send ninjs as application/vnd.iptc.ninjs+json, or in JSON as ninjs; a request as application/json; of other JSON the text alone.';
+  'The text is JSON. If it is a request, send it as application/json. If it is ninjs, send it as application/vnd.iptc.ninjs+json, or in a request as ninjs. Of any other JSON, send only the text in it.';
 
 /** Throws 422 for a text that begins as XML does, or is JSON with fields as a whole. */
 export function refuseData(text: string): void {

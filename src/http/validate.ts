@@ -3,7 +3,8 @@
  * @module
  */
 import * as v from 'valibot';
-import { nearestName } from './nearest.ts';
+import { optionEntries } from '../schema/options.ts';
+import { nearestName } from '../schema/nearest.ts';
 import { Problem, type FieldError } from './problems.ts';
 import { pointerTo } from './query.ts';
 
@@ -28,6 +29,12 @@ export function requestObject<const Entries extends v.ObjectEntries>(entries: En
 /** Whether parsed JSON is an object, and neither null nor a list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The id of a request that is refused for something else: undefined where it has none, or one that is not valid itself. */
+export function idIn(request: unknown): string | undefined {
+  const id = isObject(request) ? request['id'] : undefined;
+  return v.is(optionEntries.id.wrapped, id) ? id : undefined;
 }
 
 /** The checked value. `earlier` are mistakes found before the schema could see them. Throws 422. */

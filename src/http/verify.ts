@@ -38,6 +38,7 @@ const NOT_STRINGS = 'must be a list of strings';
 export const quoteSchema = v.pipe(
   v.string('must be a string'),
   v.maxLength(MAX_QUOTE, `must have at most ${MAX_QUOTE} characters`),
+  v.regex(/\S/, 'must not be empty'),
 );
 
 /** The quotes of a request. */

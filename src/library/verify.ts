@@ -39,6 +39,9 @@ export function verifyHtml(
 
 function verified(source: Source, quotes: readonly string[], options: VerifyOptions): Verification {
   if (!Array.isArray(quotes)) throw new TypeError('quotes must be a list of strings');
-  quotes.forEach((quote, i) => checkText(`quotes[${i}]`, quote));
+  quotes.forEach((quote, i) => {
+    checkText(`quotes[${i}]`, quote);
+    if (quote.trim() === '') throw new TypeError(`quotes[${i}] must not be empty`);
+  });
   return run(source, quotes, bundledRules(), checkOptions(options));
 }

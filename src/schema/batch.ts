@@ -10,6 +10,9 @@ import type { DeepReadonly } from './types.ts';
 export const BatchProblemSchema = v.pipe(
   v.object({
     line: v.pipe(v.number(), v.integer(), v.description('The line of the request, from 1.')),
+    id: v.exactOptional(
+      v.pipe(v.string(), v.description('As sent, if the line could be read and its id is valid.')),
+    ),
     ...problemEntries,
   }),
   v.description('Stands where the answer to a bad line would.'),

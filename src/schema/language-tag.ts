@@ -16,9 +16,10 @@ const NO_LANGUAGE =
 
 /**
  * Reads a tag: `eng` and `EN` are `en`, `iw` is `he`, `zh-yue` is `yue`. The name of a language, in English or in itself, is taken for
- * its tag. The fault repeats nothing of what was sent.
+ * its tag, and `de_DE`, as programs write locales, for `de-DE`. The fault repeats nothing of what was sent.
  */
-export function readTag(sent: string): ReadTag {
+export function readTag(given: string): ReadTag {
+  const sent = given.replaceAll('_', '-');
   const canonical = canonicalTag(sent);
   if (canonical === undefined) {
     const named = tagNamed(sent);

@@ -5,6 +5,7 @@
  * @module
  */
 import * as v from 'valibot';
+import { nearestName } from './nearest.ts';
 import { LABELS } from '../labels.ts';
 import { readTag } from './language-tag.ts';
 import type { Part } from './types.ts';
@@ -32,7 +33,10 @@ function listOf<const Values extends readonly string[]>(values: Values) {
   return v.pipe(
     v.array(v.unknown(), message),
     v.maxLength(MAX_LIST, `must have at most ${MAX_LIST} items`),
-    v.array(v.picklist(values, `must be one of: ${values.join(', ')}`), message),
+    v.array(
+      v.picklist(values, ({ input }) => oneOf(values, input)),
+      message,
+    ),
   );
 }
 
@@ -47,6 +51,13 @@ export const tagSchema = v.pipe(
     return NEVER;
   }),
 );
+
+/** What a value must be, with the one that was probably meant. Repeats nothing but names of the list. */
+function oneOf(values: readonly string[], given: unknown): string {
+  const near = typeof given === 'string' ? nearestName(given, values) : undefined;
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return `must be one of: ${values.join(', ')}${hint}`;
+}
 
 /** The options by name. Shared by every route that analyses. */
 export const optionEntries = {

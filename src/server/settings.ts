@@ -2,6 +2,7 @@
  * The configuration of a server, from its environment: the variables of a Worker, and those of what Cloudflare otherwise brings.
  * @module
  */
+import { nearestName } from '../schema/nearest.ts';
 import { trustsCloudflare } from '../http/cloudflare.ts';
 import type { Env } from '../http/env.ts';
 import { corsOrigins } from '../http/headers.ts';
@@ -30,6 +31,24 @@ const NAMES = [
   'TRUST_CLOUDFLARE_HEADERS',
   'RATE_LIMIT_PERIOD',
 ] as const;
+
+/** Those that only a server has. */
+const OWN_NAMES = ['RATE_LIMIT', 'MAX_WAITING'];
+
+/** How variables are named that are probably meant for the server. Others of the environment are none of its business. */
+const LIKE_OURS = /^(?:MAX|RATE|CORS)_|^API_KEY$/;
+
+/** A line for each variable that looks like a setting and is none: misspelt, it would be ignored without a word. */
+export function unknownSettings(environment: Environment): readonly string[] {
+  const known: readonly string[] = [...NAMES, ...OWN_NAMES];
+  const unknown = Object.keys(environment).filter(
+    (name) => LIKE_OURS.test(name) && !known.includes(name),
+  );
+  return unknown.map((name) => {
+    const near = nearestName(name, known);
+    return `there is no setting ${name}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
+  });
+}
 
 const DEFAULT_PERIOD_SECONDS = 60;
 /** A hundred pages of usual length take two seconds, as long as most clients like to wait. */

@@ -97,7 +97,7 @@ describe('copydesk label', () => {
     ['with options of answers', ['label', '--explain', 'a.txt'], '', 2, /label takes --language/],
     ['with --out elsewhere', ['--out', 'x', 'a.txt'], '', 2, /--out belongs to label/],
     ['with quotes', ['label', '-q', 'x', 'a.txt'], '', 2, /belong to verify/],
-    ['with a file that is not there', ['label', 'none.txt'], '', 3, /none\.txt no such file/],
+    ['with a file that is not there', ['label', 'none.txt'], '', 3, /none\.txt does not exist/],
   ])('%s', async (_, argv, stdin, code, message) => {
     const ran = await copydesk(argv, stdin === undefined ? {} : { stdin });
     expect([ran.code, ran.out]).toEqual([code, '']);

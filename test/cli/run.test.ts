@@ -147,7 +147,7 @@ describe('inputs', () => {
       `copydesk: ${at('more', 'circle.txt')} is a folder`,
       `copydesk: ${at('more', 'deep', 'c.md')}: no-text: There is nothing but white space.`,
       `copydesk: ${at('more', 'deep', 'd.txt')} is not UTF-8`,
-      `copydesk: ${at('nothing')} no such file or folder`,
+      `copydesk: ${at('nothing')} does not exist`,
       'copydesk: 6 files, 3 failed',
     ]);
     expect((await copydesk([at('nothing')])).code).toBe(3);
@@ -367,7 +367,8 @@ describe('usage', () => {
     [['--min-confidence', 'x', 'a'], '--min-confidence must be a number'],
     [['--min-confidence', '', 'a'], '--min-confidence must be a number'],
     [['--include', 'quotes,nothing', 'a'], '--include must be one of'],
-    [['--language', 'en_US', 'a'], '--language must be a BCP-47'],
+    [['--include', 'quote', 'a'], 'quotes, speakers; did you mean quotes?'],
+    [['--language', 'klingonish', 'a'], '--language must be a BCP-47'],
     [['--url', 'example', 'a'], '--url must be a URL that begins with https:// or http://'],
     [
       ['--url', 'file:///etc/hosts', 'a'],
@@ -376,8 +377,9 @@ describe('usage', () => {
     [['verify', '--quote', 'a', '--url', 'data:,a', 'a'], '--url must be a URL that begins'],
     [['-q', 'a', 'a'], 'belong to verify'],
     [['verify', 'a'], 'verify needs'],
+    [['verify', '-q', ' ', 'a'], '--quote must not be empty'],
     [['verify', '-q', 'a', '--explain', 'a'], 'do not belong to verify'],
-    [['verify', '--quotes', '/nowhere/q', 'a'], '/nowhere/q no such file'],
+    [['verify', '--quotes', '/nowhere/q', 'a'], '/nowhere/q does not exist'],
     [['-', '-'], 'standard input can be read once'],
     [['verify', '--quotes', '-', '-'], 'standard input can be read once'],
     [[], 'name a file'],

@@ -98,7 +98,7 @@ describe('JSON', () => {
     ['{"text":"a","url":"example.com/page"}', ['/url']],
     ['{"text":"a","url":""}', ['/url']],
     ['{"text":"a","language":"english language"}', ['/language']],
-    ['{"text":"a","language":"en_US"}', ['/language']],
+    ['{"text":"a","language":"klingonish"}', ['/language']],
     ['{"text":"a","language":""}', ['/language']],
     ['{"text":"a","include":"quotes"}', ['/include']],
     ['{"text":"a","include":["quotes","Quotes",1]}', ['/include/1', '/include/2']],
@@ -222,7 +222,11 @@ describe('content types', () => {
     expect(response.headers.get('accept')).toBe(
       'application/json, text/plain, text/markdown, text/html, application/xml, application/rss+xml, application/atom+xml, application/vnd.iptc.ninjs+json, message/rfc822',
     );
-    expect((await problemOf(response)).type).toBe('/problems/unsupported-type');
+    const { type: problem, detail } = await problemOf(response);
+    expect(problem).toBe('/problems/unsupported-type');
+    expect(detail).toMatch(
+      /^A text is sent as text\/plain \(in curl: -H 'content-type: text\/plain'\)/,
+    );
   });
 
   test('none is a 415', async () => {

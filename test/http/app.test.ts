@@ -38,6 +38,20 @@ describe('paths and methods', () => {
   });
 
   test.each([
+    ['/v1/analyse', '/v1/analyze'],
+    ['/v1/rule', '/v1/rules'],
+    ['/heatlh', '/health'],
+  ])('%s is probably meant for %s', async (path, near) => {
+    const problem = await problemOf(await harness().request(path, { method: 'POST' }));
+    expect(problem.detail).toBe(`There is nothing here. Did you mean ${near}?`);
+  });
+
+  test('nothing is suggested where nothing is near', async () => {
+    const problem = await problemOf(await harness().request('/wp-login.php'));
+    expect(problem.detail).toBe('There is nothing here.');
+  });
+
+  test.each([
     ['GET', '/v1/analyze', 'POST, OPTIONS'],
     ['PUT', '/v1/analyze', 'POST, OPTIONS'],
     ['DELETE', '/v1/analyze', 'POST, OPTIONS'],

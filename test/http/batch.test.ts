@@ -3,7 +3,7 @@ import type { Env } from '../../src/http/env.ts';
 import { textOf } from '../../src/http/source.ts';
 import type { BatchProblem } from '../../src/schema/batch.ts';
 import type { Analysis } from '../../src/schema/types.ts';
-import { gzip, harness, problemOf, type Sendable } from './harness.ts';
+import { gzip, harness, pointersOf, problemOf, type Sendable } from './harness.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -87,6 +87,7 @@ describe('a batch', () => {
     const [, problem] = await linesOf(response);
     expect(problem).toEqual({
       line: 2,
+      id: 'b',
       type: '/problems/invalid-request',
       title: 'Invalid request',
       status: 422,
@@ -94,6 +95,32 @@ describe('a batch', () => {
       requestId: response.headers.get('x-request-id'),
       errors: [{ pointer: '/minConfidence', detail: 'must be at most 1' }],
     });
+  });
+
+  test('a problem repeats an id that is valid, whatever else is not', async () => {
+    const long = 'é'.repeat(257);
+    const sent: readonly [line: string, id: string | undefined][] = [
+      ['{"id":"drei","text":"a","langauge":"de"}', 'drei'],
+      ['{"id":"no text"}', 'no text'],
+      [JSON.stringify({ id: long.slice(1), text: 1 }), long.slice(1)],
+      [JSON.stringify({ id: long, text: 'a' }), undefined],
+      ['{"id":7,"text":"a"}', undefined],
+      ['{"id":"cut off', undefined],
+      ['["id"]', undefined],
+    ];
+    const lines = await linesOf(await batch(sent.map(([body]) => body).join('\n')));
+    expect(lines.map(({ id }) => id)).toEqual(sent.map(([, id]) => id));
+    expect(lines.every(isProblem)).toBe(true);
+  });
+
+  test('a problem names one line, that of the batch', async () => {
+    const bytes = new TextEncoder().encode(`${line('a')}\n{"text": "é", "id": }\n"é`);
+    const lines = await linesOf(await batch(new Uint8Array([...bytes, 0xff])));
+    expect(lines.map((one) => isProblem(one) && [one.line, one.detail])).toEqual([
+      false,
+      [2, 'The line is not valid JSON: it breaks at column 21 (byte 21).'],
+      [3, 'The line is not valid UTF-8: it breaks at column 3 (byte 3).'],
+    ]);
   });
 
   test('blank lines count, but have no answer', async () => {
@@ -214,6 +241,16 @@ describe('before the first line', () => {
     expect(response.status).toBe(415);
   });
 });
+
+test.each(['language=de', 'include=quotes&bogus=1', 'format=json', 'id=a&id=b'])(
+  'an option in the query string is refused: %s',
+  async (query) => {
+    const init = { method: 'POST', body: line('a'), headers: NDJSON };
+    const response = await harness().request(`/v1/batch?${query}`, init);
+    expect(response.status).toBe(422);
+    expect(await pointersOf(response)).toEqual([`/${query.split('=')[0]}`]);
+  },
+);
 
 describe('as a stream', () => {
   test('an answer comes before the next line is sent', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jsonFault, placeIn, utf8Fault } from '../../src/http/faults.ts';
-import { nearestName } from '../../src/http/nearest.ts';
+import { nearestName } from '../../src/schema/nearest.ts';
 import { settingFaults } from '../../src/http/start.ts';
 import { harness } from './harness.ts';
 

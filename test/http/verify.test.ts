@@ -50,6 +50,7 @@ describe('not valid', () => {
     ['{"text":"a","quotes":[]}', ['/quotes']],
     ['{"text":"a","quotes":"a"}', ['/quotes']],
     ['{"text":"a","quotes":["a",1]}', ['/quotes/1']],
+    ['{"text":"a","quotes":["",1," \\n"]}', ['/quotes/0', '/quotes/1', '/quotes/2']],
     ['{"text":1,"quotes":["a"]}', ['/text']],
     ['{"html":1,"quotes":["a"]}', ['/html']],
     ['{"text":"a","html":"a","quotes":["a"]}', ['/html']],

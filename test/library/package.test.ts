@@ -228,18 +228,20 @@ console.log(JSON.stringify([
   told(() => analyzeHtml('', { url: 'example' })),
   told(() => verify('', 'quote')),
   told(() => verify('', ['quote', 1])),
+  told(() => verify('', [' '])),
   told(() => toCsv('', analyze('x'))),
   told(() => toCsv('x', analyze('x', { offsetUnit: 'codepoint' }))),
 ]));`,
   );
   expect(JSON.parse(await project.run('node', 'wrong.js'))).toEqual([
     'TypeError: text must be a string',
-    'TypeError: options.langauge is not an option',
+    'TypeError: options.langauge is not an option; did you mean language?',
     'TypeError: options.minConfidence must be at most 1',
     expect.stringMatching(/^TypeError: options\.include\.1 must be one of/),
     expect.stringMatching(/^TypeError: options\.url must be a URL/),
     'TypeError: quotes must be a list of strings',
     'TypeError: quotes[1] must be a string',
+    'TypeError: quotes[0] must not be empty',
     'TypeError: analysis must be that of text',
     expect.stringMatching(/^TypeError: analysis must be made with offsetUnit utf16/),
   ]);

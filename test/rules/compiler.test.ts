@@ -57,7 +57,7 @@ describe('refusals', () => {
     ['a positive example that does not match', rule({ positive: ['alpha', 'beta one'] }), /positive example does not match: beta one/],
     ['a negative example that matches', rule({ negative: ['an alpha male'] }), /negative example matches: an alpha male/],
     ['a positive example of a cue that does not match', cue({ positive: ['He left.'] }), /positive example does not match: He left\./],
-    ['a negative example of a cue that matches', cue({ negative: ['He said so.'] }), /negative example matches: He said so\./],
+    ['a negative example of a cue that matches', cue({ negative: ['He Said so.'] }), /negative example matches: He Said so\. \("Said" is one of its forms; expressions .* go into "unless"\)/],
     ['an expression that is not linear', rule({ match: 'expression', any: ['^(?:a?){60}a{60}$'], needs: ['a'] }), /has not linear/],
     ['a star', rule({ match: 'expression', any: ['alpha*'], needs: ['a'] }), /unbounded repetition/],
     ['a plus', rule({ match: 'expression', any: ['(alpha)+'], needs: ['a'] }), /unbounded repetition/],
@@ -98,7 +98,9 @@ describe('refusals', () => {
 
   it.each<[string, string, RegExp]>([
     ['another schema', 'schema = 2\n', /:1: schema must be 1/],
-    ['no schema', "language = 'xx'\n", /:1: schema must be 1/],
+    ['no schema', "language = 'xx'\n", /:1: schema is missing: write schema = 1 in the first line/],
+    ['a quote mark that is missing', "schema = 1\nlanguage = 'xx\n", /:2: .*control characters .* \(is a quote mark missing at the end of the line\?\)/],
+    ['a sort of table that there is not, where it stands', "schema = 1\n\n[[rule]]\nid = 'xx/a/b'\n\n[[verb]]\nid = 'xx/a/c'\n", /:6: unknown key "verb"; it is one of schema/],
     ['an unknown key of the file', 'schema = 1\nname = "x"\n', /:2: unknown key "name"/],
     ['a language that is no text', 'schema = 1\nlanguage = 5\n', /"language" must be a text/],
     ['a rule that is no list', "schema = 1\n[rule]\nid = 'a/b'\n", /must be written as \[\[rule\]\]/],
@@ -272,9 +274,19 @@ describe('a folder of rules', () => {
     rmSync(bad);
   });
 
-  it('is taken on the command line without a word where all is well', () => {
+  it('is taken on the command line with nothing on standard output where all is well', () => {
     const good = relative(ROOT, join(folder, 'rules/xx/good.toml'));
     expect(execFileSync(process.execPath, ['tools/rules/main.ts', good], { cwd: ROOT, encoding: 'utf8' })).toBe('');
+  });
+
+  it('is checked outside the project as an own one, alone', () => {
+    const own = join(folder, 'own.toml');
+    const checked = (id: string) => {
+      writeFileSync(own, file([rule({ id })], 'de'));
+      return spawnSync(process.execPath, ['tools/rules/main.ts', own], { cwd: ROOT, encoding: 'utf8' });
+    };
+    expect(checked('desk/bad/kind')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^checked alone; npm run rules -- --rules DIR /) });
+    expect(checked('de/bad/kind')).toMatchObject({ status: 1, stderr: expect.stringMatching(/de\/bad\/kind: ids of the project begin with de\/: .* such as desk\/bad\/kind\n$/) });
   });
 });
 

@@ -156,14 +156,14 @@ describe('a folder of own rules', () => {
 
   it('takes no id that an update might take', () => {
     put('ours/c.toml', file([rule({ id: 'xx/ours/rule' })]));
-    expect(messageOf()).toMatch(/c\.toml:5: xx\/ours\/rule: ids of the project begin with xx\/: let yours begin with a name of your own, such as desk\/$/);
+    expect(messageOf()).toMatch(/c\.toml:5: xx\/ours\/rule: ids of the project begin with xx\/: let yours begin with a name of your own, such as desk\/ours\/rule$/);
     rmSync(join(root, 'ours/c.toml'));
   });
 
   it('is there, and has rules', () => {
-    expect(() => compileFolder(root, join(root, 'none'))).toThrow(/none:1: there is no such folder of rules/);
+    expect(() => compileFolder(root, join(root, 'none'))).toThrow(`none: there is no such folder of rules (${join(root, 'none')})`);
     put('empty/notes.txt', '');
-    expect(() => compileFolder(root, join(root, 'empty'))).toThrow(/empty:1: the folder has no rule files/);
+    expect(() => compileFolder(root, join(root, 'empty'))).toThrow(/empty: the folder has no rule files, .* \(.*empty\)/);
   });
 
   it('is named by an option or by the environment', () => {
@@ -196,6 +196,14 @@ describe('a folder of own rules', () => {
     ]);
     expect(run('deploy').status).toBe(1);
     expect(readFileSync(generated, 'utf8')).toBe(before);
+  });
+
+  it('stops a deployment by a fault before anything else runs: nothing buries the message', () => {
+    put('bad/a.toml', file([desk({ kind: 'ads/pear' })], ''));
+    const env = { ...process.env, COPYDESK_RULES: join(root, 'bad') };
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy', '--', '--dry-run'], { cwd: ROOT, encoding: 'utf8', env });
+    expect(status).toBe(1);
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(/a\.toml:\d+: desk\/test\/rule: "kind" knows no "ads\/pear"/)]);
   });
 });
 

@@ -105,6 +105,13 @@ describe('refusals', () => {
     ]);
   });
 
+  it('a language by its name: its code is what was meant', () => {
+    for (const name of ['deutsch', 'german', 'deu'])
+      expect(complaints(profile([], 'de'), file([rule({})], name))).toEqual([
+        `rules/xx/f0.toml:1: language "${name}" has no profile: did you mean "de"?`,
+      ]);
+  });
+
   it('a language, or a rank, that another file has', () => {
     const problems: RuleProblem[] = [];
     const ranked = profile([], 'yy', { scripts: ['Greek'], 'script-rank': 1 });

@@ -93,8 +93,8 @@ describe('on the command line', () => {
 
   it.each<[string, () => readonly string[], RegExp, number]>([
     ['without a page', () => [path('publishers/desk.example.toml')], /^usage: /, 2],
-    ['with a file that is not there', () => [path('publishers/no.example.toml'), path('pages')], /no such file/, 1],
-    ['with a page that is not there', () => [path('publishers/desk.example.toml'), path('no.txt')], /no\.txt no such file/, 1],
+    ['with a file that is not there', () => [path('publishers/no.example.toml'), path('pages')], /does not exist/, 1],
+    ['with a page that is not there', () => [path('publishers/desk.example.toml'), path('no.txt')], /no\.txt does not exist/, 1],
     ['with a file without rules', () => ['rules/en/language.toml', path('pages')], /language\.toml:1: there is no rule in the file to try/, 1],
   ])('%s', (_, args, message, code) => {
     const { stderr, status } = run(...args());
@@ -123,7 +123,7 @@ describe('a file of rules for all sites', () => {
     expect(stdout).toContain('  A pear a day from the orchard of the desk\n  - ');
     expect(stdout).toMatch(/\n {2}\+ ads\/house +desk\/house\/pear\n/);
     expect(stdout).toMatch(/\n {2}\+ the bridge had never been wide enough for two buses\S* — Martin Hale \(quibbled\)\n/);
-    expect(stdout).toMatch(/1 of 1 pages changed/);
+    expect(stdout).toMatch(/1 of 1 pages changed, in 1 places: \d+ of \d+ characters; 1 quote lost or gained\n/);
     expect(stdout).toMatch(/60 labelled pages of the project: nothing changes; macro F1 ([\d.]+) before, \1 now; 0 passages lost, 0 mended\n$/);
   });
 
@@ -185,5 +185,7 @@ describe('lines', () => {
       '  rule   finds  changes',
       '  a/b/c      1        0',
     ]);
+    const still = { length: 5, changes: [], findings: [] };
+    expect(summaryLines([], [still, still], [2, 0])).toEqual(['1 of 2 pages changed, in 0 places: 0 of 10 characters; 2 quotes lost or gained']);
   });
 });

@@ -18,6 +18,8 @@ describe('a tag', () => {
     ['en', 'en'],
     ['EN', 'en'],
     ['pt-br', 'pt-BR'],
+    ['de_DE', 'de-DE'],
+    ['zh_hant_tw', 'zh-Hant-TW'],
     ['eng', 'en'],
     ['deu', 'de'],
     ['ger', 'de'],
@@ -52,7 +54,7 @@ describe('a tag', () => {
     ['en-Abcd', 'names a script that does not exist'],
     ['zh-Hanx', 'names a script that does not exist'],
     ['de-foobar', 'names a variant that does not exist'],
-    ['en_US', 'must be a BCP-47 language tag'],
+    ['en_US.UTF-8', 'must be a BCP-47 language tag'],
     ['', 'must be a BCP-47 language tag'],
     ['a', 'must be a BCP-47 language tag'],
   ])('%j is refused, with what to send', (sent, begins) => {

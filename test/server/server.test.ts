@@ -5,13 +5,14 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PAGE_PATHS } from '../../src/http/page.ts';
 import type { Analysis } from '../../src/schema/types.ts';
+import { unknownSettings } from '../../src/server/settings.ts';
 import { service } from '../../src/service.ts';
 import { Page } from '../../tools/bench/pages.ts';
 import { startOwnServer, type OwnServer } from '../../tools/check/own-server.ts';
@@ -179,6 +180,25 @@ describe('one process', () => {
     expect(err).toContain(message);
     expect(err).toContain('copydesk serve --help');
   });
+});
+
+test('names the port that is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { code, err } = await copydesk(['serve', '--port', String(port)]);
+  other.close();
+  expect(code).toBe(2);
+  expect(err).toContain(`port ${port} is taken; --port 0 takes a free one`);
+});
+
+test('tells of variables that look like settings and are none', () => {
+  const env = { MAX_TEXT_BYTE: '10', API_KEY: 'x', RATE_LIMIT: '5', MAX_POWER: '1', PATH: '/bin' };
+  expect(unknownSettings(env)).toEqual([
+    'there is no setting MAX_TEXT_BYTE (did you mean MAX_TEXT_BYTES?)',
+    'there is no setting API_KEY (did you mean API_KEYS?)',
+    'there is no setting MAX_POWER',
+  ]);
 });
 
 describe('several processes', () => {

@@ -54,13 +54,13 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/batch',
     tag: 'Analysis',
     summary: 'Many analyses, streamed',
-    description: `A request a line in, an answer a line out, in order, while the rest is still coming. A bad line is answered in its place with a problem and its number; blank lines are passed over. The format is json. ${GZIP} Read while you write: nothing more is read from a client that lets its answers lie.`,
+    description: `A request a line in, an answer a line out, in order, while the rest is still coming. A bad line is answered in its place with a problem and its number; blank lines are passed over. Options stand in the lines. The format is json. ${GZIP} Read while you write: nothing more is read from a client that lets its answers lie.`,
     request: { [NDJSON]: linesOf('AnalyzeRequest', 'A request a line.') },
     response: {
       description: 'An answer for every line that is not blank.',
       bodies: { [NDJSON]: linesOf('BatchLine', 'An analysis or a problem a line.') },
     },
-    problems: ['too-large', 'unsupported-type', 'unsupported-encoding'],
+    problems: ['too-large', 'unsupported-type', 'unsupported-encoding', 'invalid-request'],
   },
   {
     id: 'verify',

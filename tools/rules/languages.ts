@@ -4,6 +4,7 @@
  */
 import { alphabetOf, keyOf, lettersOf, PROPERTIES, type LanguageProperty } from '../../src/rules/profiles.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
+import { readTag } from '../../src/schema/language-tag.ts';
 import { RuleProblem, type Report } from './problem.ts';
 import type { Reader } from './reader.ts';
 import type { SourceFile, SourceLanguage } from './types.ts';
@@ -87,7 +88,9 @@ export function refuseIncomplete(files: readonly SourceFile[], weights: Readonly
     const [first] = [...file.rules, ...file.cues];
     if (!first || first.language === '' || known.has(first.language)) continue;
     const { file: path } = first.place;
-    report(new RuleProblem(path, 1, `language "${first.language}" has no profile: write rules/${first.language}/language.toml`));
+    const meant = readTag(first.language).tag;
+    const what = meant !== undefined && known.has(meant) ? `did you mean "${meant}"?` : `write rules/${first.language}/language.toml`;
+    report(new RuleProblem(path, 1, `language "${first.language}" has no profile: ${what}`));
     known.set(first.language, { language: first.language, name: '', properties: [], place: first.place });
   }
   const lists = new Set(files.flatMap(({ rules }) => rules).map(({ language, kind }) => `${language} ${kind}`));

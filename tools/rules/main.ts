@@ -14,7 +14,8 @@ import { compile, type Compilation } from './compile.ts';
 import { dumpText } from './dump.ts';
 import { moduleText } from './encode/module.ts';
 import { refuseIncomplete } from './languages.ts';
-import { OWN_RULES, readOwn, withOwn } from './own.ts';
+import { OWN_RULES, readOwn, refuseProjectIds, withOwn } from './own.ts';
+import { sharedVerbs } from './shared-verbs.ts';
 import { refuse, RuleProblems, type Report, type RuleProblem } from './problem.ts';
 import { LIMITS } from './safe.ts';
 import { withTables } from './readme.ts';
@@ -90,9 +91,17 @@ export function readAnywhere(paths: readonly string[], report?: Report): readonl
 function check(paths: readonly string[]): void {
   const problems: RuleProblem[] = [];
   const known = openVerdicts();
-  compileChecked(readAnywhere(paths, (problem) => void problems.push(problem)), {}, problems, known);
+  const report: Report = (problem) => void problems.push(problem);
+  const files = readAnywhere(paths, report);
+  const hasOwn = files.some(({ own }) => own);
+  const project = hasOwn ? readSources(ROOT).files : [];
+  refuseProjectIds(project, files, report);
+  compileChecked(files, {}, problems, known);
   known.save();
   if (problems.length > 0) throw new RuleProblems(problems);
+  if (!hasOwn) return;
+  for (const line of sharedVerbs(project, files)) console.error(line);
+  console.error('checked alone; npm run rules -- --rules DIR checks a folder together with the rules of the project');
 }
 
 export function readWeights(root: string): Record<string, WeightTable> {
@@ -112,6 +121,7 @@ function build(own?: string): void {
   for (const [name, schema] of Object.entries(SCHEMAS)) writeIfNew(join(ROOT, 'rules/schemas', name), schemaText(schema));
   writeIfNew(README, withTables(readFileSync(README, 'utf8')));
   writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(files, weights)));
+  for (const line of sharedVerbs(files.filter((file) => !file.own), files)) console.error(line);
   const { segmentRules, cueRules, lexiconRules, version } = compiled;
   const counts = `${segmentRules.length} segment rules, ${cueRules.length} cue groups, ${lexiconRules.length} lexicons`;
   const ours = own === undefined ? '' : `, with those of ${own}`;

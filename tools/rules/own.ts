@@ -15,13 +15,13 @@ export const OWN_RULES = 'COPYDESK_RULES';
 /** Reads all rule files of a folder. @param folder as it was given: messages name files by it */
 export function readOwn(folder: string, report: Report): readonly SourceFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    report(new RuleProblem(folder, 1, 'there is no such folder of rules'));
+    report(new RuleProblem(folder, 0, `there is no such folder of rules (${resolve(folder)})`));
     return [];
   }
   // The command line does this too, on a Node without globSync().
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const paths = names.filter((name) => name.endsWith('.toml') && !isHidden(name)).sort();
-  if (paths.length === 0) report(new RuleProblem(folder, 1, 'the folder has no rule files: their names end in .toml'));
+  if (paths.length === 0) report(new RuleProblem(folder, 0, `the folder has no rule files, whose names end in .toml (${resolve(folder)})`));
   return paths.map((path) => readSource(join(folder, path), readFileSync(resolve(folder, path), 'utf8'), report, true));
 }
 
@@ -35,11 +35,11 @@ export function withOwn(project: readonly SourceFile[], own: readonly SourceFile
 }
 
 /** Reports own ids that an update of the project might take. */
-function refuseProjectIds(project: readonly SourceFile[], own: readonly SourceFile[], report: Report): void {
+export function refuseProjectIds(project: readonly SourceFile[], own: readonly SourceFile[], report: Report): void {
   const folderOf = (id: string): string => id.slice(0, id.indexOf('/'));
   const entriesOf = ({ rules, cues, hints }: SourceFile) => [...rules, ...cues, ...hints];
   const taken = new Set(project.filter(({ domains }) => domains.length === 0).flatMap(entriesOf).map(({ id }) => folderOf(id)));
   for (const { id, place } of own.filter((file) => file.own && file.domains.length === 0).flatMap(entriesOf))
     if (taken.has(folderOf(id)))
-      report(new RuleProblem(place.file, place.line, `ids of the project begin with ${folderOf(id)}/: let yours begin with a name of your own, such as desk/`, id));
+      report(new RuleProblem(place.file, place.line, `ids of the project begin with ${folderOf(id)}/: let yours begin with a name of your own, such as desk/${id.slice(id.indexOf('/') + 1)}`, id));
 }

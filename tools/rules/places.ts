@@ -10,12 +10,18 @@ export class Place {
   readonly line: number;
   readonly #from: number;
   readonly #lines: readonly string[];
+  readonly #tables: ReadonlyMap<string, number>;
 
-  /** @param lines those of a table; @param from number of the first of them */
-  constructor(file: string, from: number, lines: readonly string[]) {
+  /**
+   * @param lines those of a table
+   * @param from number of the first of them
+   * @param tables of the top of a file: its keys that are tables, with the line of the first of each
+   */
+  constructor(file: string, from: number, lines: readonly string[], tables: ReadonlyMap<string, number> = new Map()) {
     this.file = file;
     this.#from = from;
     this.#lines = lines;
+    this.#tables = tables;
     const id = lines.findIndex((line) => /^\s*id\s*=/.test(line));
     this.line = from + Math.max(0, id);
   }
@@ -24,12 +30,17 @@ export class Place {
   lineOf(text: string): number {
     const isKey = (line: string): boolean => line.trimStart().startsWith(text) && /^\s*=/.test(line.trimStart().slice(text.length));
     const quoted = [`'${text}'`, JSON.stringify(text)];
-    const tests = [isKey, (line: string) => quoted.some((form) => line.includes(form)), (line: string) => line.includes(text)];
-    for (const test of tests) {
+    const find = (test: (line: string) => boolean): number | undefined => {
       const at = this.#lines.findIndex(test);
-      if (at >= 0) return this.#from + at;
-    }
-    return this.line;
+      return at < 0 ? undefined : this.#from + at;
+    };
+    return (
+      find(isKey) ??
+      this.#tables.get(text) ??
+      find((line) => quoted.some((form) => line.includes(form))) ??
+      find((line) => line.includes(text)) ??
+      this.line
+    );
   }
 }
 
@@ -52,7 +63,8 @@ export class Places {
 
   /** What stands in front of all tables. */
   get top(): Place {
-    return new Place(this.#file, 1, this.#lines.slice(0, this.#headers[0]?.at));
+    const tables = new Map(this.#headers.map(({ at, key }) => [key, at + 1] as const).reverse());
+    return new Place(this.#file, 1, this.#lines.slice(0, this.#headers[0]?.at), tables);
   }
 
   /** The table with a number from 0 on among those under `[[key]]`. */

@@ -6,12 +6,13 @@
 /** A fault: one line that names file, line and reason. */
 export class RuleProblem extends Error {
   readonly file: string;
+  /** From 1 on; 0 for a fault of a folder. */
   readonly line: number;
   /** The id of the rule that has it; '' for a fault of the file. */
   readonly id: string;
 
   constructor(file: string, line: number, reason: string, id = '') {
-    super(`${file}:${line}: ${id === '' ? '' : `${id}: `}${reason.replaceAll(/\s+/g, ' ')}`);
+    super(`${file}${line === 0 ? '' : `:${line}`}: ${id === '' ? '' : `${id}: `}${reason.replaceAll(/\s+/g, ' ')}`);
     this.name = 'RuleProblem';
     this.file = file;
     this.line = line;

@@ -45,7 +45,8 @@ export function readSource(file: string, text: string, report: Report = refuse, 
   const isLanguage = isLanguageFile(file);
   const isByline = isBylineFile(file);
   top.only(domain !== undefined ? PUBLISHER_KEYS : isLanguage ? LANGUAGE_KEYS : isByline ? BYLINE_KEYS : FILE_KEYS);
-  if (table['schema'] !== 1) top.fault('schema must be 1', 'schema');
+  if (table['schema'] === undefined) top.fault('schema is missing: write schema = 1 in the first line');
+  else if (table['schema'] !== 1) top.fault('schema must be 1', 'schema');
   const readAll = <Entry>(key: string, read: (reader: Reader) => Entry): readonly Entry[] =>
     top.tables(key).map((entry, i) => read(new Reader(entry, places.table(key, i), report)));
   if (domain !== undefined) {
@@ -76,7 +77,9 @@ function parseToml(file: string, text: string, report: Report): Table | undefine
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = 'not valid TOML'] = error.message.split('\n');
-    report(new RuleProblem(file, error.line, reason));
+    // A line break is a control character, and hardly ever another one stands there.
+    const hint = reason.includes('control characters are not allowed in strings') ? ' (is a quote mark missing at the end of the line?)' : '';
+    report(new RuleProblem(file, error.line, reason + hint));
     return undefined;
   }
 }

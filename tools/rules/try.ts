@@ -15,6 +15,7 @@ import { difference, differenceBetween, type Change, type Difference, type PageT
 import { ownFolder, ROOT, readAnywhere, readSources } from './main.ts';
 import { RuleProblem, RuleProblems, type Report } from './problem.ts';
 import { CORPUS, corpusLines } from './public-corpus.ts';
+import { sharedVerbs } from './shared-verbs.ts';
 import { quoteChanges } from './quote-changes.ts';
 import type { SourceFile } from './types.ts';
 
@@ -34,12 +35,17 @@ export function changeLines({ before, after, text, rules }: Change): readonly st
   return [`  ${shown}`, `  - ${before}`, `  + ${after.padEnd(24)}  ${why}`];
 }
 
-/** How much has changed, and what each rule has to do with it. */
-export function summaryLines(ids: readonly string[], pages: readonly Difference[]): readonly string[] {
+/**
+ * How much has changed, and what each rule has to do with it.
+ * @param quotes how many quotes each page has lost or gained
+ */
+export function summaryLines(ids: readonly string[], pages: readonly Difference[], quotes: readonly number[] = []): readonly string[] {
   const changes = pages.flatMap((page) => page.changes);
   const changed = changes.reduce((sum, { start, end }) => sum + end - start, 0);
   const length = pages.reduce((sum, page) => sum + page.length, 0);
-  const touched = pages.filter((page) => page.changes.length > 0).length;
+  const touched = pages.filter((page, i) => page.changes.length + (quotes[i] ?? 0) > 0).length;
+  const quoted = quotes.reduce((sum, count) => sum + count, 0);
+  const lostOrGained = quoted === 0 ? '' : `; ${quoted} ${quoted === 1 ? 'quote' : 'quotes'} lost or gained`;
   const count = (id: string, of: readonly (readonly string[])[]): string =>
     String(of.reduce((sum, some) => sum + some.filter((rule) => rule === id).length, 0));
   const rows = ids.map((id) => [
@@ -48,7 +54,7 @@ export function summaryLines(ids: readonly string[], pages: readonly Difference[
     count(id, changes.map((change) => change.rules)),
   ]);
   return [
-    `${touched} of ${pages.length} pages changed, in ${changes.length} places: ${changed} of ${length} characters`,
+    `${touched} of ${pages.length} pages changed, in ${changes.length} places: ${changed} of ${length} characters${lostOrGained}`,
     ...(rows.length > 0 ? columns([['rule', 'finds', 'changes'], ...rows]) : []),
   ];
 }
@@ -73,6 +79,7 @@ function trialOf(path: string): Trial {
   const others = files.filter((other) => placeOf(other) !== resolve(path));
   const known = file.domains.length > 0 ? others.filter(({ domains }) => domains.length === 0) : others;
   const compiled = compileWith({ files: known, weights }, [file], problems);
+  for (const line of sharedVerbs(known, [file])) console.error(line);
   const after = openRules(compiled);
   if (file.domains[0] !== undefined) return { file, before: after, after, url: `https://${file.domains[0]}/` };
   return { file, before: openRules(compile(known, weights)), after };
@@ -107,18 +114,20 @@ async function main(): Promise<void> {
     if ('error' in input) throw new InputError(`${input.name} ${input.error.message}`);
   const trial = trialOf(path);
   const found: Difference[] = [];
+  const quoted: number[] = [];
   for (const input of inputs) {
     if ('error' in input) continue;
     const page = { text: await readInput(input, process.stdin), isHtml: input.type === 'html' };
     const one = tryOn(page, trial);
     const quotes = quoteLines(page, trial);
     found.push(one);
+    quoted.push(quotes.length);
     console.log(`${input.name}: ${one.changes.length + quotes.length === 0 ? 'nothing changes' : ''}`.trim());
     for (const change of one.changes) console.log(`${changeLines(change).join('\n')}\n`);
     if (quotes.length > 0) console.log(`${quotes.join('\n')}\n`);
   }
   const segmentRules = trial.file.rules.filter(({ kind }) => !kind.startsWith('lexicon/'));
-  console.log(summaryLines(segmentRules.map(({ id }) => id), found).join('\n'));
+  console.log(summaryLines(segmentRules.map(({ id }) => id), found, quoted).join('\n'));
   if (trial.url === undefined) console.log(corpusLines(readGold<SegmentDocument>(CORPUS), trial.before, trial.after).join('\n'));
 }
 
@@ -129,7 +138,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT';
     if (!(isMissing || error instanceof RuleProblems || error instanceof InputError)) throw error;
-    console.error(isMissing ? `${path} no such file` : message);
+    console.error(isMissing ? `${path} does not exist` : message);
     process.exitCode = 1;
   }
 }

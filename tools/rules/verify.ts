@@ -41,7 +41,7 @@ export function* verify(
     }
   }
   for (const cue of files.flatMap((file) => file.cues))
-    yield* verifyExamples(cue, (text) => (cue.unlisted ? findsUnlisted(rules, cue.id, text) : findsCue(rules, cue.id, text)));
+    yield* cue.unlisted ? verifyExamples(cue, (text) => findsUnlisted(rules, cue.id, text)) : verifyCue(cue, (text) => cueIn(rules, cue.id, text));
   for (const hint of files.flatMap((file) => file.hints)) {
     const own = new Hints([{ hint: hint.hint, words: hint.any.join(' ') }]);
     yield* verifyExamples(hint, (names) => own.of(names) !== 0);
@@ -59,6 +59,16 @@ function* verifyExamples(rule: Examples, finds: (text: string) => boolean): Gene
     if (!finds(text)) yield problem(rule, `the positive example does not match: ${text}`, text);
   for (const text of rule.negative)
     if (finds(text)) yield problem(rule, `the negative example matches: ${text}`, text);
+}
+
+/** The same of a cue. Which of its many forms an example has is hard to see, so it is named. */
+function* verifyCue(cue: Examples, formIn: (text: string) => string | undefined): Generator<RuleProblem> {
+  yield* verifyExamples({ ...cue, negative: [] }, (text) => formIn(text) !== undefined);
+  for (const text of cue.negative) {
+    const form = formIn(text);
+    if (form !== undefined)
+      yield problem(cue, `the negative example matches: ${text} ("${form}" is one of its forms; expressions in which it reports nothing go into "unless")`, text);
+  }
 }
 
 function* verifyExpressions(rule: SourceRule, known?: Verdicts): Generator<RuleProblem> {
@@ -129,7 +139,9 @@ function findsUnlisted(rules: Rules, id: string, text: string): boolean {
   return sentences.some(({ cues }) => cues.some(({ rule }) => rules.cueRules[rule]?.id === id));
 }
 
-function findsCue(rules: Rules, id: string, text: string): boolean {
-  const { hits } = parseText(text, rules);
-  return cueHits(rules, hits).some((hit) => rules.cueRules[hit.rule]?.id === id);
+/** The words by which a cue is found in a text, as they stand there. */
+function cueIn(rules: Rules, id: string, text: string): string | undefined {
+  const { doc, hits } = parseText(text, rules);
+  const hit = cueHits(rules, hits).find(({ rule }) => rules.cueRules[rule]?.id === id);
+  return hit && text.slice(doc.words.start[hit.from], doc.words.end[hit.to - 1]);
 }

@@ -15,11 +15,10 @@ import { decodeUtf8, parseJson } from '../intake.ts';
 import type { Limits } from '../limits.ts';
 import { Problem, problemDetails } from '../problems.ts';
 import { inputEntries } from '../source.ts';
-import { isObject, requestObject, validate } from '../validate.ts';
+import { idIn, isObject, requestObject, validate } from '../validate.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const MOST_ID = 256;
 const MOST_DATE = 64;
 const DATE = `must be a string of at most ${MOST_DATE} characters`;
 
@@ -50,7 +49,7 @@ export function analystOf(service: Service, limits: Limits): Analyst {
     analyze(number, page, options) {
       let sent: unknown;
       try {
-        sent = parseJson(decodeUtf8(page));
+        sent = parseJson(decodeUtf8(page, 'line'), 'line');
         return { result: JSON.stringify(resultOf(number, sent, options, service, limits)) };
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
@@ -97,11 +96,10 @@ function parsed(page: Bytes): unknown {
 
 /** What the errors have for a page. Nothing of it is repeated but its id. */
 export function errorLine(page: number, problem: Problem, sent: unknown = null): string {
-  const id = isObject(sent) ? sent['id'] : undefined;
   const { requestId: _, ...details } = problemDetails(problem, '');
   const line: JobError = {
     page,
-    id: typeof id === 'string' && id.length <= MOST_ID ? id : null,
+    id: idIn(sent) ?? null,
     ...details,
   };
   return JSON.stringify(line);

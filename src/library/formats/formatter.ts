@@ -24,7 +24,7 @@ export function formatter(write: Format): Formatter {
   return (text, analysis, options) => write(inputOf(text, analysis, options));
 }
 
-/** @throws {TypeError} for an analysis in another unit, or of another text. */
+/** @throws {TypeError} for an analysis in another unit, of another text, or without some of its parts. */
 export function inputOf(
   text: string,
   analysis: Analysis,
@@ -34,6 +34,9 @@ export function inputOf(
   if (analysis.offsetUnit !== 'utf16')
     throw new TypeError('analysis must be made with offsetUnit utf16; the format has an option');
   if (analysis.length !== text.length) throw new TypeError('analysis must be that of text');
+  const { segments, articles, quotes, speakers } = analysis;
+  if (!segments || !articles || !quotes || !speakers)
+    throw new TypeError('analysis must have all parts: make it without include');
   const codePoint = offsetMap(text, 'codepoint');
   const offset = offsetUnit === 'codepoint' ? codePoint : offsetMap(text, offsetUnit);
   return { text, analysis, url, page, offset, codePoint };
