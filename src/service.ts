@@ -6,6 +6,7 @@ import { analyze, ENGINE_VERSION, readNews, readPage } from './analyze.ts';
 import type { Service } from './http/env.ts';
 import { bundledRules, bundledVersion } from './rules/bundled.ts';
 import type { Rules } from './rules/rules.ts';
+import { verifyAgainst } from './verify/verify.ts';
 
 function serviceOf(rulesVersion: string, rules: () => Rules): Service {
   return {
@@ -14,6 +15,7 @@ function serviceOf(rulesVersion: string, rules: () => Rules): Service {
     readHtml: (html, most, url) => readPage(html, rules(), most, url),
     readNews: (news, most) => readNews(news, rules(), most),
     analyze: (source, options) => analyze(source, rules(), options),
+    verify: (text, quotes, analysis, unit) => verifyAgainst(text, quotes, analysis, rules(), unit),
   };
 }
 

@@ -51,6 +51,16 @@ test('other marks, and nothing else', async () => {
   expect(await panel(page).locator('.match').textContent()).toContain('quote marks');
 });
 
+test('words left out are shown, and never told to be harmless', async () => {
+  const page = await verifying();
+  await verify(page, '“A ferry … and nobody closes a road at night.”');
+  expect(await panel(page).locator('.status').textContent()).toContain('Shortened');
+  expect(await panel(page).locator('.match').textContent()).toContain('Left out: is a road');
+  await verify(page, '“A ferry is a road, and … closes a road at night.”');
+  await panel(page).getByText('The wording differs').waitFor();
+  expect(await panel(page).locator('td').allTextContents()).toEqual(['—', 'nobody']);
+});
+
 test('not there', async () => {
   const page = await verifying();
   await verify(page, 'Something that nobody in this text has ever uttered');

@@ -14,6 +14,7 @@ const service: Service = {
   readHtml: (html, most) => readHtml(html, { hintsOf: () => 0, most }),
   readNews: harness().service.readNews,
   analyze: (source, options) => ({ text: textOf(source), options }) as unknown as Analysis,
+  verify: harness().service.verify,
 };
 const call = (request: unknown, env = {}) => callAnalyze(service, env, request as AnalyzeRequest);
 
