@@ -63,7 +63,7 @@ export class WhyPanel {
             runnerUp.confidence === undefined ? '' : `, ${percent(runnerUp.confidence)}`,
           )
         : null,
-      ...this.#reasons(segmentReasons(evidence), evidence),
+      ...this.#reasons(segmentReasons(label, evidence), evidence),
     ];
   }
 
