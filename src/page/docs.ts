@@ -2,6 +2,7 @@
  * The page at `/docs`: openapi.json for people.
  * @module
  */
+import { takeTheme } from './theme.ts';
 import { byId, el, fill, type Child } from './dom.ts';
 
 interface Schema {
@@ -160,3 +161,5 @@ show().catch((error: unknown) => {
   byId('about').textContent = 'The description could not be read. Reload the page to try again.';
   throw error;
 });
+
+takeTheme();

@@ -2,6 +2,7 @@
  * The page of rules at `/rules`: browse and search them, read why they are there, and see which a text sets off.
  * @module
  */
+import { takeTheme } from './theme.ts';
 import type { Analysis } from '../schema/types.ts';
 import type { Rule, RuleList } from '../schema/rule.ts';
 import { KINDS, LABELS } from '../labels.ts';
@@ -133,3 +134,5 @@ byId('try').addEventListener('submit', (event) => {
   guarded('tried', () => tryText(byId<HTMLTextAreaElement>('text').value));
 });
 guarded('count', () => load(true));
+
+takeTheme();
