@@ -8,7 +8,6 @@ import { isRule, kindName } from './words.ts';
 /** By what features' names begin with. */
 const BY_NAME: readonly (readonly [begin: RegExp, text: string])[] = [
   [/^context/, 'The lines around it, and its place'],
-  [/^(?:sentences|word-length|run-tog)/, 'How long its words and sentences are'],
   [/^(?:capitals|all-caps|numbers)/, 'How many capitals and numbers it has'],
   [/^function/, 'How much it reads like a sentence'],
   [/^no-rule/, 'No rule knows its words'],
