@@ -7,6 +7,7 @@ import type { Service } from './http/env.ts';
 import { bundledRules, bundledVersion } from './rules/bundled.ts';
 import { ruledAs } from './rules/language.ts';
 import type { Rules } from './rules/rules.ts';
+import { verifyAgainst } from './verify/verify.ts';
 
 function serviceOf(rulesVersion: string, rules: () => Rules): Service {
   return {
@@ -16,6 +17,7 @@ function serviceOf(rulesVersion: string, rules: () => Rules): Service {
     readNews: (news, most) => readNews(news, rules(), most),
     ruledAs: (language) => ruledAs(rules(), language),
     analyze: (source, options) => analyze(source, rules(), options),
+    verify: (text, quotes, analysis, unit) => verifyAgainst(text, quotes, analysis, rules(), unit),
   };
 }
 

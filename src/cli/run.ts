@@ -9,6 +9,7 @@ import { NewsError } from '../news/error.ts';
 import { rules as bundled } from '../rules/load.ts';
 import { openRules, type Rules } from '../rules/rules.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
+import type { Status } from '../verify/types.ts';
 import { verify } from '../verify/verify.ts';
 import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
@@ -123,9 +124,12 @@ async function put(io: Io, result: Result, out: Writer, standing: Set<number>): 
   await io.drained();
   if (result.kind !== 'verification') return;
   result.answer.quotes.forEach(({ status }, i) => {
-    if (status === 'verbatim' || status === 'typographic') standing.add(i);
+    if (STANDING.has(status)) standing.add(i);
   });
 }
+
+/** What is shortened stands: it shows that words are missing, and none of them is a denial. */
+const STANDING: ReadonlySet<Status> = new Set(['verbatim', 'typographic', 'shortened']);
 
 /** Without a file, what is piped in. */
 function standardInput({ quoteFiles }: Settings, { stdin }: Io): readonly string[] {

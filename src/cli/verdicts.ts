@@ -3,13 +3,22 @@
  * @module
  */
 import { csvHeader, csvRow } from '../formats/csv.ts';
-import type { Difference, Match, Status, Verification, VerifiedQuote } from '../verify/types.ts';
+import type {
+  Change,
+  ChangeKind,
+  Difference,
+  Match,
+  Status,
+  Verification,
+  VerifiedQuote,
+} from '../verify/types.ts';
 import { harmless, type Paint, type Style } from './paint.ts';
 import { oneLine } from './show.ts';
 
 const STYLES: Readonly<Record<Status, Style>> = {
   verbatim: 'green',
   typographic: 'green',
+  shortened: 'yellow',
   altered: 'yellow',
   absent: 'red',
 };
@@ -27,15 +36,25 @@ function matchLines(match: Match, paint: Paint): readonly string[] {
   const { start, end, label, text, changes, differences, attributions } = match;
   const [said] = attributions;
   const who = said?.name ? `, ${oneLine(said.name)}` : '';
-  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  const isOmission = ({ kind, text: omitted }: Change): boolean =>
+    kind === 'ellipsis' && omitted !== null;
+  const kinds = [...new Set(changes.filter((one) => !isOmission(one)).map(({ kind }) => kind))];
   return [
     `    ${paint(`${start}–${end} ${label}${who}:`, 'dim')} ${oneLine(text)}`,
-    ...(kinds.length > 0 ? [`    only typography: ${kinds.join(', ')}`] : []),
+    ...(kinds.length > 0 ? [`    ${typographyIn(kinds)}`] : []),
+    ...changes
+      .filter(isOmission)
+      .map((change) => `    ${paint(`the quote leaves out ${written(change, 'text')}`, 'yellow')}`),
     ...differences.map(
       (difference) =>
         `    ${paint(`the quote has ${written(difference, 'quote')}`, 'red')}, ${paint(`the text ${written(difference, 'text')}`, 'green')}`,
     ),
   ];
+}
+
+/** Brackets stand for words, and are more than typography. */
+function typographyIn(kinds: readonly ChangeKind[]): string {
+  return `${kinds.includes('brackets') ? 'changed' : 'only typography'}: ${kinds.join(', ')}`;
 }
 
 function written(difference: Difference, side: 'quote' | 'text'): string {

@@ -8,6 +8,8 @@ import type { Bucket, Queue } from '../jobs/bindings.ts';
 import type { NewsPage } from '../news/compose.ts';
 import type { MailText } from '../news/mail-text.ts';
 import type { AnalyzeOptions, Analysis } from '../schema/types.ts';
+import type { OffsetUnit } from '../text/offsets.ts';
+import type { Verification } from '../verify/types.ts';
 
 /** Variables of the Worker's configuration (`[vars]` in wrangler.toml). */
 export interface Env {
@@ -58,6 +60,13 @@ export interface Service {
   ruledAs(language: string): string;
   /** Offsets of the answer are in `options.offsetUnit`. */
   analyze(source: Source, options: AnalyzeOptions): Analysis;
+  /** Compares quotes with a text whose analysis, with all parts and in UTF-16 units, is at hand. Offsets of the answer are in `unit`. */
+  verify(
+    text: string,
+    quotes: readonly string[],
+    analysis: Analysis,
+    unit?: OffsetUnit,
+  ): Verification;
 }
 
 /** What one request gathers for its log line. Sizes and counts only, never content. */

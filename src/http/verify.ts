@@ -7,7 +7,7 @@ import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
 import { optionEntries } from '../schema/options.ts';
 import type { Verification } from '../verify/types.ts';
-import { verifyAgainst, type VerifyOptions } from '../verify/verify.ts';
+import type { VerifyOptions } from '../verify/verify.ts';
 import type { AppEnv, Service } from './env.ts';
 import { takeInJson } from './intake.ts';
 import { limitsOf, type Limits } from './limits.ts';
@@ -91,7 +91,7 @@ export function verifyRoute(service: Service) {
 /** The one way to a verification, for the route and other Workers. */
 export function verification(service: Service, { source, quotes, options }: Asked): Verification {
   const { offsetUnit: unit, ...rest } = options;
-  return verifyAgainst(textOf(source), quotes, service.analyze(source, rest), unit);
+  return service.verify(textOf(source), quotes, service.analyze(source, rest), unit);
 }
 
 /** What the value of a request asks for. Throws 413 or 422. */

@@ -8,6 +8,8 @@ import { button, byId, el, fill, say } from './dom.ts';
 import { MOST_BYTES, openFile, type Opened } from './files.ts';
 import { SAMPLES } from './samples.ts';
 import { looksLike } from './pasted.ts';
+import type { ProblemData } from '../schema/problem.ts';
+import { problemOf } from './problem.ts';
 import { LABEL_NAMES, languageName, MODES, MODE_NAMES, type Mode } from './words.ts';
 
 /** Of a longer text the field shows the beginning: browsers stop for seconds over a megabyte in it, or many lines. */
@@ -26,7 +28,7 @@ export class Compose {
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#text.trim() === '') {
-        say('There is no text yet.');
+        fill(byId('problem'), problemOf({ title: 'There is no text yet.' }));
         this.#input.focus();
       } else this.#send();
     });
@@ -55,7 +57,9 @@ export class Compose {
     const options: Record<string, unknown> = {};
     for (const name of ['language', 'url']) {
       const value = String(data.get(name) ?? '').trim();
-      if (value !== '') options[name] = value;
+      // As people write addresses: www.example.org
+      const scheme = name === 'url' && !value.includes('://') ? 'https://' : '';
+      if (value !== '') options[name] = scheme + value;
     }
     const least = Number(data.get('minConfidence'));
     if (least > 0) options['minConfidence'] = least;
@@ -63,6 +67,17 @@ export class Compose {
     if (labels.join() !== 'body') options['quotesIn'] = labels;
     const mode = MODES.find((name) => name === data.get('mode')) ?? 'text';
     return { mode, text: this.#text, options };
+  }
+
+  /** Says beside the button why the text was refused; where a field is to blame, goes to it. */
+  refuse(problem: Partial<ProblemData>): void {
+    const [fault] = problem.errors ?? [];
+    const field = this.form.elements.namedItem(fault?.pointer.slice(1) ?? '');
+    const title = (field as HTMLInputElement | null)?.labels?.[0]?.firstChild?.textContent;
+    if (!fault || !title) return fill(byId('problem'), problemOf(problem));
+    fill(byId('problem'), problemOf({ title, detail: fault.detail }));
+    byId<HTMLDetailsElement>('options').open = true;
+    (field as HTMLInputElement).focus();
   }
 
   /** Fills the form, as `asked()` would have read it. */

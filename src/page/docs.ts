@@ -2,6 +2,7 @@
  * The page at `/docs`: openapi.json for people.
  * @module
  */
+import { takeTheme } from './theme.ts';
 import { byId, el, fill, type Child } from './dom.ts';
 
 interface Schema {
@@ -65,7 +66,13 @@ function typeOf(schema: Schema): Child[] {
 function propertiesOf({ properties = {}, required = [] }: Schema): HTMLElement {
   const rows = Object.entries(properties).flatMap(([name, schema]) => [
     el('dt', {}, el('code', {}, name), required.includes(name) ? '' : ' (optional)'),
-    el('dd', {}, el('span', { class: 'soft' }, ...typeOf(schema)), ` ${schema.description ?? ''}`),
+    el(
+      'dd',
+      {},
+      el('span', { class: 'soft' }, ...typeOf(schema)),
+      ' ',
+      ...prose(schema.description),
+    ),
   ]);
   return el('dl', {}, ...rows);
 }
@@ -102,14 +109,20 @@ function operationOf(
   const body = requestBody?.$ref === undefined ? requestBody : bodies[nameIn(requestBody.$ref)];
   const rows = parameters.flatMap((one) => [
     el('dt', {}, el('code', {}, one.name), ` (${one.in})`),
-    el('dd', {}, el('span', { class: 'soft' }, ...typeOf(one.schema)), ` ${one.description ?? ''}`),
+    el(
+      'dd',
+      {},
+      el('span', { class: 'soft' }, ...typeOf(one.schema)),
+      ' ',
+      ...prose(one.description),
+    ),
   ]);
   return el(
     'section',
     { id, 'aria-labelledby': `${id}-name` },
     el('h2', { id: `${id}-name` }, el('code', {}, name)),
-    el('p', {}, el('strong', {}, summary)),
-    el('p', {}, description),
+    el('p', {}, el('strong', {}, ...prose(summary))),
+    el('p', {}, ...prose(description)),
     rows.length > 0 && el('h3', {}, 'Options'),
     rows.length > 0 && el('dl', {}, ...rows),
     body && el('h3', {}, 'Body'),
@@ -119,18 +132,23 @@ function operationOf(
       el(
         'details',
         {},
-        el('summary', {}, el('strong', {}, status), ` ${answer.description}`),
+        el('summary', {}, el('strong', {}, status), ' ', ...prose(answer.description)),
         ...contentOf(answer.content),
       ),
     ),
   );
 }
 
+/** A description, with what stands between backticks as code. */
+function prose(text = ''): readonly Child[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? el('code', {}, part) : part));
+}
+
 async function show(): Promise<void> {
   const response = await fetch('/openapi.json');
   if (!response.ok) throw new Error(`openapi.json: ${response.status}`);
   const { info, paths, components } = (await response.json()) as Description;
-  byId('about').textContent = `Version ${info.version}. ${info.description}`;
+  fill(byId('about'), ...prose(`Version ${info.version}. ${info.description}`));
   for (const [path, methods] of Object.entries(paths))
     for (const [method, operation] of Object.entries(methods)) {
       const name = `${method.toUpperCase()} ${path}`;
@@ -147,7 +165,7 @@ async function show(): Promise<void> {
         'section',
         { id: `data-${name}`, 'aria-labelledby': `data-${name}-name` },
         el('h3', { id: `data-${name}-name` }, name),
-        el('p', {}, schema.description ?? ''),
+        el('p', {}, ...prose(schema.description)),
         propertiesOf(schema),
       ),
     ),
@@ -160,3 +178,5 @@ show().catch((error: unknown) => {
   byId('about').textContent = 'The description could not be read. Reload the page to try again.';
   throw error;
 });
+
+takeTheme();

@@ -7,7 +7,7 @@ import { copy, download } from './copy.ts';
 import { CorrectedExport } from './corrected-export.ts';
 import { curlOf } from './curl.ts';
 import type { Desk } from './desk.ts';
-import { button, el, fill, say } from './dom.ts';
+import { button, el, fill, hint, say } from './dom.ts';
 import { problemOf } from './problem.ts';
 import { fragmentOf, LONGEST_LINK } from './share.ts';
 
@@ -39,6 +39,7 @@ export class ExportPanel {
         offer('A link to this text', async (_, asked) => copyLink(asked)),
       ),
       el('h3', {}, 'Download'),
+      hint('As the service answered, without corrections.'),
       row(
         offer('JSON', async ({ reading }) =>
           download('copydesk.json', 'application/json', JSON.stringify(reading.answer, null, 2)),
@@ -51,8 +52,8 @@ export class ExportPanel {
       el('h3', {}, 'Corrections'),
       this.#corrected.told,
       row(
-        offer('A labelled page', ({ reading }) => this.#corrected.page(reading)),
-        offer('A proposal for rules', ({ reading }) => this.#corrected.rules(reading)),
+        offer('Download a labelled page', ({ reading }) => this.#corrected.page(reading)),
+        offer('Copy a proposal for rules', ({ reading }) => this.#corrected.rules(reading)),
       ),
       this.#said,
       this.#corrected.pane,

@@ -17,7 +17,6 @@ import { listenToFilters, putFilters } from './filters.ts';
 import { offerHelp } from './help.ts';
 import { keep, kept } from './kept.ts';
 import { listen } from './pointing.ts';
-import { problemOf } from './problem.ts';
 import { askedBy } from './share.ts';
 import { setText } from './sheet.ts';
 import { SpeakersPanel } from './speakers.ts';
@@ -86,7 +85,7 @@ async function run(asked: Asked): Promise<void> {
     if (control.signal.aborted) return;
     state('compose');
     const problem = error instanceof Refused ? error.problem : { title: 'The page failed' };
-    fill(byId('problem'), problemOf(problem));
+    compose.refuse(problem);
     if (!(error instanceof Refused)) throw error;
   } finally {
     done(control);

@@ -10,6 +10,7 @@ import { LABEL_NAMES, percent } from './words.ts';
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   verbatim: 'Word for word',
   typographic: 'Same words, other typography',
+  shortened: 'Shortened: read what is left out',
   altered: 'The wording differs',
   absent: 'Not in this text',
 };
@@ -18,7 +19,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   marks: 'quote marks',
   case: 'capitals',
   brackets: 'words in brackets',
-  ellipsis: 'words left out',
+  ellipsis: 'dots',
 };
 
 /** Differences that are shown. */
@@ -57,8 +58,16 @@ function marked({ text, start, differences: found }: Match): readonly Child[] {
 }
 
 function changes(all: readonly Change[]): readonly Child[] {
-  const kinds = [...new Set(all.map(({ kind }) => CHANGES[kind] ?? kind))];
-  return kinds.length === 0 ? [] : [el('p', {}, `Differs without harm: ${kinds.join(', ')}.`)];
+  const isCut = ({ kind, text }: Change): boolean => kind === 'ellipsis' && text !== null;
+  const kinds = [
+    ...new Set(all.filter((one) => !isCut(one)).map(({ kind }) => CHANGES[kind] ?? kind)),
+  ];
+  return [
+    ...all
+      .filter(isCut)
+      .map(({ text }) => el('p', {}, 'Left out: ', el('q', { dir: 'auto' }, text?.text))),
+    kinds.length > 0 && el('p', {}, `Also differs: ${kinds.join(', ')}.`),
+  ];
 }
 
 function differences(all: readonly Difference[]): readonly Child[] {

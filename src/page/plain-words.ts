@@ -3,6 +3,7 @@
  * the models that say the same in other numbers become one reason.
  * @module
  */
+import type { Label } from '../labels.ts';
 import type { Evidence, Quote } from '../schema/types.ts';
 import { aboutQuote } from './quote-words.ts';
 import { aboutSegment } from './segment-words.ts';
@@ -17,35 +18,36 @@ export interface Reason {
 }
 
 /** Why a stretch has its label, the strongest reason first. */
-export function segmentReasons(evidence: readonly Evidence[]): readonly Reason[] {
-  return strongest(evidence.map((one) => reasonOf(one, aboutSegment)));
+export function segmentReasons(label: Label, evidence: readonly Evidence[]): readonly Reason[] {
+  return strongest(
+    evidence.flatMap((one) => reasonOf(one, (name) => aboutSegment(name, label, one.weight)) ?? []),
+  );
 }
 
 /** Why words are a quote of somebody: the marks, the verb and where the name stands, then the rest by its weight. */
 export function quoteReasons(quote: Quote): readonly Reason[] {
   const evidence = quote.evidence ?? [];
-  const all = evidence.map((one) => reasonOf(one, (name) => aboutQuote(name, quote)));
+  const words = (name: string): string | null => aboutQuote(name, quote);
+  const of = (some: readonly Evidence[]): readonly Reason[] =>
+    some.flatMap((one) => reasonOf(one, words) ?? []);
   const marks = { direct: 'Marks around the words', mixed: 'Marks around some of the words' };
   const shown = [
     quote.type === 'indirect' ? [] : [{ text: marks[quote.type], rule: null, weight: null }],
-    all.filter((_, i) => isVerb(evidence[i] as Evidence)),
-    all.filter((_, i) => (evidence[i] as Evidence).rule.startsWith('source/place')).slice(0, 1),
+    of(evidence.filter(isVerb)),
+    of(evidence.filter(({ rule }) => rule.startsWith('source/place'))).slice(0, 1),
   ].flat();
   const said = new Set(shown.map(({ text }) => text));
   return [
     ...shown,
-    ...strongest(all).filter(({ text, rule }) => rule !== null || !said.has(text)),
+    ...strongest(of(evidence)).filter(({ text, rule }) => rule !== null || !said.has(text)),
   ].filter((one, i, list) => list.findIndex((other) => same(one, other)) === i);
 }
 
-function reasonOf({ rule, weight }: Evidence, words: (name: string) => string | null): Reason {
+/** Null where no sentence explains it: it stands in the list of all evidence alone. */
+function reasonOf({ rule, weight }: Evidence, words: (name: string) => string | null) {
   const text = words(rule);
   if (text !== null) return { text, rule: null, weight };
-  return {
-    text: isRule(rule) ? rule : 'The look of the words',
-    rule: isRule(rule) ? rule : null,
-    weight,
-  };
+  return isRule(rule) ? { text: rule, rule, weight } : null;
 }
 
 function isVerb({ rule }: Evidence): boolean {

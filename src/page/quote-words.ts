@@ -41,7 +41,7 @@ const LISTS: readonly (readonly [id: RegExp, text: string])[] = [
   [/document/, 'is a document'],
 ];
 
-/** A sentence for a piece of evidence; null where a rule's own description says it better. */
+/** A sentence for a piece of evidence; null where a rule's own description says it better, or nothing says it plainly. */
 export function aboutQuote(name: string, { cue, source, order = '' }: Quote): string | null {
   const said = cue === null ? 'the verb' : marked(cue.text);
   const who = source === null ? 'The speaker' : marked(source.text);
@@ -62,21 +62,16 @@ export function aboutQuote(name: string, { cue, source, order = '' }: Quote): st
       }
       if (feature === 'start-after' && !order.startsWith('content'))
         return `The words follow ${said}`;
-      return feature.startsWith('words')
-        ? 'How long the words are'
-        : 'How the words stand in the sentence';
+      return feature.startsWith('words') ? 'How long the words are' : null;
     case 'frame':
-      if (feature === 'mark')
-        return first === 'none' ? 'No marks in the sentence' : 'Where the sentence has marks';
-      return feature === 'negated' ? `${said} is denied` : `What stands beside ${said}`;
+      if (feature === 'mark') return first === 'none' ? 'No marks in the sentence' : null;
+      return feature === 'negated' ? `${said} is denied` : null;
     case 'speaker':
       return aboutSpeaker(name.split('/').at(-1) ?? '');
     case 'turn':
       return 'People talk in turn, each with a name in front';
     case 'loose':
-      return /side/.test(feature)
-        ? 'Who stands beside the words'
-        : 'How the marked words stand in the sentence';
+      return /side/.test(feature) ? 'Who stands beside the words' : null;
     case 'run':
       return 'The form of the verb tells what others said';
   }
@@ -84,15 +79,13 @@ export function aboutQuote(name: string, { cue, source, order = '' }: Quote): st
   return list === undefined ? null : `${who} ${list}`;
 }
 
-function aboutSource(feature: string, place: string, who: string, said: string): string {
+function aboutSource(feature: string, place: string, who: string, said: string) {
   if (feature.startsWith('place')) {
     if (place === 'none') return `Nobody is named beside ${said}`;
     return `${who} stands ${PLACES[place] ?? 'before'} ${said}`;
   }
   if (place === 'start' || feature.startsWith('first')) return `${who} opens the sentence`;
-  return feature.endsWith('between')
-    ? `What is between ${who} and ${said}`
-    : `What is beside ${who}`;
+  return null;
 }
 
 function aboutSpeaker(step: string): string {

@@ -2,6 +2,7 @@
  * The page of rules at `/rules`: browse and search them, read why they are there, and see which a text sets off.
  * @module
  */
+import { takeTheme } from './theme.ts';
 import type { Analysis } from '../schema/types.ts';
 import type { Rule, RuleList } from '../schema/rule.ts';
 import { KINDS, LABELS } from '../labels.ts';
@@ -41,14 +42,21 @@ function fillForm(): void {
   );
 }
 
+/** Fields of the search: parameters of `/v1/rules`, and of this page's address. */
+const FIELDS = ['q', 'language', 'kind'] as const;
+
 /** Reads the next rules, the first ones if `anew`. */
 async function load(anew: boolean): Promise<void> {
   if (anew) shown = 0;
-  const params = new URLSearchParams({ limit: String(PAGE), offset: String(shown) });
-  for (const name of ['q', 'language', 'kind'] as const) {
+  const params = new URLSearchParams();
+  for (const name of FIELDS) {
     const { value } = byId<HTMLInputElement>(name);
     if (value.trim() !== '') params.set(name, value.trim());
   }
+  // The address is the search: whoever gets the link sees the same rules.
+  history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
+  params.set('limit', String(PAGE));
+  params.set('offset', String(shown));
   const file = await api.file(`/v1/rules?${params}`);
   const list = JSON.parse(await file.text()) as RuleList;
   if (anew) fill(byId('list'));
@@ -122,7 +130,8 @@ function guarded(place: string, work: () => Promise<void>): void {
 }
 
 fillForm();
-byId<HTMLInputElement>('q').value = new URLSearchParams(location.search).get('q') ?? '';
+const linked = new URLSearchParams(location.search);
+for (const name of FIELDS) byId<HTMLInputElement>(name).value = linked.get(name) ?? '';
 byId('search').addEventListener('submit', (event) => {
   event.preventDefault();
   guarded('count', () => load(true));
@@ -133,3 +142,5 @@ byId('try').addEventListener('submit', (event) => {
   guarded('tried', () => tryText(byId<HTMLTextAreaElement>('text').value));
 });
 guarded('count', () => load(true));
+
+takeTheme();

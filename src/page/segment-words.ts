@@ -8,15 +8,11 @@ import { isRule, kindName } from './words.ts';
 /** By what features' names begin with. */
 const BY_NAME: readonly (readonly [begin: RegExp, text: string])[] = [
   [/^context/, 'The lines around it, and its place'],
-  [/^bias/, 'How often pages have such a thing'],
-  [/^(?:sentences|word-length|run-tog)/, 'How long its words and sentences are'],
   [/^(?:capitals|all-caps|numbers)/, 'How many capitals and numbers it has'],
   [/^function/, 'How much it reads like a sentence'],
   [/^no-rule/, 'No rule knows its words'],
   [/^(?:repeated|twin|comes-again)/, 'Such lines stand there more than once'],
-  [/^gap/, 'The space around it'],
   [/^(?:run-of|prose|.*-prose)/, 'How much running text stands around it'],
-  [/^(?:main-text|from-main|words-of-main)/, 'How it stands to the story'],
   [/^behind/, 'It stands behind an invitation to comment'],
   [/^(?:thread|record|opening|beat|list)/, 'Lines repeat there, as comments and lists do'],
   [/^(?:html|text)\//, 'The markup around it'],
@@ -24,11 +20,13 @@ const BY_NAME: readonly (readonly [begin: RegExp, text: string])[] = [
 
 /** Signs whose names need more words. */
 const SIGNS: Readonly<Record<string, string>> = {
-  copyright: '© sign',
-  link: 'web address',
-  quote: 'quote mark',
-  ask: 'question mark',
-  exclaim: 'exclamation mark',
+  arrow: 'an arrow',
+  at: 'an @',
+  copyright: 'a © sign',
+  link: 'a web address',
+  quote: 'a quote mark',
+  ask: 'a question mark',
+  exclaim: 'an exclamation mark',
 };
 
 const EDGES: Readonly<Record<string, string>> = {
@@ -38,24 +36,26 @@ const EDGES: Readonly<Record<string, string>> = {
   digit: 'a number',
   mark: 'a quote mark',
   stop: 'a full stop',
-  ask: 'a question mark',
 };
 
-/** A sentence for a piece of evidence; null where a rule's own description says it better. */
-export function aboutSegment(name: string): string | null {
+/**
+ * A sentence for a piece of evidence; null where a rule's own description says it better, or nothing says it plainly.
+ * @param label the segment's: what is typical of another one explains it only as something against it
+ */
+export function aboutSegment(name: string, label: Label, weight: number): string | null {
   if (isRule(name)) return null;
   const [, feature = name, value = ''] = /^([^=]*)=(.*)$/.exec(name) ?? [];
-  const [first = '', second = ''] = value.split('/');
+  const [first = ''] = value.split('/');
+  const misleads = isLabel(first) && (first === label) !== weight > 0;
+  if (misleads && /^(?:found|made|known|header)/.test(feature)) return null;
   switch (feature) {
     case 'words':
       return `It has ${wordsIn(value)}`;
     case 'starts':
     case 'ends':
-      return `It ${feature} with ${EDGES[first] ?? `a ${first}`}`;
+      return `It ${feature} with ${EDGES[first] ?? SIGNS[first] ?? `a ${first}`}`;
     case 'holds':
-      return `It holds a ${SIGNS[first] ?? first.replaceAll('-', ' ')}`;
-    case 'lexicon':
-      return `${second === 'much' ? 'Many' : 'Some'} of its words are in the list “${first.replaceAll('-', ' ')}”`;
+      return `It holds ${SIGNS[first] ?? `a ${first.replaceAll('-', ' ')}`}`;
     case 'found':
     case 'made-of-lines':
     case 'known-line-in-unfitted-language':
@@ -67,12 +67,6 @@ export function aboutSegment(name: string): string | null {
       return `A heading above it announces ${kindIn(value)}`;
     case 'near':
       return `Near it is ${kindIn(value)}`;
-    case 'on-page':
-    case 'units-of-page':
-      return `How much ${kindIn(first) || 'text'} the page has`;
-    case 'since':
-    case 'until':
-      return `How far it is from ${kindIn(first)}`;
   }
   if (feature.startsWith('field/')) return `The document itself calls it ${feature.slice(6)}`;
   return BY_NAME.find(([begin]) => begin.test(feature))?.[1] ?? null;

@@ -1,12 +1,25 @@
 /**
- * Light or dark: as the system has it until somebody chooses.
+ * Light or dark: as the system has it until somebody chooses. A choice holds on all pages of the service, and stays.
  * @module
  */
 import { byId } from './dom.ts';
 
+const NAME = 'theme';
+const root = document.documentElement;
+
+/** Takes up what was chosen before. */
+export function takeTheme(): void {
+  try {
+    const theme = localStorage.getItem(NAME);
+    if (theme) root.dataset['theme'] = theme;
+  } catch {
+    // Browsers may forbid it: then it is as the system has it.
+  }
+}
+
 export function followTheme(): void {
+  takeTheme();
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const root = document.documentElement;
   const button = byId('theme');
   const isDark = (): boolean =>
     (root.dataset['theme'] ?? (system.matches ? 'dark' : '')) === 'dark';
@@ -14,8 +27,13 @@ export function followTheme(): void {
     button.textContent = isDark() ? 'Light' : 'Dark';
   };
   button.addEventListener('click', () => {
-    root.dataset['theme'] = isDark() ? 'light' : 'dark';
+    const theme = (root.dataset['theme'] = isDark() ? 'light' : 'dark');
     name();
+    try {
+      localStorage.setItem(NAME, theme);
+    } catch {
+      // Then it holds until the page is left.
+    }
   });
   system.addEventListener('change', name);
   name();

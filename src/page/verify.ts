@@ -45,6 +45,9 @@ export class VerifyPanel {
       event.preventDefault();
       void this.#verify();
     });
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    });
     this.element.append(form, this.#result);
   }
 

@@ -35,8 +35,9 @@ export class WhyPanel {
     if (choice.on === 'segment') {
       const segment = segments[choice.index];
       if (segment) {
+        const line = choice.line && desk.reading.text.slice(choice.line.start, choice.line.end);
         const form = segmentForm(desk.reading, segment, choice.line, this.#change);
-        fill(this.element, ...this.#segment(segment), form);
+        fill(this.element, ...this.#segment(segment, line), form);
       }
     } else if (choice.on === 'quote') {
       const quote = quotes[choice.index];
@@ -48,12 +49,13 @@ export class WhyPanel {
     this.element.scrollTop = 0;
   }
 
-  #segment(segment: Segment): readonly Child[] {
+  /** @param line the line that was pointed at, in a passage of several */
+  #segment(segment: Segment, line?: string): readonly Child[] {
     const { label, kind, confidence, text, runnerUp, evidence = [] } = segment;
     return [
       el('h3', {}, `${LABEL_NAMES[label]}: ${kind}`),
       el('p', { class: 'id' }, LABEL_HELP[label]),
-      el('blockquote', { dir: 'auto' }, excerpt(text, 160)),
+      el('blockquote', { dir: 'auto' }, excerpt(line ?? text, 160)),
       el('p', {}, sureOf(confidence, 'the label')),
       runnerUp
         ? el(
@@ -63,7 +65,7 @@ export class WhyPanel {
             runnerUp.confidence === undefined ? '' : `, ${percent(runnerUp.confidence)}`,
           )
         : null,
-      ...this.#reasons(segmentReasons(evidence), evidence),
+      ...this.#reasons(segmentReasons(label, evidence), evidence),
     ];
   }
 

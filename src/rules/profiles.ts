@@ -2,6 +2,7 @@
  * What a language is like, where the program has to know: one profile per language, from `rules/<language>/language.toml`.
  * @module
  */
+import { fold } from '../text/fold.ts';
 
 /** The properties that a language may have, and what each says. The compiler's checks and the docs are made from this. */
 export const PROPERTIES = {
@@ -41,6 +42,8 @@ export interface LanguageRule {
   readonly scriptRank?: number;
   /** Letters that it is written in beside a to z, as the inside of an expression's brackets. */
   readonly letters?: string;
+  /** Words that turn a statement into its opposite: whole, or with a hyphen where anything may stand (`kein-`, `-n't`, `-不-`). */
+  readonly denials?: readonly string[];
 }
 
 /** What a language is like. */
@@ -62,6 +65,7 @@ export class Profiles {
   readonly #made = new Map<string, LanguageProfile>();
   readonly #nounless = new Map<string, LanguageProfile>();
   readonly #alphabets = new Map<string, RegExp | undefined>();
+  readonly #denials = new Map<string, RegExp | undefined>();
   #scripts: readonly LanguageScript[] | undefined;
 
   constructor(rules: readonly LanguageRule[]) {
@@ -113,6 +117,17 @@ export class Profiles {
     }
     return this.#alphabets.get(language);
   }
+
+  /** Finds words of denial in a folded text (a global expression); undefined where the language lists none. */
+  denialsOf(language: string): RegExp | undefined {
+    if (!this.#denials.has(language)) {
+      const rule = this.#rules.find((own) => own.language === language);
+      // Requests may name any language: only those of the rules are kept.
+      if (!rule?.denials) return undefined;
+      this.#denials.set(language, denialsIn(rule.denials));
+    }
+    return this.#denials.get(language);
+  }
 }
 
 const WITHOUT_NOUNS: ReadonlySet<LanguageProperty> = new Set(['nounCompounds', 'cases', 'reportedMood', 'ordinalStops']);
@@ -134,6 +149,16 @@ export function lettersOf(scripts: readonly string[]): RegExp {
  */
 export function alphabetOf(letters: string): RegExp {
   return new RegExp(`[${letters}]`, 'u');
+}
+
+/** A hyphen at an end stands for the rest of a word; without one the word ends there. Words of letters and digits need no escape. */
+function denialsIn(denials: readonly string[]): RegExp {
+  const forms = denials.map((entry) => {
+    const [head, tail] = [entry.startsWith('-'), entry.endsWith('-')];
+    const form = fold(entry.slice(head ? 1 : 0, tail ? -1 : undefined));
+    return `${head ? '' : String.raw`(?<![\p{L}\p{M}\p{N}])`}${form}${tail ? '' : String.raw`(?![\p{L}\p{M}\p{N}])`}`;
+  });
+  return new RegExp(forms.join('|'), 'gu');
 }
 
 /** A property as rule files write it: `noun-capitals`. */

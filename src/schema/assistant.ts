@@ -91,7 +91,7 @@ export const VerdictsBriefSchema = v.object({
         status: v.pipe(
           v.picklist(STATUSES),
           v.description(
-            'verbatim; typographic: same words, other typography; altered: other words; absent.',
+            'verbatim; typographic: same words, other typography; shortened: words left out behind an ellipsis, which may change what was said; altered: other words, or a “not” left out; absent.',
           ),
         ),
         total: v.pipe(offset, v.description('How many passages there are, listed or not.')),

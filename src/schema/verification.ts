@@ -20,7 +20,7 @@ export const DifferenceSchema = v.pipe(v.object(sides), v.description('Other wor
 
 export const ChangeSchema = v.pipe(
   v.object({ kind: v.picklist(CHANGE_KINDS), ...sides }),
-  v.description('Other typography, in the same words.'),
+  v.description('Other typography, in the same words, or what stands in place of words.'),
 );
 
 export const AttributionSchema = v.pipe(
@@ -40,11 +40,16 @@ export const AttributionSchema = v.pipe(
 export const MatchSchema = v.pipe(
   v.object({
     ...textEntries,
-    status: v.picklist(FOUND),
+    status: v.pipe(
+      v.picklist(FOUND),
+      v.description(
+        'verbatim; typographic: the same words, in other typography; shortened: an ellipsis stands in place of words of the text, no denial among them; altered: other words, or a denial left out.',
+      ),
+    ),
     similarity: v.pipe(
       probability,
       v.description(
-        'Share of wording in common, by weight of the words: 1 unless words differ in more than case.',
+        'Share of wording in common, by weight of the words: 1 unless words differ in more than case. What an ellipsis stands for does not count, denials apart.',
       ),
     ),
     changes: v.array(ChangeSchema),

@@ -2,7 +2,9 @@
  * What differs between a quote and a passage, once it is known which words of the two are the same.
  * @module
  */
+import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
+import type { Denials } from './denials.ts';
 import { holesWithin, mostWords, type Hole, type Parts } from './holes.ts';
 import type { Change, ChangeKind, Difference } from './types.ts';
 import { gapChanges, hasDots, wordChanges } from './typography.ts';
@@ -18,6 +20,8 @@ export interface Pair {
 export interface Comparison extends Span {
   readonly changes: readonly Change[];
   readonly differences: readonly Difference[];
+  /** Denials (UTF-16, half-open) that the quote leaves out behind an ellipsis or a bracket; they are differences too. */
+  readonly denied: readonly Span[];
 }
 
 /** Two tokenised texts, and where the first one says of itself that it is not verbatim. */
@@ -25,6 +29,7 @@ export interface Sides {
   readonly quote: Tokens;
   readonly parts: Parts;
   readonly text: Tokens;
+  readonly denials: Denials;
 }
 
 /**
@@ -40,13 +45,15 @@ export function compare(sides: Sides, pairs: readonly Pair[]): Comparison {
     found.word(pair, before);
   });
   const end = found.trail(pairs.at(-1) as Pair);
-  return { start, end, changes: found.changes, differences: found.differences };
+  const { changes, differences, denied } = found;
+  return { start, end, changes, differences, denied };
 }
 
 /** Collects what differs, from the beginning to the end. Every step is bounded by the quote's length. */
 class Findings {
   readonly changes: Change[] = [];
   readonly differences: Difference[] = [];
+  readonly denied: Span[] = [];
   readonly #sides: Sides;
 
   constructor(sides: Sides) {
@@ -160,9 +167,19 @@ class Findings {
     for (const kind of kinds) this.changes.push({ kind, ...this.#both(ours, theirs) });
   }
 
-  /** What the text has is told with the first hole, where several stand in a row. */
+  /**
+   * What the text has is told with the first hole, where several stand in a row. A denial among it is a difference, unless a
+   * bracket denies too (“[cannot]”).
+   */
   #fill(holes: readonly Hole[], theirs: Span): void {
     holes.forEach((hole, n) => this.#change([hole.kind], hole, n === 0 ? theirs : NOTHING));
+    const { quote, text, denials } = this.#sides;
+    if (holes.some(({ start, end }) => denials(quote.text.slice(start, end)).length > 0)) return;
+    for (const { start, end } of denials(text.text.slice(theirs.start, theirs.end))) {
+      const denial = wordsAround(text, { start: theirs.start + start, end: theirs.start + end });
+      this.denied.push(denial);
+      this.#differ(NOTHING, denial);
+    }
   }
 
   #differ(ours: Span, theirs: Span): void {
@@ -183,6 +200,14 @@ const STOPS = /[\n\r\u2028\u2029.!?…:;"“”„«»]/;
 /** From the first to the last of some words (half-open numbers), both of one text. */
 function wordsOf(tokens: Tokens, from: number, to: number): Span {
   return to > from ? { start: startOf(tokens, from), end: endOf(tokens, to - 1) } : NOTHING;
+}
+
+/** From the start of the first to the end of the last word that a stretch has a part of. */
+function wordsAround(tokens: Tokens, { start, end }: Span): Span {
+  const { count } = tokens.words;
+  const from = firstWhere(count, (i) => endOf(tokens, i) > start);
+  const to = firstWhere(count, (i) => startOf(tokens, i) >= end);
+  return wordsOf(tokens, from, to);
 }
 
 /** Whether a sentence surely goes on from word `i` to the next one. */

@@ -3,6 +3,7 @@
  * together, and there the order that most of them keep.
  * @module
  */
+import type { Span } from '../text/spans.ts';
 import type { Pair } from './compare.ts';
 import { holesWithin, mostWords, type Parts } from './holes.ts';
 import { endOf, startOf, type Tokens } from './words.ts';
@@ -66,6 +67,26 @@ export function nearest(ground: Ground, quote: Tokens, parts: Parts): Nearest | 
     }
   }
   return best && best.similarity >= LEAST_SIMILARITY ? best : null;
+}
+
+/** The similarity of a quote that stands in the text but for some denials (UTF-16, half-open) between its words. */
+export function withoutDenials(
+  { text, weights }: Ground,
+  pairs: readonly Pair[],
+  denied: readonly Span[],
+): number {
+  if (denied.length === 0) return 1;
+  const weight = (j: number): number => weights[text.ids[j] as number] as number;
+  let [common, lost] = [0, 0];
+  pairs.forEach(({ j }, n) => {
+    common += weight(j);
+    // Bounded by the holes of the quote: no more words than they may stand for.
+    for (let at = j + 1; at < (pairs[n + 1]?.j ?? 0); at++) {
+      const [start, end] = [startOf(text, at), endOf(text, at)];
+      if (denied.some((one) => one.start < end && start < one.end)) lost += weight(at);
+    }
+  });
+  return (2 * common) / (2 * common + lost);
 }
 
 function weightOf({ weights, unknown }: Ground, id: number): number {

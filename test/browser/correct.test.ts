@@ -24,7 +24,7 @@ async function relabel(page: Page, line: string, kind: string): Promise<void> {
 async function labelled<Doc extends SegmentDocument | SpeakerDocument>(page: Page): Promise<Doc> {
   await tab(page, 'Export').click();
   const coming = page.waitForEvent('download');
-  await panel(page).getByRole('button', { name: 'A labelled page' }).click();
+  await panel(page).getByRole('button', { name: 'Download a labelled page' }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toBe('page.jsonl');
   const lines = readFileSync(await file.path(), 'utf8').split('\n');
@@ -79,12 +79,12 @@ test('corrected lines become rules', async () => {
   const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
   await trySample(page, 'a page with everything');
   await tab(page, 'Export').click();
-  await panel(page).getByRole('button', { name: 'A proposal for rules' }).click();
+  await panel(page).getByRole('button', { name: 'Copy a proposal for rules' }).click();
   await panel(page).getByText('there are none yet').waitFor();
   await relabel(page, TITLE, 'boilerplate/tag');
   await tab(page, 'Export').click();
   await panel(page).getByText('1 correction').waitFor();
-  await panel(page).getByRole('button', { name: 'A proposal for rules' }).click();
+  await panel(page).getByRole('button', { name: 'Copy a proposal for rules' }).click();
   await panel(page).getByText('rules/en/proposed.toml').waitFor();
   const toml = await page.evaluate(() => navigator.clipboard.readText());
   expect(toml).toContain(`'${TITLE.toLowerCase()}',`);

@@ -20,6 +20,10 @@ test.each(['light', 'dark'] as const)(
     await page.getByLabel('Language').selectOption('de');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.locator('#list code', { hasText: /^de\// }).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=newsletter&language=de');
+    await page.reload();
+    await page.locator('#list code', { hasText: /^de\// }).first().waitFor();
+    expect(await page.getByLabel('Language').inputValue()).toBe('de');
     await page.locator('#list summary').first().click();
     await page.getByText('Found in').first().waitFor();
     await page.getByLabel('A line, or a whole page').fill('Sign up for our newsletter');
@@ -37,6 +41,7 @@ test.each(['light', 'dark'] as const)('the API is described, %s', async (colorSc
   );
   await page.getByRole('heading', { name: 'POST /v1/analyze' }).waitFor();
   await page.getByRole('heading', { name: 'Article' }).waitFor();
+  expect(await page.locator('p, dd').filter({ hasText: '`' }).count()).toBe(0);
   await page.locator('#operations summary').first().click();
   expect(await violations(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);

@@ -241,6 +241,12 @@ describe('themes', () => {
     expect(light).not.toBe(dark);
     await page.getByRole('button', { name: 'Dark' }).click();
     expect(await paper()).toBe(dark);
+    await page.getByRole('button', { name: 'Light' }).click();
+    await page.reload();
+    expect(await paper()).toBe(light);
+    await page.goto(new URL('/docs', page.url()).href);
+    await page.locator('html[data-theme=light]').waitFor();
+    expect(await paper()).toBe(light);
   });
 });
 
@@ -319,10 +325,28 @@ describe('ways in', () => {
     });
   });
 
+  test('an address as people write it, and one that is none', async () => {
+    const page = await visit();
+    await page.getByText('Options', { exact: true }).click();
+    const field = page.getByLabel('Address of the page');
+    await field.fill('www.example.org/a');
+    const request = page.waitForRequest('**/v1/analyze');
+    await analyse(page, 'Some text.');
+    expect((await request).postDataJSON().url).toBe('https://www.example.org/a');
+    await page.getByRole('button', { name: 'Edit the text' }).click();
+    await field.fill('ftp://example.org');
+    await page.getByRole('button', { name: 'Analyse' }).click();
+    const problem = page.locator('.problem');
+    await problem.waitFor();
+    expect(await problem.innerText()).toMatch(/^Address of the page/);
+    expect(await problem.innerText()).not.toMatch(/\/url|Request/);
+    expect(await field.evaluate((own) => own === document.activeElement)).toBe(true);
+  });
+
   test('nothing at all sends nothing', async () => {
     const page = await visit();
     await page.getByRole('button', { name: 'Analyse' }).click();
-    expect(await page.locator('#live').textContent()).toBe('There is no text yet.');
+    expect(await page.locator('#problem').innerText()).toBe('There is no text yet.');
     expect(await page.locator('#reading').isHidden()).toBe(true);
   });
 
@@ -351,8 +375,7 @@ describe('ways in', () => {
     await page.getByRole('textbox', { name: 'Paste a news page' }).fill('Some text.');
     await page.getByRole('button', { name: 'Analyse' }).click();
     const alert = page.getByRole('alert');
-    await alert.getByText('/url').waitFor();
-    expect(await alert.textContent()).toContain('Invalid request');
+    await alert.getByText('Address of the page').waitFor();
     expect(await page.locator('#compose').isVisible()).toBe(true);
   });
 

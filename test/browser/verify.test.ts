@@ -10,7 +10,7 @@ const { visit } = visits();
 
 async function verify(page: Page, quote: string): Promise<void> {
   await panel(page).getByLabel('Quotes to look for').fill(quote);
-  await panel(page).getByRole('button', { name: 'Verify' }).click();
+  await panel(page).getByLabel('Quotes to look for').press('Control+Enter');
   await panel(page).locator('.status').first().waitFor();
 }
 
@@ -49,6 +49,16 @@ test('other marks, and nothing else', async () => {
   await verify(page, '"A ferry is a road, and nobody closes a road at night."');
   expect(await panel(page).locator('.status').textContent()).toBe('Same words, other typography');
   expect(await panel(page).locator('.match').textContent()).toContain('quote marks');
+});
+
+test('words left out are shown, and never told to be harmless', async () => {
+  const page = await verifying();
+  await verify(page, '“A ferry … and nobody closes a road at night.”');
+  expect(await panel(page).locator('.status').textContent()).toContain('Shortened');
+  expect(await panel(page).locator('.match').textContent()).toContain('Left out: is a road');
+  await verify(page, '“A ferry is a road, and … closes a road at night.”');
+  await panel(page).getByText('The wording differs').waitFor();
+  expect(await panel(page).locator('td').allTextContents()).toEqual(['—', 'nobody']);
 });
 
 test('not there', async () => {

@@ -309,6 +309,18 @@ describe('verify', () => {
     expect((await copydesk(['verify', '-q', 'Nobody may cross', at('a.txt')])).code).toBe(0);
   });
 
+  test('a quote that is shortened stands, and one that lost its “not” does not', async () => {
+    const verify = (quote: string) =>
+      copydesk(['verify', '-f', 'terminal', '-q', quote, at('a.txt')]);
+    const shortened = await verify('We found … two beams');
+    expect(shortened.code).toBe(0);
+    expect(shortened.out).toContain('shortened');
+    expect(shortened.out).toContain('the quote leaves out “cracks in”');
+    const turned = await verify('in two beams 😀 … may cross');
+    expect(turned.code).toBe(1);
+    expect(turned.out).toContain('the quote has nothing, the text “Nobody”');
+  });
+
   test('a quote may stand in any of the files', async () => {
     const argv = ['verify', '-q', 'and nobody will', '-q', 'two beams', at('a.txt')];
     expect((await copydesk(argv)).code).toBe(1);

@@ -11,6 +11,8 @@ import { createApp, type AppType } from '../../src/http/app.ts';
 import type { Env, Service } from '../../src/http/env.ts';
 import type { ProblemDetails } from '../../src/http/problems.ts';
 import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
+import { rules } from '../../src/rules/load.ts';
+import { verifyAgainst } from '../../src/verify/verify.ts';
 
 /** What can be sent. */
 export type Sendable = NonNullable<RequestInit['body']>;
@@ -58,6 +60,7 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
         : readNewsJson(news.ninjs, { hintsOf: () => 0, most });
     },
     ruledAs: (language) => (language === 'nb' ? 'no' : language),
+    verify: (text, quotes, analysis, unit) => verifyAgainst(text, quotes, analysis, rules, unit),
     analyze(source, options) {
       asked.push(
         typeof source === 'string'

@@ -88,6 +88,7 @@ describe('refusals', () => {
     ['a rule', `${profile([])}${rule({})}`, /unknown key "rule"/],
     ['no name', "schema = 1\nlanguage = 'xx'\nproperties = []\n", /"name" must be a text/],
     ['no subtag', profile([], 'English'), /"English" is not a language subtag/],
+    ['a denial of two words', profile([], 'xx', { denials: ['in no way'] }), /"in no way" is not one word/],
     ['an unknown script', profile([], 'xx', { scripts: ['Elvish'], 'script-rank': 1 }), /Unicode has no script "Elvish"/],
     ['a script without a rank', profile([], 'xx', { scripts: ['Greek'] }), /"scripts" and "script-rank" go together/],
     ['a rank without a script', profile([], 'xx', { 'script-rank': 1 }), /"scripts" and "script-rank" go together/],

@@ -89,13 +89,19 @@ describe('only the typography', () => {
     ['The mayor [of the town] knew it', ['brackets']],
     ['Nobody [in town] the islanders', ['brackets']],
     ['Nobody told the islanders [it]', ['brackets']],
-    ['We don’t have a crew … not for a single crossing', ['ellipsis']],
-    ['We don’t have a crew [...] not for a single crossing', ['ellipsis']],
-    ['The mayor knew it . . . nobody told', ['ellipsis', 'case']],
     ['… knew it in March …', ['ellipsis', 'ellipsis']],
   ])('%j: %j', (quote, kinds) => {
     if (kinds.length === 0) return expect(only(quote).status).toBe('altered');
     expect(only(quote)).toMatchObject({ status: 'typographic', differences: [], similarity: 1 });
+    expect(kindsIn(quote)).toEqual(kinds);
+  });
+
+  test.each([
+    ['said the … “She will sail again,”', ['ellipsis']],
+    ['The mayor knew it . . . nobody told', ['ellipsis', 'case']],
+    ['The mayor [...] The council knew it', ['ellipsis']],
+  ])('words left out behind dots are no typography: %j', (quote, kinds) => {
+    expect(only(quote)).toMatchObject({ status: 'shortened', differences: [], similarity: 1 });
     expect(kindsIn(quote)).toEqual(kinds);
   });
 
@@ -121,6 +127,59 @@ describe('only the typography', () => {
     expect(only('The … in May').text).toBe('The council knew it in May');
     const far = `The first word. ${'Then came another. '.repeat(30)}The last word.`;
     expect(verified('first … last', far).status).toBe('absent');
+  });
+});
+
+describe('a denial left out', () => {
+  const POOL =
+    'Die Stadt schließt das Bad. „Aber ein Becken, das Wasser verliert, können wir nicht öffnen, und kein Kind darf hinein“, sagte Jana Holm.';
+
+  test.each([
+    ['Aber ein Becken […] können wir […] öffnen', ['nicht']],
+    ['ein Becken, das Wasser verliert, können wir … öffnen', ['nicht']],
+    ['können wir [sicher] öffnen', ['nicht']],
+    ['können wir … darf hinein', ['nicht', 'kein']],
+  ])('%j', (quote, denials) => {
+    const match = only(quote, POOL);
+    expect(match.status).toBe('altered');
+    expect(wordsOf(match)).toEqual(denials.map((denial) => [undefined, denial]));
+    expect(match.similarity).toBeLessThan(1);
+    expect(match.differences.every(({ text }) => match.text.includes(text?.text ?? '-'))).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    ['können wir [keinesfalls] öffnen', 'typographic'],
+    ['Aber ein Becken … können wir nicht öffnen', 'shortened'],
+    ['„… können wir nicht öffnen“', 'typographic'],
+  ])('but not %j', (quote, status) => {
+    expect(only(quote, POOL).status).toBe(status);
+  });
+
+  test.each([
+    ['en', 'We can’t open the old pool', 'We … open the old pool'],
+    ['fr', 'Nous n’ouvrons plus la vieille piscine', 'Nous … plus la vieille piscine'],
+    ['nb', 'Vi åpner ikke det gamle badet', 'Vi åpner … det gamle badet'],
+    ['zh', '我们不能开放旧泳池', '我们…能开放旧泳池'],
+    [
+      'ko',
+      '우리는 오래된 수영장을 열지 않습니다 라고 말했다',
+      '우리는 오래된 수영장을 열지 … 라고 말했다',
+    ],
+  ])('in %s', (language, text, quote) => {
+    expect(verified(quote, text, { language }).status).toBe('altered');
+  });
+
+  test('is one of its own language', () => {
+    expect(verified('The pool is … deep', 'The pool is kein deep').status).toBe('shortened');
+  });
+
+  test('stays where several stand, and offsets count in the unit asked for', () => {
+    const text = `🏊🏊 ${POOL}`;
+    const { matches } = verified('können wir … öffnen', text, { offsetUnit: 'codepoint' });
+    const span = matches[0]?.differences[0]?.text;
+    expect([...text].slice(span?.start, span?.end).join('')).toBe('nicht');
   });
 });
 
@@ -157,6 +216,7 @@ describe('altered', () => {
     expect(match.changes.map(({ kind }) => kind)).toEqual(['ellipsis']);
     expect(wordsOf(match)).toEqual([
       ['do not', 'don’t'],
+      [undefined, 'don’t'],
       ['one', 'a'],
     ]);
   });
@@ -205,7 +265,7 @@ describe('who says it', () => {
 
   test('a passage over two quotes names both, the larger share first', () => {
     const match = only('We don’t have a crew … The mayor … said the boat was safe. “She will sail');
-    expect(match.status).toBe('typographic');
+    expect(match.status).toBe('altered');
     expect(match.attributions.map(({ name }) => name).slice(0, 2)).toEqual([
       'Odile Sarrazin',
       'Callum Ferris',

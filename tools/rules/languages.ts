@@ -9,7 +9,10 @@ import { RuleProblem, type Report } from './problem.ts';
 import type { Reader } from './reader.ts';
 import type { SourceFile, SourceLanguage } from './types.ts';
 
-export const LANGUAGE_KEYS = ['schema', 'language', 'name', 'properties', 'scripts', 'script-rank', 'letters'];
+export const LANGUAGE_KEYS = ['schema', 'language', 'name', 'properties', 'scripts', 'script-rank', 'letters', 'denials'];
+
+/** One word, which an expression takes as it is. */
+const DENIAL = /^-?[\p{Ll}\p{Lo}\p{M}'-]*[\p{Ll}\p{Lo}\p{M}']-?$/u;
 
 /** Properties as files write them, with their names in the program. */
 export const PROPERTY_KEYS: ReadonlyMap<string, LanguageProperty> = new Map(
@@ -44,7 +47,11 @@ export function readLanguage(top: Reader): SourceLanguage {
   const letters = top.has('letters') ? { letters: top.string('letters') } : {};
   if (letters.letters !== undefined && !isAlphabet(letters.letters))
     top.fault('"letters" is the inside of an expression\'s brackets, such as "äöüß", without a to z', 'letters');
-  return { language, name, properties, place: top.place, ...letters, ...(scripts.length > 0 ? { scripts, ...rank } : {}) };
+  const denials = top.strings('denials');
+  for (const word of denials)
+    if (!DENIAL.test(word)) top.fault(`"${word}" is not one word in lower case, perhaps with a hyphen where it goes on`, word);
+  const denied = denials.length > 0 ? { denials } : {};
+  return { language, name, properties, place: top.place, ...letters, ...denied, ...(scripts.length > 0 ? { scripts, ...rank } : {}) };
 }
 
 /** Whether an expression takes it, and it holds neither a to z nor a capital nor what is no letter. */

@@ -184,6 +184,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       scripts: described(SOME_TEXTS, 'Unicode scripts that all but name the language.'),
       'script-rank': described(ABOVE_0, 'Where a text has several scripts, the lowest number wins.'),
       letters: described(TEXT, "Letters that it is written in beside a to z, as the inside of an expression's brackets."),
+      denials: described(SOME_TEXTS, 'Words that deny, whole or with a hyphen where a longer word goes on: a quote that leaves one out is altered.'),
     },
     ['language', 'name'],
     { dependencies: { scripts: ['script-rank'], 'script-rank': ['scripts'] } },

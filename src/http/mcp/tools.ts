@@ -12,7 +12,6 @@ import {
 } from '../../schema/assistant.ts';
 import { optionEntries } from '../../schema/options.ts';
 import type { Analysis, AnalyzeOptions } from '../../schema/types.ts';
-import { verifyAgainst } from '../../verify/verify.ts';
 import type { Service } from '../env.ts';
 import type { Limits } from '../limits.ts';
 import { BESIDE, hasInput, inputEntries, INPUTS, isAlone, MISSING } from '../source.ts';
@@ -92,13 +91,13 @@ export function assistantTools(): readonly AssistantTool[] {
     {
       name: 'verify_quotes',
       title: 'Verify quotes',
-      description: `Compares quotes with the text or HTML of a news page: whether each stands there verbatim, in other typography, altered (and which words) or not at all, where, and who says it there. ${HOW}`,
+      description: `Compares quotes with the text or HTML of a news page: whether each stands there verbatim, in other typography, shortened by an ellipsis, altered (and which words) or not at all, where, and who says it there. ${HOW}`,
       ...schemasOf(VerdictsSchema, VerdictsBriefSchema),
       annotations: ANNOTATIONS,
       run: (args, service, limits) => {
         const { quotes, ...page } = validate(VerdictsSchema, args);
         const { source, analysis } = analysed(page, service, limits);
-        return briefVerdicts(verifyAgainst(textOf(source), quotes, analysis));
+        return briefVerdicts(service.verify(textOf(source), quotes, analysis));
       },
     },
     {
@@ -110,7 +109,7 @@ export function assistantTools(): readonly AssistantTool[] {
       run: (args, service, limits) => {
         const { quote, ...page } = validate(AttributionSchema, args);
         const { source, analysis } = analysed(page, service, limits);
-        const verification = verifyAgainst(textOf(source), [quote], analysis);
+        const verification = service.verify(textOf(source), [quote], analysis);
         return briefAttribution(verification, analysis);
       },
     },
