@@ -2,10 +2,6 @@
  * `npm run bench:archive`: whether `copydesk archive` makes use of all processors, and whether its memory stays the same however many pages
  * there are. Fails where it does not.
  *
- *   npm run bench:archive                            speed: 4,000 pages, three rounds
- *   npm run bench:archive -- --pages 4000 --rounds 3
- *   npm run bench:archive -- memory --pages 200000   memory: small pages, for half an hour and more
- *
  * Speed is beside what the machine has to give: as many processes as there are processors, each of which analyses its share of the same pages
  * and does nothing else. The two take turns. Pages a second say nothing where others use the machine as well, since three busy threads get
  * more of it than two do; then processor time a page decides.
@@ -18,15 +14,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
+import { commandLine, misused, wholeNumber } from '../../command-line.ts';
 import { quantile } from '../clock.ts';
 import { Page } from '../pages.ts';
 import type { Measured } from './side.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--rounds N]
+  without memory     speed: 4,000 pages, three rounds
+  memory             memory: 200,000 small pages, for half an hour and more
+`;
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: { pages: { type: 'string' }, rounds: { type: 'string', default: '3' } },
 });
+const isMemory = positionals[0] === 'memory';
+if (positionals.length > (isMemory ? 1 : 0)) misused(USAGE);
+const times = wholeNumber(USAGE, 'rounds', values.rounds);
+const pages = wholeNumber(USAGE, 'pages', values.pages ?? (isMemory ? '200000' : '4000'));
 
 /** Characters of pages, as often as they stand here. */
 const USUAL = [1000, 2000, 4000, 6000, 6000, 6000, 10_000, 10_000, 25_000];
@@ -86,7 +91,7 @@ async function speed(folder: string, count: number): Promise<boolean> {
     ),
   );
   const rounds: Round[] = [];
-  for (let number = 1; number <= Number(values.rounds); number++) {
+  for (let number = 1; number <= times; number++) {
     const inArchive = await watched([() => run('archive', whole, count)]);
     const inProcesses = await watched(parts.map((part) => () => run('alone', part, 0)));
     const [archive] = inArchive.measured as readonly [Measured];
@@ -151,9 +156,7 @@ async function memory(folder: string, count: number): Promise<boolean> {
 
 const folder = await mkdtemp(join(tmpdir(), 'copydesk-bench-'));
 try {
-  const isMemory = positionals[0] === 'memory';
-  const count = Number(values.pages ?? (isMemory ? '200000' : '4000'));
-  if (!(await (isMemory ? memory : speed)(folder, count))) process.exitCode = 1;
+  if (!(await (isMemory ? memory : speed)(folder, pages))) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
