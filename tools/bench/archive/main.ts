@@ -30,8 +30,8 @@ const { values, positionals } = commandLine(USAGE, {
 });
 const isMemory = positionals[0] === 'memory';
 if (positionals.length > (isMemory ? 1 : 0)) misused(USAGE);
-const times = wholeNumber(USAGE, 'rounds', values.rounds);
-const pages = wholeNumber(USAGE, 'pages', values.pages ?? (isMemory ? '200000' : '4000'));
+const turns = wholeNumber(USAGE, 'rounds', values.rounds);
+const howMany = wholeNumber(USAGE, 'pages', values.pages ?? (isMemory ? '200000' : '4000'));
 
 /** Characters of pages, as often as they stand here. */
 const USUAL = [1000, 2000, 4000, 6000, 6000, 6000, 10_000, 10_000, 25_000];
@@ -91,7 +91,7 @@ async function speed(folder: string, count: number): Promise<boolean> {
     ),
   );
   const rounds: Round[] = [];
-  for (let number = 1; number <= times; number++) {
+  for (let number = 1; number <= turns; number++) {
     const inArchive = await watched([() => run('archive', whole, count)]);
     const inProcesses = await watched(parts.map((part) => () => run('alone', part, 0)));
     const [archive] = inArchive.measured as readonly [Measured];
@@ -156,7 +156,7 @@ async function memory(folder: string, count: number): Promise<boolean> {
 
 const folder = await mkdtemp(join(tmpdir(), 'copydesk-bench-'));
 try {
-  if (!(await (isMemory ? memory : speed)(folder, pages))) process.exitCode = 1;
+  if (!(await (isMemory ? memory : speed)(folder, howMany))) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
