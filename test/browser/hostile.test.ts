@@ -56,7 +56,7 @@ test('in a link is text as well', async () => {
   }, HOSTILE[1]);
   await page.goto(`/#t=${link}`);
   await page.reload();
-  await page.getByRole('alert').getByText('/language').waitFor();
+  await page.getByRole('alert').getByText('BCP-47').waitFor();
   expect(await page.getByLabel('Language').inputValue()).toContain('<img');
 });
 
