@@ -176,11 +176,8 @@ function wordBreaks(text: string): readonly number[] {
 
 /** Whether a mark opens right in front of a word and one closes right behind it. */
 function isAlone(text: string, start: number, end: number): boolean {
-  return OPENS_ALONE.includes(text[start - 1] || ' ') && CLOSES_ALONE.includes(text[end] || ' ');
+  return `${OPENING}([`.includes(text[start - 1] || ' ') && MARKS.includes(text[end] || ' ');
 }
-
-const OPENS_ALONE = '“‘«„"\'([';
-const CLOSES_ALONE = '”’»“"\')]';
 
 /** So many letters stand in front of the capital: MacArthur and DeSantis have fewer. */
 const LEAST_LETTERS = 4;
