@@ -7,10 +7,10 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
-import type { Span } from '../text/spans.ts';
+import type { Span, WordSpan } from '../text/spans.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { STOP } from './punctuation.ts';
-import { AUXILIARY, VERB, type WordClasses } from './tags.ts';
+import { AUXILIARY, isCue, VERB, type WordClasses } from './tags.ts';
 
 /** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
 export interface Marked extends Span {
@@ -32,6 +32,16 @@ export function endOfMark(markOf: Int32Array, word: number, limit: number): numb
   let end = word + 1;
   while (end < limit && markOf[end] === markOf[word]) end++;
   return end;
+}
+
+/** Whether any of some words is a verb: one of saying, an auxiliary, or another. */
+export function hasVerb(
+  { classes: { of } }: Pick<AnnotatedText, 'classes'>,
+  { from, to }: WordSpan,
+): boolean {
+  for (let w = from; w < to; w++)
+    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
+  return false;
 }
 
 /** A sentence; `from` and `to` are half-open word numbers. */

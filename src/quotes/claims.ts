@@ -7,6 +7,7 @@
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
 import {
+  hasVerb,
   isColon,
   isComplementizer,
   type AnnotatedText,
@@ -73,7 +74,7 @@ export function isClause(
   annotated: AnnotatedText,
   { choice: { content } }: Pick<Claim, 'choice'>,
 ): boolean {
-  return content.marked || (wordsOf(content) >= FEW_WORDS && hasVerb(annotated, content));
+  return content.marked || (wordsOf(content) >= FEW_WORDS && holdsVerb(annotated, content));
 }
 
 function wordsOf({ spans }: Content): number {
@@ -88,7 +89,7 @@ export function isAccepted(
   if (reports < LEAST) return false;
   if (content.marked) return confidence >= LEAST_CLEAR_OF_NOUN || !isTerm(annotated, content);
   if (wordsOf(content) >= FEW_WORDS) return confidence >= LEAST_CLEAR;
-  return confidence >= (hasVerb(annotated, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
+  return confidence >= (holdsVerb(annotated, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
 }
 
 /** "“But why?” Hale asked her.": a cue that reports something, but not "her", reports the words in marks. */
@@ -114,15 +115,11 @@ function isTerm(annotated: AnnotatedText, content: Content): boolean {
   if (!first || rest.length > 0 || annotated.classes.of[first.from] !== DETERMINER) return false;
   const mark = annotated.markOf[first.from + 1];
   const isOneWord = mark !== -1 && annotated.markOf[first.from + 2] !== mark;
-  return isOneWord && first.from + 2 < first.to && !hasVerb(annotated, content);
+  return isOneWord && first.from + 2 < first.to && !holdsVerb(annotated, content);
 }
 
-function hasVerb({ classes: { of } }: AnnotatedText, { spans }: Content): boolean {
-  for (const { from, to } of spans)
-    for (let w = from; w < to; w++)
-      if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
-  return false;
-}
+const holdsVerb = (annotated: AnnotatedText, { spans }: Content): boolean =>
+  spans.some((span) => hasVerb(annotated, span));
 
 /** The claims of a sentence's cues, one at most for each, overlaps not resolved yet. `number` is that of the sentence. */
 export function claimsOf(

@@ -4,9 +4,14 @@
  * @module
  */
 import { adverbialAt } from '../annotation/adverbials.ts';
-import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import {
+  hasVerb,
+  isComplementizer,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
-import { AUXILIARY, COORDINATOR, isCue, PRONOUN, TIME, VERB } from '../annotation/tags.ts';
+import { COORDINATOR, PRONOUN, TIME } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
@@ -98,7 +103,10 @@ function clauseAround(
           opening?.to === border && behind?.from === end && behind.to === sentence.to
       : null;
   if (end < sentence.to && gaps[end] === PLAIN) return null;
-  if (border - sentence.from < LEAST_IN_CLAUSE && !hasVerb(annotated, sentence.from, border))
+  if (
+    border - sentence.from < LEAST_IN_CLAUSE &&
+    !hasVerb(annotated, { from: sentence.from, to: border })
+  )
     return null;
   return isOne(({ from, to }) => from === sentence.from && to === border);
 }
@@ -135,12 +143,6 @@ const isOne =
 function nextClause({ gaps, markOf }: AnnotatedText, { to }: Sentence, from: number): number {
   for (let w = from; w < to; w++) if (gaps[w] === SEMICOLON && markOf[w] === -1) return w;
   return to;
-}
-
-function hasVerb({ classes: { of } }: AnnotatedText, from: number, to: number): boolean {
-  for (let w = from; w < to; w++)
-    if (of[w] === VERB || of[w] === AUXILIARY || isCue(of[w])) return true;
-  return false;
 }
 
 function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): number {

@@ -3,7 +3,7 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { phraseNumber, sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
+import { hasVerb, phraseNumber, sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -67,12 +67,6 @@ const LEAST_IN_FRONT = 2;
 function opensClause({ classes: { of }, doc: { words } }: AnnotatedText, word: number): boolean {
   const isLower = ((words.shape[word] as number) & CAPITAL) === 0;
   return of[word] === SUBORDINATOR || (of[word] === NOUN && isLower);
-}
-
-function hasVerb({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
-  for (let w = from; w < to; w++)
-    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
-  return false;
 }
 
 /**

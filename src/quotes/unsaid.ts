@@ -4,12 +4,17 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { endOfMark, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import {
+  hasVerb,
+  endOfMark,
+  isColon,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { COLON, COMMA, DASH } from '../annotation/punctuation.ts';
-import { AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
+import { COORDINATOR, isCue } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
 import { isNegated } from './candidates/cue-features.ts';
 import type { Choice } from './model/choose.ts';
@@ -87,12 +92,6 @@ export function isList(annotated: AnnotatedText, cue: CueHit, { content }: Choic
   if (isColon(cue) || content.marked || annotated.gaps[cue.to] !== COLON) return false;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   return !takes.includes('clause') && !takes.includes('marks') && !takes.includes('noun-cue');
-}
-
-function hasVerb({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
-  for (let w = from; w < to; w++)
-    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
-  return false;
 }
 
 /** "If the firm had said “sorry”": a condition opens the clause of the cue. */

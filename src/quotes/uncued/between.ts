@@ -5,8 +5,12 @@
  *                                      ^^^^^
  * @module
  */
-import { sentenceNumber, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
-import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
+import {
+  hasVerb,
+  sentenceNumber,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { actorOf, isSame } from './actors.ts';
 import type { Found } from './neighbours.ts';
@@ -48,8 +52,5 @@ function opensWithOther(
   const subject = sentence.from < from ? actorOf(annotated, sentence) : undefined;
   if (subject === undefined || subject.to > from || isSame(annotated, subject, source))
     return false;
-  const { of } = annotated.classes;
-  for (let w = subject.to; w < from; w++)
-    if (of[w] === VERB || of[w] === AUXILIARY || isCue(of[w])) return true;
-  return false;
+  return hasVerb(annotated, { from: subject.to, to: from });
 }
