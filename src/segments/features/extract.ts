@@ -4,7 +4,7 @@
  */
 import { LABELS, LABELLED_KINDS } from '../../labels.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
-import { countsOnPage, lookOf, proseLeft, shortRuns, toProse } from './overview.ts';
+import { countsOnPage, lookOf, mayHaveThread, proseLeft, shortRuns, toProse } from './overview.ts';
 import { STRONG, type Page } from './page.ts';
 import { RecordFeatures } from './records/emit.ts';
 import { KNOWN_LINE, STRENGTHS } from './rule-hits.ts';
@@ -27,6 +27,7 @@ export class FeatureExtractor {
   readonly #behind: Int32Array;
   readonly #left: Float32Array;
   readonly #records: RecordFeatures;
+  readonly #hasThread: boolean;
   #proseNear = 0;
 
   constructor(page: Page, layout: Layout) {
@@ -46,6 +47,7 @@ export class FeatureExtractor {
     this.#left = proseLeft(page);
     this.#onPage = countsOnPage(page).map((count) => binOf(EDGES.onPage, count));
     this.#records = new RecordFeatures(page.records, layout.base);
+    this.#hasThread = mayHaveThread(page);
     for (let v = 0; v < Math.min(n, WINDOW); v++) this.#enter(v, 1);
   }
 
@@ -206,6 +208,7 @@ export class FeatureExtractor {
     const run = this.#shortRun[u] as number;
     if (run > 0) out.add(base.run + binOf(EDGES.run, run) * SIZE_COUNT + size);
     if (this.#page.invited[u]) out.add(base.invited);
+    if (!this.#hasThread) out.add(base.threadless);
     for (let l = 0; l < LABELS.length; l++) {
       const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);
       const since = this.#page.since[u * LABELS.length + l] as number;

@@ -161,5 +161,6 @@ function addContext(space: FeatureSpace) {
       binNames(EDGES.since),
     ),
     invited: space.group('behind-invitation-to-comment', ['prose']),
+    threadless: space.group('no-thread-on-page', ['all']),
   };
 }

@@ -2,9 +2,10 @@
  * What features need to know of the whole page: distances, shares and runs of units.
  * @module
  */
-import { LABELS } from '../../labels.ts';
+import { LABELLED_KINDS, LABELS } from '../../labels.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
-import type { Page } from './page.ts';
+import { STRONG, type Page } from './page.ts';
+import { mayBeThread } from './records/thread-score.ts';
 import { LASTS } from './shape.ts';
 
 /** Units to the nearest prose above (`step` 1) or below (-1); 0 where there is none. */
@@ -41,6 +42,19 @@ export function countsOnPage({ lead }: Page): readonly number[] {
     counts[label] = (counts[label] as number) + 1;
   }
   return counts;
+}
+
+const META = LABELLED_KINDS.indexOf('comments/comment-meta') + 1;
+const FORM = LABELLED_KINDS.indexOf('comments/comment-form') + 1;
+
+/**
+ * Whether anything on the page is as it is around comments: a line that rules know for the furniture of a thread, or a list of records that may
+ * be one. Where nothing is, words that readers use are the words of the story, as in an interview or a letter to the editor.
+ */
+export function mayHaveThread({ lead, leadStrength, records }: Page): boolean {
+  const isFurniture = (kind: number, u: number): boolean =>
+    (kind === META || kind === FORM) && (leadStrength[u] as number) >= STRONG;
+  return lead.some(isFurniture) || records.lists.some(mayBeThread);
 }
 
 const SENTENCE_LASTS = new Set(

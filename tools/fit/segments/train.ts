@@ -14,6 +14,7 @@ import {
   openModel,
   priorOf,
   setAlonePriors,
+  setThreadlessPriors,
   setThreadPriors,
 } from '../../../src/segments/model/model.ts';
 import type { Prior, Settings } from './chain-fit.ts';
@@ -72,6 +73,7 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
   const { rule: first, tiles, invited } = layout.base;
   setAlonePriors(layout, mean);
   setThreadPriors(layout, mean);
+  setThreadlessPriors(layout, mean);
   mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);

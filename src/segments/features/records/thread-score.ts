@@ -25,7 +25,7 @@ const NAME_WORDS = 6;
  * That long records speak against comments (-1.2 above 100 words) is left out: it holds for news pages only.
  */
 export function threadScore(list: RecordList): number {
-  const isNamed = list.own > 0.5 && list.own <= NAME_WORDS;
+  const isNamed = hasNames(list);
   let score = -3.7 + SORT_WORTH[SORTS[list.chain.sort] as (typeof SORTS)[number]];
   score += list.voices * (isNamed ? 4 : 2.2);
   if (list.own > 0.5) score -= isNamed ? 0.6 : 1;
@@ -34,6 +34,21 @@ export function threadScore(list: RecordList): number {
   if (!list.fitted) score += unheardWorth(list);
   score += whenWorth(list) + sizeWorth(list);
   return score + 0.8 * list.exclaimed + 0.6 * list.small - Math.min(1, list.foreign);
+}
+
+const hasNames = ({ own }: RecordList): boolean => own > 0.5 && own <= NAME_WORDS;
+
+/** Below this score next to no list is a thread, but for a long one of names with most of the page's talk: it is a forum without known words. */
+const LEAST_SCORE = -2;
+const FORUM_SHARE = 0.6;
+const FORUM_RECORDS = 4;
+
+/** Whether a list of records could be a thread of comments. */
+export function mayBeThread(list: RecordList): boolean {
+  const { talking } = list.chain;
+  if (talking === 0) return false;
+  if (threadScore(list) > LEAST_SCORE) return true;
+  return list.share > FORUM_SHARE && talking >= FORUM_RECORDS && hasNames(list);
 }
 
 /** Comments have a time of day; a day alone may be anything's. */
