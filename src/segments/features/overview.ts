@@ -51,9 +51,10 @@ const FORM = LABELLED_KINDS.indexOf('comments/comment-form') + 1;
  * Whether anything on the page is as it is around comments: a line that rules know for the furniture of a thread, or a list of records that may
  * be one. Where nothing is, words that readers use are the words of the story, as in an interview or a letter to the editor.
  */
-export function mayHaveThread({ lead, leadStrength, records }: Page): boolean {
+export function mayHaveThread({ lead, leadStrength, records, shapes }: Page): boolean {
   const isFurniture = (kind: number, u: number): boolean =>
-    (kind === META || kind === FORM) && (leadStrength[u] as number) >= STRONG;
+    (kind === META || (kind === FORM && (shapes.words[u] as number) > 1)) &&
+    (leadStrength[u] as number) >= STRONG;
   return lead.some(isFurniture) || records.lists.some(mayBeThread);
 }
 
