@@ -152,10 +152,11 @@ export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
 }
 
 /**
- * What speaks against comments where nothing on a page looks like a thread. Set by hand: of 1, 2 and 3, cross-validated, the last two took as much
- * of the story out of the comments (comments of news pages that may be read: F1 74.7 without, 82.7), and lost no threads of blogs or forums.
+ * What speaks against comments where nothing on a page looks like a thread. Set by hand: of 1 to 6, cross-validated, all from 2 on took as much of the
+ * story out of the comments (comments of news pages that may be read: F1 74.7 without, 82.7), and lost no threads of blogs or forums; a page
+ * full of readers' words wants 4.
  */
-const THREADLESS_PRIOR = -2;
+const THREADLESS_PRIOR = -4;
 
 /** Sets what a page without a thread is worth for comments and their furniture. */
 export function setThreadlessPriors({ base }: Layout, weights: Float32Array): void {
