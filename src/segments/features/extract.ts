@@ -4,7 +4,15 @@
  */
 import { LABELS, LABELLED_KINDS } from '../../labels.ts';
 import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } from './layout.ts';
-import { countsOnPage, lookOf, mayHaveThread, proseLeft, shortRuns, toProse } from './overview.ts';
+import {
+  countsOnPage,
+  isThreadFurniture,
+  lookOf,
+  mayHaveThread,
+  proseLeft,
+  shortRuns,
+  toProse,
+} from './overview.ts';
 import { STRONG, type Page } from './page.ts';
 import { RecordFeatures } from './records/emit.ts';
 import { KNOWN_LINE, STRENGTHS } from './rule-hits.ts';
@@ -208,7 +216,7 @@ export class FeatureExtractor {
     const run = this.#shortRun[u] as number;
     if (run > 0) out.add(base.run + binOf(EDGES.run, run) * SIZE_COUNT + size);
     if (this.#page.invited[u]) out.add(base.invited);
-    if (!this.#hasThread) out.add(base.threadless);
+    if (!this.#hasThread && !isThreadFurniture(this.#page, u)) out.add(base.threadless);
     for (let l = 0; l < LABELS.length; l++) {
       const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);
       const since = this.#page.since[u * LABELS.length + l] as number;

@@ -47,15 +47,24 @@ export function countsOnPage({ lead }: Page): readonly number[] {
 const META = LABELLED_KINDS.indexOf('comments/comment-meta') + 1;
 const FORM = LABELLED_KINDS.indexOf('comments/comment-form') + 1;
 
+/** Whether rules take the unit for the furniture of a thread. */
+export function isThreadFurniture({ lead }: Page, u: number): boolean {
+  return lead[u] === META || lead[u] === FORM;
+}
+
 /**
  * Whether anything on the page is as it is around comments: a line that rules know for the furniture of a thread, or a list of records that may
- * be one. Where nothing is, words that readers use are the words of the story, as in an interview or a letter to the editor.
+ * be one. Where nothing is, words that readers use are the words of the story, as in an interview or a letter to the editor. A single
+ * field of a form is no sign, as other forms have it too. The markup of a page says for itself where its comments are.
  */
-export function mayHaveThread({ lead, leadStrength, records, shapes }: Page): boolean {
-  const isFurniture = (kind: number, u: number): boolean =>
-    (kind === META || (kind === FORM && (shapes.words[u] as number) > 1)) &&
-    (leadStrength[u] as number) >= STRONG;
-  return lead.some(isFurniture) || records.lists.some(mayBeThread);
+export function mayHaveThread(page: Page): boolean {
+  const { html, lead, leadStrength, records, shapes } = page;
+  if (html) return true;
+  const isSign = (kind: number, u: number): boolean =>
+    (leadStrength[u] as number) >= STRONG &&
+    isThreadFurniture(page, u) &&
+    (kind === META || (shapes.words[u] as number) > 1);
+  return lead.some(isSign) || records.lists.some(mayBeThread);
 }
 
 const SENTENCE_LASTS = new Set(

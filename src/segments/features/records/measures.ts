@@ -9,7 +9,7 @@ import { FIRSTS, type Shapes } from '../shape.ts';
 import { SIGNS } from '../signs.ts';
 import type { Chain } from './chains.ts';
 import { MOST } from './companions.ts';
-import { wordHash } from './signatures.ts';
+import { DATE, wordHash } from './signatures.ts';
 import { afterTalk, untilTalk } from './spans.ts';
 
 /** Share of records with findings of rules for comments. */
@@ -79,6 +79,37 @@ export function isTimed({ signs }: Shapes, { strokes }: Chain, talk: Uint8Array)
       }
   }
   return timed >= MOST * strokes.length;
+}
+
+/** A date is sought in so many characters of a beat. */
+const DATE_CHARS = 120;
+/** Fewer steps from one date to the next are no order. */
+const LEAST_STEPS = 2;
+/** So many of the steps lead the same way. */
+const MOST_STEPS = 0.8;
+
+/**
+ * Whether the dates of a list's beats go up (1), down (-1) or neither (0), whatever their format: a step counts where all numbers that differ
+ * from one date to the next differ the same way, as the hours of one day do.
+ */
+export function orderOf(doc: Document, units: Units, { sort, strokes }: Chain): -1 | 0 | 1 {
+  if (sort !== DATE) return 0;
+  let up = 0;
+  let down = 0;
+  let before: readonly number[] = [];
+  for (const u of strokes) {
+    const start = units.start[u] as number;
+    const end = Math.min(units.end[u] as number, start + DATE_CHARS);
+    const numbers = (doc.text.slice(start, end).match(/\d+/g) ?? []).map(Number);
+    const steps = new Set(numbers.map((n, i) => Math.sign(n - (before[i] ?? n))));
+    if (numbers.length === before.length && steps.has(1) !== steps.has(-1))
+      if (steps.has(1)) up++;
+      else down++;
+    before = numbers;
+  }
+  if (up + down < LEAST_STEPS) return 0;
+  if (up >= MOST_STEPS * (up + down)) return 1;
+  return down >= MOST_STEPS * (up + down) ? -1 : 0;
 }
 
 export function styleOf(

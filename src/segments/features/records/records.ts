@@ -18,6 +18,7 @@ import {
 } from './findings.ts';
 import {
   isTimed,
+  orderOf,
   ownWords,
   styleOf,
   varietyOf,
@@ -50,6 +51,8 @@ export interface RecordList extends Span {
   readonly own: number;
   /** Whether its beats have a time of day. */
   readonly timed: boolean;
+  /** Whether its dates go up (1), down (-1), or neither (0). */
+  readonly order: -1 | 0 | 1;
   /** Whether a header of comments stands right before it. */
   readonly headed: boolean;
   /** Share of its talk that is written as in talk: with a small first letter, with marks of question and exclamation. */
@@ -132,6 +135,7 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
       variety: varietyOf(doc, units, chain),
       own: ownWords(doc, units, chain, talk),
       timed: isTimed(shapes, chain, talk),
+      order: orderOf(doc, units, chain),
       headed: hasHeader(
         measured,
         talk,

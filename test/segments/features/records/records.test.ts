@@ -132,6 +132,39 @@ describe('threads', () => {
   });
 });
 
+describe('the order of dates', () => {
+  const listOf = (stamps: readonly string[]): RecordList =>
+    mainList(
+      recordsOf(
+        [
+          ...STORY,
+          ...SAYINGS.flatMap((text, i) => [`${NAMES[i]}`, stamps[i] as string, text]),
+        ].join('\n\n'),
+      ),
+    );
+  const days = [3, 4, 5, 6, 7, 8];
+  const hours = ['05:58', '06:12', '08:40', '11:03', '17:45', '22:10'];
+
+  it.each([
+    ['days in words', days.map((day) => `May ${day}, 2021`)],
+    ['days in numbers', days.map((day) => `0${day}.05.2021`)],
+    ['hours of one day', hours.map((hour) => `[05/01/2012, ${hour}]`)],
+  ])('is found for %s', (_, stamps) => {
+    expect(listOf(stamps).order).toBe(1);
+    expect(listOf(stamps.toReversed()).order).toBe(-1);
+    expect(threadScore(listOf(stamps))).toBeGreaterThan(threadScore(listOf(stamps.toReversed())));
+  });
+
+  it('is none where dates go up and down', () => {
+    const mixed = [3, 8, 4, 7, 5, 6].map((day) => `May ${day}, 2021`);
+    expect(listOf(mixed).order).toBe(0);
+  });
+
+  it('is none where nothing differs', () => {
+    expect(listOf(days.map(() => 'May 3, 2021')).order).toBe(0);
+  });
+});
+
 describe('languages', () => {
   const threads = {
     ko: [
