@@ -54,6 +54,7 @@ export function findFragments(
   let spaces = 0;
   for (let i = 1; i < n; i++) {
     if (kind[i] !== PLAIN || kind[i - 1] !== PLAIN || isCode(text, lines, i)) continue;
+    if (opensAlike(text, lines, i - 1) || (i + 1 < n && opensAlike(text, lines, i))) continue;
     starts[i] = startOf(text, lines, i);
     if (starts[i] === 0 || isEnded(text, lines, i - 1)) continue;
     const isCertain = CERTAIN.test(head(text, lines, i));
@@ -175,6 +176,20 @@ const RARELY = 4;
 /** Whether the last word has no capital. */
 function endsSmall(text: string, lines: RawLines, i: number): boolean {
   return isLower(lastWord(text, lines, i).charCodeAt(0));
+}
+
+/** Whether a line and the next one begin with the same word, as entries of a list do: “list 1 of 4 …”, “list 2 of 4 …”. */
+function opensAlike(text: string, lines: RawLines, i: number): boolean {
+  const word = firstWord(text, lines, i);
+  return word !== '' && word === firstWord(text, lines, i + 1);
+}
+
+function firstWord(text: string, lines: RawLines, i: number): string {
+  const start = lines.start[i] as number;
+  const to = Math.min(lines.end[i] as number, start + LONGEST_WORD);
+  let at = start;
+  while (at < to && !isSpace(text.charCodeAt(at))) at++;
+  return text.slice(start, at);
 }
 
 function lastWord(text: string, lines: RawLines, i: number): string {

@@ -42,6 +42,19 @@ test('but a paragraph that begins with a quote stays apart', () => {
   expect(copy).toContain('in April.\n“We found');
 });
 
+test('entries of a list that begin with the same small word are no pieces of a sentence', () => {
+  const lines = [
+    'The votes were counted on Tuesday night.',
+    'list of 3 items',
+    'list 1 of 3 What the harbour bridge will cost',
+    'list 2 of 3 Who is to build the new lock?',
+    'list 3 of 3 The ferryman who would not go home',
+    'end of list',
+    'The result is expected before the weekend.',
+  ];
+  expect(copyOf(...lines)).toBe(lines.join('\n'));
+});
+
 /** Enough to see that blocks are run together. */
 const GLUED =
   'Harbour bridge to stay shutThe harbour bridge will stay shut until May.Shop owners lose a third of their trade.The old lock is narrow.';
