@@ -7,6 +7,7 @@ import { EDGES, LOOKS, NEIGHBOURS, SIZES, SIZE_EDGES, TEXTURES, type Layout } fr
 import {
   countsOnPage,
   isThreadFurniture,
+  isToldAtLength,
   lookOf,
   mayHaveThread,
   proseLeft,
@@ -216,6 +217,7 @@ export class FeatureExtractor {
     const run = this.#shortRun[u] as number;
     if (run > 0) out.add(base.run + binOf(EDGES.run, run) * SIZE_COUNT + size);
     if (this.#page.invited[u]) out.add(base.invited);
+    if (isToldAtLength(this.#page, u)) out.add(base.told);
     if (!this.#hasThread && !isThreadFurniture(this.#page, u)) out.add(base.threadless);
     for (let l = 0; l < LABELS.length; l++) {
       const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);

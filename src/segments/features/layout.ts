@@ -162,5 +162,6 @@ function addContext(space: FeatureSpace) {
     ),
     invited: space.group('behind-invitation-to-comment', ['prose']),
     threadless: space.group('no-thread-on-page', ['all']),
+    told: space.group('told-at-length', ['all']),
   };
 }

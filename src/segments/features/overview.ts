@@ -47,6 +47,19 @@ export function countsOnPage({ lead }: Page): readonly number[] {
 const META = LABELLED_KINDS.indexOf('comments/comment-meta') + 1;
 const FORM = LABELLED_KINDS.indexOf('comments/comment-form') + 1;
 
+/** So many words in sentences are no button, no menu and no name. */
+const LONG_WORDS = 60;
+const LONG_SENTENCES = 2;
+
+/** Whether a unit is a long paragraph. */
+export function isToldAtLength({ prose, shapes }: Page, u: number): boolean {
+  return (
+    prose[u] === 1 &&
+    (shapes.words[u] as number) >= LONG_WORDS &&
+    (shapes.sentences[u] as number) >= LONG_SENTENCES
+  );
+}
+
 /** Whether rules take the unit for the furniture of a thread. */
 export function isThreadFurniture({ lead }: Page, u: number): boolean {
   return lead[u] === META || lead[u] === FORM;

@@ -15,6 +15,7 @@ import {
   priorOf,
   setAlonePriors,
   setThreadlessPriors,
+  setToldPriors,
   setThreadPriors,
 } from '../../../src/segments/model/model.ts';
 import type { Prior, Settings } from './chain-fit.ts';
@@ -74,6 +75,7 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
   setAlonePriors(layout, mean);
   setThreadPriors(layout, mean);
   setThreadlessPriors(layout, mean);
+  setToldPriors(layout, mean);
   mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
