@@ -33,6 +33,7 @@ export function threadScore(list: RecordList): number {
   if (list.before > 60) score += 0.7;
   if (!list.fitted) score += unheardWorth(list);
   score += whenWorth(list) + sizeWorth(list) + ORDER_WORTH[list.order];
+  if (list.chain.talking === 1) score -= LONE_TALK;
   return score + 0.8 * list.exclaimed + 0.6 * list.small - Math.min(1, list.foreign);
 }
 
@@ -50,6 +51,12 @@ export function mayBeThread(list: RecordList): boolean {
   if (threadScore(list) > LEAST_SCORE) return true;
   return list.share > FORUM_SHARE && talking >= FORUM_RECORDS && hasNames(list);
 }
+
+/**
+ * Where only one record of a list has talk, its lines are mostly what stands above a story and again below it, as “13 Comments”. Set by hand: of 1 and
+ * 2, the first took as much of the story out of the comments, and the second lost opening posts of forums.
+ */
+const LONE_TALK = 1;
 
 /**
  * Readers' comments mostly stand in the order in which they were written, teasers of other stories from the newest down: of 100 lists whose dates go

@@ -126,6 +126,14 @@ describe('threads', () => {
     expect(mainList(records).headed).toBe(true);
   });
 
+  it('are less likely where only one of the records has talk', () => {
+    const list = mainList(
+      recordsOf(said((name, text, i) => [`${name} on May ${3 + i}, 2021`, text])),
+    );
+    const lone = { ...list, chain: { ...list.chain, talking: 1 } };
+    expect(threadScore(lone)).toBeLessThan(threadScore(list));
+  });
+
   it('are told from stories whose lines come again by chance', () => {
     const records = recordsOf(STORY.join('\n\n'));
     expect(records.lists.filter((list) => threadScore(list) > -2)).toEqual([]);
