@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group.ts';
 import { firstWhere } from '../../text/search.ts';
 import type { Rules } from '../rules.ts';
 import type { CueForm } from '../types.ts';
-import type { Hits } from './trie.ts';
+import { forEachEntry, type Hits } from './trie.ts';
 
 /** An occurrence of a cue: half-open word numbers, the group it belongs to, its verb and form. */
 export interface CueHit {
@@ -31,18 +31,17 @@ export function cueHits(
 ): readonly CueHit[] {
   const vetoes: { from: number; to: number; rule: number }[] = [];
   const found: CueHit[] = [];
-  for (let i = 0; i < hits.count; i++) {
+  const firstOfCues = rules.entries.lexicons.to;
+  forEachEntry(hits, (number, from, to) => {
     // Nearly all hits are of word lists and segment rules.
-    if ((hits.entry[i] as number) < rules.entries.lexicons.to) continue;
-    const entry = rules.entries.at(hits.entry[i] as number);
-    if (entry.type !== 'cue' && entry.type !== 'cue-veto') continue;
-    if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) continue;
-    const from = hits.from[i] as number;
-    const to = hits.to[i] as number;
+    if (number < firstOfCues) return;
+    const entry = rules.entries.at(number);
+    if (entry.type !== 'cue' && entry.type !== 'cue-veto') return;
+    if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) return;
     if (entry.type === 'cue')
       found.push({ from, to, rule: entry.rule, lemma: entry.lemma, form: entry.form });
     else if (!isParted(from, to, parts)) vetoes.push({ from, to, rule: entry.rule });
-  }
+  });
   if (vetoes.length === 0) return found;
   const vetoesOf = groupBy(vetoes, (veto) => veto.rule);
   return found.filter((hit) => !isVetoed(hit, vetoesOf.get(hit.rule) ?? []));
