@@ -244,10 +244,9 @@ export function quotesAndSpeakers(
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const model = quoteModelOf(rules, language);
   const annotated = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
-  const raw = runStage('findQuotes', () =>
-    findQuotes(annotated, model, explain ? keepAll : keepNone),
-  ).filter((quote) => quote.confidence >= minConfidence);
-  const found = runStage('findSpeakers', () => findSpeakers(annotated, raw));
+  const keep = explain ? keepAll : keepNone;
+  const raw = runStage('findQuotes', () => findQuotes(annotated, model, keep, minConfidence));
+  const found = runStage('findSpeakers', () => findSpeakers(annotated, raw, explain));
   const spoken = spokenIn(
     annotated,
     raw,

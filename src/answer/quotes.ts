@@ -17,8 +17,8 @@ import { contentOf, contextOf, mentionSpan, textSpan, wordsSpan } from './spans.
 /** What the stages found out about the quotes of a text. */
 export interface FoundQuotes {
   readonly annotated: AnnotatedText;
-  /** In order of their content. Emptied on the way: of tens of thousands of quotes, not all are kept in both forms. */
-  readonly raw: (RawQuote | null)[];
+  /** In order of their content. */
+  readonly raw: Iterable<RawQuote>;
   /** Parallel to `raw`. */
   readonly attributions: readonly Attribution[];
   /** Parallel to `raw`: the number of the quote whose words stand again, or -1. */
@@ -33,10 +33,10 @@ export interface FoundQuotes {
  * @param explain whether the evidence is wanted
  */
 export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
-  const { annotated, raw, attributions, repeats, segments, model } = found;
-  return attributions.map((attribution, i) => {
-    const quote = raw[i] as RawQuote;
-    raw[i] = null;
+  const { annotated, attributions, repeats, segments, model } = found;
+  const idOf = speakerIds();
+  return Array.from(found.raw, (quote, i) => {
+    const attribution = attributions[i] as Attribution;
     const content = contentOf(annotated, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
     const details = detailsOf(annotated, quote);
@@ -48,7 +48,7 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
       source: details.source && mentionSpan(annotated, details.source),
       ...cueOf(annotated, quote),
       ...viaOf(annotated, quote, details),
-      speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
+      speaker: attribution.speaker < 0 ? null : idOf(attribution.speaker),
       speakerConfidence: round(attribution.confidence),
       addressee: orNull(annotated, details.addressee),
       venue: orNull(annotated, details.venue),
@@ -61,6 +61,12 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
       ...(explain ? explanation(annotated, model, quote, attribution) : {}),
     };
   });
+}
+
+/** Ids of speakers by their number, each made once: some speak ten thousand times. */
+function speakerIds(): (speaker: number) => string {
+  const ids: string[] = [];
+  return (speaker) => (ids[speaker] ??= `s${speaker + 1}`);
 }
 
 function viaOf(

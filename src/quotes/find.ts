@@ -28,6 +28,7 @@ import { onlyWhatWasSaid } from './objects.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
+import { QuoteList } from './quote-list.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -36,17 +37,19 @@ import type { UncuedMark } from './uncued/roles.ts';
  * All quotes of the annotated text, in the order of their content, with calibrated confidences. Linear in the text.
  * Content, source and cue are half-open word numbers.
  * @param keep says whether the features of quotes are kept, for their evidence
+ * @param minConfidence quotes with a lower confidence are left out
  */
 export function findQuotes(
   annotated: AnnotatedText,
   model: QuoteModel,
   keep: Keep = keepNone,
-): readonly RawQuote[] {
+  minConfidence = 0,
+): QuoteList {
   const { quotes, denied } = reportedQuotes(annotated, model, keep);
-  const found = [...addUncuedMarks(annotated, model, quotes, denied, keep)];
-  // One by one, so that only one of them is in memory twice.
-  found.forEach((quote, i) => (found[i] = withCalibration(annotated, model, quote)));
-  return found;
+  const found = addUncuedMarks(annotated, model, quotes, denied, keep);
+  const confidences = found.map((quote) => calibratedConfidence(annotated, model, quote));
+  const isSure = (_: unknown, i: number): boolean => (confidences[i] as number) >= minConfidence;
+  return new QuoteList(found.filter(isSure), confidences.filter(isSure));
 }
 
 /**
@@ -97,17 +100,14 @@ function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): Rea
   return found;
 }
 
-/** The same quote with its confidence calibrated: the share of such quotes that are right. */
-function withCalibration(
-  annotated: AnnotatedText,
+/** The share of such quotes that are right. */
+function calibratedConfidence(
+  { markOf }: AnnotatedText,
   { calibration }: QuoteModel,
-  quote: RawQuote,
-): RawQuote {
-  const isMarked = quote.content.some(
-    ({ from, to }) => annotated.markOf[from] !== -1 || annotated.markOf[to - 1] !== -1,
-  );
-  const knots = isMarked ? calibration.marked : calibration.plain;
-  return { ...quote, confidence: calibrated(knots, quote.confidence) };
+  { content, confidence }: RawQuote,
+): number {
+  const isMarked = content.some(({ from, to }) => markOf[from] !== -1 || markOf[to - 1] !== -1);
+  return calibrated(isMarked ? calibration.marked : calibration.plain, confidence);
 }
 
 /** In the order of their content. */

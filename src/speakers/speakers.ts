@@ -39,23 +39,28 @@ export interface Attribution {
   readonly trail: readonly Step[];
 }
 
-/** Resolves the sources of all quotes. Linear in the text. */
+/**
+ * Resolves the sources of all quotes. Linear in the text.
+ * @param explain whether the ways to the speakers' names are wanted; they are empty if not
+ */
 export function findSpeakers(
   annotated: AnnotatedText,
-  quotes: readonly RawQuote[],
+  quotes: Iterable<RawQuote>,
+  explain = true,
 ): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
   const index = indexEntities(annotated);
   const model = speakerModelOf(annotated.rules, annotated.lexicon.profile.language);
   const drafts = new Map<Entity | string, Draft>();
   const attributions: Attribution[] = [];
-  resolveAll(index, quotes, (referents, number) => {
+  resolveAll(index, quotes, (referents, number, quote) => {
     const found = surest(referents, model);
     if (!found) {
       attributions[number] = NOBODY;
       return null;
     }
-    const { step, trail } = found.resolution;
-    const speaker = noteQuote(drafts, found.resolution, quotes[number] as RawQuote, number);
+    const { step } = found.resolution;
+    const trail = explain ? found.resolution.trail : NO_TRAIL;
+    const speaker = noteQuote(drafts, found.resolution, quote, number);
     attributions[number] = { speaker, confidence: found.confidence, step, trail };
     return found.resolution;
   });
@@ -68,19 +73,20 @@ export function findSpeakers(
  */
 export function resolveAll(
   index: EntityIndex,
-  quotes: readonly RawQuote[],
-  choose: (referents: readonly Referent[], number: number) => Resolution | null,
+  quotes: Iterable<RawQuote>,
+  choose: (referents: readonly Referent[], number: number, quote: RawQuote) => Resolution | null,
 ): void {
   let discourse: Discourse = [];
-  quotes.forEach((quote, number) => {
+  let number = 0;
+  for (const quote of quotes) {
     const { source, sentence } = quote;
     const { form, all } = source
       ? referentsOf(index, quote, source, discourse)
       : ({ form: 'name', all: [] } as const);
-    const resolution = choose(all, number);
+    const resolution = choose(all, number++, quote);
     if (resolution && source)
       discourse = afterTurn(discourse, { resolution, source, form, sentence });
-  });
+  }
 }
 
 /**
@@ -99,7 +105,8 @@ function surest(
   return { resolution: choice.referent.resolution, confidence: choice.confidence };
 }
 
-const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: [] };
+const NO_TRAIL: Attribution['trail'] = [];
+const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: NO_TRAIL };
 
 interface Draft {
   readonly number: number;
@@ -147,9 +154,10 @@ function mergeSpans(
   spans: readonly { readonly from: number; readonly to: number }[],
 ): readonly { readonly from: number; readonly to: number }[] {
   const kept: { readonly from: number; readonly to: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = kept.at(-1);
-    if (!last || span.from >= last.to) kept.push(span);
+    // Of a name's mention nothing else is kept.
+    if (!last || from >= last.to) kept.push({ from, to });
   }
   // Without the room to grow: there may be tens of thousands of speakers.
   return kept.slice();
