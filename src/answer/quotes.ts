@@ -8,11 +8,11 @@ import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
 import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
-import type { WordSpan } from '../text/spans.ts';
+import type { Span, WordSpan } from '../text/spans.ts';
 import { wordsWithin } from '../text/words.ts';
 import { orderOf, quoteEvidence } from './quote-evidence.ts';
 import { segmentAt } from './segments.ts';
-import { contentOf, contextOf, mentionSpan, textSpan, wordsSpan } from './spans.ts';
+import { contentOf, contextOf, mentionSpan, slicer, textSpan, wordsSpan } from './spans.ts';
 
 /** What the stages found out about the quotes of a text. */
 export interface FoundQuotes {
@@ -28,12 +28,16 @@ export interface FoundQuotes {
   readonly model: QuoteModel;
 }
 
+/** The slice of the text at a span. */
+type SliceAt = (span: Span) => TextSpan;
+
 /**
  * Quotes as clients see them; `q1`, `q2`, … in order of their content.
  * @param explain whether the evidence is wanted
  */
 export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
   const { annotated, attributions, repeats, segments, model } = found;
+  const sliceAt = slicer(annotated.doc.text);
   const idOf = speakerIds();
   return Array.from(found.raw, (quote, i) => {
     const attribution = attributions[i] as Attribution;
@@ -41,25 +45,27 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
     const details = detailsOf(annotated, quote);
     const first = repeats[i] as number;
-    return {
+    // Named one by one: spread objects take more memory, and there may be fifty thousand.
+    const written: Quote = {
       id: `q${i + 1}`,
       type: details.type,
       content,
-      source: details.source && mentionSpan(annotated, details.source),
-      ...cueOf(annotated, quote),
-      ...viaOf(annotated, quote, details),
+      source: details.source && sliceAt(mentionSpan(annotated, details.source)),
+      cue: quote.cue && cueSpan(annotated, quote.cue, sliceAt),
+      cueClass: cueClassOf(annotated, quote.cue),
+      via: viaOf(annotated, quote, details, sliceAt),
       speaker: attribution.speaker < 0 ? null : idOf(attribution.speaker),
       speakerConfidence: round(attribution.confidence),
-      addressee: orNull(annotated, details.addressee),
-      venue: orNull(annotated, details.venue),
+      addressee: details.addressee && sliceAt(wordsSpan(annotated, details.addressee)),
+      venue: details.venue && sliceAt(wordsSpan(annotated, details.venue)),
       context: contextOf(details),
       article: segment.article,
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
       repeats: first < 0 ? null : `q${first + 1}`,
-      ...(explain ? explanation(annotated, model, quote, attribution) : {}),
     };
+    return explain ? { ...written, ...explanation(annotated, model, quote, attribution) } : written;
   });
 }
 
@@ -73,24 +79,20 @@ function viaOf(
   annotated: AnnotatedText,
   quote: RawQuote,
   { via }: QuoteDetails,
-): Pick<Quote, 'via'> {
-  if (quote.by !== 'cue' || !quote.via || !via) return { via: null };
-  return { via: { source: mentionSpan(annotated, via), cue: cueSpan(annotated, quote.via.cue) } };
+  sliceAt: SliceAt,
+): Quote['via'] {
+  if (quote.by !== 'cue' || !quote.via || !via) return null;
+  const source = sliceAt(mentionSpan(annotated, via));
+  return { source, cue: cueSpan(annotated, quote.via.cue, sliceAt) };
 }
 
-function cueOf(annotated: AnnotatedText, quote: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
-  const cue = quote.cue && cueSpan(annotated, quote.cue);
-  if (!quote.cue || !cue) return { cue: null, cueClass: null };
-  return { cue, cueClass: annotated.rules.cueRules[quote.cue.rule]?.class ?? null };
+function cueClassOf({ rules }: AnnotatedText, cue: CueHit | null): Quote['cueClass'] {
+  return cue && !isColon(cue) ? (rules.cueRules[cue.rule]?.class ?? null) : null;
 }
 
 /** A colon has no words of its own. */
-function cueSpan(annotated: AnnotatedText, cue: CueHit): TextSpan | null {
-  return isColon(cue) ? null : textSpan(annotated.doc.text, wordsSpan(annotated, cue));
-}
-
-function orNull(annotated: AnnotatedText, words: WordSpan | null): TextSpan | null {
-  return words && textSpan(annotated.doc.text, wordsSpan(annotated, words));
+function cueSpan(annotated: AnnotatedText, cue: CueHit, sliceAt: SliceAt): TextSpan | null {
+  return isColon(cue) ? null : sliceAt(wordsSpan(annotated, cue));
 }
 
 /** Why it is a quote and whose. */
@@ -129,15 +131,15 @@ export function writeSpeakers(
   raw: readonly RawSpeaker[],
   quotes: readonly Quote[],
 ): readonly Speaker[] {
-  const { doc } = annotated;
+  const sliceAt = slicer(annotated.doc.text);
   return raw.map((speaker, i) => ({
     id: `s${i + 1}`,
     name: speaker.name,
     type: speaker.type,
     role: speaker.role ?? null,
     aliases: speaker.aliases,
-    mentions: speaker.mentions.map((mention) => textSpan(doc.text, wordsSpan(annotated, mention))),
-    quotes: speaker.quotes.map((number) => `q${number + 1}`),
+    mentions: speaker.mentions.map((mention) => sliceAt(wordsSpan(annotated, mention))),
+    quotes: speaker.quotes.map((number) => (quotes[number] as Quote).id),
     words: speaker.quotes.reduce(
       (sum, number) => sum + wordsIn(annotated, quotes[number] as Quote),
       0,

@@ -13,6 +13,25 @@ export function textSpan(text: string, { start, end }: Span): TextSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
+/** So many texts are remembered at a time. */
+const MOST_TEXTS = 4096;
+
+/**
+ * Makes slices of a text, equal ones of the last few thousand once: cues and names come again and again, and each would take
+ * as much memory as a number of the answer.
+ */
+export function slicer(text: string): (span: Span) => TextSpan {
+  const known = new Map<string, string>();
+  return ({ start, end }) => {
+    const slice = text.slice(start, end);
+    const before = known.get(slice);
+    if (before !== undefined) return { start, end, text: before };
+    if (known.size === MOST_TEXTS) known.clear();
+    known.set(slice, slice);
+    return { start, end, text: slice };
+  };
+}
+
 /** The place of some words. UTF-16 offsets, half-open. */
 export function wordsSpan(annotated: AnnotatedText, { from, to }: WordSpan): Span {
   const { words } = annotated.doc;
@@ -34,12 +53,12 @@ export function contentOf(annotated: AnnotatedText, quote: RawQuote): readonly T
 }
 
 /** The whole mention, with what stands in apposition to it, without a possessive ending. */
-export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention): TextSpan {
+export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention): Span {
   const { start } = contentSpan(annotated, whole.from, found.to);
   const { end } = contentSpan(annotated, found.from, whole.to);
   const { text } = annotated.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
-  return textSpan(text, { start, end: ending ? end - 2 : end });
+  return { start, end: ending ? end - 2 : end };
 }
 
 /** The whole sentences that hold content, cue and source. */

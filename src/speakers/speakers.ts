@@ -60,8 +60,14 @@ export function findSpeakers(
     }
     const { step } = found.resolution;
     const trail = explain ? found.resolution.trail : NO_TRAIL;
-    const speaker = noteQuote(drafts, found.resolution, quote, number);
-    attributions[number] = { speaker, confidence: found.confidence, step, trail };
+    const draft = noteQuote(drafts, found.resolution, quote, number);
+    const { confidence } = found;
+    attributions[number] = draft.last = sameAs(draft.last, {
+      speaker: draft.number,
+      confidence,
+      step,
+      trail,
+    });
     return found.resolution;
   });
   return { speakers: [...drafts.values()].map((draft) => toSpeaker(index, draft)), attributions };
@@ -108,6 +114,16 @@ function surest(
 const NO_TRAIL: Attribution['trail'] = [];
 const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: NO_TRAIL };
 
+/** The last attribution of a speaker once more, if the next one is equal: some speak ten thousand times. */
+function sameAs(last: Attribution | null, next: Attribution): Attribution {
+  const isSameAgain =
+    last !== null &&
+    last.confidence === next.confidence &&
+    last.step === next.step &&
+    last.trail === next.trail;
+  return isSameAgain ? last : next;
+}
+
 interface Draft {
   readonly number: number;
   readonly name: string;
@@ -115,26 +131,28 @@ interface Draft {
   readonly entity: Entity | null;
   readonly quotes: number[];
   readonly spans: { readonly from: number; readonly to: number }[];
+  last: Attribution | null;
 }
 
-/** Adds a quote to those of its speaker; answers the number of the speaker. */
+/** Adds a quote to those of its speaker; answers what is known of the speaker. */
 function noteQuote(
   drafts: Map<Entity | string, Draft>,
   { entity, description, type }: Resolution,
   { source }: RawQuote,
   quote: number,
-): number {
+): Draft {
   const key = entity ?? (description as string).toLowerCase();
   const draft = drafts.get(key);
   if (draft) {
     draft.quotes.push(quote);
     if (source) draft.spans.push(source);
-    return draft.number;
+    return draft;
   }
-  const number = drafts.size;
   const name = entity?.name ?? (description as string);
-  drafts.set(key, { number, name, type, entity, quotes: [quote], spans: source ? [source] : [] });
-  return number;
+  const spans = source ? [source] : [];
+  const first = { number: drafts.size, name, type, entity, quotes: [quote], spans, last: null };
+  drafts.set(key, first);
+  return first;
 }
 
 function toSpeaker(index: EntityIndex, { name, type, entity, quotes, spans }: Draft): RawSpeaker {
