@@ -93,7 +93,7 @@ function dialogueOf(
   taken: ReadonlySet<number>,
 ): readonly Marked[] {
   const lines = paragraphs.map((paragraph, number) =>
-    taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
+    taken.has(number) ? NOTHING : dashSpeech(ground, paragraph, number),
   );
   return lines.flatMap((parts, number) => {
     const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
@@ -101,6 +101,8 @@ function dialogueOf(
     return dashLine(ground, paragraphs[number] as Span, number);
   });
 }
+
+const NOTHING: readonly Marked[] = [];
 
 /** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */
 function isDashOnly(text: string, { start }: Span, mark: number): boolean {

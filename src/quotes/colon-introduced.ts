@@ -19,15 +19,15 @@ const CONFIDENCE = 0.95;
 
 /**
  * Cues whose content is the next sentence, by the number of their own. Linear in the sentences.
- * @param taken numbers of sentences that are part of a turn
+ * @param taken by number of a sentence: 1 where it is part of a turn
  */
 export function announcingCues(
   annotated: AnnotatedText,
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
 ): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
   annotated.sentences.forEach((sentence, number) => {
-    if (taken.has(number) || taken.has(number + 1)) return;
+    if (taken[number] || taken[number + 1]) return;
     const next = annotated.sentences[number + 1];
     if (!next || !endsInColon(annotated, sentence) || !isInMarks(annotated, next)) return;
     const cue = sentence.cues.findLast((hit) => !isColon(hit));

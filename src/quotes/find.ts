@@ -70,11 +70,12 @@ export function reportedQuotes(
   const quotes: RawQuote[] = [];
   // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   annotated.sentences.forEach((sentence, number) => {
-    if (inTurns.has(number)) return;
+    if (inTurns[number]) return;
     const claims = claimsOf(annotated, model, sentence, number).filter(
       (claim) => !announces.has(claim.cue) || isClause(annotated, claim),
     );
-    for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
+    for (const { choice, cue } of claims)
+      if (choice.content.marked && announces.has(cue)) withMarks.add(cue);
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
     denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
     const said = claims.filter((claim) => !claim.denied);
@@ -83,19 +84,18 @@ export function reportedQuotes(
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
   quotes.push(...announcedQuotes(annotated, model.candidates, unanswered, keep));
-  quotes.push(...turns);
+  for (const turn of turns) quotes.push(turn);
   for (const quote of moodQuotes(annotated, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
-/** Numbers of the sentences that turns take up: whatever is quoted in a turn is part of it. */
-function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): ReadonlySet<number> {
-  const found = new Set<number>();
+/** By number of a sentence: 1 where turns take it up, since whatever is quoted in a turn is part of it. */
+function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): Uint8Array {
+  const found = new Uint8Array(annotated.sentences.length);
   for (const { sentence, content } of turns) {
-    found.add(sentence);
+    found[sentence] = 1;
     for (const { from, to } of content)
-      for (let s = sentenceNumber(annotated, from); s <= sentenceNumber(annotated, to - 1); s++)
-        found.add(s);
+      found.fill(1, sentenceNumber(annotated, from), sentenceNumber(annotated, to - 1) + 1);
   }
   return found;
 }
@@ -139,18 +139,18 @@ export function uncuedMarks(
   annotated: AnnotatedText,
   quotes: readonly RawQuote[],
 ): readonly UncuedMark[] {
-  const taken = new Set<number>();
+  const taken = new Uint8Array(annotated.marked.length);
   for (const quote of quotes)
     for (const span of quote.content)
       for (let w = span.from; w < span.to; w++)
-        if (annotated.markOf[w] !== -1) taken.add(annotated.markOf[w] as number);
+        if (annotated.markOf[w] !== -1) taken[annotated.markOf[w] as number] = 1;
   const uncued: UncuedMark[] = [];
   annotated.sentences.forEach((sentence, number) => {
     for (let w = sentence.from; w < sentence.to; w++) {
       const mark = annotated.markOf[w] as number;
       if (mark === -1 || annotated.markOf[w - 1] === mark) continue;
       const to = endOfMark(annotated.markOf, w, sentence.to);
-      if (!taken.has(mark)) uncued.push({ mark, sentence: number, from: w, to });
+      if (!taken[mark]) uncued.push({ mark, sentence: number, from: w, to });
     }
   });
   return uncued;
