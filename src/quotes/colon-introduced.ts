@@ -28,7 +28,7 @@ export function announcingCues(
   const found = new Map<number, CueHit>();
   annotated.sentences.forEach((sentence, number) => {
     if (taken[number] || taken[number + 1]) return;
-    const next = annotated.sentences[number + 1];
+    const next = annotated.sentences.at(number + 1);
     if (!next || !endsInColon(annotated, sentence) || !isInMarks(annotated, next)) return;
     const cue = sentence.cues.findLast((hit) => !isColon(hit));
     if (cue) found.set(number, cue);
@@ -44,8 +44,13 @@ export function announcedQuotes(
   keep: Keep,
 ): readonly ColonQuote[] {
   return [...cues].map(([number, cue]) => {
-    const { from, to } = annotated.sentences[number + 1] as Sentence;
-    const source = likeliestSource(annotated, annotated.sentences[number] as Sentence, cue, model);
+    const { from, to } = annotated.sentences.at(number + 1) as Sentence;
+    const source = likeliestSource(
+      annotated,
+      annotated.sentences.at(number) as Sentence,
+      cue,
+      model,
+    );
     return {
       by: 'colon',
       content: [{ from, to: endOfMark(annotated.markOf, from, to) }],

@@ -125,7 +125,7 @@ function fromClaim(
   return {
     by: 'cue',
     content: onlyWhatWasSaid(annotated, cue, content.spans),
-    source: speakerOf(annotated, annotated.sentences[sentence] as Sentence, cue, source.span),
+    source: speakerOf(annotated, annotated.sentences.at(sentence) as Sentence, cue, source.span),
     cue,
     sentence,
     confidence: choice.confidence,
@@ -198,7 +198,7 @@ function addUncuedMarks(
 /** How probable it must be that somebody said an uncued stretch. A whole sentence in marks always is somebody's. */
 function leastFor(annotated: AnnotatedText, { sentence, from, to }: UncuedMark): number {
   if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
-  const whole = annotated.sentences[sentence];
+  const whole = annotated.sentences.at(sentence);
   const isWhole = whole !== undefined && from <= whole.from && to >= whole.to;
   return isWhole ? 0 : LEAST;
 }

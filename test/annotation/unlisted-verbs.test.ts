@@ -7,7 +7,7 @@ import { parseText } from '../../src/stages.ts';
 function unlisted(language: string, text: string): readonly string[] {
   const { doc, hits } = parseText(text, rules);
   const { sentences } = annotate(doc, rules, hits, language, doc.lines);
-  const own = sentences
+  const own = [...sentences]
     .flatMap(({ cues }) => cues)
     .filter(({ rule }) => rules.cueRules[rule]?.unlisted);
   return own.map(({ from, to }) => doc.text.slice(doc.words.start[from], doc.words.end[to - 1]));

@@ -137,7 +137,7 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
 function findsUnlisted(rules: Rules, id: string, text: string): boolean {
   const { doc, hits } = parseText(text, rules);
   const { sentences } = annotate(doc, rules, hits, UNDETERMINED, doc.lines);
-  return sentences.some(({ cues }) => cues.some(({ rule }) => rules.cueRules[rule]?.id === id));
+  return [...sentences].some(({ cues }) => cues.some(({ rule }) => rules.cueRules[rule]?.id === id));
 }
 
 /** The words by which a cue is found in a text, as they stand there. */
