@@ -26,7 +26,7 @@ import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { lendSpeakers } from './speakers/repeats.ts';
-import { findSpeakers } from './speakers/speakers.ts';
+import { findSpeakers, type RawSpeaker } from './speakers/speakers.ts';
 import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
 import { tellStories, toldBy } from './story/story.ts';
 import type { Document } from './text/document.ts';
@@ -237,11 +237,26 @@ export interface QuoteGround {
  * @param minConfidence quotes with a lower calibrated confidence are dropped before speakers are looked for
  */
 export function quotesAndSpeakers(
-  { parsed, rules, language, segments, paragraphs }: QuoteGround,
-  { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
+  ground: QuoteGround,
+  wanted: Wanted,
   runStage: RunStage = runPlainly,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  if (paragraphs.length === 0) return { quotes: [], speakers: [] };
+  if (ground.paragraphs.length === 0) return { quotes: [], speakers: [] };
+  const { quotes, speakers } = attributedQuotes(ground, wanted, runStage);
+  return { quotes, speakers: writeSpeakers(ground.parsed.doc, speakers, quotes) };
+}
+
+interface Wanted {
+  readonly explain: boolean;
+  readonly minConfidence: number;
+}
+
+/** A function of its own, so that the annotated text is let go of before the speakers are written. */
+function attributedQuotes(
+  { parsed, rules, language, segments, paragraphs }: QuoteGround,
+  { explain, minConfidence }: Wanted,
+  runStage: RunStage,
+): { readonly quotes: readonly Quote[]; readonly speakers: (RawSpeaker | null)[] } {
   const model = quoteModelOf(rules, language);
   const annotated = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
   const keep = explain ? keepAll : keepNone;
@@ -255,7 +270,7 @@ export function quotesAndSpeakers(
   const repeats = findRepeats(spoken);
   const { speakers, attributions } = lendSpeakers(found, raw, repeats);
   const quotes = writeQuotes({ annotated, raw, attributions, repeats, segments, model }, explain);
-  return { quotes, speakers: writeSpeakers(annotated, speakers, quotes) };
+  return { quotes, speakers: [...speakers] };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
 import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
+import type { Document } from '../text/document.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 import { wordsWithin } from '../text/words.ts';
 import { orderOf, quoteEvidence } from './quote-evidence.ts';
@@ -56,8 +57,8 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
       via: viaOf(annotated, quote, details, sliceAt),
       speaker: attribution.speaker < 0 ? null : idOf(attribution.speaker),
       speakerConfidence: round(attribution.confidence),
-      addressee: details.addressee && sliceAt(wordsSpan(annotated, details.addressee)),
-      venue: details.venue && sliceAt(wordsSpan(annotated, details.venue)),
+      addressee: details.addressee && sliceAt(wordsSpan(annotated.doc, details.addressee)),
+      venue: details.venue && sliceAt(wordsSpan(annotated.doc, details.venue)),
       context: contextOf(details),
       article: segment.article,
       label: segment.label,
@@ -92,7 +93,7 @@ function cueClassOf({ rules }: AnnotatedText, cue: CueHit | null): Quote['cueCla
 
 /** A colon has no words of its own. */
 function cueSpan(annotated: AnnotatedText, cue: CueHit, sliceAt: SliceAt): TextSpan | null {
-  return isColon(cue) ? null : sliceAt(wordsSpan(annotated, cue));
+  return isColon(cue) ? null : sliceAt(wordsSpan(annotated.doc, cue));
 }
 
 /** Why it is a quote and whose. */
@@ -103,7 +104,7 @@ function explanation(
   attribution: Attribution,
 ): Pick<Quote, 'evidence' | 'order' | 'resolution'> {
   const mention = (words: WordSpan): TextSpan =>
-    textSpan(annotated.doc.text, wordsSpan(annotated, words));
+    textSpan(annotated.doc.text, wordsSpan(annotated.doc, words));
   return {
     evidence: [...quoteEvidence(annotated, model, quote), stepOf(attribution)],
     order: orderOf(quote),
@@ -125,31 +126,36 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** The speakers, numbered as the attributions number them. */
+/**
+ * The speakers, numbered as the attributions number them.
+ * @param raw emptied on the way: of tens of thousands of speakers, not all are kept in both forms
+ */
 export function writeSpeakers(
-  annotated: AnnotatedText,
-  raw: readonly RawSpeaker[],
+  doc: Document,
+  raw: (RawSpeaker | null)[],
   quotes: readonly Quote[],
 ): readonly Speaker[] {
-  const sliceAt = slicer(annotated.doc.text);
-  return raw.map((speaker, i) => ({
-    id: `s${i + 1}`,
-    name: speaker.name,
-    type: speaker.type,
-    role: speaker.role ?? null,
-    aliases: speaker.aliases,
-    mentions: speaker.mentions.map((mention) => sliceAt(wordsSpan(annotated, mention))),
-    quotes: speaker.quotes.map((number) => (quotes[number] as Quote).id),
-    words: speaker.quotes.reduce(
-      (sum, number) => sum + wordsIn(annotated, quotes[number] as Quote),
-      0,
-    ),
-  }));
+  const sliceAt = slicer(doc.text);
+  return Array.from({ length: raw.length }, (_, i) => {
+    const speaker = raw[i] as RawSpeaker;
+    raw[i] = null;
+    const own = speaker.quotes.map((number) => quotes[number] as Quote);
+    return {
+      id: (own[0] as Quote).speaker as string,
+      name: speaker.name,
+      type: speaker.type,
+      role: speaker.role,
+      aliases: speaker.aliases,
+      mentions: speaker.mentions.map((mention) => sliceAt(wordsSpan(doc, mention))),
+      quotes: own.map((quote) => quote.id),
+      words: own.reduce((sum, quote) => sum + wordsIn(doc, quote), 0),
+    };
+  });
 }
 
-function wordsIn(annotated: AnnotatedText, quote: Quote): number {
+function wordsIn({ words }: Document, quote: Quote): number {
   return quote.content.reduce((sum, span) => {
-    const { from, to } = wordsWithin(annotated.doc.words, span.start, span.end);
+    const { from, to } = wordsWithin(words, span.start, span.end);
     return sum + to - from;
   }, 0);
 }

@@ -6,6 +6,7 @@ import type { Marked, AnnotatedText } from '../annotation/annotated.ts';
 import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { TextSpan } from '../schema/types.ts';
+import type { Document } from '../text/document.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 
 /** A slice of the text with its place. */
@@ -33,8 +34,7 @@ export function slicer(text: string): (span: Span) => TextSpan {
 }
 
 /** The place of some words. UTF-16 offsets, half-open. */
-export function wordsSpan(annotated: AnnotatedText, { from, to }: WordSpan): Span {
-  const { words } = annotated.doc;
+export function wordsSpan({ words }: Document, { from, to }: WordSpan): Span {
   return { start: words.start[from] as number, end: words.end[to - 1] as number };
 }
 

@@ -22,7 +22,7 @@ import {
 export interface RawSpeaker {
   readonly name: string;
   readonly type: SpeakerType;
-  readonly role?: string;
+  readonly role: string | null;
   readonly aliases: readonly string[];
   readonly mentions: readonly { readonly from: number; readonly to: number }[];
   /** Numbers of the quotes. */
@@ -155,13 +155,16 @@ function noteQuote(
   return first;
 }
 
+const NO_ALIASES: readonly string[] = [];
+
 function toSpeaker(index: EntityIndex, { name, type, entity, quotes, spans }: Draft): RawSpeaker {
-  const role = entity ? index.roles.roleOf(entity) : undefined;
+  const aliases = entity ? [...namesOf(entity)].filter((alias) => alias !== name) : NO_ALIASES;
   return {
     name,
     type,
-    ...(role === undefined ? {} : { role }),
-    aliases: entity ? [...namesOf(entity)].filter((alias) => alias !== name) : [],
+    role: (entity && index.roles.roleOf(entity)) ?? null,
+    // There may be tens of thousands of speakers, hardly any with more than one name.
+    aliases: aliases.length === 0 ? NO_ALIASES : aliases,
     mentions: mergeSpans([...(entity?.mentions ?? []), ...spans]),
     quotes,
   };

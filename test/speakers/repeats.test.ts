@@ -21,6 +21,7 @@ const by = (speaker: number): Attribution => ({
 const speaker = (name: string, quotes: readonly number[]): RawSpeaker => ({
   name,
   type: 'person',
+  role: null,
   aliases: [],
   mentions: [],
   quotes,
