@@ -7,7 +7,7 @@ import { detailsOf, type QuoteDetails } from '../quotes/details.ts';
 import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
-import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
+import type { Attribution, RawSpeaker } from '../speakers/speaker.ts';
 import type { Document } from '../text/document.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 import { wordsWithin } from '../text/words.ts';

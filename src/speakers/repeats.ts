@@ -3,7 +3,7 @@
  * @module
  */
 import type { RawQuote } from '../quotes/quote.ts';
-import type { Attribution, RawSpeaker } from './speakers.ts';
+import type { Attribution, RawSpeaker } from './speaker.ts';
 
 /** What is left of the confidence in the speaker of the words themselves. Set by hand. */
 const KEPT = 0.95;
