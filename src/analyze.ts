@@ -4,7 +4,7 @@
  */
 import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
-import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
+import { quoteIds, wordsOfQuotes, writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { warningsOf } from './answer/warnings.ts';
 import type { Fields } from './html/fields.ts';
 import type { Told } from './html/told.ts';
@@ -26,7 +26,6 @@ import type { Rules } from './rules/rules.ts';
 import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
 import { lendSpeakers } from './speakers/repeats.ts';
-import type { RawSpeaker } from './speakers/speaker.ts';
 import { findSpeakers } from './speakers/speakers.ts';
 import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
 import { tellStories, toldBy } from './story/story.ts';
@@ -238,26 +237,11 @@ export interface QuoteGround {
  * @param minConfidence quotes with a lower calibrated confidence are dropped before speakers are looked for
  */
 export function quotesAndSpeakers(
-  ground: QuoteGround,
-  wanted: Wanted,
+  { parsed, rules, language, segments, paragraphs }: QuoteGround,
+  { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
   runStage: RunStage = runPlainly,
 ): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  if (ground.paragraphs.length === 0) return { quotes: [], speakers: [] };
-  const { quotes, speakers } = attributedQuotes(ground, wanted, runStage);
-  return { quotes, speakers: writeSpeakers(ground.parsed.doc, speakers, quotes) };
-}
-
-interface Wanted {
-  readonly explain: boolean;
-  readonly minConfidence: number;
-}
-
-/** A function of its own, so that the annotated text is let go of before the speakers are written. */
-function attributedQuotes(
-  { parsed, rules, language, segments, paragraphs }: QuoteGround,
-  { explain, minConfidence }: Wanted,
-  runStage: RunStage,
-): { readonly quotes: readonly Quote[]; readonly speakers: (RawSpeaker | null)[] } {
+  if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const model = quoteModelOf(rules, language);
   const annotated = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
   const keep = explain ? keepAll : keepNone;
@@ -269,9 +253,11 @@ function attributedQuotes(
     found.attributions.map(({ speaker }) => speaker),
   );
   const repeats = findRepeats(spoken);
-  const { speakers, attributions } = lendSpeakers(found, raw, repeats);
-  const quotes = writeQuotes({ annotated, raw, attributions, repeats, segments, model }, explain);
-  return { quotes, speakers: [...speakers] };
+  const { speakers: named, attributions } = lendSpeakers(found, raw, repeats);
+  const ids = quoteIds(raw.length);
+  const speakers = writeSpeakers(parsed.doc, named, ids, wordsOfQuotes(annotated, raw));
+  const written = { annotated, raw, ids, speakers, attributions, repeats, segments, model };
+  return { quotes: writeQuotes(written, explain), speakers };
 }
 
 /**

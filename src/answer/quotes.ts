@@ -21,6 +21,10 @@ export interface FoundQuotes {
   /** In order of their content. */
   readonly raw: Iterable<RawQuote>;
   /** Parallel to `raw`. */
+  readonly ids: readonly string[];
+  /** By the numbers that the attributions have. */
+  readonly speakers: readonly Speaker[];
+  /** Parallel to `raw`. */
   readonly attributions: readonly Attribution[];
   /** Parallel to `raw`: the number of the quote whose words stand again, or -1. */
   readonly repeats: readonly number[];
@@ -32,14 +36,18 @@ export interface FoundQuotes {
 /** The slice of the text at a span. */
 type SliceAt = (span: Span) => TextSpan;
 
+/** Ids of quotes by their number: `q1`, `q2`, … */
+export function quoteIds(quotes: number): readonly string[] {
+  return Array.from({ length: quotes }, (_, i) => `q${i + 1}`);
+}
+
 /**
- * Quotes as clients see them; `q1`, `q2`, … in order of their content.
+ * Quotes as clients see them, in order of their content.
  * @param explain whether the evidence is wanted
  */
 export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
-  const { annotated, attributions, repeats, segments, model } = found;
+  const { annotated, ids, speakers, attributions, repeats, segments, model } = found;
   const sliceAt = slicer(annotated.doc.text);
-  const idOf = speakerIds();
   return Array.from(found.raw, (quote, i) => {
     const attribution = attributions[i] as Attribution;
     const content = contentOf(annotated, quote);
@@ -48,14 +56,14 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
     const first = repeats[i] as number;
     // Named one by one: spread objects take more memory, and there may be fifty thousand.
     const written: Quote = {
-      id: `q${i + 1}`,
+      id: ids[i] as string,
       type: details.type,
       content,
       source: details.source && sliceAt(mentionSpan(annotated, details.source)),
       cue: quote.cue && cueSpan(annotated, quote.cue, sliceAt),
       cueClass: cueClassOf(annotated, quote.cue),
       via: viaOf(annotated, quote, details, sliceAt),
-      speaker: attribution.speaker < 0 ? null : idOf(attribution.speaker),
+      speaker: speakers[attribution.speaker]?.id ?? null,
       speakerConfidence: round(attribution.confidence),
       addressee: details.addressee && sliceAt(wordsSpan(annotated.doc, details.addressee)),
       venue: details.venue && sliceAt(wordsSpan(annotated.doc, details.venue)),
@@ -64,16 +72,10 @@ export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quot
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
-      repeats: first < 0 ? null : `q${first + 1}`,
+      repeats: first < 0 ? null : (ids[first] as string),
     };
     return explain ? { ...written, ...explanation(annotated, model, quote, attribution) } : written;
   });
-}
-
-/** Ids of speakers by their number, each made once: some speak ten thousand times. */
-function speakerIds(): (speaker: number) => string {
-  const ids: string[] = [];
-  return (speaker) => (ids[speaker] ??= `s${speaker + 1}`);
 }
 
 function viaOf(
@@ -126,36 +128,42 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+/** How many words each quote's content has. */
+export function wordsOfQuotes(annotated: AnnotatedText, raw: Iterable<RawQuote>): Int32Array {
+  const { words } = annotated.doc;
+  return Int32Array.from(raw, (quote) =>
+    contentOf(annotated, quote).reduce((sum, { start, end }) => {
+      const { from, to } = wordsWithin(words, start, end);
+      return sum + to - from;
+    }, 0),
+  );
+}
+
 /**
  * The speakers, numbered as the attributions number them.
  * @param raw emptied on the way: of tens of thousands of speakers, not all are kept in both forms
+ * @param ids those of the quotes
+ * @param words {@link wordsOfQuotes}
  */
 export function writeSpeakers(
   doc: Document,
   raw: (RawSpeaker | null)[],
-  quotes: readonly Quote[],
+  ids: readonly string[],
+  words: Int32Array,
 ): readonly Speaker[] {
   const sliceAt = slicer(doc.text);
   return Array.from({ length: raw.length }, (_, i) => {
     const speaker = raw[i] as RawSpeaker;
     raw[i] = null;
-    const own = speaker.quotes.map((number) => quotes[number] as Quote);
     return {
-      id: (own[0] as Quote).speaker as string,
+      id: `s${i + 1}`,
       name: speaker.name,
       type: speaker.type,
       role: speaker.role,
       aliases: speaker.aliases,
       mentions: speaker.mentions.map((mention) => sliceAt(wordsSpan(doc, mention))),
-      quotes: own.map((quote) => quote.id),
-      words: own.reduce((sum, quote) => sum + wordsIn(doc, quote), 0),
+      quotes: speaker.quotes.map((number) => ids[number] as string),
+      words: speaker.quotes.reduce((sum, number) => sum + (words[number] as number), 0),
     };
   });
-}
-
-function wordsIn({ words }: Document, quote: Quote): number {
-  return quote.content.reduce((sum, span) => {
-    const { from, to } = wordsWithin(words, span.start, span.end);
-    return sum + to - from;
-  }, 0);
 }

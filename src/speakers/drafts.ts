@@ -66,7 +66,7 @@ export class SpeakerDrafts {
   }
 
   /** The speakers by number, with all that the text tells of them. No quotes may be added later. */
-  done(roles: RoleIndex): readonly RawSpeaker[] {
+  done(roles: RoleIndex): RawSpeaker[] {
     this.#speakers.forEach((speaker, number) => {
       const entity = this.#entities[number];
       if (entity) {

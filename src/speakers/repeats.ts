@@ -9,7 +9,7 @@ import type { Attribution, RawSpeaker } from './speaker.ts';
 const KEPT = 0.95;
 
 interface Found {
-  readonly speakers: readonly RawSpeaker[];
+  readonly speakers: RawSpeaker[];
   readonly attributions: readonly Attribution[];
 }
 

@@ -19,7 +19,7 @@ export function findSpeakers(
   annotated: AnnotatedText,
   quotes: Iterable<RawQuote>,
   explain = true,
-): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
+): { readonly speakers: RawSpeaker[]; readonly attributions: readonly Attribution[] } {
   const index = indexEntities(annotated);
   const model = speakerModelOf(annotated.rules, annotated.lexicon.profile.language);
   const drafts = new SpeakerDrafts();
