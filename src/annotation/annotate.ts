@@ -14,6 +14,7 @@ import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
 import { cutAtAsides, dashLine, dashSpeech, type Ground } from './interruptions.ts';
+import { MarkList } from './mark-list.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
@@ -45,8 +46,9 @@ export function annotate(
   if (!lexicon.profile.fittedQuotes) commaForDash(doc, gaps, classes, cues);
   const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
-  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
-  return { ...base, sentences: findSentences(base, longestCues(cues)) };
+  const ground = { doc, rules, lexicon, gaps, classes, paragraphs, markOf };
+  const base = { ...ground, marked: new MarkList(marked) };
+  return { ...base, sentences: findSentences(base, longestCues(cues), marked) };
 }
 
 /** Cues of both lists in order; no two of them start at one word. */

@@ -24,6 +24,13 @@ export interface Marked extends Span {
   readonly continues: boolean;
 }
 
+/** All stretches in marks of a text, in order. */
+export interface Marks extends Iterable<Marked> {
+  readonly length: number;
+  /** The stretch of a number; undefined where there is none. */
+  at(number: number): Marked | undefined;
+}
+
 /**
  * The word behind the stretch in marks that `word` stands in, at most `limit`.
  * @param markOf number of the stretch that each word stands in
@@ -90,7 +97,7 @@ export interface AnnotatedText {
   /** The tag of each word: a constant of `tags.ts`. */
   readonly classes: WordClasses;
   readonly paragraphs: readonly Span[];
-  readonly marked: readonly Marked[];
+  readonly marked: Marks;
   /** Number of the marked stretch each word stands in, or -1. */
   readonly markOf: Int32Array;
   readonly sentences: Sentences;

@@ -59,7 +59,7 @@ function withNamesInMarks(
     const mark = markOf[w] as number;
     if (mark === -1) continue;
     const end = endOfMark(markOf, w, to);
-    const { closed, end: closing } = marked[mark] as Marked;
+    const { closed, end: closing } = marked.at(mark) as Marked;
     const isCapital = (word: number): boolean =>
       ((doc.words.shape[word] as number) & CAPITAL) !== 0;
     const isName =

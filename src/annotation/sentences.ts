@@ -8,7 +8,7 @@ import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
-import type { Sentences, Unread } from './annotated.ts';
+import type { Marked, Sentences, Unread } from './annotated.ts';
 import { COLON } from './punctuation.ts';
 import { cutDense, cutLong, MOST_CUES, NO_CUES } from './sentence-bounds.ts';
 import { SentenceList } from './sentence-list.ts';
@@ -17,13 +17,20 @@ import { isCue } from './tags.ts';
 /** How far after a question mark in marks a cue may stand for the sentence to go on. */
 const REACH_OF_CUE = 5;
 
-/** The sentences of all paragraphs, in order. */
-export function findSentences(annotated: Unread, cues: readonly CueHit[]): Sentences {
-  const { doc, lexicon, paragraphs, marked, markOf } = annotated;
+/**
+ * The sentences of all paragraphs, in order.
+ * @param atoms the stretches in marks of the annotated text
+ */
+export function findSentences(
+  annotated: Unread,
+  cues: readonly CueHit[],
+  atoms: readonly Marked[],
+): Sentences {
+  const { doc, lexicon, paragraphs, markOf } = annotated;
   const { words } = doc;
   const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
   const help = {
-    atoms: marked,
+    atoms,
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
     isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
     goesOnAfter: (end: number) => goesOnAfter(annotated, end),
@@ -55,7 +62,7 @@ function goesOnAfter(
   if (/\.\s?["”»’']*$/.test(tail) || (tail.includes('…') && !goesOnSmall(doc, lexicon, next)))
     return false;
   const opensSentence = ((words.shape[next] ?? 0) & CAPITAL) !== 0;
-  const mark = marked[markOf[next - 1] ?? -1];
+  const mark = marked.at(markOf[next - 1] ?? -1);
   if (mark && opensSentence && isAnnounced(doc, classes, mark)) return false;
   for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
     if (markOf[w] !== -1) return false;

@@ -2,7 +2,7 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import type { Marked, AnnotatedText } from '../annotation/annotated.ts';
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { TextSpan } from '../schema/types.ts';
@@ -73,8 +73,8 @@ export function contentSpan(
   to: number,
 ): { start: number; end: number } {
   const { doc, markOf, marked } = annotated;
-  const first = marked[markOf[from] as number] as Marked | undefined;
-  const last = marked[markOf[to - 1] as number] as Marked | undefined;
+  const first = marked.at(markOf[from] as number);
+  const last = marked.at(markOf[to - 1] as number);
   return {
     start: first
       ? Math.min(first.start, doc.words.start[from] as number)

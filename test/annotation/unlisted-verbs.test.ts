@@ -40,7 +40,7 @@ describe('unlistedVerbs', () => {
       rules,
     );
     const { marked } = annotate(doc, rules, hits, 'fr', doc.lines);
-    expect(marked.map(({ start, end }) => doc.text.slice(start, end))).toEqual([
+    expect([...marked].map(({ start, end }) => doc.text.slice(start, end))).toEqual([
       '« Ce projet',
       'coûtera plus cher. »',
     ]);

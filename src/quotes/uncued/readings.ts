@@ -145,7 +145,7 @@ function canOpen(annotated: AnnotatedText, uncued: UncuedMark, next: Found): boo
   const { sentences, marked } = annotated;
   const isNear =
     sentences.at(next.sentence)?.paragraph === sentences.at(uncued.sentence)?.paragraph ||
-    marked[uncued.mark]?.closed === false;
+    marked.at(uncued.mark)?.closed === false;
   return isNear && canGoOn(annotated, uncued, next);
 }
 
@@ -155,13 +155,13 @@ function hasSameMarks(
   { mark }: UncuedMark,
   { from, to }: Found,
 ): boolean {
-  const other = marked[Math.max(markOf[from] as number, markOf[to - 1] as number)];
-  return other === undefined || other.single === marked[mark]?.single;
+  const other = marked.at(Math.max(markOf[from] as number, markOf[to - 1] as number));
+  return other === undefined || other.single === marked.at(mark)?.single;
 }
 
 /** In dialogue that is set with dashes, each line is somebody else's. */
 function opensDialogueLine({ doc, marked }: AnnotatedText, { mark }: UncuedMark): boolean {
-  return /[—–―-]/.test(doc.text[marked[mark]?.start ?? 0] ?? '');
+  return /[—–―-]/.test(doc.text[marked.at(mark)?.start ?? 0] ?? '');
 }
 
 /** Paragraphs wholly in marks that follow one another are one quote, also where each is closed. */

@@ -102,7 +102,7 @@ function isDashBetween(
   { mark }: UncuedMark,
   word: number,
 ): boolean {
-  const { end } = marked[mark] as { end: number };
+  const { end } = marked.at(mark) as { end: number };
   const start = doc.words.start[word] as number;
   return start - end <= MOST_BETWEEN && /^\s*[-–—―]+\s*$/.test(doc.text.slice(end, start));
 }
