@@ -31,6 +31,25 @@ interface Lists {
   readonly listOf: Int16Array;
   readonly suffixes: ReadonlyMap<string, LexiconName>;
   readonly longestSuffix: number;
+  /** What the texts before have found out about sets of lists. */
+  readonly known: { sets: KnownSets | null };
+}
+
+/** Sets of lists, whatever the text. */
+interface KnownSets {
+  readonly sets: ListSets;
+  /** By where a list of entries starts in the trie: 1 + the set of the lists that they are of; 0 where nobody has asked. */
+  readonly ofEntries: Int32Array;
+}
+
+/** Pages bring some hundred. A made-up text may bring any number, which the next text must not pay for. */
+const MOST_KNOWN = 8192;
+
+/** @param size how long the trie's lists of entries are */
+function knownSets({ known, count }: Lists, size: number): KnownSets {
+  if (!known.sets || known.sets.sets.count > MOST_KNOWN)
+    known.sets = { sets: new ListSets(count), ofEntries: new Int32Array(size) };
+  return known.sets;
 }
 
 /** The same rules always give the same answer. */
@@ -65,6 +84,7 @@ function gather(rules: Rules, language: string): Lists {
   }
   return {
     count: names.length,
+    known: { sets: null },
     numbers,
     listOf,
     suffixes,
@@ -79,6 +99,7 @@ export class Lexicon {
   readonly #rules: Rules;
   readonly #hits: Hits;
   readonly #lists: Lists;
+  readonly #known: KnownSets;
   readonly #sets: ListSets;
   /** The set of the lists of each word. */
   readonly #setOf: Int32Array;
@@ -92,15 +113,17 @@ export class Lexicon {
     this.#rules = rules;
     this.#hits = hits;
     this.#lists = listsOf(rules, language);
-    this.#sets = new ListSets(this.#lists.count);
+    this.#known = knownSets(this.#lists, hits.lists.length);
+    const { sets, ofEntries } = this.#known;
+    this.#sets = sets;
     this.#setOf = new Int32Array(words.count);
     this.#firstHit = new Int32Array(words.count + 1);
-    const setOfHit = this.#setsOfHits();
     let word = 0;
     for (let i = 0; i < hits.count; i++) {
       const from = hits.from[i] as number;
       while (word <= from) this.#firstHit[word++] = i;
-      const set = setOfHit(i);
+      const first = hits.list[i] as number;
+      const set = (ofEntries[first] ||= 1 + this.#makeSet(first)) - 1;
       if (set !== EMPTY_SET) for (let w = from; w < (hits.to[i] as number); w++) this.#put(w, set);
     }
     this.#firstHit.fill(hits.count, word);
@@ -149,19 +172,15 @@ export class Lexicon {
     return [...this.#lists.suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
   }
 
-  /** Tells of each hit the set of the lists that it is an entry of. Most hits have the entries of another one. */
-  #setsOfHits(): (hit: number) => number {
-    const known = new Map<number, number>();
-    const { list, lists } = this.#hits;
-    return (hit) => {
-      const first = list[hit] as number;
-      let set = known.get(first);
-      if (set !== undefined) return set;
-      const entries = Array.from(lists.subarray(first + 1, first + 1 + (lists[first] as number)));
-      set = this.#sets.of(entries.map((entry) => this.#listOfEntry(entry)).filter((one) => one >= 0));
-      known.set(first, set);
-      return set;
-    };
+  /** The set of the lists that a list of entries in the trie has entries of. */
+  #makeSet(first: number): number {
+    const { lists } = this.#hits;
+    const found: number[] = [];
+    for (let i = first + 1; i <= first + (lists[first] as number); i++) {
+      const list = this.#listOfEntry(lists[i] as number);
+      if (list >= 0) found.push(list);
+    }
+    return this.#known.sets.of(found);
   }
 
   /** Number of the list that an entry is of, or -1. */

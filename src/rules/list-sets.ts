@@ -15,7 +15,8 @@ export class ListSets {
   readonly #width: number;
   /** A bit for each list: `#width` numbers a set. */
   #masks: Int32Array;
-  #count = 1;
+  /** How many there are. */
+  count = 1;
   /** By the numbers of two sets: that of their union. */
   readonly #unions = new Map<number, number>();
 
@@ -67,8 +68,8 @@ export class ListSets {
   }
 
   #add(): number {
-    const set = this.#count++;
-    if (this.#count * this.#width > this.#masks.length) this.#masks = doubled(this.#masks);
+    const set = this.count++;
+    if (this.count * this.#width > this.#masks.length) this.#masks = doubled(this.#masks);
     return set;
   }
 }

@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group.ts';
 import { firstWhere } from '../../text/search.ts';
 import type { Rules } from '../rules.ts';
 import type { CueForm } from '../types.ts';
-import { forEachEntry, type Hits } from './trie.ts';
+import type { Hits } from './trie.ts';
 
 /** An occurrence of a cue: half-open word numbers, the group it belongs to, its verb and form. */
 export interface CueHit {
@@ -32,16 +32,23 @@ export function cueHits(
   const vetoes: { from: number; to: number; rule: number }[] = [];
   const found: CueHit[] = [];
   const firstOfCues = rules.entries.lexicons.to;
-  forEachEntry(hits, (number, from, to) => {
-    // Nearly all hits are of word lists and segment rules.
-    if (number < firstOfCues) return;
+  const note = (number: number, from: number, to: number): void => {
     const entry = rules.entries.at(number);
     if (entry.type !== 'cue' && entry.type !== 'cue-veto') return;
     if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) return;
     if (entry.type === 'cue')
       found.push({ from, to, rule: entry.rule, lemma: entry.lemma, form: entry.form });
     else if (!isParted(from, to, parts)) vetoes.push({ from, to, rule: entry.rule });
-  });
+  };
+  const { list, lists } = hits;
+  for (let hit = 0; hit < hits.count; hit++) {
+    const first = list[hit] as number;
+    const last = first + (lists[first] as number);
+    // Nearly all hits are of word lists and segment rules.
+    for (let i = first + 1; i <= last; i++)
+      if ((lists[i] as number) >= firstOfCues)
+        note(lists[i] as number, hits.from[hit] as number, hits.to[hit] as number);
+  }
   if (vetoes.length === 0) return found;
   const vetoesOf = groupBy(vetoes, (veto) => veto.rule);
   return found.filter((hit) => !isVetoed(hit, vetoesOf.get(hit.rule) ?? []));

@@ -5,7 +5,7 @@
 import type { Marks } from '../../html/marks.ts';
 import { LABELLED_KINDS } from '../../labels.ts';
 import { matchUnit, type SegmentHits } from '../../rules/match/segment-rules.ts';
-import { forEachEntry, type Hits } from '../../rules/match/trie.ts';
+import type { Hits } from '../../rules/match/trie.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { SegmentRule } from '../../rules/types.ts';
 import type { Document } from '../../text/document.ts';
@@ -191,16 +191,23 @@ export function countLexicons(
   const count = new Uint8Array(units.count * size);
   const seenUpTo = new Int32Array(size);
   let u = 0;
-  forEachEntry(hits, (entry, first, to) => {
-    const lexicon = facts.lexiconOf[entry] as number;
-    if (lexicon < 0 || !active[entry]) return;
-    const from = Math.max(first, seenUpTo[lexicon] as number);
-    if (to <= from) return;
-    seenUpTo[lexicon] = to;
+  const { list, lists } = hits;
+  for (let h = 0; h < hits.count; h++) {
+    const first = hits.from[h] as number;
+    const to = hits.to[h] as number;
     while (u < units.count && (units.to[u] as number) <= first) u++;
-    if (u >= units.count) return;
-    const cell = u * size + lexicon;
-    count[cell] = Math.min(255, (count[cell] as number) + to - from);
-  });
+    if (u >= units.count) break;
+    const at = list[h] as number;
+    for (let i = at + (lists[at] as number); i > at; i--) {
+      const entry = lists[i] as number;
+      const lexicon = facts.lexiconOf[entry] as number;
+      if (lexicon < 0 || !active[entry]) continue;
+      const from = Math.max(first, seenUpTo[lexicon] as number);
+      if (to <= from) continue;
+      seenUpTo[lexicon] = to;
+      const cell = u * size + lexicon;
+      count[cell] = Math.min(255, (count[cell] as number) + to - from);
+    }
+  }
   return count;
 }
