@@ -4,7 +4,7 @@
  */
 import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
-import { writeQuotes, writeSpeakers } from './answer/quotes.ts';
+import { quoteIds, wordsOfQuotes, writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { warningsOf } from './answer/warnings.ts';
 import type { Fields } from './html/fields.ts';
 import type { Told } from './html/told.ts';
@@ -244,19 +244,20 @@ export function quotesAndSpeakers(
   if (paragraphs.length === 0) return { quotes: [], speakers: [] };
   const model = quoteModelOf(rules, language);
   const annotated = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
-  const raw = runStage('findQuotes', () =>
-    findQuotes(annotated, model, explain ? keepAll : keepNone),
-  ).filter((quote) => quote.confidence >= minConfidence);
-  const found = runStage('findSpeakers', () => findSpeakers(annotated, raw));
+  const keep = explain ? keepAll : keepNone;
+  const raw = runStage('findQuotes', () => findQuotes(annotated, model, keep, minConfidence));
+  const found = runStage('findSpeakers', () => findSpeakers(annotated, raw, explain));
   const spoken = spokenIn(
     annotated,
     raw,
     found.attributions.map(({ speaker }) => speaker),
   );
   const repeats = findRepeats(spoken);
-  const { speakers, attributions } = lendSpeakers(found, raw, repeats);
-  const quotes = writeQuotes({ annotated, raw, attributions, repeats, segments, model }, explain);
-  return { quotes, speakers: writeSpeakers(annotated, speakers, quotes) };
+  const { speakers: named, attributions } = lendSpeakers(found, raw, repeats);
+  const ids = quoteIds(raw.length);
+  const speakers = writeSpeakers(parsed.doc, named, ids, wordsOfQuotes(annotated, raw));
+  const written = { annotated, raw, ids, speakers, attributions, repeats, segments, model };
+  return { quotes: writeQuotes(written, explain), speakers };
 }
 
 /**

@@ -14,6 +14,7 @@ import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
 import { cutAtAsides, dashLine, dashSpeech, type Ground } from './interruptions.ts';
+import { MarkList } from './mark-list.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
@@ -45,8 +46,9 @@ export function annotate(
   if (!lexicon.profile.fittedQuotes) commaForDash(doc, gaps, classes, cues);
   const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);
-  const base = { doc, rules, lexicon, gaps, classes, paragraphs, marked, markOf };
-  return { ...base, sentences: findSentences(base, longestCues(cues)) };
+  const ground = { doc, rules, lexicon, gaps, classes, paragraphs, markOf };
+  const base = { ...ground, marked: new MarkList(marked) };
+  return { ...base, sentences: findSentences(base, longestCues(cues), marked) };
 }
 
 /** Cues of both lists in order; no two of them start at one word. */
@@ -93,7 +95,7 @@ function dialogueOf(
   taken: ReadonlySet<number>,
 ): readonly Marked[] {
   const lines = paragraphs.map((paragraph, number) =>
-    taken.has(number) ? [] : dashSpeech(ground, paragraph, number),
+    taken.has(number) ? NOTHING : dashSpeech(ground, paragraph, number),
   );
   return lines.flatMap((parts, number) => {
     const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
@@ -101,6 +103,8 @@ function dialogueOf(
     return dashLine(ground, paragraphs[number] as Span, number);
   });
 }
+
+const NOTHING: readonly Marked[] = [];
 
 /** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */
 function isDashOnly(text: string, { start }: Span, mark: number): boolean {

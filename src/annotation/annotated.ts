@@ -24,6 +24,13 @@ export interface Marked extends Span {
   readonly continues: boolean;
 }
 
+/** All stretches in marks of a text, in order. */
+export interface Marks extends Iterable<Marked> {
+  readonly length: number;
+  /** The stretch of a number; undefined where there is none. */
+  at(number: number): Marked | undefined;
+}
+
 /**
  * The word behind the stretch in marks that `word` stands in, at most `limit`.
  * @param markOf number of the stretch that each word stands in
@@ -57,6 +64,16 @@ export interface Sentence extends Span {
   readonly memo: SentenceMemo;
 }
 
+/** All sentences of a text, in order. */
+export interface Sentences extends Iterable<Sentence> {
+  readonly length: number;
+  /** The sentence of a number; undefined where there is none. */
+  at(number: number): Sentence | undefined;
+  /** The number of the sentence that a word stands in; of the first one for words before it. */
+  numberOf(word: number): number;
+  forEach(visit: (sentence: Sentence, number: number) => void): void;
+}
+
 /** What is asked of the words of a sentence again and again: found once, when it is first asked. By word of the sentence. */
 export interface SentenceMemo {
   /** Number in `NEXT` + 1; 0 where nobody has asked. */
@@ -80,10 +97,10 @@ export interface AnnotatedText {
   /** The tag of each word: a constant of `tags.ts`. */
   readonly classes: WordClasses;
   readonly paragraphs: readonly Span[];
-  readonly marked: readonly Marked[];
+  readonly marked: Marks;
   /** Number of the marked stretch each word stands in, or -1. */
   readonly markOf: Int32Array;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: Sentences;
 }
 
 /** A text whose sentences are not known yet. */
@@ -91,13 +108,12 @@ export type Unread = Omit<AnnotatedText, 'sentences'>;
 
 /** The sentence that a word stands in. */
 export function sentenceAt(annotated: AnnotatedText, word: number): Sentence {
-  return annotated.sentences[sentenceNumber(annotated, word)] as Sentence;
+  return annotated.sentences.at(sentenceNumber(annotated, word)) as Sentence;
 }
 
 /** Its number. */
 export function sentenceNumber({ sentences }: AnnotatedText, word: number): number {
-  const next = firstWhere(sentences.length, (i) => (sentences[i] as Sentence).from > word);
-  return Math.max(0, next - 1);
+  return sentences.numberOf(word);
 }
 
 /** Number of the first of some noun phrases that starts at `word` or after it. */

@@ -49,7 +49,7 @@ export function cutDense(
   const parts: (Span & Pick<Sentence, 'cues'>)[] = [];
   for (let i = 0; i < cues.length; i += MOST_CUES) {
     const next = cues[i + MOST_CUES];
-    const own = exactly(cues.slice(i, i + MOST_CUES));
+    const own = cues.slice(i, i + MOST_CUES);
     const span = {
       start: i === 0 ? start : (words.start[(own[0] as CueHit).from] as number),
       end: next ? (words.end[next.from - 1] as number) : end,
@@ -61,8 +61,3 @@ export function cutDense(
 }
 
 export const NO_CUES: readonly CueHit[] = [];
-
-/** A copy without the room that engines leave for a list to grow: there are thousands of lists of one. */
-export function exactly<Item>(list: readonly Item[]): readonly Item[] {
-  return list.slice();
-}

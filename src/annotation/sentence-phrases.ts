@@ -2,111 +2,42 @@
  * What is known of the sentences that are looked at: their phrases, and what is asked of their words again and again.
  * @module
  */
-import type { CueHit } from '../rules/match/cues.ts';
 import { CAPITAL } from '../text/words.ts';
-import {
-  endOfMark,
-  type Marked,
-  type Sentence,
-  type SentenceMemo,
-  type Unread,
-} from './annotated.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { endOfMark, type Marked, type SentenceMemo, type Unread } from './annotated.ts';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { QUOTE_MARK } from './punctuation.ts';
-import { exactly } from './sentence-bounds.ts';
 import { NAME } from './tags.ts';
 
-/**
- * The phrases of the sentences asked for last. Most sentences report nothing and are never asked for theirs; those that
- * are, and the few around them, are asked often. To keep all of them would take more memory than the sentences.
- */
-export class PhraseCache {
-  readonly #annotated: Unread;
-  readonly #kept: (Phrases | undefined)[] = Array.from({ length: KEPT });
-
-  constructor(annotated: Unread) {
-    this.#annotated = annotated;
-  }
-
-  of(sentence: Pick<Sentence, 'from' | 'to'>): Phrases {
-    const slot = sentence.from % KEPT;
-    const kept = this.#kept[slot];
-    if (kept?.from === sentence.from) return kept;
-    const found = new Phrases(this.#annotated, sentence);
-    this.#kept[slot] = found;
-    return found;
-  }
-}
-
-/** Sentences around a quote that are looked at, several times over. No two of so few stand in one slot often. */
-const KEPT = 64;
-
 /** The phrases of one sentence, and notes on its words. */
-class Phrases implements SentenceMemo {
-  readonly from: number;
+export class Phrases implements SentenceMemo {
   readonly phrases: readonly NounPhrase[];
   readonly next: Uint8Array;
   readonly adverbials: SentenceMemo['adverbials'];
   readonly #annotated: Unread;
-  readonly #to: number;
+  readonly #sentence: WordSpan;
   #candidateSpeakers: readonly NounPhrase[] | undefined;
 
-  constructor(annotated: Unread, { from, to }: Pick<Sentence, 'from' | 'to'>) {
+  constructor(annotated: Unread, { from, to }: WordSpan) {
     this.#annotated = annotated;
-    this.from = from;
-    this.#to = to;
-    this.phrases = exactly(phrasesOf(annotated, { from, to }));
+    this.#sentence = { from, to };
+    this.phrases = phrasesOf(annotated, { from, to });
     this.next = new Uint8Array(to - from);
     this.adverbials = [];
   }
 
   get candidateSpeakers(): readonly NounPhrase[] {
-    return (this.#candidateSpeakers ??= withNamesInMarks(this.#annotated, this.phrases, {
-      from: this.from,
-      to: this.#to,
-    }));
-  }
-}
-
-/** A sentence whose phrases are looked for when they are asked for. */
-export class LazySentence implements Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-  readonly paragraph: number;
-  readonly cues: readonly CueHit[];
-  readonly #phrases: PhraseCache;
-
-  constructor(
-    phrases: PhraseCache,
-    sentence: Omit<Sentence, 'phrases' | 'candidateSpeakers' | 'memo'>,
-  ) {
-    this.#phrases = phrases;
-    this.start = sentence.start;
-    this.end = sentence.end;
-    this.from = sentence.from;
-    this.to = sentence.to;
-    this.paragraph = sentence.paragraph;
-    this.cues = sentence.cues;
-  }
-
-  get phrases(): readonly NounPhrase[] {
-    return this.#phrases.of(this).phrases;
-  }
-
-  get candidateSpeakers(): readonly NounPhrase[] {
-    return this.#phrases.of(this).candidateSpeakers;
-  }
-
-  get memo(): SentenceMemo {
-    return this.#phrases.of(this);
+    return (this.#candidateSpeakers ??= withNamesInMarks(
+      this.#annotated,
+      this.phrases,
+      this.#sentence,
+    ));
   }
 }
 
 function phrasesOf(
   { doc, classes, gaps, lexicon, markOf }: Unread,
-  { from, to }: Pick<Sentence, 'from' | 'to'>,
+  { from, to }: WordSpan,
 ): readonly NounPhrase[] {
   return findNounPhrases(doc, classes, gaps, lexicon, from, to).filter(
     (phrase) => markOf[phrase.from] === -1,
@@ -120,7 +51,7 @@ const MOST_WORDS_OF_NAME = 4;
 function withNamesInMarks(
   { doc, classes, lexicon, markOf, marked, gaps }: Unread,
   phrases: readonly NounPhrase[],
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: WordSpan,
 ): readonly NounPhrase[] {
   if (!lexicon.profile.namesInMarks) return phrases;
   const names: NounPhrase[] = [];
@@ -128,7 +59,7 @@ function withNamesInMarks(
     const mark = markOf[w] as number;
     if (mark === -1) continue;
     const end = endOfMark(markOf, w, to);
-    const { closed, end: closing } = marked[mark] as Marked;
+    const { closed, end: closing } = marked.at(mark) as Marked;
     const isCapital = (word: number): boolean =>
       ((doc.words.shape[word] as number) & CAPITAL) !== 0;
     const isName =

@@ -8,38 +8,46 @@ import type { Document } from '../text/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/spans.ts';
 import { CAPITAL, firstWordAfter, NUMERIC, wordsWithin } from '../text/words.ts';
-import type { Sentence, Unread } from './annotated.ts';
+import type { Marked, Sentences, Unread } from './annotated.ts';
 import { COLON } from './punctuation.ts';
-import { cutDense, cutLong, exactly, MOST_CUES, NO_CUES } from './sentence-bounds.ts';
-import { LazySentence, PhraseCache } from './sentence-phrases.ts';
+import { cutDense, cutLong, MOST_CUES, NO_CUES } from './sentence-bounds.ts';
+import { SentenceList } from './sentence-list.ts';
 import { isCue } from './tags.ts';
 
 /** How far after a question mark in marks a cue may stand for the sentence to go on. */
 const REACH_OF_CUE = 5;
 
-/** The sentences of all paragraphs, in order. */
-export function findSentences(annotated: Unread, cues: readonly CueHit[]): readonly Sentence[] {
-  const { doc, lexicon, paragraphs, marked, markOf } = annotated;
+/**
+ * The sentences of all paragraphs, in order.
+ * @param atoms the stretches in marks of the annotated text
+ */
+export function findSentences(
+  annotated: Unread,
+  cues: readonly CueHit[],
+  atoms: readonly Marked[],
+): Sentences {
+  const { doc, lexicon, paragraphs, markOf } = annotated;
   const { words } = doc;
   const wordEndingAt = (offset: number): number => firstWordAfter(words, offset - 1);
   const help = {
-    atoms: marked,
+    atoms,
     isAbbreviation: (end: number) => lexicon.has(wordEndingAt(end), 'abbreviation'),
     isOrdinal: (end: number) => isOrdinal(doc, lexicon, wordEndingAt(end)),
     goesOnAfter: (end: number) => goesOnAfter(annotated, end),
   };
   const outside = cues.filter((hit) => markOf[hit.from] === -1);
   const cuesOf = cuesInOrder(outside);
-  const phrases = new PhraseCache(annotated);
-  return paragraphs.flatMap((paragraph, number) =>
-    cutLong(doc, splitSentences(doc.text, paragraph, help))
-      .flatMap((span) => cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end))))
-      .map(({ cues: own, ...span }) => {
-        const { from, to } = wordsWithin(words, span.start, span.end);
-        const all = withColons(annotated, own, { from, to });
-        return new LazySentence(phrases, { ...span, from, to, paragraph: number, cues: all });
-      }),
-  );
+  const sentences = new SentenceList(annotated);
+  paragraphs.forEach((paragraph, number) => {
+    for (const span of cutLong(doc, splitSentences(doc.text, paragraph, help)))
+      for (const part of cutDense(doc, span, cuesOf(wordsWithin(words, span.start, span.end)))) {
+        const { start, end } = part;
+        const { from, to } = wordsWithin(words, start, end);
+        const all = withColons(annotated, part.cues, { from, to });
+        sentences.add({ start, end, from, to, paragraph: number, cues: all });
+      }
+  });
+  return sentences;
 }
 
 /** Whether a sentence goes on behind a stretch in marks that has a sign of its own: “…?” she asked. */
@@ -54,7 +62,7 @@ function goesOnAfter(
   if (/\.\s?["”»’']*$/.test(tail) || (tail.includes('…') && !goesOnSmall(doc, lexicon, next)))
     return false;
   const opensSentence = ((words.shape[next] ?? 0) & CAPITAL) !== 0;
-  const mark = marked[markOf[next - 1] ?? -1];
+  const mark = marked.at(markOf[next - 1] ?? -1);
   if (mark && opensSentence && isAnnounced(doc, classes, mark)) return false;
   for (let w = next; w < Math.min(words.count, next + reachOfCue(doc, lexicon, next)); w++) {
     if (markOf[w] !== -1) return false;
@@ -91,7 +99,7 @@ function cuesInOrder(
     while (next < cues.length && (cues[next]?.from ?? 0) < from) next++;
     const first = next;
     while (next < cues.length && (cues[next]?.to ?? 0) <= to) next++;
-    return first === next ? NO_CUES : exactly(cues.slice(first, next));
+    return first === next ? NO_CUES : cues.slice(first, next);
   };
 }
 
@@ -132,5 +140,5 @@ function withColons(
       form: 'phrase',
     });
   }
-  return colons.length === 0 ? cues : exactly([...cues, ...colons].sort((a, b) => a.from - b.from));
+  return colons.length === 0 ? cues : [...cues, ...colons].sort((a, b) => a.from - b.from);
 }

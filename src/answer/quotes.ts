@@ -7,18 +7,23 @@ import { detailsOf, type QuoteDetails } from '../quotes/details.ts';
 import type { QuoteModel, RawQuote } from '../quotes/quote.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { Evidence, Quote, Segment, Speaker, TextSpan } from '../schema/types.ts';
-import type { Attribution, RawSpeaker } from '../speakers/speakers.ts';
-import type { WordSpan } from '../text/spans.ts';
+import type { Attribution, RawSpeaker } from '../speakers/speaker.ts';
+import type { Document } from '../text/document.ts';
+import type { Span, WordSpan } from '../text/spans.ts';
 import { wordsWithin } from '../text/words.ts';
 import { orderOf, quoteEvidence } from './quote-evidence.ts';
 import { segmentAt } from './segments.ts';
-import { contentOf, contextOf, mentionSpan, textSpan, wordsSpan } from './spans.ts';
+import { contentOf, contextOf, mentionSpan, slicer, textSpan, wordsSpan } from './spans.ts';
 
 /** What the stages found out about the quotes of a text. */
 export interface FoundQuotes {
   readonly annotated: AnnotatedText;
-  /** In order of their content. Emptied on the way: of tens of thousands of quotes, not all are kept in both forms. */
-  readonly raw: (RawQuote | null)[];
+  /** In order of their content. */
+  readonly raw: Iterable<RawQuote>;
+  /** Parallel to `raw`. */
+  readonly ids: readonly string[];
+  /** By the numbers that the attributions have. */
+  readonly speakers: readonly Speaker[];
   /** Parallel to `raw`. */
   readonly attributions: readonly Attribution[];
   /** Parallel to `raw`: the number of the quote whose words stand again, or -1. */
@@ -28,38 +33,48 @@ export interface FoundQuotes {
   readonly model: QuoteModel;
 }
 
+/** The slice of the text at a span. */
+type SliceAt = (span: Span) => TextSpan;
+
+/** Ids of quotes by their number: `q1`, `q2`, … */
+export function quoteIds(quotes: number): readonly string[] {
+  return Array.from({ length: quotes }, (_, i) => `q${i + 1}`);
+}
+
 /**
- * Quotes as clients see them; `q1`, `q2`, … in order of their content.
+ * Quotes as clients see them, in order of their content.
  * @param explain whether the evidence is wanted
  */
 export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
-  const { annotated, raw, attributions, repeats, segments, model } = found;
-  return attributions.map((attribution, i) => {
-    const quote = raw[i] as RawQuote;
-    raw[i] = null;
+  const { annotated, ids, speakers, attributions, repeats, segments, model } = found;
+  const sliceAt = slicer(annotated.doc.text);
+  return Array.from(found.raw, (quote, i) => {
+    const attribution = attributions[i] as Attribution;
     const content = contentOf(annotated, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);
     const details = detailsOf(annotated, quote);
     const first = repeats[i] as number;
-    return {
-      id: `q${i + 1}`,
+    // Named one by one: spread objects take more memory, and there may be fifty thousand.
+    const written: Quote = {
+      id: ids[i] as string,
       type: details.type,
       content,
-      source: details.source && mentionSpan(annotated, details.source),
-      ...cueOf(annotated, quote),
-      ...viaOf(annotated, quote, details),
-      speaker: attribution.speaker < 0 ? null : `s${attribution.speaker + 1}`,
+      source: details.source && sliceAt(mentionSpan(annotated, details.source)),
+      cue: quote.cue && cueSpan(annotated, quote.cue, sliceAt),
+      cueClass: cueClassOf(annotated, quote.cue),
+      via: viaOf(annotated, quote, details, sliceAt),
+      speaker: speakers[attribution.speaker]?.id ?? null,
       speakerConfidence: round(attribution.confidence),
-      addressee: orNull(annotated, details.addressee),
-      venue: orNull(annotated, details.venue),
+      addressee: details.addressee && sliceAt(wordsSpan(annotated.doc, details.addressee)),
+      venue: details.venue && sliceAt(wordsSpan(annotated.doc, details.venue)),
       context: contextOf(details),
       article: segment.article,
       label: segment.label,
       kind: segment.kind,
       confidence: round(quote.confidence),
-      repeats: first < 0 ? null : `q${first + 1}`,
-      ...(explain ? explanation(annotated, model, quote, attribution) : {}),
+      repeats: first < 0 ? null : (ids[first] as string),
     };
+    return explain ? { ...written, ...explanation(annotated, model, quote, attribution) } : written;
   });
 }
 
@@ -67,24 +82,20 @@ function viaOf(
   annotated: AnnotatedText,
   quote: RawQuote,
   { via }: QuoteDetails,
-): Pick<Quote, 'via'> {
-  if (quote.by !== 'cue' || !quote.via || !via) return { via: null };
-  return { via: { source: mentionSpan(annotated, via), cue: cueSpan(annotated, quote.via.cue) } };
+  sliceAt: SliceAt,
+): Quote['via'] {
+  if (quote.by !== 'cue' || !quote.via || !via) return null;
+  const source = sliceAt(mentionSpan(annotated, via));
+  return { source, cue: cueSpan(annotated, quote.via.cue, sliceAt) };
 }
 
-function cueOf(annotated: AnnotatedText, quote: RawQuote): Pick<Quote, 'cue' | 'cueClass'> {
-  const cue = quote.cue && cueSpan(annotated, quote.cue);
-  if (!quote.cue || !cue) return { cue: null, cueClass: null };
-  return { cue, cueClass: annotated.rules.cueRules[quote.cue.rule]?.class ?? null };
+function cueClassOf({ rules }: AnnotatedText, cue: CueHit | null): Quote['cueClass'] {
+  return cue && !isColon(cue) ? (rules.cueRules[cue.rule]?.class ?? null) : null;
 }
 
 /** A colon has no words of its own. */
-function cueSpan(annotated: AnnotatedText, cue: CueHit): TextSpan | null {
-  return isColon(cue) ? null : textSpan(annotated.doc.text, wordsSpan(annotated, cue));
-}
-
-function orNull(annotated: AnnotatedText, words: WordSpan | null): TextSpan | null {
-  return words && textSpan(annotated.doc.text, wordsSpan(annotated, words));
+function cueSpan(annotated: AnnotatedText, cue: CueHit, sliceAt: SliceAt): TextSpan | null {
+  return isColon(cue) ? null : sliceAt(wordsSpan(annotated.doc, cue));
 }
 
 /** Why it is a quote and whose. */
@@ -95,7 +106,7 @@ function explanation(
   attribution: Attribution,
 ): Pick<Quote, 'evidence' | 'order' | 'resolution'> {
   const mention = (words: WordSpan): TextSpan =>
-    textSpan(annotated.doc.text, wordsSpan(annotated, words));
+    textSpan(annotated.doc.text, wordsSpan(annotated.doc, words));
   return {
     evidence: [...quoteEvidence(annotated, model, quote), stepOf(attribution)],
     order: orderOf(quote),
@@ -117,31 +128,42 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** The speakers, numbered as the attributions number them. */
-export function writeSpeakers(
-  annotated: AnnotatedText,
-  raw: readonly RawSpeaker[],
-  quotes: readonly Quote[],
-): readonly Speaker[] {
-  const { doc } = annotated;
-  return raw.map((speaker, i) => ({
-    id: `s${i + 1}`,
-    name: speaker.name,
-    type: speaker.type,
-    role: speaker.role ?? null,
-    aliases: speaker.aliases,
-    mentions: speaker.mentions.map((mention) => textSpan(doc.text, wordsSpan(annotated, mention))),
-    quotes: speaker.quotes.map((number) => `q${number + 1}`),
-    words: speaker.quotes.reduce(
-      (sum, number) => sum + wordsIn(annotated, quotes[number] as Quote),
-      0,
-    ),
-  }));
+/** How many words each quote's content has. */
+export function wordsOfQuotes(annotated: AnnotatedText, raw: Iterable<RawQuote>): Int32Array {
+  const { words } = annotated.doc;
+  return Int32Array.from(raw, (quote) =>
+    contentOf(annotated, quote).reduce((sum, { start, end }) => {
+      const { from, to } = wordsWithin(words, start, end);
+      return sum + to - from;
+    }, 0),
+  );
 }
 
-function wordsIn(annotated: AnnotatedText, quote: Quote): number {
-  return quote.content.reduce((sum, span) => {
-    const { from, to } = wordsWithin(annotated.doc.words, span.start, span.end);
-    return sum + to - from;
-  }, 0);
+/**
+ * The speakers, numbered as the attributions number them.
+ * @param raw emptied on the way: of tens of thousands of speakers, not all are kept in both forms
+ * @param ids those of the quotes
+ * @param words {@link wordsOfQuotes}
+ */
+export function writeSpeakers(
+  doc: Document,
+  raw: (RawSpeaker | null)[],
+  ids: readonly string[],
+  words: Int32Array,
+): readonly Speaker[] {
+  const sliceAt = slicer(doc.text);
+  return Array.from({ length: raw.length }, (_, i) => {
+    const speaker = raw[i] as RawSpeaker;
+    raw[i] = null;
+    return {
+      id: `s${i + 1}`,
+      name: speaker.name,
+      type: speaker.type,
+      role: speaker.role,
+      aliases: speaker.aliases,
+      mentions: speaker.mentions.map((mention) => sliceAt(wordsSpan(doc, mention))),
+      quotes: speaker.quotes.map((number) => ids[number] as string),
+      words: speaker.quotes.reduce((sum, number) => sum + (words[number] as number), 0),
+    };
+  });
 }

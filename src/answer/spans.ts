@@ -2,10 +2,11 @@
  * Quotes from word numbers to spans of the text.
  * @module
  */
-import type { Marked, AnnotatedText } from '../annotation/annotated.ts';
+import type { AnnotatedText } from '../annotation/annotated.ts';
 import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { TextSpan } from '../schema/types.ts';
+import type { Document } from '../text/document.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 
 /** A slice of the text with its place. */
@@ -13,9 +14,27 @@ export function textSpan(text: string, { start, end }: Span): TextSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
+/** So many texts are remembered at a time. */
+const MOST_TEXTS = 4096;
+
+/**
+ * Makes slices of a text, equal ones of the last few thousand once: cues and names come again and again, and each would take
+ * as much memory as a number of the answer.
+ */
+export function slicer(text: string): (span: Span) => TextSpan {
+  const known = new Map<string, string>();
+  return ({ start, end }) => {
+    const slice = text.slice(start, end);
+    const before = known.get(slice);
+    if (before !== undefined) return { start, end, text: before };
+    if (known.size === MOST_TEXTS) known.clear();
+    known.set(slice, slice);
+    return { start, end, text: slice };
+  };
+}
+
 /** The place of some words. UTF-16 offsets, half-open. */
-export function wordsSpan(annotated: AnnotatedText, { from, to }: WordSpan): Span {
-  const { words } = annotated.doc;
+export function wordsSpan({ words }: Document, { from, to }: WordSpan): Span {
   return { start: words.start[from] as number, end: words.end[to - 1] as number };
 }
 
@@ -34,12 +53,12 @@ export function contentOf(annotated: AnnotatedText, quote: RawQuote): readonly T
 }
 
 /** The whole mention, with what stands in apposition to it, without a possessive ending. */
-export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention): TextSpan {
+export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention): Span {
   const { start } = contentSpan(annotated, whole.from, found.to);
   const { end } = contentSpan(annotated, found.from, whole.to);
   const { text } = annotated.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
-  return textSpan(text, { start, end: ending ? end - 2 : end });
+  return { start, end: ending ? end - 2 : end };
 }
 
 /** The whole sentences that hold content, cue and source. */
@@ -54,8 +73,8 @@ export function contentSpan(
   to: number,
 ): { start: number; end: number } {
   const { doc, markOf, marked } = annotated;
-  const first = marked[markOf[from] as number] as Marked | undefined;
-  const last = marked[markOf[to - 1] as number] as Marked | undefined;
+  const first = marked.at(markOf[from] as number);
+  const last = marked.at(markOf[to - 1] as number);
   return {
     start: first
       ? Math.min(first.start, doc.words.start[from] as number)

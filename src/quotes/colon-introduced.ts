@@ -19,16 +19,16 @@ const CONFIDENCE = 0.95;
 
 /**
  * Cues whose content is the next sentence, by the number of their own. Linear in the sentences.
- * @param taken numbers of sentences that are part of a turn
+ * @param taken by number of a sentence: 1 where it is part of a turn
  */
 export function announcingCues(
   annotated: AnnotatedText,
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
 ): ReadonlyMap<number, CueHit> {
   const found = new Map<number, CueHit>();
   annotated.sentences.forEach((sentence, number) => {
-    if (taken.has(number) || taken.has(number + 1)) return;
-    const next = annotated.sentences[number + 1];
+    if (taken[number] || taken[number + 1]) return;
+    const next = annotated.sentences.at(number + 1);
     if (!next || !endsInColon(annotated, sentence) || !isInMarks(annotated, next)) return;
     const cue = sentence.cues.findLast((hit) => !isColon(hit));
     if (cue) found.set(number, cue);
@@ -44,8 +44,13 @@ export function announcedQuotes(
   keep: Keep,
 ): readonly ColonQuote[] {
   return [...cues].map(([number, cue]) => {
-    const { from, to } = annotated.sentences[number + 1] as Sentence;
-    const source = likeliestSource(annotated, annotated.sentences[number] as Sentence, cue, model);
+    const { from, to } = annotated.sentences.at(number + 1) as Sentence;
+    const source = likeliestSource(
+      annotated,
+      annotated.sentences.at(number) as Sentence,
+      cue,
+      model,
+    );
     return {
       by: 'colon',
       content: [{ from, to: endOfMark(annotated.markOf, from, to) }],

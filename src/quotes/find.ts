@@ -28,6 +28,7 @@ import { onlyWhatWasSaid } from './objects.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
+import { QuoteList } from './quote-list.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -36,17 +37,19 @@ import type { UncuedMark } from './uncued/roles.ts';
  * All quotes of the annotated text, in the order of their content, with calibrated confidences. Linear in the text.
  * Content, source and cue are half-open word numbers.
  * @param keep says whether the features of quotes are kept, for their evidence
+ * @param minConfidence quotes with a lower confidence are left out
  */
 export function findQuotes(
   annotated: AnnotatedText,
   model: QuoteModel,
   keep: Keep = keepNone,
-): readonly RawQuote[] {
+  minConfidence = 0,
+): QuoteList {
   const { quotes, denied } = reportedQuotes(annotated, model, keep);
-  const found = [...addUncuedMarks(annotated, model, quotes, denied, keep)];
-  // One by one, so that only one of them is in memory twice.
-  found.forEach((quote, i) => (found[i] = withCalibration(annotated, model, quote)));
-  return found;
+  const found = addUncuedMarks(annotated, model, quotes, denied, keep);
+  const confidences = found.map((quote) => calibratedConfidence(annotated, model, quote));
+  const isSure = (_: unknown, i: number): boolean => (confidences[i] as number) >= minConfidence;
+  return new QuoteList(found.filter(isSure), confidences.filter(isSure));
 }
 
 /**
@@ -67,11 +70,12 @@ export function reportedQuotes(
   const quotes: RawQuote[] = [];
   // Sentence by sentence: the candidates of all cues at once take a hundred times the memory of the quotes.
   annotated.sentences.forEach((sentence, number) => {
-    if (inTurns.has(number)) return;
+    if (inTurns[number]) return;
     const claims = claimsOf(annotated, model, sentence, number).filter(
       (claim) => !announces.has(claim.cue) || isClause(annotated, claim),
     );
-    for (const { choice, cue } of claims) if (choice.content.marked) withMarks.add(cue);
+    for (const { choice, cue } of claims)
+      if (choice.content.marked && announces.has(cue)) withMarks.add(cue);
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
     denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
     const said = claims.filter((claim) => !claim.denied);
@@ -80,34 +84,30 @@ export function reportedQuotes(
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
   quotes.push(...announcedQuotes(annotated, model.candidates, unanswered, keep));
-  quotes.push(...turns);
+  for (const turn of turns) quotes.push(turn);
   for (const quote of moodQuotes(annotated, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
 }
 
-/** Numbers of the sentences that turns take up: whatever is quoted in a turn is part of it. */
-function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): ReadonlySet<number> {
-  const found = new Set<number>();
+/** By number of a sentence: 1 where turns take it up, since whatever is quoted in a turn is part of it. */
+function sentencesOf(annotated: AnnotatedText, turns: readonly TurnQuote[]): Uint8Array {
+  const found = new Uint8Array(annotated.sentences.length);
   for (const { sentence, content } of turns) {
-    found.add(sentence);
+    found[sentence] = 1;
     for (const { from, to } of content)
-      for (let s = sentenceNumber(annotated, from); s <= sentenceNumber(annotated, to - 1); s++)
-        found.add(s);
+      found.fill(1, sentenceNumber(annotated, from), sentenceNumber(annotated, to - 1) + 1);
   }
   return found;
 }
 
-/** The same quote with its confidence calibrated: the share of such quotes that are right. */
-function withCalibration(
-  annotated: AnnotatedText,
+/** The share of such quotes that are right. */
+function calibratedConfidence(
+  { markOf }: AnnotatedText,
   { calibration }: QuoteModel,
-  quote: RawQuote,
-): RawQuote {
-  const isMarked = quote.content.some(
-    ({ from, to }) => annotated.markOf[from] !== -1 || annotated.markOf[to - 1] !== -1,
-  );
-  const knots = isMarked ? calibration.marked : calibration.plain;
-  return { ...quote, confidence: calibrated(knots, quote.confidence) };
+  { content, confidence }: RawQuote,
+): number {
+  const isMarked = content.some(({ from, to }) => markOf[from] !== -1 || markOf[to - 1] !== -1);
+  return calibrated(isMarked ? calibration.marked : calibration.plain, confidence);
 }
 
 /** In the order of their content. */
@@ -125,7 +125,7 @@ function fromClaim(
   return {
     by: 'cue',
     content: onlyWhatWasSaid(annotated, cue, content.spans),
-    source: speakerOf(annotated, annotated.sentences[sentence] as Sentence, cue, source.span),
+    source: speakerOf(annotated, annotated.sentences.at(sentence) as Sentence, cue, source.span),
     cue,
     sentence,
     confidence: choice.confidence,
@@ -139,18 +139,18 @@ export function uncuedMarks(
   annotated: AnnotatedText,
   quotes: readonly RawQuote[],
 ): readonly UncuedMark[] {
-  const taken = new Set<number>();
+  const taken = new Uint8Array(annotated.marked.length);
   for (const quote of quotes)
     for (const span of quote.content)
       for (let w = span.from; w < span.to; w++)
-        if (annotated.markOf[w] !== -1) taken.add(annotated.markOf[w] as number);
+        if (annotated.markOf[w] !== -1) taken[annotated.markOf[w] as number] = 1;
   const uncued: UncuedMark[] = [];
   annotated.sentences.forEach((sentence, number) => {
     for (let w = sentence.from; w < sentence.to; w++) {
       const mark = annotated.markOf[w] as number;
       if (mark === -1 || annotated.markOf[w - 1] === mark) continue;
       const to = endOfMark(annotated.markOf, w, sentence.to);
-      if (!taken.has(mark)) uncued.push({ mark, sentence: number, from: w, to });
+      if (!taken[mark]) uncued.push({ mark, sentence: number, from: w, to });
     }
   });
   return uncued;
@@ -198,7 +198,7 @@ function addUncuedMarks(
 /** How probable it must be that somebody said an uncued stretch. A whole sentence in marks always is somebody's. */
 function leastFor(annotated: AnnotatedText, { sentence, from, to }: UncuedMark): number {
   if (to - from < FEW_IN_MARKS) return LEAST_OF_FEW;
-  const whole = annotated.sentences[sentence];
+  const whole = annotated.sentences.at(sentence);
   const isWhole = whole !== undefined && from <= whole.from && to >= whole.to;
   return isWhole ? 0 : LEAST;
 }

@@ -25,15 +25,16 @@ const LEAST_SHARE = 0.8;
  */
 export function* spokenIn(
   { doc: { folded, words } }: AnnotatedText,
-  quotes: readonly RawQuote[],
+  quotes: Iterable<RawQuote>,
   speakers: readonly number[],
 ): Generator<Spoken> {
-  for (const [i, { content }] of quotes.entries()) {
+  let i = 0;
+  for (const { content } of quotes) {
     const own: number[] = [];
     for (const { from, to } of content)
       for (let w = from; w < to; w++)
         own.push(hashOf(folded, words.start[w] as number, words.end[w] as number));
-    yield { words: own, speaker: speakers[i] as number };
+    yield { words: own, speaker: speakers[i++] as number };
   }
 }
 

@@ -69,14 +69,19 @@ export function guessLanguage(
 ): string {
   const { languages, of } = functionWordsOf(rules);
   const counts = new Int32Array(languages.length);
+  const { lists } = hits;
   let hit = 0;
   let total = 0;
   for (const span of spans) {
     while (hit < hits.count && (words.start[hits.from[hit] as number] as number) < span.start) hit++;
     for (; hit < hits.count; hit++) {
       if ((words.start[hits.from[hit] as number] as number) >= span.end) break;
-      const language = of[hits.entry[hit] as number] as number;
-      counts[language] = (counts[language] as number) + 1;
+      const first = hits.list[hit] as number;
+      const last = first + (lists[first] as number);
+      for (let i = first + 1; i <= last; i++) {
+        const language = of[lists[i] as number] as number;
+        counts[language] = (counts[language] as number) + 1;
+      }
     }
     total += countWords(words, span);
   }

@@ -5,11 +5,10 @@
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
 import type { AttributeOf, LexiconName } from './lexicons.ts';
+import { EMPTY_SET, ListSets } from './list-sets.ts';
 import type { Hits } from './match/trie.ts';
 import type { LanguageProfile } from './profiles.ts';
 import type { Rules } from './rules.ts';
-
-const WORD_BITS = 32;
 
 /** An entry of a word list found in the text; half-open word numbers. */
 export interface LexiconHit<List extends LexiconName = LexiconName> {
@@ -32,6 +31,25 @@ interface Lists {
   readonly listOf: Int16Array;
   readonly suffixes: ReadonlyMap<string, LexiconName>;
   readonly longestSuffix: number;
+  /** What the texts before have found out about sets of lists. */
+  readonly known: { sets: KnownSets | null };
+}
+
+/** Sets of lists, whatever the text. */
+interface KnownSets {
+  readonly sets: ListSets;
+  /** By where a list of entries starts in the trie: 1 + the set of the lists that they are of; 0 where nobody has asked. */
+  readonly ofEntries: Int32Array;
+}
+
+/** Pages bring some hundred. A made-up text may bring any number, which the next text must not pay for. */
+const MOST_KNOWN = 8192;
+
+/** @param size how long the trie's lists of entries are */
+function knownSets({ known, count }: Lists, size: number): KnownSets {
+  if (!known.sets || known.sets.sets.count > MOST_KNOWN)
+    known.sets = { sets: new ListSets(count), ofEntries: new Int32Array(size) };
+  return known.sets;
 }
 
 /** The same rules always give the same answer. */
@@ -66,6 +84,7 @@ function gather(rules: Rules, language: string): Lists {
   }
   return {
     count: names.length,
+    known: { sets: null },
     numbers,
     listOf,
     suffixes,
@@ -80,9 +99,10 @@ export class Lexicon {
   readonly #rules: Rules;
   readonly #hits: Hits;
   readonly #lists: Lists;
-  /** The lists of each word, a bit each: `#width` numbers a word. */
-  readonly #masks: Int32Array;
-  readonly #width: number;
+  readonly #known: KnownSets;
+  readonly #sets: ListSets;
+  /** The set of the lists of each word. */
+  readonly #setOf: Int32Array;
   /** The first hit at each word, or after it. */
   readonly #firstHit: Int32Array;
   /** By word number: the list that only the word's ending tells. */
@@ -93,15 +113,18 @@ export class Lexicon {
     this.#rules = rules;
     this.#hits = hits;
     this.#lists = listsOf(rules, language);
-    this.#width = Math.ceil(this.#lists.count / WORD_BITS);
-    this.#masks = new Int32Array(words.count * this.#width);
+    this.#known = knownSets(this.#lists, hits.lists.length);
+    const { sets, ofEntries } = this.#known;
+    this.#sets = sets;
+    this.#setOf = new Int32Array(words.count);
     this.#firstHit = new Int32Array(words.count + 1);
     let word = 0;
     for (let i = 0; i < hits.count; i++) {
       const from = hits.from[i] as number;
       while (word <= from) this.#firstHit[word++] = i;
-      const list = this.#listOfHit(i);
-      if (list >= 0) for (let w = from; w < (hits.to[i] as number); w++) this.#put(w, list);
+      const first = hits.list[i] as number;
+      const set = (ofEntries[first] ||= 1 + this.#makeSet(first)) - 1;
+      if (set !== EMPTY_SET) for (let w = from; w < (hits.to[i] as number); w++) this.#put(w, set);
     }
     this.#firstHit.fill(hits.count, word);
     const profile = rules.profiles.of(language);
@@ -116,12 +139,15 @@ export class Lexicon {
 
   /** Words with a capital that no list holds belong to the list of their ending: "Sportministerin". */
   #addCompounds(words: Document['words'], folded: string): void {
+    const sets = new Map<number, number>();
     for (let w = 0; w < words.count; w++) {
       if (!((words.shape[w] as number) & CAPITAL) || this.isListed(w)) continue;
       const list = this.endingOf(folded.slice(words.start[w], words.end[w]));
       const number = list === undefined ? undefined : this.#lists.numbers.get(list);
       if (list === undefined || number === undefined) continue;
-      this.#put(w, number);
+      let set = sets.get(number);
+      if (set === undefined) sets.set(number, (set = this.#sets.of([number])));
+      this.#put(w, set);
       this.#byEnding.set(w, list);
     }
   }
@@ -146,52 +172,50 @@ export class Lexicon {
     return [...this.#lists.suffixes].flatMap(([suffix, name]) => (name === list ? [suffix] : []));
   }
 
-  /** Number of the list that a hit is of, or -1. */
-  #listOfHit(hit: number): number {
+  /** The set of the lists that a list of entries in the trie has entries of. */
+  #makeSet(first: number): number {
+    const { lists } = this.#hits;
+    const found: number[] = [];
+    for (let i = first + 1; i <= first + (lists[first] as number); i++) {
+      const list = this.#listOfEntry(lists[i] as number);
+      if (list >= 0) found.push(list);
+    }
+    return this.#known.sets.of(found);
+  }
+
+  /** Number of the list that an entry is of, or -1. */
+  #listOfEntry(entry: number): number {
     const { from, to } = this.#rules.entries.lexicons;
-    const entry = this.#hits.entry[hit] as number;
     return entry >= from && entry < to ? (this.#lists.listOf[entry - from] as number) : -1;
   }
 
-  #put(word: number, list: number): void {
-    const cell = word * this.#width + (list >> 5);
-    this.#masks[cell] = (this.#masks[cell] as number) | (1 << (list & 31));
+  #put(word: number, set: number): void {
+    this.#setOf[word] = this.#sets.union(this.#setOf[word] as number, set);
   }
 
   /** Whether `word` is in any list. */
   isListed(word: number): boolean {
-    for (let cell = word * this.#width; cell < (word + 1) * this.#width; cell++)
-      if (this.#masks[cell]) return true;
-    return false;
+    return this.#setOf[word] !== EMPTY_SET;
   }
 
   /** Whether `word` is an entry of the list, or a part of one. */
   has(word: number, list: LexiconName): boolean {
     const number = this.#lists.numbers.get(list);
-    if (number === undefined || word < 0) return false;
-    const mask = this.#masks[word * this.#width + (number >> 5)] ?? 0;
-    return (mask & (1 << (number & 31))) !== 0;
+    return number !== undefined && this.#sets.has(this.#setOf[word] ?? EMPTY_SET, number);
   }
 
   /**
    * Tells of each word which of some lists has it: the place of the first one, or -1. For lists that are asked for of every
-   * word: most words are in none of them, which one look at the bits of all of them says.
+   * word: what was found out about one set of lists holds for all words that have it.
    */
   firstOf(lists: readonly LexiconName[]): (word: number) => number {
-    const masks = this.#masks;
-    const width = this.#width;
+    const sets = this.#sets;
+    const setOf = this.#setOf;
     const numbers = lists.map((list) => this.#lists.numbers.get(list) ?? -1);
-    const union = new Int32Array(width);
-    for (const number of numbers)
-      if (number >= 0) union[number >> 5] = (union[number >> 5] as number) | (1 << (number & 31));
+    const known: number[] = [];
     return (word) => {
-      const cell = word * width;
-      let any = 0;
-      for (let i = 0; i < width; i++) any |= (masks[cell + i] as number) & (union[i] as number);
-      if (any === 0) return -1;
-      return numbers.findIndex(
-        (number) => number >= 0 && ((masks[cell + (number >> 5)] as number) & (1 << (number & 31))) !== 0,
-      );
+      const set = setOf[word] as number;
+      return (known[set] ??= numbers.findIndex((number) => number >= 0 && sets.has(set, number)));
     };
   }
 
@@ -199,18 +223,33 @@ export class Lexicon {
   at<List extends LexiconName>(word: number, list: List): LexiconHit<List> | undefined {
     if (!this.has(word, list)) return undefined;
     const { from, to } = this.#hits;
-    const number = this.#lists.numbers.get(list);
+    const number = this.#lists.numbers.get(list) as number;
     let best = -1;
-    for (let i = this.#firstHit[word] as number; from[i] === word; i++)
-      if (this.#listOfHit(i) === number && (best < 0 || (to[i] as number) >= (to[best] as number)))
-        best = i;
+    let found = -1;
+    // Few phrases start at one word.
+    for (let i = this.#firstHit[word] as number; from[i] === word; i++) {
+      if (best >= 0 && (to[i] as number) < (to[best] as number)) continue;
+      const entry = this.#entryOf(i, number);
+      if (entry < 0) continue;
+      best = i;
+      found = entry;
+    }
     if (best < 0)
       return this.#byEnding.get(word) === list
         ? { from: word, to: word + 1, attribute: '', rule: -1 }
         : undefined;
-    const entry = this.#rules.entries.at(this.#hits.entry[best] as number);
+    const entry = this.#rules.entries.at(found);
     if (entry.type !== 'lexicon') return undefined;
     const attribute = entry.attribute as AttributeOf<List>;
     return { from: word, to: to[best] as number, attribute, rule: entry.rule };
+  }
+
+  /** The last entry of a hit that is of a list, or -1. */
+  #entryOf(hit: number, list: number): number {
+    const { list: firsts, lists } = this.#hits;
+    const first = firsts[hit] as number;
+    for (let i = first + (lists[first] as number); i > first; i--)
+      if (this.#listOfEntry(lists[i] as number) === list) return lists[i] as number;
+    return -1;
   }
 }

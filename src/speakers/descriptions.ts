@@ -240,7 +240,7 @@ function itself(ground: Ground, head: number, rival: Rival): readonly Referent[]
 function limitOf({ index, quote, source, sentence }: Ground): number {
   const starts = [...quote.content, ...(quote.cue ? [quote.cue] : [])].map(({ from }) => from);
   const behind = starts.filter((from) => from >= source.to);
-  return Math.min(index.annotated.sentences[sentence]?.to ?? source.to, ...behind);
+  return Math.min(index.annotated.sentences.at(sentence)?.to ?? source.to, ...behind);
 }
 
 function isDefinite({ index, source }: Ground): boolean {

@@ -85,7 +85,7 @@ function mentionFeatures(
   const { index, form, sentence } = ground;
   const { annotated } = index;
   const number = sentenceNumber(annotated, last.from);
-  const paragraphs = [number, sentence].map((n) => annotated.sentences[n]?.paragraph);
+  const paragraphs = [number, sentence].map((n) => annotated.sentences.at(n)?.paragraph);
   const isFull = last.key.length > 1;
   return [
     own.away.at(form, awayOf(sentence - number)),
@@ -107,7 +107,7 @@ function placeFeature({ index, form, sentence }: Ground, mention: NameMention): 
 
 function topicOf({ index, sentence }: Ground, entity: Entity): Topic {
   const { annotated, topics } = index;
-  const paragraph = annotated.sentences[sentence]?.paragraph ?? 0;
+  const paragraph = annotated.sentences.at(sentence)?.paragraph ?? 0;
   if (topics.get(paragraph) === entity) return 'here';
   return topics.get(paragraph - 1) === entity ? 'before' : 'none';
 }
@@ -142,7 +142,8 @@ function sceneFeatures(
   if (!turn) return [];
   const { annotated } = index;
   const isHere =
-    annotated.sentences[turn.sentence]?.paragraph === annotated.sentences[sentence]?.paragraph;
+    annotated.sentences.at(turn.sentence)?.paragraph ===
+    annotated.sentences.at(sentence)?.paragraph;
   const named = (['nobody', 'one'] as const)[newcomers] ?? 'more';
   const scene =
     `${sinceOf(sentence - turn.sentence)}-${isHere ? 'here' : 'other'}-${named}` as const;
@@ -164,7 +165,8 @@ export function featuresOfTurn(
 ): readonly number[] {
   const since = sinceOf(sentence - turn.sentence);
   const isOther =
-    annotated.sentences[turn.sentence]?.paragraph !== annotated.sentences[sentence]?.paragraph;
+    annotated.sentences.at(turn.sentence)?.paragraph !==
+    annotated.sentences.at(sentence)?.paragraph;
   return [
     own.turn[since].at(form, rank),
     ...(form === 'description' ? [] : [own.turnParagraph.at(rank, noYes(isOther))]),
@@ -200,7 +202,7 @@ export function lastBefore({ mentions }: Entity, word: number): NameMention | un
 }
 
 function isInHeadline({ annotated }: EntityIndex, { mentions }: Entity): boolean {
-  return (mentions[0]?.from ?? Infinity) < (annotated.sentences[0]?.to ?? 0);
+  return (mentions[0]?.from ?? Infinity) < (annotated.sentences.at(0)?.to ?? 0);
 }
 
 function awayOf(sentences: number): Away {

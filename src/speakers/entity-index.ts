@@ -4,7 +4,7 @@
  */
 import { sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
 import { isNameOfBody } from '../annotation/appositions.ts';
-import { findNames } from '../annotation/names.ts';
+import { findNames, type NameMention } from '../annotation/names.ts';
 import type { SpeakerType } from '../schema/types.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
@@ -35,9 +35,9 @@ export interface EntityIndex {
 
 /** All people, organisations and places of the annotated text. Linear in its words. */
 export function indexEntities(annotated: AnnotatedText): EntityIndex {
-  const names = annotated.sentences.flatMap((sentence) =>
-    findNames(annotated, sentence.from, sentence.to),
-  );
+  const names: NameMention[] = [];
+  for (const { from, to } of annotated.sentences)
+    for (const name of findNames(annotated, from, to)) names.push(name);
   const forms = new NameForms(annotated.lexicon.endings('name-ending'));
   const entities = mergeNames(names, forms);
   const mentions = entities

@@ -25,7 +25,7 @@ export function placeOf(index: EntityIndex, sentence: number, mention: Mention):
   // "a Hale supporter"
   if (gaps[to] === PLAIN && classes.of[to] === NOUN) return 'modifier';
   const before = titlesFrom - 1;
-  const first = annotated.sentences[sentence]?.from ?? 0;
+  const first = annotated.sentences.at(sentence)?.from ?? 0;
   const isTopic = before === first && gaps[to] === COMMA;
   if (before >= first && gaps[titlesFrom] === PLAIN) {
     if (classes.of[before] === PREPOSITION) return isTopic ? 'other' : 'oblique';
@@ -38,7 +38,7 @@ export function placeOf(index: EntityIndex, sentence: number, mention: Mention):
 
 /** "Hale (D-Ohio)": the word behind the bracket. */
 function pastBracket({ sentences, gaps }: AnnotatedText, number: number, to: number): number {
-  const sentence = sentences[number];
+  const sentence = sentences.at(number);
   if (!sentence || gaps[to] !== BRACKET) return to;
   const phrase = sentence.phrases[phraseNumber(sentence, to) - 1];
   return phrase && phrase.to === to ? phrase.reach : to;
@@ -71,7 +71,7 @@ function firstVerbOf({ annotated, firstVerbs }: EntityIndex, number: number): nu
   const known = firstVerbs.get(number);
   if (known !== undefined) return known;
   const { classes, markOf, sentences } = annotated;
-  const { from, to } = sentences[number] ?? { from: 0, to: 0 };
+  const { from, to } = sentences.at(number) ?? { from: 0, to: 0 };
   let at = from;
   while (at < to && (markOf[at] !== -1 || !isVerb(classes.of[at]))) at++;
   firstVerbs.set(number, at);

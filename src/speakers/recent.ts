@@ -25,7 +25,7 @@ export function phrasesBefore(
   number: number,
   most: number,
 ): readonly NounPhrase[] {
-  const sentence = index.annotated.sentences[number];
+  const sentence = index.annotated.sentences.at(number);
   if (!sentence) return [];
   const end = phraseNumber(sentence, source.from);
   return sentence.phrases.slice(Math.max(0, end - most), end).reverse();
@@ -34,7 +34,7 @@ export function phrasesBefore(
 /** The entities named in the sentences before a source outside of what it says, from near to far. */
 export function recentEntities({ index, quote, source, sentence }: Ground): readonly Recent[] {
   const { annotated, mentions } = index;
-  const from = annotated.sentences[Math.max(0, sentence - REACH)]?.from ?? 0;
+  const from = annotated.sentences.at(Math.max(0, sentence - REACH))?.from ?? 0;
   const end = firstWhere(mentions.length, (i) => (mentions[i]?.mention.from ?? 0) >= source.from);
   const found = new Map<Entity, NameMention[]>();
   for (let i = end - 1; i >= Math.max(0, end - MOST_NAMES); i--) {

@@ -124,7 +124,7 @@ function interviewed({ annotated, mentions }: EntityIndex, before: number): Name
   const people = mentions.slice(0, MOST_IN_FRONT).filter(({ entity }) => entity.type === 'person');
   return people.find(({ mention }) => {
     if (mention.from >= before) return false;
-    const { from } = sentences[sentenceNumber(annotated, mention.from)] as WordSpan;
+    const { from } = sentences.at(sentenceNumber(annotated, mention.from)) as WordSpan;
     for (let w = mention.from - 1; w >= Math.max(from, mention.from - MOST_TO_NAME); w--)
       if (lexicon.has(w, 'interview')) return true;
     return false;

@@ -26,7 +26,7 @@ export function relativeGround(
   source: WordSpan,
 ): readonly WordSpan[] {
   const { annotated } = index;
-  const sentence = annotated.sentences[quote.sentence] as Sentence;
+  const sentence = annotated.sentences.at(quote.sentence) as Sentence;
   const phrases = phrasesBefore(annotated, sentence, source).filter(
     (phrase, i, all) => !isPlaceOf(index, phrase, all[i + 1]),
   );

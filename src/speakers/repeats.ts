@@ -3,13 +3,13 @@
  * @module
  */
 import type { RawQuote } from '../quotes/quote.ts';
-import type { Attribution, RawSpeaker } from './speakers.ts';
+import type { Attribution, RawSpeaker } from './speaker.ts';
 
 /** What is left of the confidence in the speaker of the words themselves. Set by hand. */
 const KEPT = 0.95;
 
 interface Found {
-  readonly speakers: readonly RawSpeaker[];
+  readonly speakers: RawSpeaker[];
   readonly attributions: readonly Attribution[];
 }
 
@@ -19,7 +19,7 @@ interface Found {
  */
 export function lendSpeakers(
   { speakers, attributions }: Found,
-  quotes: readonly RawQuote[],
+  quotes: Iterable<RawQuote>,
   repeats: readonly number[],
 ): Found {
   const known = new Map<number, Attribution | null>();
@@ -31,8 +31,8 @@ export function lendSpeakers(
     known.set(first, isSame ? (other ?? attribution) : null);
   });
   const lent = new Map<number, number[]>();
-  const all = attributions.map((attribution, i) => {
-    const { by, source } = quotes[i] as RawQuote;
+  const all = Array.from(quotes, ({ by, source }, i) => {
+    const attribution = attributions[i] as Attribution;
     const whose = known.get(rootOf(repeats, i));
     if (attribution.speaker >= 0 || by !== 'marks' || source || !whose) return attribution;
     const more = lent.get(whose.speaker);

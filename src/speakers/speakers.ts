@@ -4,62 +4,39 @@
  */
 import type { AnnotatedText } from '../annotation/annotated.ts';
 import type { RawQuote } from '../quotes/quote.ts';
-import type { SpeakerType } from '../schema/types.ts';
-import { namesOf } from './entities.ts';
+import { SpeakerDrafts } from './drafts.ts';
 import { indexEntities, type EntityIndex } from './entity-index.ts';
-import type { Entity } from './entity.ts';
 import { likeliest, speakerModelOf, type SpeakerModel } from './model/model.ts';
 import { referentsOf } from './referents.ts';
-import {
-  afterTurn,
-  type Discourse,
-  type Referent,
-  type Resolution,
-  type Step,
-} from './resolution.ts';
+import { afterTurn, type Discourse, type Referent, type Resolution } from './resolution.ts';
+import type { Attribution, RawSpeaker } from './speaker.ts';
 
-/** A speaker before it is written out. `mentions` are half-open word numbers. */
-export interface RawSpeaker {
-  readonly name: string;
-  readonly type: SpeakerType;
-  readonly role?: string;
-  readonly aliases: readonly string[];
-  readonly mentions: readonly { readonly from: number; readonly to: number }[];
-  /** Numbers of the quotes. */
-  readonly quotes: readonly number[];
-}
-
-export interface Attribution {
-  /** Number of the speaker, or -1. */
-  readonly speaker: number;
-  /** How often such speakers are right. */
-  readonly confidence: number;
-  readonly step: string;
-  /** The way from the source to the speaker's name. */
-  readonly trail: readonly Step[];
-}
-
-/** Resolves the sources of all quotes. Linear in the text. */
+/**
+ * Resolves the sources of all quotes. Linear in the text.
+ * @param explain whether the ways to the speakers' names are wanted; they are empty if not
+ */
 export function findSpeakers(
   annotated: AnnotatedText,
-  quotes: readonly RawQuote[],
-): { readonly speakers: readonly RawSpeaker[]; readonly attributions: readonly Attribution[] } {
+  quotes: Iterable<RawQuote>,
+  explain = true,
+): { readonly speakers: RawSpeaker[]; readonly attributions: readonly Attribution[] } {
   const index = indexEntities(annotated);
   const model = speakerModelOf(annotated.rules, annotated.lexicon.profile.language);
-  const drafts = new Map<Entity | string, Draft>();
+  const drafts = new SpeakerDrafts();
   const attributions: Attribution[] = [];
-  resolveAll(index, quotes, (referents, number) => {
+  resolveAll(index, quotes, (referents, number, quote) => {
     const found = surest(referents, model);
     if (!found) {
       attributions[number] = NOBODY;
       return null;
     }
-    const { step, trail } = found.resolution;
-    const speaker = noteQuote(drafts, found.resolution, quotes[number] as RawQuote, number);
-    attributions[number] = { speaker, confidence: found.confidence, step, trail };
+    const { step } = found.resolution;
+    const trail = explain ? found.resolution.trail : NO_TRAIL;
+    const speaker = drafts.note(found.resolution, quote, number);
+    attributions[number] = drafts.again({ speaker, confidence: found.confidence, step, trail });
     return found.resolution;
   });
-  return { speakers: [...drafts.values()].map((draft) => toSpeaker(index, draft)), attributions };
+  return { speakers: drafts.done(index.roles), attributions };
 }
 
 /**
@@ -68,19 +45,20 @@ export function findSpeakers(
  */
 export function resolveAll(
   index: EntityIndex,
-  quotes: readonly RawQuote[],
-  choose: (referents: readonly Referent[], number: number) => Resolution | null,
+  quotes: Iterable<RawQuote>,
+  choose: (referents: readonly Referent[], number: number, quote: RawQuote) => Resolution | null,
 ): void {
   let discourse: Discourse = [];
-  quotes.forEach((quote, number) => {
+  let number = 0;
+  for (const quote of quotes) {
     const { source, sentence } = quote;
     const { form, all } = source
       ? referentsOf(index, quote, source, discourse)
       : ({ form: 'name', all: [] } as const);
-    const resolution = choose(all, number);
+    const resolution = choose(all, number++, quote);
     if (resolution && source)
       discourse = afterTurn(discourse, { resolution, source, form, sentence });
-  });
+  }
 }
 
 /**
@@ -99,58 +77,5 @@ function surest(
   return { resolution: choice.referent.resolution, confidence: choice.confidence };
 }
 
-const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: [] };
-
-interface Draft {
-  readonly number: number;
-  readonly name: string;
-  readonly type: SpeakerType;
-  readonly entity: Entity | null;
-  readonly quotes: number[];
-  readonly spans: { readonly from: number; readonly to: number }[];
-}
-
-/** Adds a quote to those of its speaker; answers the number of the speaker. */
-function noteQuote(
-  drafts: Map<Entity | string, Draft>,
-  { entity, description, type }: Resolution,
-  { source }: RawQuote,
-  quote: number,
-): number {
-  const key = entity ?? (description as string).toLowerCase();
-  const draft = drafts.get(key);
-  if (draft) {
-    draft.quotes.push(quote);
-    if (source) draft.spans.push(source);
-    return draft.number;
-  }
-  const number = drafts.size;
-  const name = entity?.name ?? (description as string);
-  drafts.set(key, { number, name, type, entity, quotes: [quote], spans: source ? [source] : [] });
-  return number;
-}
-
-function toSpeaker(index: EntityIndex, { name, type, entity, quotes, spans }: Draft): RawSpeaker {
-  const role = entity ? index.roles.roleOf(entity) : undefined;
-  return {
-    name,
-    type,
-    ...(role === undefined ? {} : { role }),
-    aliases: entity ? [...namesOf(entity)].filter((alias) => alias !== name) : [],
-    mentions: mergeSpans([...(entity?.mentions ?? []), ...spans]),
-    quotes,
-  };
-}
-
-/** In order, a span that lies in another left out. */
-function mergeSpans(
-  spans: readonly { readonly from: number; readonly to: number }[],
-): readonly { readonly from: number; readonly to: number }[] {
-  const kept: { readonly from: number; readonly to: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const last = kept.at(-1);
-    if (!last || span.from >= last.to) kept.push(span);
-  }
-  // Without the room to grow: there may be tens of thousands of speakers.
-  return kept.slice();
-}
+const NO_TRAIL: Attribution['trail'] = [];
+const NOBODY: Attribution = { speaker: -1, confidence: 0, step: 'none', trail: NO_TRAIL };

@@ -5,7 +5,7 @@ import { capitalRules, capitalScene, wordsOf } from './capital-nouns.ts';
 /** The cues of a text: the verb's base form, by its words. */
 function cues(text: string): readonly (readonly [string, string])[] {
   const annotated = capitalScene(text);
-  return annotated.sentences.flatMap((sentence) =>
+  return [...annotated.sentences].flatMap((sentence) =>
     sentence.cues.map(
       (cue) =>
         [

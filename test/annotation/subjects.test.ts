@@ -6,7 +6,7 @@ import { groundOf } from './ground.ts';
 
 function subject(text: string): string | undefined {
   const annotated = capitalScene(text);
-  const phrase = subjectOf(annotated, annotated.sentences[0] as Sentence);
+  const phrase = subjectOf(annotated, annotated.sentences.at(0) as Sentence);
   return phrase && wordsOf(annotated, phrase);
 }
 
@@ -26,8 +26,8 @@ describe('subjectOf', () => {
 
   it('is the first mention where nouns have no capitals', () => {
     const annotated = groundOf('In May Dana Reed left.');
-    expect(subjectOf(annotated, annotated.sentences[0] as Sentence)).toBe(
-      annotated.sentences[0]?.phrases[0],
+    expect(subjectOf(annotated, annotated.sentences.at(0) as Sentence)).toBe(
+      annotated.sentences.at(0)?.phrases[0],
     );
   });
 });

@@ -7,7 +7,7 @@ import { parseText } from '../../src/stages.ts';
 function unlisted(language: string, text: string): readonly string[] {
   const { doc, hits } = parseText(text, rules);
   const { sentences } = annotate(doc, rules, hits, language, doc.lines);
-  const own = sentences
+  const own = [...sentences]
     .flatMap(({ cues }) => cues)
     .filter(({ rule }) => rules.cueRules[rule]?.unlisted);
   return own.map(({ from, to }) => doc.text.slice(doc.words.start[from], doc.words.end[to - 1]));
@@ -40,7 +40,7 @@ describe('unlistedVerbs', () => {
       rules,
     );
     const { marked } = annotate(doc, rules, hits, 'fr', doc.lines);
-    expect(marked.map(({ start, end }) => doc.text.slice(start, end))).toEqual([
+    expect([...marked].map(({ start, end }) => doc.text.slice(start, end))).toEqual([
       '« Ce projet',
       'coûtera plus cher. »',
     ]);

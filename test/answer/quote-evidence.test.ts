@@ -21,7 +21,7 @@ describe('quoteEvidence', () => {
     uncued: weighing('uncued', 2),
     mood: weighing('mood', 3),
   };
-  const cue = annotated.sentences[0]?.cues[0] as CueHit;
+  const cue = annotated.sentences.at(0)?.cues[0] as CueHit;
   const found = {
     content: [{ from: 3, to: 7 }],
     source: null,

@@ -34,7 +34,7 @@ const PLAIN = {
 function claimsIn(text: string, taste: Readonly<Record<string, number>> = PLAIN) {
   const annotated = groundOf(text);
   const model = modelFor(annotated, taste);
-  const claims = annotated.sentences.flatMap((sentence: Sentence, i) =>
+  const claims = [...annotated.sentences].flatMap((sentence: Sentence, i) =>
     claimsOf(annotated, model, sentence, i),
   );
   const told = ({ choice: { content, source } }: Claim) => ({

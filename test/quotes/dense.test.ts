@@ -14,7 +14,7 @@ function annotatedOf(text: string, language: string): AnnotatedText {
 }
 
 const most = (annotated: AnnotatedText): number =>
-  Math.max(...annotated.sentences.map((sentence) => sentence.cues.length));
+  Math.max(...[...annotated.sentences].map((sentence) => sentence.cues.length));
 
 describe('a sentence of many cues', () => {
   it('keeps them all where they are as far apart as in prose', () => {

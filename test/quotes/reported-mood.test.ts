@@ -20,7 +20,7 @@ const eager = weighing((name) => {
 
 /** A quote that is the first sentence, said by its first mention. */
 function firstSentence(annotated: AnnotatedText): RawQuote {
-  const { from, to, phrases } = annotated.sentences[0] as Sentence;
+  const { from, to, phrases } = annotated.sentences.at(0) as Sentence;
   return {
     by: 'marks',
     content: [{ from, to }],
@@ -59,8 +59,8 @@ describe('runsOf', () => {
   });
 
   it('leaves sentences alone that a quote holds', () => {
-    const { from } = annotated.sentences[0] as Sentence;
-    const { to } = annotated.sentences.at(-1) as Sentence;
+    const { from } = annotated.sentences.at(0) as Sentence;
+    const { to } = annotated.sentences.at(annotated.sentences.length - 1) as Sentence;
     const all = { ...firstSentence(annotated), content: [{ from, to }] };
     expect(moodQuotes(annotated, eager, [all])).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activeRules } from '../../src/rules/active.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
+import { forEachEntry } from '../../src/rules/match/trie.ts';
 import { file, fittedOn, profile, read, rule, rulesOf } from './small.ts';
 
 const pack = (language: string, any: string): string =>
@@ -32,11 +33,13 @@ function firing(language: string, rules = fitted): readonly string[] {
 function lists(language: string, rules = fitted): readonly string[] {
   const { hits } = read(rules, 'the die xa ya');
   const active = activeRules(rules, language);
-  return Array.from(hits.entry).slice(0, hits.count).flatMap((number) => {
+  const found: string[] = [];
+  forEachEntry(hits, (number) => {
     const entry = rules.entries.at(number);
-    if (entry.type !== 'lexicon' || !active[number]) return [];
-    return [rules.lexiconRules[entry.rule]?.language as string];
+    if (entry.type === 'lexicon' && active[number])
+      found.push(rules.lexiconRules[entry.rule]?.language as string);
   });
+  return found;
 }
 
 describe('heardOn', () => {

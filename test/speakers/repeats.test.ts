@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RawQuote } from '../../src/quotes/quote.ts';
 import { lendSpeakers } from '../../src/speakers/repeats.ts';
-import type { Attribution, RawSpeaker } from '../../src/speakers/speakers.ts';
+import type { Attribution, RawSpeaker } from '../../src/speakers/speaker.ts';
 
 const quote = (source: RawQuote['source'] = null): RawQuote => ({
   by: 'marks',
@@ -21,6 +21,7 @@ const by = (speaker: number): Attribution => ({
 const speaker = (name: string, quotes: readonly number[]): RawSpeaker => ({
   name,
   type: 'person',
+  role: null,
   aliases: [],
   mentions: [],
   quotes,

@@ -29,7 +29,7 @@ const CLASS_NAMES: readonly string[] = Object.entries(tags).reduce<string[]>(
 
 /** For each sentence its words and phrases, and for each of its cues the likeliest candidates. */
 export function sentenceLines(annotated: AnnotatedText, model: QuoteModel): readonly string[] {
-  return annotated.sentences.flatMap((sentence, number) => [
+  return [...annotated.sentences].flatMap((sentence, number) => [
     `sentence ${number}: ${onOneLine(annotated.doc.text.slice(sentence.start, sentence.end))}`,
     `    words:   ${wordsOf(annotated, sentence)}`,
     `    phrases: ${sentence.candidateSpeakers.map((phrase) => `[${textOf(annotated, phrase)}]`).join(' ') || 'none'}`,

@@ -11,7 +11,7 @@ import { Lexicon } from '../../src/rules/lexicon.ts';
 import { cueHits } from '../../src/rules/match/cues.ts';
 import { withSiteHits } from '../../src/rules/match/publisher-phrases.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
-import type { Hits } from '../../src/rules/match/trie.ts';
+import { forEachEntry, type Hits } from '../../src/rules/match/trie.ts';
 import { markerOf, type Site } from '../../src/rules/publishers.ts';
 import { openRules, type Rules } from '../../src/rules/rules.ts';
 import type { CompiledRules } from '../../src/rules/types.ts';
@@ -118,9 +118,10 @@ function findsElement(rules: Rules, { id }: SourceRule, html: string, site: Site
 }
 
 function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hits): boolean {
-  const isHit = hits.entry.some((number) => {
+  let isHit = false;
+  forEachEntry(hits, (number) => {
     const entry = rules.entries.at(number);
-    return entry.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
+    isHit ||= entry.type === 'lexicon' && rules.lexiconRules[entry.rule]?.id === rule.id;
   });
   if (isHit) return true;
   const lexicon = new Lexicon(rules, doc, hits, rule.language);
@@ -136,7 +137,7 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
 function findsUnlisted(rules: Rules, id: string, text: string): boolean {
   const { doc, hits } = parseText(text, rules);
   const { sentences } = annotate(doc, rules, hits, UNDETERMINED, doc.lines);
-  return sentences.some(({ cues }) => cues.some(({ rule }) => rules.cueRules[rule]?.id === id));
+  return [...sentences].some(({ cues }) => cues.some(({ rule }) => rules.cueRules[rule]?.id === id));
 }
 
 /** The words by which a cue is found in a text, as they stand there. */

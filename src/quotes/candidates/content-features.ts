@@ -178,7 +178,7 @@ export function skipped(
 
 /** The sign right in front of the closing mark behind `word`. */
 function markEnd({ doc, marked, markOf }: AnnotatedText, word: number): MarkEnd {
-  const mark = marked[markOf[word] as number];
+  const mark = marked.at(markOf[word] as number);
   if (!mark) return MARK_END.none;
   const signs = doc.text.slice(doc.words.end[word], mark.end);
   if (/[?!]/.test(signs)) return MARK_END.question;

@@ -24,7 +24,7 @@ export function moodQuotes(
   for (const { sentence, last, readings } of moodSites(annotated, cued, () => found.at(-1))) {
     const chosen = bestOf(readings, weights);
     if (!chosen) continue;
-    const { from, to } = annotated.sentences[sentence] as Sentence;
+    const { from, to } = annotated.sentences.at(sentence) as Sentence;
     const content = [{ from, to }];
     const { reading, confidence } = chosen;
     if (reading.role === 'new') {
@@ -57,7 +57,7 @@ export function* moodSites(
   let previous: RawQuote | null = null;
   let end = 0;
   for (let number = 0; number < annotated.sentences.length; number++) {
-    const sentence = annotated.sentences[number] as Sentence;
+    const sentence = annotated.sentences.at(number) as Sentence;
     while (next < cued.length && firstWord(cued[next] as RawQuote) < sentence.to) {
       previous = cued[next++] as RawQuote;
       end = Math.max(end, ...previous.content.map((span) => span.to));
@@ -74,6 +74,6 @@ export function* moodSites(
 /** Whether a run ends right before a sentence, and may grow. */
 function goesOnAt(annotated: AnnotatedText, { content }: RawQuote, number: number): boolean {
   return (
-    content.length < MOST_SENTENCES && content.at(-1)?.to === annotated.sentences[number - 1]?.to
+    content.length < MOST_SENTENCES && content.at(-1)?.to === annotated.sentences.at(number - 1)?.to
   );
 }

@@ -58,7 +58,7 @@ export function readingsOf(
     readings.push({ role: 'new', source, features: featuresOf(origin, source) });
   };
   if (before?.source && distance !== 'far' && distance !== 'none') add('quote', before.source);
-  const sentenceBefore = opens(annotated, number) ? undefined : annotated.sentences[number - 1];
+  const sentenceBefore = opens(annotated, number) ? undefined : annotated.sentences.at(number - 1);
   const subject = sentenceBefore && subjectOf(annotated, sentenceBefore);
   if (subject && subject.from !== before?.source?.from)
     add('subject', { from: subject.from, to: subject.to });
@@ -74,7 +74,7 @@ function commonFeatures(
   distance: Distance,
   behind: Before,
 ): readonly number[] {
-  const { from, to } = annotated.sentences[number] as Sentence;
+  const { from, to } = annotated.sentences.at(number) as Sentence;
   return [
     F.moodDistance.at(mood.name, distance),
     F.moodBefore.at(mood.name, behind),
@@ -91,7 +91,9 @@ function commonFeatures(
 
 /** Whether a sentence is the first of its paragraph. */
 function opens(annotated: AnnotatedText, number: number): boolean {
-  return annotated.sentences[number - 1]?.paragraph !== annotated.sentences[number]?.paragraph;
+  return (
+    annotated.sentences.at(number - 1)?.paragraph !== annotated.sentences.at(number)?.paragraph
+  );
 }
 
 /** How many sentences back what was said last may lie. */
@@ -101,11 +103,11 @@ function distanceTo(annotated: AnnotatedText, number: number, before: RawQuote |
   if (!before) return 'none';
   const end = before.content.reduce((most, span) => Math.max(most, span.to), 0);
   let away = 1;
-  while (away < REACH_BACK && (annotated.sentences[number - away]?.from ?? 0) >= end) away++;
+  while (away < REACH_BACK && (annotated.sentences.at(number - away)?.from ?? 0) >= end) away++;
   if (away >= REACH_BACK) return 'far';
   const paragraphs =
-    (annotated.sentences[number]?.paragraph ?? 0) -
-    (annotated.sentences[number - away]?.paragraph ?? 0);
+    (annotated.sentences.at(number)?.paragraph ?? 0) -
+    (annotated.sentences.at(number - away)?.paragraph ?? 0);
   if (paragraphs > 0) return paragraphs === 1 && away === 1 ? 'paragraph' : 'far';
   return away <= 3 ? (String(away) as '1' | '2' | '3') : 'far';
 }

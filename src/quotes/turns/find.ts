@@ -63,7 +63,8 @@ function turnOf(annotated: AnnotatedText, label: Label, next: Label | undefined)
   const { role, capitals } = label;
   return {
     by: 'turn',
-    content,
+    // Without the room to grow: most turns have one paragraph.
+    content: content.slice(),
     source: label.name,
     cue: null,
     role: role === 'nobody' ? 'person' : role,

@@ -32,7 +32,7 @@ export function isInterrupted(
       : [sentence + 1, sentenceNumber(annotated, other.from)];
   if (end - first > MOST_SENTENCES) return true;
   for (let i = first; i < end; i++)
-    if (actorOf(annotated, annotated.sentences[i] as Sentence)) return true;
+    if (actorOf(annotated, annotated.sentences.at(i) as Sentence)) return true;
   return (
     other.to <= from && first <= sentence && opensWithOther(annotated, sentence, from, other.source)
   );
@@ -48,7 +48,7 @@ function opensWithOther(
   from: number,
   source: WordSpan | null,
 ): boolean {
-  const sentence = annotated.sentences[number] as Sentence;
+  const sentence = annotated.sentences.at(number) as Sentence;
   const subject = sentence.from < from ? actorOf(annotated, sentence) : undefined;
   if (subject === undefined || subject.to > from || isSame(annotated, subject, source))
     return false;

@@ -97,7 +97,7 @@ export class NeighbourWindow {
   /** Whether the quote before ends with a stretch that goes on in `mark`. */
   goesOnIn(mark: number): boolean {
     const previous = this.#passed.at(-1)?.found;
-    if (!previous || !this.#annotated.marked[mark - 1]?.continues) return false;
+    if (!previous || !this.#annotated.marked.at(mark - 1)?.continues) return false;
     return this.#annotated.markOf[previous.to - 1] === mark - 1;
   }
 

@@ -34,9 +34,9 @@ function isAlone(
   number: number,
   { from, to }: Pick<UncuedMark, 'from' | 'to'>,
 ): boolean {
-  const own = sentences[number] as Sentence;
-  const opens = sentences[number - 1]?.paragraph !== own.paragraph;
-  const closes = sentences[number + 1]?.paragraph !== own.paragraph;
+  const own = sentences.at(number) as Sentence;
+  const opens = sentences.at(number - 1)?.paragraph !== own.paragraph;
+  const closes = sentences.at(number + 1)?.paragraph !== own.paragraph;
   if (!opens || !closes || from !== own.from) return false;
   return (
     to === own.to ||

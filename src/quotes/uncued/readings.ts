@@ -132,7 +132,8 @@ function isHeading(annotated: AnnotatedText, uncued: UncuedMark, previous: Found
 function canGoOn(annotated: AnnotatedText, uncued: UncuedMark, other: Found): boolean {
   const { sentences } = annotated;
   if (!other.marked) return other.sentence === uncued.sentence;
-  if (sentences[other.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph) return true;
+  if (sentences.at(other.sentence)?.paragraph === sentences.at(uncued.sentence)?.paragraph)
+    return true;
   return hasSameMarks(annotated, uncued, other);
 }
 
@@ -143,8 +144,8 @@ const MOST_IN_HEADING = 9;
 function canOpen(annotated: AnnotatedText, uncued: UncuedMark, next: Found): boolean {
   const { sentences, marked } = annotated;
   const isNear =
-    sentences[next.sentence]?.paragraph === sentences[uncued.sentence]?.paragraph ||
-    marked[uncued.mark]?.closed === false;
+    sentences.at(next.sentence)?.paragraph === sentences.at(uncued.sentence)?.paragraph ||
+    marked.at(uncued.mark)?.closed === false;
   return isNear && canGoOn(annotated, uncued, next);
 }
 
@@ -154,19 +155,19 @@ function hasSameMarks(
   { mark }: UncuedMark,
   { from, to }: Found,
 ): boolean {
-  const other = marked[Math.max(markOf[from] as number, markOf[to - 1] as number)];
-  return other === undefined || other.single === marked[mark]?.single;
+  const other = marked.at(Math.max(markOf[from] as number, markOf[to - 1] as number));
+  return other === undefined || other.single === marked.at(mark)?.single;
 }
 
 /** In dialogue that is set with dashes, each line is somebody else's. */
 function opensDialogueLine({ doc, marked }: AnnotatedText, { mark }: UncuedMark): boolean {
-  return /[—–―-]/.test(doc.text[marked[mark]?.start ?? 0] ?? '');
+  return /[—–―-]/.test(doc.text[marked.at(mark)?.start ?? 0] ?? '');
 }
 
 /** Paragraphs wholly in marks that follow one another are one quote, also where each is closed. */
 function isNextInRow(annotated: AnnotatedText, uncued: UncuedMark, previous: Found): boolean {
-  const here = annotated.sentences[uncued.sentence] as Sentence;
-  const before = annotated.sentences[uncued.sentence - 1];
+  const here = annotated.sentences.at(uncued.sentence) as Sentence;
+  const before = annotated.sentences.at(uncued.sentence - 1);
   if (!before || before.paragraph !== here.paragraph - 1 || previous.to !== before.to) return false;
   return (
     isWholeParagraph(annotated, uncued.sentence) && isWholeParagraph(annotated, uncued.sentence - 1)
@@ -175,10 +176,10 @@ function isNextInRow(annotated: AnnotatedText, uncued: UncuedMark, previous: Fou
 
 /** Whether a sentence is a paragraph and stands in one pair of marks. */
 function isWholeParagraph({ sentences, markOf }: AnnotatedText, number: number): boolean {
-  const { from, to, paragraph } = sentences[number] as Sentence;
+  const { from, to, paragraph } = sentences.at(number) as Sentence;
   const isAlone =
-    sentences[number - 1]?.paragraph !== paragraph &&
-    sentences[number + 1]?.paragraph !== paragraph;
+    sentences.at(number - 1)?.paragraph !== paragraph &&
+    sentences.at(number + 1)?.paragraph !== paragraph;
   return isAlone && markOf[from] !== -1 && markOf[from] === markOf[to - 1];
 }
 
@@ -263,8 +264,8 @@ function touches(annotated: AnnotatedText, { from, to }: UncuedMark, other: Foun
 }
 
 function distanceBetween(annotated: AnnotatedText, uncued: UncuedMark, other: Found): Away {
-  const here = annotated.sentences[uncued.sentence] as Sentence;
-  const there = annotated.sentences[other.sentence] as Sentence;
+  const here = annotated.sentences.at(uncued.sentence) as Sentence;
+  const there = annotated.sentences.at(other.sentence) as Sentence;
   if (uncued.sentence === other.sentence) return AWAY['same-sentence'];
   const paragraphs = Math.abs(here.paragraph - there.paragraph);
   if (paragraphs === 0)

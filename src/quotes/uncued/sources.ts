@@ -21,7 +21,7 @@ export interface NearSource {
 
 /** Mentions that may have said a stretch without a cue: beside it, or subject of the sentence next to it. */
 export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): readonly NearSource[] {
-  const sentence = annotated.sentences[uncued.sentence] as Sentence;
+  const sentence = annotated.sentences.at(uncued.sentence) as Sentence;
   const found: NearSource[] = [{ source: null, side: SIDE.nobody }];
   const left = sentence.phrases
     .filter((phrase) => phrase.to <= uncued.from && !isTied(annotated, phrase.from))
@@ -40,7 +40,7 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
       source: right,
       side: isDashBefore(annotated, uncued.to) ? SIDE['right-dash'] : SIDE.right,
     });
-  const previous = annotated.sentences[uncued.sentence - 1];
+  const previous = annotated.sentences.at(uncued.sentence - 1);
   const subject = previous && subjectOf(annotated, previous);
   if (
     previous &&
@@ -52,7 +52,7 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
       source: subject,
       side: endsInColon(annotated, previous) ? SIDE['previous-colon'] : SIDE.previous,
     });
-  const next = annotated.sentences[uncued.sentence + 1];
+  const next = annotated.sentences.at(uncued.sentence + 1);
   const following = next?.phrases[0];
   const isListener = following && isSpokenTo(annotated, previous, following);
   if (
@@ -81,14 +81,14 @@ export function isSignature(
   uncued: UncuedMark,
   source: NearSource['source'],
 ): boolean {
-  const sentence = annotated.sentences[uncued.sentence] as Sentence;
+  const sentence = annotated.sentences.at(uncued.sentence) as Sentence;
   if (!source || uncued.from > sentence.from || source.from !== uncued.to) return false;
   return sentence.to - uncued.to <= MOST_IN_SIGNATURE && canSpeak(annotated, source);
 }
 
 /** The same with the dash and the name in a sentence of their own, or on the next line. */
 function isSignatureLine(annotated: AnnotatedText, uncued: UncuedMark, next: Sentence): boolean {
-  const sentence = annotated.sentences[uncued.sentence] as Sentence;
+  const sentence = annotated.sentences.at(uncued.sentence) as Sentence;
   const source = next.phrases[0];
   if (!source || source.from !== next.from || next.paragraph - sentence.paragraph > 1) return false;
   if (uncued.from > sentence.from || uncued.to < sentence.to) return false;
@@ -102,7 +102,7 @@ function isDashBetween(
   { mark }: UncuedMark,
   word: number,
 ): boolean {
-  const { end } = marked[mark] as { end: number };
+  const { end } = marked.at(mark) as { end: number };
   const start = doc.words.start[word] as number;
   return start - end <= MOST_BETWEEN && /^\s*[-–—―]+\s*$/.test(doc.text.slice(end, start));
 }

@@ -53,9 +53,9 @@ export interface View {
 
 export function viewOf(annotated: AnnotatedText, uncued: UncuedMark): View {
   const { doc, marked, lexicon } = annotated;
-  const sentence = annotated.sentences[uncued.sentence] as Sentence;
-  const previous = annotated.sentences[uncued.sentence - 1];
-  const mark = marked[uncued.mark] as { start: number; end: number; single: boolean };
+  const sentence = annotated.sentences.at(uncued.sentence) as Sentence;
+  const previous = annotated.sentences.at(uncued.sentence - 1);
+  const mark = marked.at(uncued.mark) as { start: number; end: number; single: boolean };
   const letter = doc.text.charCodeAt(doc.words.start[uncued.from] as number);
   const words = uncued.to - uncued.from;
   let firstPerson = false;

@@ -31,17 +31,23 @@ export function cueHits(
 ): readonly CueHit[] {
   const vetoes: { from: number; to: number; rule: number }[] = [];
   const found: CueHit[] = [];
-  for (let i = 0; i < hits.count; i++) {
-    // Nearly all hits are of word lists and segment rules.
-    if ((hits.entry[i] as number) < rules.entries.lexicons.to) continue;
-    const entry = rules.entries.at(hits.entry[i] as number);
-    if (entry.type !== 'cue' && entry.type !== 'cue-veto') continue;
-    if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) continue;
-    const from = hits.from[i] as number;
-    const to = hits.to[i] as number;
+  const firstOfCues = rules.entries.lexicons.to;
+  const note = (number: number, from: number, to: number): void => {
+    const entry = rules.entries.at(number);
+    if (entry.type !== 'cue' && entry.type !== 'cue-veto') return;
+    if (language !== undefined && rules.cueRules[entry.rule]?.language !== language) return;
     if (entry.type === 'cue')
       found.push({ from, to, rule: entry.rule, lemma: entry.lemma, form: entry.form });
     else if (!isParted(from, to, parts)) vetoes.push({ from, to, rule: entry.rule });
+  };
+  const { list, lists } = hits;
+  for (let hit = 0; hit < hits.count; hit++) {
+    const first = list[hit] as number;
+    const last = first + (lists[first] as number);
+    // Nearly all hits are of word lists and segment rules.
+    for (let i = first + 1; i <= last; i++)
+      if ((lists[i] as number) >= firstOfCues)
+        note(lists[i] as number, hits.from[hit] as number, hits.to[hit] as number);
   }
   if (vetoes.length === 0) return found;
   const vetoesOf = groupBy(vetoes, (veto) => veto.rule);

@@ -8,7 +8,7 @@ import { activeRules } from '../active.ts';
 import { UNDETERMINED } from '../language.ts';
 import type { ExpressionRule, Rules } from '../rules.ts';
 import type { SegmentRule } from '../types.ts';
-import type { Hits } from './trie.ts';
+import { forEachEntry, type Hits } from './trie.ts';
 
 /** A rule that fires in a unit, and the words that made it (half-open word numbers). */
 export interface UnitHit {
@@ -40,33 +40,28 @@ export function segmentHits(
   active: Uint8Array = activeRules(rules, UNDETERMINED),
 ): SegmentHits {
   const { entries } = rules;
-  const keep: number[] = [];
-  for (let i = 0; i < hits.count; i++) {
-    const entry = hits.entry[i] as number;
-    if (entry < entries.lexicons.from && active[entry]) keep.push(i);
-  }
-  const own = ownOf(rules);
-  const isOwn = (hit: number): boolean => {
-    const entry = entries.at(hits.entry[hit] as number);
-    return entry.type === 'segment' && own.has(entry.rule);
-  };
-  const out = {
-    active,
-    hasOwn: own.size > 0 && keep.some(isOwn),
-    rule: new Int32Array(keep.length),
-    from: new Int32Array(keep.length),
-    to: new Int32Array(keep.length),
-    veto: new Uint8Array(keep.length),
-  };
-  keep.forEach((hit, i) => {
-    const entry = entries.at(hits.entry[hit] as number);
-    if (entry.type !== 'segment' && entry.type !== 'veto') return;
-    out.rule[i] = entry.type === 'veto' ? (hits.entry[hit] as number) : entry.rule;
-    out.veto[i] = entry.type === 'veto' ? 1 : 0;
-    out.from[i] = hits.from[hit] as number;
-    out.to[i] = hits.to[hit] as number;
+  const firstOfLists = entries.lexicons.from;
+  let count = 0;
+  forEachEntry(hits, (entry) => {
+    if (entry < firstOfLists && active[entry]) count++;
   });
-  return out;
+  const own = ownOf(rules);
+  let hasOwn = false;
+  const rule = new Int32Array(count);
+  const from = new Int32Array(count);
+  const to = new Int32Array(count);
+  const veto = new Uint8Array(count);
+  let i = 0;
+  forEachEntry(hits, (number, first, last) => {
+    if (number >= firstOfLists || !active[number]) return;
+    const entry = entries.at(number);
+    if (entry.type === 'segment') hasOwn ||= own.has(entry.rule);
+    rule[i] = entry.type === 'segment' ? entry.rule : number;
+    veto[i] = entry.type === 'veto' ? 1 : 0;
+    from[i] = first;
+    to[i++] = last;
+  });
+  return { active, hasOwn, rule, from, to, veto };
 }
 
 const memo = new WeakMap<Rules, ReadonlySet<number>>();

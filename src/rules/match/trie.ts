@@ -3,8 +3,10 @@
  * with their number.
  * @module
  */
+import { doubled } from '../../text/typed.ts';
 import { GLUED, NUMERIC, NUMBER_ID, type Words } from '../../text/words.ts';
-import { openTrie, type PackedTrie, type TrieArrays } from '../codec/trie.ts';
+import type { Numbers } from '../codec/numbers.ts';
+import { NO_ENTRIES, openTrie, type PackedTrie, type TrieArrays } from '../codec/trie.ts';
 
 /** The node where phrases start. */
 export const ROOT = -2;
@@ -42,65 +44,79 @@ export class Trie {
   }
 }
 
-/** Where phrases occur: parallel arrays in order of `from`, word numbers half-open. */
+/**
+ * Where phrases occur: parallel arrays in order of `from`, word numbers half-open. A phrase that is an entry of several lists
+ * or rules is one hit: most common words are entries of a dozen, and a long text would need as many times the memory.
+ */
 export interface Hits {
   readonly count: number;
-  readonly entry: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Where the entries of each hit start in `lists`: how many there are, then their numbers. */
+  readonly list: Int32Array;
+  readonly lists: Numbers;
+}
+
+/** Calls `visit` with every entry of every hit, in order. */
+export function forEachEntry(
+  { count, from, to, list, lists }: Hits,
+  visit: (entry: number, from: number, to: number) => void,
+): void {
+  for (let hit = 0; hit < count; hit++) {
+    const first = list[hit] as number;
+    const last = first + (lists[first] as number);
+    for (let i = first + 1; i <= last; i++)
+      visit(lists[i] as number, from[hit] as number, to[hit] as number);
+  }
 }
 
 /** Lists grow where there are more hits than they were made for. */
 class HitList {
   count = 0;
-  #entry: Int32Array;
+  #list: Int32Array;
   #from: Int32Array;
   #to: Int32Array;
 
   constructor(capacity: number) {
-    this.#entry = new Int32Array(capacity);
+    this.#list = new Int32Array(capacity);
     this.#from = new Int32Array(capacity);
     this.#to = new Int32Array(capacity);
   }
 
-  add(entry: number, from: number, to: number): void {
-    if (this.count === this.#entry.length) this.#grow();
+  add(list: number, from: number, to: number): void {
+    if (this.count === this.#list.length) this.#grow();
     const i = this.count++;
-    this.#entry[i] = entry;
+    this.#list[i] = list;
     this.#from[i] = from;
     this.#to[i] = to;
   }
 
   #grow(): void {
-    const larger = (from: Int32Array): Int32Array => {
-      const into = new Int32Array(from.length * 2);
-      into.set(from);
-      return into;
-    };
-    this.#entry = larger(this.#entry);
-    this.#from = larger(this.#from);
-    this.#to = larger(this.#to);
+    this.#list = doubled(this.#list);
+    this.#from = doubled(this.#from);
+    this.#to = doubled(this.#to);
   }
 
-  done(): Hits {
+  done(lists: Numbers): Hits {
     const { count } = this;
     return {
       count,
-      entry: this.#entry.subarray(0, count),
       from: this.#from.subarray(0, count),
       to: this.#to.subarray(0, count),
+      list: this.#list.subarray(0, count),
+      lists,
     };
   }
 }
 
-/** Running text has almost as many; where there are fewer, the room for the others is never touched. */
-const HITS_PER_WORD = 4;
+/** Running text has fewer; the room for the others is never touched. */
+const HITS_PER_WORD = 1.5;
 
 /** Finds every phrase that occurs in `words`, all lengths, overlaps included. */
 export function findPhrases(trie: Trie, words: Words): Hits {
   const { id, shape, count } = words;
   const { firstChild, accepts, lists } = trie.arrays;
-  const found = new HitList(Math.max(16, count * HITS_PER_WORD));
+  const found = new HitList(Math.ceil(16 + count * HITS_PER_WORD));
   const walk = (node: number, first: number, at: number): void => {
     const word = id[at] as number;
     const next = trie.next(node, word);
@@ -113,12 +129,11 @@ export function findPhrases(trie: Trie, words: Words): Hits {
   };
   const step = (node: number, first: number, at: number): void => {
     const list = accepts[node] as number;
-    const last = list + (lists[list] as number);
-    for (let i = list + 1; i <= last; i++) found.add(lists[i] as number, first, at + 1);
+    if (list !== NO_ENTRIES) found.add(list, first, at + 1);
     // Most nodes are the end of a phrase, and nothing else.
     if (firstChild[node] === firstChild[node + 1]) return;
     if (at + 1 < count && (shape[at + 1] as number) & GLUED) walk(node, first, at + 1);
   };
   for (let i = 0; i < count; i++) if ((id[i] as number) >= 0) walk(ROOT, i, i);
-  return found.done();
+  return found.done(lists);
 }

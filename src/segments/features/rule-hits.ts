@@ -191,17 +191,23 @@ export function countLexicons(
   const count = new Uint8Array(units.count * size);
   const seenUpTo = new Int32Array(size);
   let u = 0;
+  const { list, lists } = hits;
   for (let h = 0; h < hits.count; h++) {
-    const lexicon = facts.lexiconOf[hits.entry[h] as number] as number;
-    if (lexicon < 0 || !active[hits.entry[h] as number]) continue;
-    const from = Math.max(hits.from[h] as number, seenUpTo[lexicon] as number);
+    const first = hits.from[h] as number;
     const to = hits.to[h] as number;
-    if (to <= from) continue;
-    seenUpTo[lexicon] = to;
-    while (u < units.count && (units.to[u] as number) <= (hits.from[h] as number)) u++;
+    while (u < units.count && (units.to[u] as number) <= first) u++;
     if (u >= units.count) break;
-    const cell = u * size + lexicon;
-    count[cell] = Math.min(255, (count[cell] as number) + to - from);
+    const at = list[h] as number;
+    for (let i = at + (lists[at] as number); i > at; i--) {
+      const entry = lists[i] as number;
+      const lexicon = facts.lexiconOf[entry] as number;
+      if (lexicon < 0 || !active[entry]) continue;
+      const from = Math.max(first, seenUpTo[lexicon] as number);
+      if (to <= from) continue;
+      seenUpTo[lexicon] = to;
+      const cell = u * size + lexicon;
+      count[cell] = Math.min(255, (count[cell] as number) + to - from);
+    }
   }
   return count;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROOT, Trie } from '../../../src/rules/match/trie.ts';
+import { forEachEntry, ROOT, Trie } from '../../../src/rules/match/trie.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { NUMERIC, splitWords, vocabularyOf } from '../../../src/text/words.ts';
 import { packTrie, type TrieNode } from '../../../tools/rules/encode/trie.ts';
@@ -35,10 +35,10 @@ function matched(phrases: readonly string[], text: string): readonly string[] {
   const rules = rulesOf(file(phrases.map((phrase, i) => rule({ id: `xx/test/r${i}`, any: [phrase] }))));
   const { hits } = read(rules, text);
   const found: string[] = [];
-  for (let i = 0; i < hits.count; i++) {
-    const entry = rules.entries.at(hits.entry[i] as number);
-    if (entry.type === 'segment') found.push(`${entry.rule} ${hits.from[i]}-${hits.to[i]}`);
-  }
+  forEachEntry(hits, (number, from, to) => {
+    const entry = rules.entries.at(number);
+    if (entry.type === 'segment') found.push(`${entry.rule} ${from}-${to}`);
+  });
   expect([...hits.from]).toEqual([...hits.from].sort((a, b) => a - b));
   return found.sort();
 }

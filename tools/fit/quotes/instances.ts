@@ -164,7 +164,7 @@ export function addMood(
   let run: MoodQuote | undefined;
   let runGold: Gold | undefined;
   for (const { sentence, last, readings } of moodSites(annotated, quotes, () => run)) {
-    const { from, to } = annotated.sentences[sentence] as Sentence;
+    const { from, to } = annotated.sentences.at(sentence) as Sentence;
     const words = range({ from, to });
     const gold = golds.find(
       (g) => 2 * words.filter((word) => g.content.has(word)).length >= words.length,

@@ -82,7 +82,9 @@ function readExample<Gold extends GoldQuote>(
   labelOf: (gold: Gold, index: EntityIndex) => Label,
 ): Example {
   const annotated = annotatedOf(doc);
-  const quotes = findQuotes(annotated, quoteModelOf(rules, annotated.lexicon.profile.language));
+  const quotes = [
+    ...findQuotes(annotated, quoteModelOf(rules, annotated.lexicon.profile.language)),
+  ];
   const index = indexEntities(annotated);
   const { words } = annotated.doc;
   const contents = quotes.map(({ content }) => wordSet(content));
