@@ -17,7 +17,7 @@ const TOO_FAR = /[^\p{L}\p{M}\p{N}']{4,}/u;
 
 /**
  * A line of JSON with a text and what its stretches are, without a line break in it; with the quotes, if a speaker was
- * corrected. All offsets are UTF-16, half-open.
+ * corrected, or a quote was none. All offsets are UTF-16, half-open.
  */
 export function labelledPage(text: string, analysis: Analysis, corrections: Corrections): string {
   const { segments = [], quotes = [] } = analysis;
@@ -25,7 +25,7 @@ export function labelledPage(text: string, analysis: Analysis, corrections: Corr
   const spoken = quotes
     .filter(({ source }) => source !== null)
     .map((quote) => speechOf(quote, analysis));
-  return JSON.stringify(corrections.speakers.size === 0 ? page : { ...page, quotes: spoken });
+  return JSON.stringify(corrections.quotes.size === 0 ? page : { ...page, quotes: spoken });
 }
 
 type LabelledStretch = Pick<Segment, 'start' | 'end' | 'label' | 'kind'>;

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import { correct, nameSpeaker, NO_CORRECTIONS, relabel } from '../../src/page/corrections.ts';
+import {
+  correct,
+  nameSpeaker,
+  NO_CORRECTIONS,
+  NO_QUOTE,
+  relabel,
+} from '../../src/page/corrections.ts';
 import { labelledPage, proposeRules } from '../../src/page/labelled.ts';
 import { rules } from '../../src/rules/load.ts';
 import { readGold, type SegmentDocument, type SpeakerDocument } from '../../tools/eval/gold.ts';
@@ -57,6 +63,16 @@ describe('a labelled page', () => {
       mention: 'longer',
     });
     expect(quotes.find(({ mention }) => mention === 'pronoun')).toBeDefined();
+  });
+
+  test('is without what is no quote', () => {
+    const [first, ...rest] = (answer.quotes ?? []).filter(({ source }) => source !== null);
+    const corrections = nameSpeaker(NO_CORRECTIONS, first?.id ?? '', NO_QUOTE);
+    const line = labelledPage(noisy, correct(noisy, answer, corrections), corrections);
+    const { quotes } = read<SpeakerDocument>(line);
+    expect(quotes.map(({ quote_spans }) => quote_spans)).toEqual(
+      rest.map(({ content }) => content.map(({ start, end }) => [start, end])),
+    );
   });
 
   test('holds any text', () => {
