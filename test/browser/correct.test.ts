@@ -115,7 +115,7 @@ test('corrected lines become rules', async () => {
   await tab(page, 'Export').click();
   await panel(page).getByText('1 correction').waitFor();
   await panel(page).getByRole('button', { name: 'Copy a proposal for rules' }).click();
-  await panel(page).getByText('rules/en/proposed.toml').waitFor();
+  await panel(page).getByText('en/proposed.toml in a folder of your own').waitFor();
   const toml = await page.evaluate(() => navigator.clipboard.readText());
   expect(toml).toContain(`'${TITLE.toLowerCase()}',`);
   expect(toml).toContain(`kind = 'boilerplate/tag'`);
