@@ -8,7 +8,6 @@
  */
 import { existsSync } from 'node:fs';
 import { commandLine, misused, wholeNumber } from '../command-line.ts';
-import { refusalToWrite } from './guard.ts';
 import { DEFAULTS } from './segments/chain-fit.ts';
 
 /** The tasks, and what `--set` sets in each. */
@@ -73,6 +72,11 @@ if (missing !== undefined) misused(USAGE, `there is no file ${missing}`);
 const folds = wholeNumber(USAGE, 'folds', values.folds);
 const settings = Object.fromEntries(values.set.map((pair) => settingIn(pair, known)));
 
+async function refused(paths: readonly string[]): Promise<string | null> {
+  const { refusalToWrite } = await import('./guard.ts');
+  return refusalToWrite(paths);
+}
+
 /** `NAME=NUMBER`. */
 function settingIn(pair: string, names: readonly string[]): readonly [name: string, value: number] {
   const [, name = '', value = ''] = /^(.*?)=(.*)$/.exec(pair) ?? [];
@@ -84,7 +88,7 @@ function settingIn(pair: string, names: readonly string[]): readonly [name: stri
 }
 
 // What a task needs is loaded once it is known that the command line is right.
-const refusal = values.write && !values.force ? refusalToWrite([...files, ...values.pages]) : null;
+const refusal = values.write && !values.force ? await refused([...files, ...pages]) : null;
 if (refusal !== null) {
   console.error(refusal);
   process.exitCode = 1;
