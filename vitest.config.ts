@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const limits = { testTimeout: 60_000, hookTimeout: 180_000 };
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** The order of the projects: those whose tests wait most come first, and many short files come last, so that no processor ends alone. */
 const ORDER = ['bundle', 'worker', 'fuzz', 'unit', 'browser'];
@@ -88,7 +88,6 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           ...limits,
-          testTimeout: 120_000,
         },
       },
     ],
