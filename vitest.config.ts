@@ -4,15 +4,33 @@
  * Time limits are generous: continuous integration has two slow processors.
  */
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const limits = { testTimeout: 60_000, hookTimeout: 180_000 };
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
+
+/** The order of the projects: those whose tests wait most come first, and many short files come last, so that no processor ends alone. */
+const ORDER = ['bundle', 'worker', 'fuzz', 'unit', 'browser'];
+
+/** As vitest sorts them (the longest files first), but project by project in the order above. */
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ project }: TestSpecification): number => ORDER.indexOf(project.name);
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
+/** All that `npm test` runs is one group: between groups, the last file of each would run alone. */
+const together = { groupOrder: 0 };
 
 export default defineConfig({
   test: {
     // Every request writes a log line; only those of failed tests are worth reading.
     silent: 'passed-only',
-    maxWorkers: '100%',
+    // One more than there are processors: tests that start a Worker or a browser mostly wait.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: InOrder },
     coverage: {
       provider: 'istanbul',
       include: ['src/**/*.ts', 'tools/**/*.ts'],
@@ -24,8 +42,7 @@ export default defineConfig({
           name: 'unit',
           // The stages are pure and hold no state, so files may share a process: the rules are compiled and opened once in each.
           isolate: false,
-          // Only files of one group share it, and those of other projects would come between.
-          sequence: { groupOrder: 0 },
+          sequence: together,
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/bundle/**', 'test/fuzz/**', 'test/browser/**'],
           ...limits,
@@ -36,7 +53,7 @@ export default defineConfig({
           name: 'fuzz',
           include: ['test/fuzz/**/*.test.ts'],
           isolate: false,
-          sequence: { groupOrder: 1 },
+          sequence: together,
           ...limits,
         },
       },
@@ -45,20 +62,20 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          // One isolate, which opens the rules once.
+          // Files that follow each other share an isolate, which opens the rules once.
           isolate: false,
-          sequence: { groupOrder: 3 },
+          sequence: together,
           ...limits,
         },
       },
       {
         test: {
           name: 'bundle',
-          // Each file starts a Worker of its own, from one copy of wrangler.
+          // From one copy of wrangler.
           isolate: false,
-          sequence: { groupOrder: 2 },
+          sequence: together,
           include: ['test/bundle/**/*.test.ts'],
-          globalSetup: ['test/bundle/setup.ts'],
+          globalSetup: ['test/bundle/shared.ts'],
           ...limits,
         },
       },
@@ -69,9 +86,8 @@ export default defineConfig({
           globalSetup: ['test/bundle/setup.ts'],
           // Browsers and times: one after the other.
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 1 },
           ...limits,
-          testTimeout: 120_000,
         },
       },
     ],

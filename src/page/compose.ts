@@ -4,7 +4,7 @@
  */
 import { LABELS } from '../labels.ts';
 import type { Asked } from './api.ts';
-import { button, byId, el, fill, say } from './dom.ts';
+import { byId, el, fill, link, on, onSend, say } from './dom.ts';
 import { MOST_BYTES, openFile, type Opened } from './files.ts';
 import { SAMPLES } from './samples.ts';
 import { looksLike } from './pasted.ts';
@@ -25,19 +25,16 @@ export class Compose {
 
   constructor(send: (asked: Asked) => void) {
     this.#send = () => send(this.asked());
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    const sent = (): void => {
       if (this.#text.trim() === '') {
         fill(byId('problem'), problemOf({ title: 'There is no text yet.' }));
         this.#input.focus();
       } else this.#send();
-    });
-    this.#input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.form.requestSubmit();
-    });
-    this.#input.addEventListener('paste', (event) => this.#paste(event));
-    this.#input.addEventListener('input', () => this.#notice());
-    this.form.addEventListener('change', ({ target }) => {
+    };
+    onSend(this.form, sent, this.#input);
+    on(this.#input, 'paste', (event) => this.#paste(event));
+    on(this.#input, 'input', () => this.#notice());
+    on(this.form, 'change', ({ target }) => {
       // Leaving the field is a change of it: the offer must not be made anew under the pointer that is about to take it.
       if (target !== this.#input) this.#notice();
     });
@@ -107,7 +104,7 @@ export class Compose {
     const note = byId('shortened');
     note.hidden = !long;
     const all = text.length.toLocaleString('en');
-    const clear = button('Clear', () => this.put({ mode, text: '' }), { class: 'link' });
+    const clear = this.#clear(mode);
     if (long)
       fill(note, `A long text: ${all} characters, of which the field shows the first. `, clear);
     this.#choose(mode);
@@ -119,30 +116,44 @@ export class Compose {
   putBack(asked: Asked): void {
     this.take(asked);
     const note = byId('shortened');
-    const clear = button('Clear', () => this.put({ mode: 'text', text: '' }), { class: 'link' });
-    if (note.hidden) fill(note, 'This is your text from before. ', clear);
+    if (note.hidden) fill(note, 'This is your text from before. ', this.#clear('text'));
     note.hidden = false;
+  }
+
+  #clear(mode: Mode): HTMLElement {
+    return link('Clear', () => this.put({ mode, text: '' }));
+  }
+
+  /** What a text that is to be read as plain text looks like instead. */
+  #other(): Mode | 'json' | null {
+    const mode = this.form.querySelector<HTMLInputElement>('[name=mode]:checked')?.value;
+    return mode === 'text' ? looksLike(this.#text) : null;
   }
 
   /** Says so where plain text is none, and offers to read it as what it is. */
   #notice(): void {
     const note = byId('markup');
-    const mode = this.form.querySelector<HTMLInputElement>('[name=mode]:checked')?.value;
-    const other = mode === 'text' ? looksLike(this.#text) : null;
+    const other = this.#other();
     note.hidden = other === null;
     if (other === null) return;
     if (other === 'json') return fill(note, 'This looks like JSON. Paste the text in it alone.');
     const name = MODE_NAMES[other];
-    const read = button(
-      `Read it as ${name}`,
-      () => {
-        this.#choose(other);
-        this.#notice();
-        say(`It will be read as ${name}.`);
-      },
-      { class: 'link' },
-    );
+    const read = this.#read(other, () => say(`It will be read as ${name}.`));
     fill(note, `This looks like ${name}, and would be read as plain text. `, read);
+  }
+
+  /** A way to have the text read at once as what it is; null where that is plain text. */
+  offer(): HTMLElement | null {
+    const other = this.#other();
+    return other === null || other === 'json' ? null : this.#read(other, this.#send);
+  }
+
+  #read(mode: Mode, then: () => void): HTMLElement {
+    return link(`Read it as ${MODE_NAMES[mode]}`, () => {
+      this.#choose(mode);
+      this.#notice();
+      then();
+    });
   }
 
   /** Languages that have rules, by their names. */
@@ -180,14 +191,10 @@ export class Compose {
 
   #offerSamples(): void {
     const samples = SAMPLES.map(({ name, text }) =>
-      button(
-        name,
-        () => {
-          this.take({ mode: 'text', text, options: {} });
-          this.#send();
-        },
-        { class: 'link' },
-      ),
+      link(name, () => {
+        this.take({ mode: 'text', text, options: {} });
+        this.#send();
+      }),
     );
     byId('samples').append(...samples.flatMap((sample, i) => [i === 0 ? ' ' : ' · ', sample]));
   }
@@ -203,22 +210,22 @@ export class Compose {
 
   #takeFiles(): void {
     const picker = byId<HTMLInputElement>('file');
-    byId('open').addEventListener('click', () => picker.click());
-    picker.addEventListener('change', () => {
+    on(byId('open'), 'click', () => picker.click());
+    on(picker, 'change', () => {
       const file = picker.files?.[0];
       if (file) void this.#open(file);
       picker.value = '';
     });
     const sign = byId('drop');
-    document.addEventListener('dragover', (event) => {
+    on(document, 'dragover', (event) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       sign.hidden = false;
     });
-    document.addEventListener('dragleave', (event) => {
+    on(document, 'dragleave', (event) => {
       if (event.relatedTarget === null) sign.hidden = true;
     });
-    document.addEventListener('drop', (event) => {
+    on(document, 'drop', (event) => {
       const file = event.dataTransfer?.files[0];
       sign.hidden = true;
       if (!file) return;

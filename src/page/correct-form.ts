@@ -8,12 +8,13 @@ import type { Span } from '../text/spans.ts';
 import {
   correctionAt,
   nameSpeaker,
+  NO_QUOTE,
   relabel,
   takeBackLabel,
-  takeBackSpeaker,
+  takeBackQuote,
   type Corrections,
 } from './corrections.ts';
-import { button, el, type Child } from './dom.ts';
+import { button, el, hint, link, on, onSend, type Child } from './dom.ts';
 import type { Reading } from './explained.ts';
 import { linesOf } from './lines.ts';
 import { excerpt, LABEL_NAMES } from './words.ts';
@@ -109,7 +110,7 @@ export function quoteForm(
     hidden: true,
     dir: 'auto',
   });
-  who.addEventListener('change', () => {
+  on(who, 'change', () => {
     name.hidden = who.value !== SOMEBODY_ELSE;
     if (!name.hidden) name.focus();
   });
@@ -121,14 +122,31 @@ export function quoteForm(
       const chosen = who.value === SOMEBODY_ELSE ? typed : who.value.slice(1);
       change(nameSpeaker(corrections, quote.id, who.value === NOBODY ? null : chosen));
     },
-    corrections.speakers.has(quote.id) && (() => change(takeBackSpeaker(corrections, quote.id))),
+    corrections.quotes.has(quote.id) && (() => change(takeBackQuote(corrections, quote.id))),
+    button('This is no quote', () => change(nameSpeaker(corrections, quote.id, NO_QUOTE))),
   );
+}
+
+/** What was found to be no quote, each with a way back. */
+export function takenOut(
+  { answer: { quotes = [] }, corrections }: Reading,
+  change: Change,
+): readonly HTMLElement[] {
+  return quotes
+    .filter(({ id }) => corrections.quotes.get(id) === NO_QUOTE)
+    .map(({ id, content: [first] }) =>
+      hint(
+        `No quote, you said: ${excerpt(first?.text ?? '', 60)} `,
+        link('Take it back', () => change(takeBackQuote(corrections, id))),
+      ),
+    );
 }
 
 function formOf(
   fields: readonly Child[],
   run: () => void,
   undo: (() => void) | false | undefined,
+  more?: HTMLElement,
 ): HTMLElement {
   const form = el(
     'form',
@@ -138,18 +156,15 @@ function formOf(
       'p',
       { class: 'buttons' },
       el('button', { type: 'submit' }, 'Correct'),
+      more,
       undo && button('Take it back', undo),
     ),
   );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    run();
-  });
-  const details = el(
+  onSend(form, run);
+  return el(
     'details',
-    { open: undo ? true : undefined },
+    { open: Boolean(undo) },
     el('summary', {}, undo ? 'You corrected this' : 'Not right? Correct it'),
     form,
   );
-  return details;
 }

@@ -56,6 +56,6 @@ export class CorrectedExport {
     await copy(toml);
     this.#taken();
     const rest = left > 0 ? ` ${count(left, 'line')} left out: no words tell them.` : '';
-    return `The rules are in the clipboard, for ${path}.${rest} Check them with npm run rules.`;
+    return `The rules are in the clipboard, for ${path} in a folder of your own.${rest}`;
   }
 }

@@ -12,17 +12,20 @@ export interface Relabelled extends Span {
   readonly kind: Kind;
 }
 
+/** In place of a speaker: nobody says the words, for they are no quote. */
+export const NO_QUOTE = false;
+
 export interface Corrections {
   /** In the order in which they were made: a later one wins. */
   readonly labels: readonly Relabelled[];
   /** The name of who speaks by the id of the quote; null: nobody is known. */
-  readonly speakers: ReadonlyMap<string, string | null>;
+  readonly quotes: ReadonlyMap<string, string | null | typeof NO_QUOTE>;
 }
 
-export const NO_CORRECTIONS: Corrections = { labels: [], speakers: new Map() };
+export const NO_CORRECTIONS: Corrections = { labels: [], quotes: new Map() };
 
-export function countOf({ labels, speakers }: Corrections): number {
-  return labels.length + speakers.size;
+export function countOf({ labels, quotes }: Corrections): number {
+  return labels.length + quotes.size;
 }
 
 export function relabel(before: Corrections, change: Relabelled): Corrections {
@@ -31,8 +34,13 @@ export function relabel(before: Corrections, change: Relabelled): Corrections {
   return { ...before, labels: [...labels, change] };
 }
 
-export function nameSpeaker(before: Corrections, quote: string, name: string | null): Corrections {
-  return { ...before, speakers: new Map([...before.speakers, [quote, name]]) };
+/** @param name `NO_QUOTE` takes the quote out */
+export function nameSpeaker(
+  before: Corrections,
+  quote: string,
+  name: string | null | typeof NO_QUOTE,
+): Corrections {
+  return { ...before, quotes: new Map([...before.quotes, [quote, name]]) };
 }
 
 export function takeBackLabel(before: Corrections, span: Span): Corrections {
@@ -40,10 +48,10 @@ export function takeBackLabel(before: Corrections, span: Span): Corrections {
   return { ...before, labels };
 }
 
-export function takeBackSpeaker(before: Corrections, quote: string): Corrections {
-  const speakers = new Map(before.speakers);
-  speakers.delete(quote);
-  return { ...before, speakers };
+export function takeBackQuote(before: Corrections, quote: string): Corrections {
+  const quotes = new Map(before.quotes);
+  quotes.delete(quote);
+  return { ...before, quotes };
 }
 
 /** The correction that a segment comes from, if one has. */
@@ -60,7 +68,7 @@ export function correct(text: string, analysis: Analysis, corrections: Correctio
   const { segments = [], quotes = [], speakers = [] } = analysis;
   // Each correction goes through the segments once: people make a few dozen by hand.
   const cut = corrections.labels.reduce((all, one) => cutIn(text, all, one), segments);
-  const moved = moveQuotes(quotes, speakers, corrections.speakers);
+  const moved = moveQuotes(quotes, speakers, corrections.quotes);
   const placed = moved.quotes.map((quote) => {
     const { start } = quote.content[0] as Span;
     const at = corrections.labels.findLast((one) => one.start <= start && start < one.end);
@@ -97,18 +105,19 @@ interface Spoken {
   readonly speakers: readonly Speaker[];
 }
 
-/** Quotes with the speakers that they are given, and speakers with their quotes. */
+/** Quotes with the speakers that they are given, without those that are none, and speakers with their quotes. */
 function moveQuotes(
   quotes: readonly Quote[],
   speakers: readonly Speaker[],
-  given: Corrections['speakers'],
+  given: Corrections['quotes'],
 ): Spoken {
   if (given.size === 0) return { quotes, speakers };
   const ids = new Map(speakers.map(({ id, name }) => [name, id]));
   const all = [...speakers];
-  const moved = quotes.map((quote) => {
+  const moved = quotes.flatMap((quote) => {
     const name = given.get(quote.id);
     if (name === undefined) return quote;
+    if (name === NO_QUOTE) return [];
     let id = name === null ? null : ids.get(name);
     if (name !== null && id === undefined) {
       id = `new-${all.length + 1}`;

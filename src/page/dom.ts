@@ -42,8 +42,38 @@ export function button(
   attributes: Attributes = {},
 ): HTMLButtonElement {
   const made = el('button', { type: 'button', ...attributes }, label);
-  made.addEventListener('click', run);
+  on(made, 'click', run);
   return made;
+}
+
+/** A button that looks like a link. */
+export function link(
+  label: Child,
+  run: (event: MouseEvent) => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
+  return button(label, run, { class: 'link', ...attributes });
+}
+
+/** Listens for as long as the target lives. */
+export function on<Name extends keyof HTMLElementEventMap>(
+  target: EventTarget,
+  name: Name,
+  run: (event: HTMLElementEventMap[Name]) => void,
+): void {
+  target.addEventListener(name, run as EventListener);
+}
+
+/** What a form does once it is sent; Ctrl and Enter in `field` send it as well. */
+export function onSend(form: HTMLFormElement, run: () => void, field?: HTMLElement): void {
+  on(form, 'submit', (event) => {
+    event.preventDefault();
+    run();
+  });
+  if (field === undefined) return;
+  on(field, 'keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
 }
 
 /** A paragraph in small print. */

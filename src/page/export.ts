@@ -88,12 +88,8 @@ export class ExportPanel {
       fill(this.#said, el('p', {}, said));
       say(said);
     } catch (error) {
-      if (error instanceof Refused) fill(this.#said, problemOf(error.problem));
-      else
-        fill(
-          this.#said,
-          problemOf({ title: 'The browser refused', detail: 'Nothing was copied.' }),
-        );
+      const refused = { title: 'The browser refused', detail: 'Nothing was copied.' };
+      fill(this.#said, problemOf(error instanceof Refused ? error.problem : refused));
     }
   }
 

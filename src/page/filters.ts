@@ -4,7 +4,7 @@
  */
 import { LABELS, type Label } from '../labels.ts';
 import type { Desk } from './desk.ts';
-import { button, byId, el, fill } from './dom.ts';
+import { button, byId, el, fill, on } from './dom.ts';
 import { excerpt, LABEL_HELP, LABEL_NAMES } from './words.ts';
 
 /** A `select` with more is of no use. */
@@ -13,9 +13,9 @@ const MOST = 500;
 /** Listens once; `desk` is whatever is read at the time. */
 export function listenToFilters(desk: () => Desk | null): void {
   const by = byId<HTMLSelectElement>('by');
-  by.addEventListener('change', () => desk()?.only(Number(by.value)));
+  on(by, 'change', () => desk()?.only(Number(by.value)));
   const kinds = byId<HTMLInputElement>('kinds');
-  kinds.addEventListener('change', () => byId('text').classList.toggle('kinds', kinds.checked));
+  on(kinds, 'change', () => byId('text').classList.toggle('kinds', kinds.checked));
 }
 
 /** The filters that fit a text, with nothing filtered yet. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELS } from '../labels.ts';
-import { byId, el } from './dom.ts';
+import { byId, el, on } from './dom.ts';
 import { LABEL_HELP, LABEL_NAMES } from './words.ts';
 
 /** Steps through quotes: 1 is the next one, -1 the one before. */
@@ -17,8 +17,8 @@ export function offerHelp(step: Step): void {
   for (const label of LABELS) {
     labels.append(el('dt', { class: label }, LABEL_NAMES[label]), el('dd', {}, LABEL_HELP[label]));
   }
-  byId('help-open').addEventListener('click', () => dialog.showModal());
-  document.addEventListener('keydown', (event) => {
+  on(byId('help-open'), 'click', () => dialog.showModal());
+  on(document, 'keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (ctrlKey || metaKey || altKey || !letters.checked || document.querySelector('dialog[open]'))
       return;

@@ -17,7 +17,7 @@ const TOO_FAR = /[^\p{L}\p{M}\p{N}']{4,}/u;
 
 /**
  * A line of JSON with a text and what its stretches are, without a line break in it; with the quotes, if a speaker was
- * corrected. All offsets are UTF-16, half-open.
+ * corrected, or a quote was none. All offsets are UTF-16, half-open.
  */
 export function labelledPage(text: string, analysis: Analysis, corrections: Corrections): string {
   const { segments = [], quotes = [] } = analysis;
@@ -25,7 +25,7 @@ export function labelledPage(text: string, analysis: Analysis, corrections: Corr
   const spoken = quotes
     .filter(({ source }) => source !== null)
     .map((quote) => speechOf(quote, analysis));
-  return JSON.stringify(corrections.speakers.size === 0 ? page : { ...page, quotes: spoken });
+  return JSON.stringify(corrections.quotes.size === 0 ? page : { ...page, quotes: spoken });
 }
 
 type LabelledStretch = Pick<Segment, 'start' | 'end' | 'label' | 'kind'>;
@@ -78,9 +78,9 @@ function slugOf(text: string): string {
 }
 
 export interface Proposal {
-  /** A rule file, to be put under `rules/`; empty where no line can be a rule. */
+  /** A rule file, to be put into a folder of one's own; empty where no line can be a rule. */
   readonly toml: string;
-  /** Where such a file belongs. */
+  /** Where in the folder. */
   readonly path: string;
   /** Lines that no phrase can match, such as those without words. */
   readonly left: number;
@@ -89,7 +89,8 @@ export interface Proposal {
 /** Rules that would know the corrected lines wherever they stand: one for each kind. */
 export function proposeRules(text: string, analysis: Analysis, { labels }: Corrections): Proposal {
   const language = /^[a-z]{2,3}/.exec(analysis.language)?.[0] ?? 'und';
-  const folder = language === 'und' ? 'shared' : language;
+  const hasRules = language !== 'und' && analysis.languageSupport !== 'shape';
+  const folder = hasRules ? language : 'shared';
   const byKind = new Map<string, string[]>();
   let left = 0;
   for (const change of labels) {
@@ -106,7 +107,7 @@ export function proposeRules(text: string, analysis: Analysis, { labels }: Corre
   const head = `schema = 1\n${folder === 'shared' ? '' : `language = ${quoted(folder)}\n`}`;
   return {
     toml: rules.length === 0 ? '' : [head, ...rules].join('\n'),
-    path: `rules/${folder}/proposed.toml`,
+    path: `${folder}/proposed.toml`,
     left,
   };
 }
@@ -128,7 +129,8 @@ function ruleOf(
     `[\n${texts.map((one) => `  ${quoted(one)},\n`).join('')}]`;
   return [
     '[[rule]]',
-    `id = ${quoted(`${folder}/proposed/${kind.replace('/', '-')}`)}`,
+    // Ids that begin with a language are the project's.
+    `id = ${quoted(`desk/proposed/${folder}-${kind.replace('/', '-')}`)}`,
     `kind = ${quoted(kind)}`,
     `match = 'line'`,
     `any = ${list(phrases)}`,

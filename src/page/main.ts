@@ -3,12 +3,13 @@
  * @module
  */
 import type { Analysis } from '../schema/types.ts';
+import type { Span } from '../text/spans.ts';
 import { Api, Refused, type Asked } from './api.ts';
 import { askKey } from './ask.ts';
 import { Compose } from './compose.ts';
 import { correct, countOf, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { Desk, type Choice } from './desk.ts';
-import { byId, fill, say } from './dom.ts';
+import { byId, fill, on, say } from './dom.ts';
 import type { Reading } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { ExportPanel } from './export.ts';
@@ -36,14 +37,15 @@ interface Current {
 }
 
 const api = new Api(askKey);
-const speakers = new SpeakersPanel();
+const change = (corrections: Corrections): void => void correctTo(corrections);
+const speakers = new SpeakersPanel(change);
 const why = new WhyPanel(
   new EvidenceList(api),
   (index) => {
     tabs.open('Speakers');
     speakers.open(index);
   },
-  (corrections) => void correctTo(corrections),
+  change,
 );
 const verify = new VerifyPanel(api);
 const exports = new ExportPanel(api, () => (unsaved = false));
@@ -98,18 +100,27 @@ async function correctTo(corrections: Corrections): Promise<void> {
   corrected.set(current.text, corrections);
   unsaved = countOf(corrections) > 0;
   const before = choice;
-  const start =
-    before?.on === 'segment'
-      ? (before.line ?? desk?.reading.analysis.segments?.[before.index])?.start
-      : 0;
+  const { segments = [], quotes = [] } = desk?.reading.analysis ?? {};
   const at = scrollY;
   const control = take('Correcting');
   try {
     await show(current, control.signal);
     scrollTo(0, at);
-    const segments = desk?.reading.analysis.segments ?? [];
-    const index = segments.findIndex((one) => one.start <= (start ?? 0) && (start ?? 0) < one.end);
-    desk?.choose(before?.on === 'segment' ? { ...before, index } : before, true);
+    const { analysis } = (desk as Desk | null)?.reading ?? {};
+    let index = -1;
+    if (before?.on === 'segment') {
+      const { start } = before.line ?? (segments[before.index] as Span);
+      index = analysis?.segments?.findIndex((one) => one.start <= start && start < one.end) ?? -1;
+    } else if (before?.on === 'quote') {
+      const id = quotes[before.index]?.id;
+      index = analysis?.quotes?.findIndex((one) => one.id === id) ?? -1;
+    }
+    // A quote that is none has no place any more.
+    if (before && index >= 0) desk?.choose({ ...before, index }, true);
+    else {
+      desk?.choose(null);
+      tabs.focus();
+    }
     say('Corrected.');
   } catch (error) {
     if (!control.signal.aborted) throw error;
@@ -130,13 +141,15 @@ async function show({ asked, text, answer }: Current, signal: AbortSignal): Prom
     analysis: correct(text, answer, corrections),
   };
   const facts = showFacts(reading);
+  const offer = compose.offer();
+  if (offer) byId('warnings').firstElementChild?.append(' ', offer);
   const bar = byId<HTMLProgressElement>('progress');
   const sheet = await setText(byId('text'), reading, (share) => (bar.value = share), signal);
   const ready = new Desk(reading, sheet);
   desk = ready;
   putFilters(ready);
   speakers.put(ready);
-  why.clear();
+  why.clear(reading);
   verify.put(ready, asked);
   exports.put(ready, asked);
   table.put(ready, asked);
@@ -194,25 +207,31 @@ offerHelp((by) => {
   else desk?.step(by);
 });
 followTheme();
-byId('stop').addEventListener('click', () => {
+on(byId('stop'), 'click', () => {
   running?.abort();
   byId('busy').hidden = true;
   state('compose');
   say('Stopped.');
 });
-byId('edit').addEventListener('click', () => {
+on(byId('edit'), 'click', () => {
   state('compose');
   byId('input').focus();
 });
-document.addEventListener('keydown', ({ key }) => {
+on(document, 'keydown', ({ key, target }) => {
   if (key !== 'Escape' || desk === null) return;
+  // There, the key closes the dialog or empties the field.
+  if (
+    document.querySelector('dialog[open]') ||
+    byId<HTMLInputElement>('filter').matches(':focus:not(:placeholder-shown)')
+  )
+    return;
   const back = document.querySelector<HTMLElement>('#text .on:is([tabindex], :has(.tag))');
+  const away = (target as Element).closest('#rail, #table');
+  view.show('text');
   tabs.close();
   desk.choose(null);
   desk.light(-1);
-  if (byId('rail').contains(document.activeElement)) {
-    (back?.querySelector<HTMLElement>('.tag') ?? back)?.focus();
-  }
+  if (away) (back?.querySelector<HTMLElement>('.tag') ?? back ?? byId('view')).focus();
 });
 addEventListener('pagehide', () => keep(compose.asked()));
 addEventListener('beforeunload', (event) => {

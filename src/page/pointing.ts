@@ -3,24 +3,25 @@
  * @module
  */
 import type { Choice, Desk } from './desk.ts';
+import { on } from './dom.ts';
 
 /** Listens on `host` for as long as the page lives; `desk` is whatever lies there at the time. */
 export function listen(host: HTMLElement, desk: () => Desk | null): void {
   const light = ({ target }: Event): void => pointAt(desk(), target);
-  host.addEventListener('pointerover', light);
-  host.addEventListener('focusin', light);
-  host.addEventListener('focusin', ({ target }) => stopAt(desk(), target));
+  on(host, 'pointerover', light);
+  on(host, 'focusin', light);
+  on(host, 'focusin', ({ target }) => stopAt(desk(), target));
   const dark = (): void => desk()?.light(-1);
-  host.addEventListener('pointerleave', dark);
-  host.addEventListener('focusout', dark);
-  host.addEventListener('click', (event) => {
+  on(host, 'pointerleave', dark);
+  on(host, 'focusout', dark);
+  on(host, 'click', (event) => {
     // Who selects text wants to copy it.
     if (!(getSelection()?.isCollapsed ?? true)) return;
     const choice = choiceAt(desk(), event.target);
     // A click without a pointer is the Enter key on a tag.
     if (choice) desk()?.choose(choice, event.detail === 0);
   });
-  host.addEventListener('keydown', (event) => {
+  on(host, 'keydown', (event) => {
     const { target, key } = event;
     if (target instanceof HTMLElement && goesOn(desk(), event, target))
       return event.preventDefault();

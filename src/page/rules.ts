@@ -8,7 +8,7 @@ import type { Rule, RuleList } from '../schema/rule.ts';
 import { KINDS, LABELS } from '../labels.ts';
 import { Api, Refused } from './api.ts';
 import { askKey } from './ask.ts';
-import { byId, el, fill } from './dom.ts';
+import { byId, el, fill, on, onSend } from './dom.ts';
 import { problemOf } from './problem.ts';
 import { count, languageName } from './words.ts';
 
@@ -132,15 +132,9 @@ function guarded(place: string, work: () => Promise<void>): void {
 fillForm();
 const linked = new URLSearchParams(location.search);
 for (const name of FIELDS) byId<HTMLInputElement>(name).value = linked.get(name) ?? '';
-byId('search').addEventListener('submit', (event) => {
-  event.preventDefault();
-  guarded('count', () => load(true));
-});
-byId('more').addEventListener('click', () => guarded('count', () => load(false)));
-byId('try').addEventListener('submit', (event) => {
-  event.preventDefault();
-  guarded('tried', () => tryText(byId<HTMLTextAreaElement>('text').value));
-});
+onSend(byId('search'), () => guarded('count', () => load(true)));
+on(byId('more'), 'click', () => guarded('count', () => load(false)));
+onSend(byId('try'), () => guarded('tried', () => tryText(byId<HTMLTextAreaElement>('text').value)));
 guarded('count', () => load(true));
 
 takeTheme();

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Speaker } from '../schema/types.ts';
+import { takenOut, type Change } from './correct-form.ts';
 import type { Desk } from './desk.ts';
 import { barOf, button, el, fill, hint, say } from './dom.ts';
 import { count } from './words.ts';
@@ -19,10 +20,15 @@ const TYPES: Readonly<Record<Speaker['type'], string>> = {
 
 export class SpeakersPanel {
   readonly element = el('div');
+  readonly #change: Change;
   #desk: Desk | null = null;
   #cards: readonly HTMLElement[] = [];
   #chosen = -1;
   #at = -1;
+
+  constructor(change: Change) {
+    this.#change = change;
+  }
 
   put(desk: Desk): void {
     this.#desk = desk;
@@ -37,6 +43,7 @@ export class SpeakersPanel {
       el('ul', { class: 'speakers' }, ...this.#cards),
       speakers.length > MOST && hint(`And ${speakers.length - MOST} more.`),
       nameless > 0 && hint(`${count(nameless, 'quote')} without a known speaker.`),
+      ...takenOut(desk.reading, this.#change),
     );
   }
 

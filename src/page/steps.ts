@@ -4,7 +4,7 @@
  */
 import type { ResolutionStep, TextSpan } from '../schema/types.ts';
 import type { Desk } from './desk.ts';
-import { button, el, type Child } from './dom.ts';
+import { el, link, type Child } from './dom.ts';
 import { excerpt } from './words.ts';
 
 /** The steps, each a way to the two places that it connects. */
@@ -25,5 +25,5 @@ function partsOf(desk: Desk, { mention, to, why }: ResolutionStep): readonly Chi
 
 function placeOf(desk: Desk, span: TextSpan): HTMLElement {
   const attributes = { class: 'link verbatim', dir: 'auto' };
-  return button(excerpt(span.text, 80), () => desk.goToSpan(span), attributes);
+  return link(excerpt(span.text, 80), () => desk.goToSpan(span), attributes);
 }

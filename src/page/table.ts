@@ -5,7 +5,7 @@
 import type { Asked } from './api.ts';
 import { copy } from './copy.ts';
 import type { Desk } from './desk.ts';
-import { button, byId, el, fill, put, say, type Attributes, type Child } from './dom.ts';
+import { button, byId, el, fill, on, put, say, type Attributes, type Child } from './dom.ts';
 import {
   asMarkdown,
   asText,
@@ -75,9 +75,9 @@ export class QuoteTable {
       el('table', { 'aria-label': 'Quotes' }, el('thead', {}, head), this.#rows),
       this.#more,
     );
-    this.#filter.addEventListener('input', () => this.#fill());
-    this.#rows.addEventListener('keydown', (event) => this.#move(event));
-    this.#rows.addEventListener('focusin', ({ target }) => {
+    on(this.#filter, 'input', () => this.#fill());
+    on(this.#rows, 'keydown', (event) => this.#move(event));
+    on(this.#rows, 'focusin', ({ target }) => {
       const row = (target as Element).closest('tr');
       if (row) this.#stopAt(row);
     });

@@ -3,7 +3,7 @@
  * sheet over the text.
  * @module
  */
-import { button, byId } from './dom.ts';
+import { button, byId, on } from './dom.ts';
 
 export interface Panel {
   readonly name: string;
@@ -30,7 +30,7 @@ export class Tabs {
     });
     const list = byId('tabs');
     list.append(...this.#tabs);
-    list.addEventListener('keydown', (event) => this.#move(event));
+    on(list, 'keydown', (event) => this.#move(event));
     byId('panels').append(...panels.map(({ element }) => element));
     this.#select(0);
   }
@@ -41,6 +41,11 @@ export class Tabs {
     this.#select(i);
     this.#rail.classList.add('open');
     if (focus) this.#panels[i]?.element.focus();
+  }
+
+  /** Goes to the panel in front. */
+  focus(): void {
+    this.#panels.find(({ element }) => !element.hidden)?.element.focus();
   }
 
   close(): void {

@@ -2,7 +2,7 @@
  * Light or dark: as the system has it until somebody chooses. A choice holds on all pages of the service, and stays.
  * @module
  */
-import { byId } from './dom.ts';
+import { byId, on } from './dom.ts';
 
 const NAME = 'theme';
 const root = document.documentElement;
@@ -26,7 +26,7 @@ export function followTheme(): void {
   const name = (): void => {
     button.textContent = isDark() ? 'Light' : 'Dark';
   };
-  button.addEventListener('click', () => {
+  on(button, 'click', () => {
     const theme = (root.dataset['theme'] = isDark() ? 'light' : 'dark');
     name();
     try {
@@ -35,6 +35,6 @@ export function followTheme(): void {
       // Then it holds until the page is left.
     }
   });
-  system.addEventListener('change', name);
+  on(system, 'change', name);
   name();
 }

@@ -4,7 +4,7 @@
  */
 import { Refused, type Api, type Asked } from './api.ts';
 import type { Desk } from './desk.ts';
-import { el, fill, hint, say, type Child } from './dom.ts';
+import { el, fill, hint, on, onSend, say, type Child } from './dom.ts';
 import { matchOf, STATUS_NAMES } from './matches.ts';
 import { problemOf } from './problem.ts';
 import { batchesOf, quotesIn } from './quote-list.ts';
@@ -41,13 +41,7 @@ export class VerifyPanel {
       el('p', { class: 'hint', id: 'quote-how' }, 'One a line, or with empty lines between them.'),
       el('button', { type: 'submit', class: 'main' }, 'Verify'),
     );
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#verify();
-    });
-    this.#input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-    });
+    onSend(form, () => void this.#verify(), this.#input);
     this.element.append(form, this.#result);
   }
 
@@ -103,7 +97,7 @@ export class VerifyPanel {
       );
       const details = el('details', {}, head, ...placesOf(desk, one));
       // Opened is looked at: the text goes along.
-      details.addEventListener('toggle', () => {
+      on(details, 'toggle', () => {
         if (details.open && one.matches[0]) desk.goToSpan(one.matches[0]);
       });
       return el('li', {}, details);

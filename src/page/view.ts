@@ -2,7 +2,7 @@
  * The text, or its quotes as a table.
  * @module
  */
-import { byId } from './dom.ts';
+import { byId, on } from './dom.ts';
 
 export type View = 'text' | 'table';
 
@@ -17,6 +17,6 @@ export function viewOf(shown: () => void): { now(): View; show(view: View): void
     toggle.ariaPressed = String(view === 'table');
     if (view === 'table') shown();
   };
-  toggle.addEventListener('click', () => show(now() === 'text' ? 'table' : 'text'));
+  on(toggle, 'click', () => show(now() === 'text' ? 'table' : 'text'));
   return { now, show };
 }

@@ -4,8 +4,9 @@
  */
 import type { Evidence, Quote, Segment } from '../schema/types.ts';
 import type { Choice, Desk } from './desk.ts';
-import { button, el, fill, hint, type Child } from './dom.ts';
-import { quoteForm, segmentForm, type Change } from './correct-form.ts';
+import { el, fill, hint, link, type Child } from './dom.ts';
+import { quoteForm, segmentForm, takenOut, type Change } from './correct-form.ts';
+import type { Reading } from './explained.ts';
 import { EvidenceList } from './evidence.ts';
 import { quoteReasons, segmentReasons, type Reason } from './plain-words.ts';
 import { stepsOf } from './steps.ts';
@@ -22,12 +23,13 @@ export class WhyPanel {
     this.#evidence = evidence;
     this.#openSpeaker = openSpeaker;
     this.#change = change;
-    this.clear();
+    fill(this.element);
   }
 
-  clear(): void {
+  /** Shows that nothing is chosen in a text, and what was found to be no quote. */
+  clear(reading: Reading): void {
     const how = 'Choose a quote or a stretch of the text to see why it is what it is.';
-    fill(this.element, hint(how));
+    fill(this.element, hint(how), ...takenOut(reading, this.#change));
   }
 
   put(desk: Desk, choice: Choice): void {
@@ -92,23 +94,20 @@ export class WhyPanel {
         ...row('Repeats', repeated(desk, quote.repeats)),
         ...row(
           'Stands in',
-          button(
-            `${LABEL_NAMES[quote.label]}: ${quote.kind}`,
-            () => desk.choose({ on: 'segment', index: segment }, true),
-            { class: 'link' },
+          link(`${LABEL_NAMES[quote.label]}: ${quote.kind}`, () =>
+            desk.choose({ on: 'segment', index: segment }, true),
           ),
         ),
       ),
       ...this.#reasons(quoteReasons(quote), quote.evidence ?? []),
-      ...(desk.reading.corrections.speakers.has(quote.id) ? [] : stepsOf(desk, quote.resolution)),
+      ...(desk.reading.corrections.quotes.has(quote.id) ? [] : stepsOf(desk, quote.resolution)),
     ];
   }
 
   #speaker(desk: Desk, index: number, confidence: number): Child {
     const speaker = desk.reading.analysis.speakers?.[index];
     if (speaker === undefined) return 'not known';
-    const name = button(speaker.name, () => this.#openSpeaker(index), { class: 'link' });
-    name.dir = 'auto';
+    const name = link(speaker.name, () => this.#openSpeaker(index), { dir: 'auto' });
     return el('span', {}, name, ' ', sureOf(confidence));
   }
 
@@ -131,14 +130,10 @@ function repeated(desk: Desk, id: string | null): Child {
   const index = (desk.reading.analysis.quotes ?? []).findIndex((quote) => quote.id === id);
   if (index < 0) return null;
   const choice = { on: 'quote', index } as const;
-  return button(
-    `Quote ${index + 1}`,
-    () => {
-      desk.choose(choice, true);
-      desk.goTo(choice);
-    },
-    { class: 'link' },
-  );
+  return link(`Quote ${index + 1}`, () => {
+    desk.choose(choice, true);
+    desk.goTo(choice);
+  });
 }
 
 function verbatim(text: string): HTMLElement {

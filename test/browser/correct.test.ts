@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SegmentDocument, SpeakerDocument } from '../../tools/eval/gold.ts';
-import { chip, panel, tab, trySample, visits } from './browser.ts';
+import { chip, panel, tab, trySample, violations, visits } from './browser.ts';
 
 const { visit } = visits();
 
@@ -75,6 +75,36 @@ test('a speaker is chosen or named; the labelled page has the quotes then', asyn
   expect(quotes[0]?.speaker.name).toBe('Zoe Abel');
 });
 
+test('what is no quote goes out of the text, the table, the speakers and the labelled page, and can come back', async () => {
+  const page = await visit({ bypassCSP: true });
+  await trySample(page, 'a clean story');
+  const words = 'We have bakers';
+  const mark = page.locator('#text .content', { hasText: words });
+  await mark.first().click();
+  await panel(page).getByText('Not right?').click();
+  await panel(page).getByRole('button', { name: 'This is no quote' }).click();
+  await panel(page).getByText(`No quote, you said: “${words}`).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-why');
+  expect(await violations(page)).toEqual([]);
+  expect(await mark.count()).toBe(0);
+  expect(await page.locator('#text').textContent()).toContain(words);
+  await page.getByRole('button', { name: 'Table of quotes' }).click();
+  expect(await page.locator('#table tbody').textContent()).not.toContain(words);
+  const left = await page.locator('#table tbody tr').count();
+  expect(left).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  const { text, quotes } = await labelled<SpeakerDocument>(page);
+  const told = quotes.map(({ quote_spans: [first] }) => text.slice(first?.[0], first?.[1]));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.join()).not.toContain(words);
+  await tab(page, 'Speakers').click();
+  await panel(page).getByRole('button', { name: 'Take it back' }).click();
+  await mark.first().waitFor();
+  expect(await page.getByText('No quote, you said').count()).toBe(0);
+  await page.getByRole('button', { name: 'Table of quotes' }).click();
+  expect(await page.locator('#table tbody tr').count()).toBe(left + 1);
+});
+
 test('corrected lines become rules', async () => {
   const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
   await trySample(page, 'a page with everything');
@@ -85,7 +115,7 @@ test('corrected lines become rules', async () => {
   await tab(page, 'Export').click();
   await panel(page).getByText('1 correction').waitFor();
   await panel(page).getByRole('button', { name: 'Copy a proposal for rules' }).click();
-  await panel(page).getByText('rules/en/proposed.toml').waitFor();
+  await panel(page).getByText('en/proposed.toml in a folder of your own').waitFor();
   const toml = await page.evaluate(() => navigator.clipboard.readText());
   expect(toml).toContain(`'${TITLE.toLowerCase()}',`);
   expect(toml).toContain(`kind = 'boilerplate/tag'`);

@@ -88,6 +88,20 @@ test('what the service warns of stands above the text', async () => {
   expect(await page.locator('#warnings').isHidden()).toBe(true);
 });
 
+test('beside the warning, markup is read as markup', async () => {
+  const page = await visit();
+  const html = '<h1>Bridge closed</h1>\n<p>“It is quite safe to use,” said Ann Reed.</p>';
+  await analyse(page, html);
+  const request = page.waitForRequest('**/v1/analyze');
+  await page.locator('#warnings').getByRole('button', { name: 'Read it as HTML' }).click();
+  expect((await request).postDataJSON()).toHaveProperty('html', html);
+  await page.locator('#warnings').waitFor({ state: 'hidden' });
+  await settled(page);
+  expect(await page.locator('#text').textContent()).not.toContain('<p>');
+  await page.getByRole('button', { name: 'Edit the text' }).click();
+  expect(await page.getByLabel('HTML').isChecked()).toBe(true);
+});
+
 test('warnings are words, whatever is in them, and a service may have none', async () => {
   const page = await visit();
   await page.route('**/v1/analyze', async (route) => {

@@ -102,3 +102,28 @@ test('Tab stops in one row; arrow keys and letters go from row to row', async ()
   expect(await row()).toBe('1');
   expect(await panel(page).textContent()).toContain('Quote 2 of');
 });
+
+test('Esc goes back to the text, to the quote of the row; first it empties the filter, or closes the help', async () => {
+  const page = await visit();
+  await table(page);
+  await rows(page).nth(1).getByRole('button').first().click();
+  await page.keyboard.press('?');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.locator('#table').isVisible()).toBe(true);
+  const words = (await rows(page).nth(1).locator('.what').textContent()) ?? '';
+  await rows(page).nth(1).getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#table').isHidden()).toBe(true);
+  const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+  expect(focused.trim().length).toBeGreaterThan(5);
+  expect(words).toContain(focused.trim().replace(/\s+/g, ' '));
+  await page.getByRole('button', { name: 'Table of quotes' }).click();
+  await page.getByLabel('Quotes with').fill('oduya');
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Quotes with').inputValue()).toBe('');
+  expect(await page.locator('#table').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#table').isHidden()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('view');
+});

@@ -161,8 +161,8 @@ describe('hostile bodies', () => {
     const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024, 'a'));
     for (const type of ['text/plain', 'text/html', 'application/json']) {
       const took: number[] = [];
-      // What else the runtime does meanwhile counts, so the least of three tells.
-      for (let i = 0; i < 3; i++) {
+      // What else the runtime does meanwhile counts, so the least of three tells, and one that took little is enough.
+      for (let i = 0; i < 3 && Math.min(...took) >= 300; i++) {
         const before = workerdMs() ?? 0;
         expect(await statusOf(server.post(bomb, { ...zipped, 'content-type': type }))).toBe(413);
         took.push((workerdMs() ?? 0) - before);

@@ -136,8 +136,9 @@ describe('hostile batches', () => {
   ])('a gzip bomb of %s costs little', async (_, unit, statuses) => {
     const bomb = gzipSync(Buffer.alloc(300 * MEGABYTE, unit));
     const took: number[] = [];
-    // What else the runtime does meanwhile, such as to collect what other tests left, counts: the least of three tells.
-    for (let i = 0; i < 3; i++) {
+    // What else the runtime does meanwhile, such as to collect what other tests left, counts: the least of three tells, and
+    // one that took little is enough.
+    for (let i = 0; i < 3 && Math.min(...took) >= 500; i++) {
       const before = workerdMs() ?? 0;
       const answers = await post(bomb as Uint8Array<ArrayBuffer>, zipped);
       took.push((workerdMs() ?? 0) - before);

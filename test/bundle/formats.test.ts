@@ -3,19 +3,15 @@
  * @module
  */
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { analyze, readPage } from '../../src/analyze.ts';
 import { FORMATS, isAboutPage, render, type FormatName } from '../../src/formats/formats.ts';
 import { locateInDom } from '../../src/html/dom-text.ts';
 import { rules } from '../../src/rules/load.ts';
 import { samplePage } from '../../tools/check/sample.ts';
-import { startServer, type Server } from './server.ts';
+import { talksTo } from './server.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer(inject('bundle'));
-});
-afterAll(() => server.close());
+const server = talksTo(new URL(inject('origin')));
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const HTML_TYPE = { 'content-type': 'text/html' };

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Analysis, AnalyzeOptions } from '../../src/schema/types.ts';
 import { samplePage } from '../../tools/check/sample.ts';
 import { currentDocument } from '../../tools/openapi/main.ts';
-import { startServer, type Server } from './server.ts';
+import { talksTo } from './server.ts';
 
 interface Answer {
   readonly status: number;
@@ -31,7 +31,7 @@ interface Client {
 }
 
 let folder: string;
-let server: Server;
+const server = talksTo(new URL(inject('origin')));
 let client: Client;
 
 async function generated(document: string, baseUrl: string): Promise<Client> {
@@ -47,11 +47,9 @@ async function generated(document: string, baseUrl: string): Promise<Client> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-client-'));
-  server = await startServer(inject('bundle'));
   client = await generated(await currentDocument(), server.url.origin);
 });
 afterAll(async () => {
-  await server.close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -13,23 +13,18 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../../tools/check/build.ts';
 import { PAGES } from '../http/mcp-pages.ts';
 import { blockOf, blocksOf } from './blocks.ts';
-import { startServer, type Server } from './server.ts';
+import { startServer, talksTo, type Server } from './server.ts';
 
 const KEY = 'a-key-of-the-desk';
 const API_KEYS = createHash('sha256').update(KEY).digest('hex');
 
-const servers: Server[] = [];
-let open: Server;
+const open = talksTo(new URL(inject('origin')));
 let closed: Server;
 
 beforeAll(async () => {
-  open = await startServer(inject('bundle'));
   closed = await startServer(inject('bundle'), { secrets: { API_KEYS } });
-  servers.push(open, closed);
 });
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-});
+afterAll(() => closed.close());
 
 type Mode = 'legacy' | 'auto' | { readonly pin: string };
 
@@ -39,7 +34,7 @@ async function connected(transport: Transport, mode: Mode): Promise<Client> {
   return client;
 }
 
-const overHttp = ({ url }: Server, headers: Record<string, string> = {}): Transport =>
+const overHttp = ({ url }: Pick<Server, 'url'>, headers: Record<string, string> = {}): Transport =>
   new StreamableHTTPClientTransport(new URL('/mcp', url), { requestInit: { headers } });
 
 const MAIN = join(ROOT, 'src/cli/main.ts');

@@ -3,16 +3,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Analysis } from '../../src/schema/types.ts';
 import { breaches } from '../contract.ts';
-import { startServer, type Server } from './server.ts';
+import { talksTo } from './server.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer(inject('bundle'));
-});
-afterAll(() => server.close());
+const server = talksTo(new URL(inject('origin')));
 
 const NEWS = join(import.meta.dirname, '../fixtures/news');
 

@@ -3,16 +3,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Rule, RuleList } from '../../src/schema/rule.ts';
 import type { Analysis } from '../../src/schema/types.ts';
-import { startServer, type Server } from './server.ts';
+import { talksTo } from './server.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer(inject('bundle'));
-});
-afterAll(() => server.close());
+const server = talksTo(new URL(inject('origin')));
 
 const PAGES = join(import.meta.dirname, '../fixtures/publishers');
 

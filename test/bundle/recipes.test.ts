@@ -11,21 +11,17 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../../tools/check/build.ts';
 import { blockOf, blocksOf, type Block } from './blocks.ts';
 import { LOCAL, openDesk, type Desk } from './desk.ts';
-import { startServer, type Server } from './server.ts';
+import { talksTo } from './server.ts';
 
 const blocks = blocksOf('docs/recipes.md');
 
-let server: Server;
+const server = talksTo(new URL(inject('origin')));
 let desk: Desk;
 
-beforeAll(async () => {
-  server = await startServer(inject('bundle'));
+beforeAll(() => {
   desk = openDesk(blocks);
 });
-afterAll(async () => {
-  desk.close();
-  await server.close();
-});
+afterAll(() => desk.close());
 
 const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
 

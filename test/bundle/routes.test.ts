@@ -2,18 +2,14 @@
  * Every route of the built Worker: what it answers, and to which methods.
  * @module
  */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { Health } from '../../src/schema/health.ts';
 import type { Rule, RuleList } from '../../src/schema/rule.ts';
 import { EXAMPLES } from '../../tools/openapi/examples.ts';
 import { answerOf, currentDocument } from '../../tools/openapi/main.ts';
-import { startServer, type Server } from './server.ts';
+import { talksTo } from './server.ts';
 
-let server: Server;
-beforeAll(async () => {
-  server = await startServer(inject('bundle'));
-});
-afterAll(() => server.close());
+const server = talksTo(new URL(inject('origin')));
 
 const ask = (path: string, init?: RequestInit) => fetch(server.url.origin + path, init);
 

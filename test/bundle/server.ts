@@ -42,6 +42,11 @@ type Harness = ReturnType<typeof createTestHarness>;
 /** A harness, listening. */
 export async function serverOf(harness: Harness): Promise<Server> {
   const { url } = await harness.listen();
+  return { ...talksTo(url), close: () => harness.close() };
+}
+
+/** Ways to talk to what listens there already. */
+export function talksTo(url: URL): Omit<Server, 'close'> {
   return {
     url,
     post: (body, headers = {}, query = '') =>
@@ -52,7 +57,6 @@ export async function serverOf(harness: Harness): Promise<Server> {
         ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
       }),
     raw: (bytes) => talk(url, bytes),
-    close: () => harness.close(),
   };
 }
 

@@ -6,9 +6,10 @@ import {
   countOf,
   nameSpeaker,
   NO_CORRECTIONS,
+  NO_QUOTE,
   relabel,
   takeBackLabel,
-  takeBackSpeaker,
+  takeBackQuote,
 } from '../../src/page/corrections.ts';
 import { rules } from '../../src/rules/load.ts';
 import { readFileSync } from 'node:fs';
@@ -98,8 +99,22 @@ describe('speakers', () => {
     expect(after.speakers).toEqual([]);
   });
 
+  test('what is no quote is gone from the quotes, and from who says it', () => {
+    const out = nameSpeaker(NO_CORRECTIONS, first.id, NO_QUOTE);
+    expect(countOf(out)).toBe(1);
+    const after = correct(noisy, answer, out);
+    expect(after.quotes).toEqual(quotes.slice(1));
+    expect(after.speakers?.flatMap((one) => one.quotes)).not.toContain(first.id);
+    expect(count(after.speakers)).toBe(count(speakers) - 1);
+    const words = (list: typeof speakers | undefined) =>
+      (list ?? []).reduce((sum, one) => sum + one.words, 0);
+    expect(words(after.speakers)).toBeLessThan(words(speakers));
+    expect(after.segments).toEqual(segments);
+    expect(correct(noisy, answer, takeBackQuote(out, first.id))).toBe(answer);
+  });
+
   test('can be taken back', () => {
     const change = nameSpeaker(NO_CORRECTIONS, first.id, null);
-    expect(correct(noisy, answer, takeBackSpeaker(change, first.id))).toBe(answer);
+    expect(correct(noisy, answer, takeBackQuote(change, first.id))).toBe(answer);
   });
 });

@@ -1,13 +1,22 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
-import { correct, nameSpeaker, NO_CORRECTIONS, relabel } from '../../src/page/corrections.ts';
-import { labelledPage, proposeRules } from '../../src/page/labelled.ts';
+import {
+  correct,
+  nameSpeaker,
+  NO_CORRECTIONS,
+  NO_QUOTE,
+  relabel,
+} from '../../src/page/corrections.ts';
+import { labelledPage, proposeRules, type Proposal } from '../../src/page/labelled.ts';
 import { rules } from '../../src/rules/load.ts';
+import { openRules } from '../../src/rules/rules.ts';
+import { ROOT } from '../../tools/check/build.ts';
 import { readGold, type SegmentDocument, type SpeakerDocument } from '../../tools/eval/gold.ts';
 import { compileChecked } from '../../tools/rules/check.ts';
+import { compileFolder } from '../../tools/rules/main.ts';
 import type { RuleProblem } from '../../tools/rules/problem.ts';
 import { readSource } from '../../tools/rules/source.ts';
 
@@ -59,6 +68,16 @@ describe('a labelled page', () => {
     expect(quotes.find(({ mention }) => mention === 'pronoun')).toBeDefined();
   });
 
+  test('is without what is no quote', () => {
+    const [first, ...rest] = (answer.quotes ?? []).filter(({ source }) => source !== null);
+    const corrections = nameSpeaker(NO_CORRECTIONS, first?.id ?? '', NO_QUOTE);
+    const line = labelledPage(noisy, correct(noisy, answer, corrections), corrections);
+    const { quotes } = read<SpeakerDocument>(line);
+    expect(quotes.map(({ quote_spans }) => quote_spans)).toEqual(
+      rest.map(({ content }) => content.map(({ start, end }) => [start, end])),
+    );
+  });
+
   test('holds any text', () => {
     const text = 'a\ud800\u2028\r\n"\\';
     const line = labelledPage(text, analyze(text, rules), NO_CORRECTIONS);
@@ -67,16 +86,10 @@ describe('a labelled page', () => {
   });
 });
 
-/** What the compiler says of a proposal. */
-function faultsOf({
-  toml,
-  path,
-}: {
-  readonly toml: string;
-  readonly path: string;
-}): readonly string[] {
+/** What the compiler says of a proposal, by itself. */
+function faultsOf({ toml, path }: Proposal): readonly string[] {
   const problems: RuleProblem[] = [];
-  const file = readSource(path, toml, (problem) => void problems.push(problem));
+  const file = readSource(path, toml, (problem) => void problems.push(problem), true);
   compileChecked([file], {}, problems);
   return problems.map(({ message }) => message);
 }
@@ -93,8 +106,8 @@ describe('a proposal for rules', () => {
     ].reduce(relabel, NO_CORRECTIONS);
     const proposal = proposeRules(noisy, correct(noisy, answer, corrections), corrections);
     expect(faultsOf(proposal)).toEqual([]);
-    expect(proposal.path).toBe('rules/en/proposed.toml');
-    expect(proposal.toml).toContain(`id = 'en/proposed/ads-house'`);
+    expect(proposal.path).toBe('en/proposed.toml');
+    expect(proposal.toml).toContain(`id = 'desk/proposed/en-ads-house'`);
     expect(proposal.toml).toContain(`'the best rolls in town, tested'`);
     expect(proposal.toml).toContain(`match = 'line'`);
     expect(proposal.toml).toContain('certain = true');
@@ -122,6 +135,30 @@ describe('a proposal for rules', () => {
     expect(faultsOf(proposal)).toEqual([]);
     expect(proposal.toml).toContain('kind =');
     expect(proposal.toml.includes('language =')).toBe(language !== 'und');
+  });
+
+  test('is a folder of rules of one’s own, with the project’s, and its lines are what they were corrected to', () => {
+    const line = 'The best rolls in town, tested';
+    const corrections = relabel(NO_CORRECTIONS, change(line, 'ads', 'house'));
+    const en = proposeRules(noisy, correct(noisy, answer, corrections), corrections);
+    const und = proposeRules(noisy, { ...answer, language: 'und' }, corrections);
+    const unknown = proposeRules(noisy, { ...answer, languageSupport: 'shape' }, corrections);
+    expect(unknown).toEqual(und);
+    const folder = mkdtempSync(join(tmpdir(), 'proposed-'));
+    for (const { path, toml } of [en, und]) {
+      mkdirSync(join(folder, dirname(path)));
+      writeFileSync(join(folder, path), toml);
+    }
+    const own = openRules(compileFolder(ROOT, folder));
+    const found = own.segmentRules.filter(({ id }) => id.startsWith('desk/'));
+    expect(found.map(({ id }) => id).toSorted()).toEqual([
+      'desk/proposed/en-ads-house',
+      'desk/proposed/shared-ads-house',
+    ]);
+    const { segments = [] } = analyze(noisy, own);
+    const start = noisy.indexOf(line);
+    const there = segments.find((one) => one.start <= start && start < one.end);
+    expect(there).toMatchObject({ label: 'ads', kind: 'house' });
   });
 
   test('leaves out what no words tell', () => {
