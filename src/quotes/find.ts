@@ -12,6 +12,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
+import { withElidedSubjects } from './elided.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -43,7 +44,9 @@ export function findQuotes(
   keep: Keep = keepNone,
 ): readonly RawQuote[] {
   const { quotes, denied } = reportedQuotes(annotated, model, keep);
-  const found = [...addUncuedMarks(annotated, model, quotes, denied, keep)];
+  const found = [
+    ...withElidedSubjects(annotated, addUncuedMarks(annotated, model, quotes, denied, keep)),
+  ];
   // One by one, so that only one of them is in memory twice.
   found.forEach((quote, i) => (found[i] = withCalibration(annotated, model, quote)));
   return found;

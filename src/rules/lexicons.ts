@@ -136,6 +136,10 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation', 'quotes'],
   },
+  impersonal: {
+    holds: 'Words by which a verb has no subject at all: “se espera”. Only where verbs need none (`plural-verb-ending`).',
+    readBy: ['quotes'],
+  },
   inscription: {
     holds: 'Things with words on them that nobody says: “poster”.',
     readBy: ['quotes'],
@@ -186,6 +190,11 @@ export const LEXICONS = {
     holds: 'Endings by which an unlisted word is taken for a verb, unless it stands like a noun or adjective.',
     endings: true,
     readBy: ['annotation'],
+  },
+  'plural-verb-ending': {
+    holds: 'Endings of verbs with several subjects, where verbs need none: a verb of saying without subject and without such an ending means whoever acted last.',
+    endings: true,
+    readBy: ['quotes'],
   },
   'person-reader': { holds: 'Words by which a page speaks to its reader.' },
   'person-we': { holds: 'Words by which a group speaks of itself.' },

@@ -54,9 +54,11 @@ export function findSpeakers(
       attributions[number] = NOBODY;
       return null;
     }
+    const quote = quotes[number] as RawQuote;
     const { step, trail } = found.resolution;
-    const speaker = noteQuote(drafts, found.resolution, quotes[number] as RawQuote, number);
-    attributions[number] = { speaker, confidence: found.confidence, step, trail };
+    const speaker = noteQuote(drafts, found.resolution, quote, number);
+    const most = quote.source ? 1 : MOST_FOR_ELIDED;
+    attributions[number] = { speaker, confidence: Math.min(most, found.confidence), step, trail };
     return found.resolution;
   });
   return { speakers: [...drafts.values()].map((draft) => toSpeaker(index, draft)), attributions };
@@ -73,7 +75,8 @@ export function resolveAll(
 ): void {
   let discourse: Discourse = [];
   quotes.forEach((quote, number) => {
-    const { source, sentence } = quote;
+    const { sentence } = quote;
+    const source = quote.source ?? (quote.by === 'cue' ? (quote.elided ?? null) : null);
     const { form, all } = source
       ? referentsOf(index, quote, source, discourse)
       : ({ form: 'name', all: [] } as const);
@@ -89,6 +92,12 @@ export function resolveAll(
  * wrong and three of the German ones, and one and four in a hundred quotes lose the right name.
  */
 const LEAST_CONFIDENCE = 0.4;
+
+/**
+ * Confidence in whom a verb without a subject means, at most: it was learned from sources that stand there. Set by hand, by how many of
+ * fifty such speakers in Spanish and Portuguese news were right.
+ */
+const MOST_FOR_ELIDED = 0.8;
 
 function surest(
   referents: readonly Referent[],
