@@ -18,6 +18,7 @@ import {
   NOUN,
   POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
   RELATIVE,
   type WordClasses,
 } from './tags.ts';
@@ -105,7 +106,7 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   const before = of[cue.from - 1];
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
-  if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
+  if (near && (before === DETERMINER || before === POSSESSIVE)) return !isClitic(doc, of, cue);
   return near && before === NAME && hasPossessiveS(doc, cue.from - 1);
 }
 
@@ -143,6 +144,17 @@ function markRelative(lexicon: Lexicon, gaps: Uint8Array, of: Uint8Array, cue: C
     return;
   const isBehindNoun = of[that - 1] === NOUN || of[that - 1] === NAME || isCue(of[that - 1]);
   if (isBehindNoun && gaps[that] === PLAIN && gaps[cue.from] === PLAIN) of[that] = RELATIVE;
+}
+
+/**
+ * "L'uomo | gli dice": in languages where pronouns look like articles, one right behind a noun is none. Behind a verb it may be: "dice la
+ * domanda".
+ */
+function isClitic({ words }: Document, of: Uint8Array, { from, form }: CueHit): boolean {
+  const subject = of[from - 2];
+  const isNear = (words.start[from - 1] as number) - (words.end[from - 2] ?? 0) === 1;
+  const isBehindNoun = subject === NOUN || subject === NAME || subject === PRONOUN;
+  return form === 'present' && of[from - 1] === DETERMINER && isNear && isBehindNoun;
 }
 
 /** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */

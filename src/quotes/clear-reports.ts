@@ -5,13 +5,23 @@
  */
 import { adverbialAt } from '../annotation/adverbials.ts';
 import {
+  endOfMark,
   hasVerb,
   isComplementizer,
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
 import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
-import { COORDINATOR, PRONOUN, TIME } from '../annotation/tags.ts';
+import {
+  AUXILIARY,
+  COORDINATOR,
+  isCue,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  TIME,
+  VERB,
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
@@ -30,10 +40,19 @@ export function clearReport(
   if (annotated.lexicon.profile.fittedQuotes) return null;
   const passes =
     cue.form === 'phrase'
-      ? clauseOfSource(annotated, sentence, cue)
-      : (thatClause(annotated, sentence, cue) ?? clauseAround(annotated, sentence, cue, first));
-  return passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
+      ? (clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first))
+      : (thatClause(annotated, sentence, cue) ??
+        complement(annotated, sentence, cue) ??
+        clauseAround(annotated, sentence, cue, first));
+  const clear = passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
+  return clear && { ...clear, confidence: Math.max(clear.confidence, LEAST_OF_CLEAR) };
 }
+
+/**
+ * Confidence in a construction that says so much itself, at least: weights of another language may never have seen it. Set by hand;
+ * calibration follows.
+ */
+const LEAST_OF_CLEAR = 0.5;
 
 type Test = (content: readonly WordSpan[]) => boolean;
 
@@ -134,6 +153,50 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
   );
 }
 
+/** "El puente, | según la alcaldesa, | seguirá cerrado.": a clause that a source in commas parts, its verb behind. */
+function clauseParted(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  { source: { span } }: Choice,
+): Test | null {
+  const { gaps, markOf } = annotated;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (!takes.includes('source-after') || cue.from === sentence.from || !span) return null;
+  const at = span.to;
+  if (gaps[cue.from] !== COMMA || span.from < cue.to || at >= sentence.to || gaps[at] !== COMMA)
+    return null;
+  if (cue.from - sentence.from > MOST_IN_SUBJECT || markOf[sentence.from] !== -1) return null;
+  if (hasVerb(annotated, { from: sentence.from, to: cue.from })) return null;
+  const end = nextClause(annotated, sentence, at + 1);
+  const { of } = annotated.classes;
+  if (of[at] !== AUXILIARY && of[at] !== VERB) return null;
+  return ([front, behind, ...rest]) =>
+    rest.length === 0 &&
+    front?.from === sentence.from &&
+    front.to === cue.from &&
+    behind?.from === at &&
+    behind.to === end;
+}
+
+/** "calificó la decisión de | «error grave»": the words in marks behind what ties them to a verb of calling. */
+function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const { classes, gaps, markOf } = annotated;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (!takes.includes('as') && !takes.includes('object-complement')) return null;
+  const last = Math.min(sentence.to, cue.to + MOST_IN_OBJECT);
+  let from = cue.to;
+  for (; from < last && markOf[from] === -1; from++) {
+    const kind = classes.of[from];
+    const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
+    if (isVerb || (from > cue.to && gaps[from] !== PLAIN)) return null;
+  }
+  const tie = classes.of[from - 1];
+  if (from === cue.to || from >= last || (tie !== PREPOSITION && tie !== SUBORDINATOR)) return null;
+  const to = endOfMark(markOf, from, sentence.to);
+  return isOne((content) => content.from === from && content.to === to);
+}
+
 const isOne =
   (test: (content: WordSpan) => boolean): Test =>
   ([only, ...rest]) =>
@@ -150,6 +213,10 @@ function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): num
   return from;
 }
 
+/** Words of a subject, at most. Set by hand; it bounds the work. */
+const MOST_IN_SUBJECT = 25;
+/** Longer than any object worth looking through. Set by hand; it bounds the work. */
+const MOST_IN_OBJECT = 15;
 const MOST_ADVERBIALS = 4;
 /** "n'a-t-il pas" */
 const MOST_IN_VERB = 5;

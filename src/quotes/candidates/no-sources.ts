@@ -5,8 +5,9 @@
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { PLAIN } from '../../annotation/punctuation.ts';
-import { PREPOSITION, RELATIVE } from '../../annotation/tags.ts';
+import { POSSESSIVE, PREPOSITION, RELATIVE } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
+import type { WordSpan } from '../../text/spans.ts';
 import { SPEAKERS } from './inverted-subjects.ts';
 
 /** "a spokesman for | Reed": Reed does not speak. */
@@ -50,4 +51,22 @@ export function isTiedTo(
   for (let w = before.from; w < before.to; w++)
     if (SPEAKERS.some((list) => lexicon.has(w, list))) return true;
   return false;
+}
+
+/**
+ * "endorsed | her, citing …", "l'ha definita": a pronoun that is no subject, or an article that stands for one. Behind a fixed
+ * expression it may name the source: "according to | her".
+ */
+export function isObject(
+  { classes, lexicon, markOf }: AnnotatedText,
+  { from, to }: WordSpan,
+  cue: CueHit,
+): boolean {
+  if (from + 1 !== to) return false;
+  // "citing | her “long experience”": it owns the words in marks.
+  if (classes.of[from] === POSSESSIVE && markOf[from] === -1 && (markOf[to] ?? -1) !== -1)
+    return true;
+  if (cue.form === 'phrase') return false;
+  if (lexicon.has(from, 'pronoun-object')) return !lexicon.has(from, 'pronoun');
+  return lexicon.has(from, 'article') && !lexicon.profile.cases;
 }

@@ -40,7 +40,7 @@ import {
   type Behind,
   type Place,
 } from './names.ts';
-import { isObjectOfClause, isRepresented, isTiedTo } from './no-sources.ts';
+import { isObject, isObjectOfClause, isRepresented, isTiedTo } from './no-sources.ts';
 import { caseFeatures } from './source-case.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
@@ -80,6 +80,7 @@ export function sourcesLeft(
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
     if (isRepresented(annotated, sentence, from)) continue;
+    if (isObject(annotated, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
     const chain = chainEnd(annotated, phrases, i, nearest);
@@ -88,7 +89,8 @@ export function sourcesLeft(
       add({ from, to: (phrases[chain] as NounPhrase).to }, nearest - chain, ATTACHED.all);
   }
   const opening = phrases[0];
-  if (opening && opening.to <= cue.from && !found.some(({ span }) => span.from === opening.from))
+  const isOpen = opening && opening.to <= cue.from && !isObject(annotated, opening, cue);
+  if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
 }
@@ -166,6 +168,7 @@ export function sourcesRight(
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
+  if (isObject(annotated, phrase, cue)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right
