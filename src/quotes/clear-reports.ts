@@ -38,21 +38,24 @@ export function clearReport(
   { blocks, first }: { readonly blocks: readonly CandidateBlock[]; readonly first: Choice },
 ): Choice | null {
   if (annotated.lexicon.profile.fittedQuotes) return null;
-  const passes =
-    cue.form === 'phrase'
-      ? (clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first))
-      : (thatClause(annotated, sentence, cue) ??
-        complement(annotated, sentence, cue) ??
-        clauseAround(annotated, sentence, cue, first));
-  const clear = passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
-  return clear && { ...clear, confidence: Math.max(clear.confidence, LEAST_OF_CLEAR) };
+  const best = (passes: Test | null): Choice | null =>
+    passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
+  if (cue.form === 'phrase')
+    return best(
+      clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
+    );
+  const that = thatClause(annotated, sentence, cue);
+  if (that) return best(that);
+  const called = best(complement(annotated, sentence, cue));
+  if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
+  return best(clauseAround(annotated, sentence, cue, first));
 }
 
 /**
- * Confidence in a construction that says so much itself, at least: weights of another language may never have seen it. Set by hand;
- * calibration follows.
+ * Confidence in what somebody is called, at least: weights of another language may never have seen such a verb. Set by hand; calibration
+ * follows.
  */
-const LEAST_OF_CLEAR = 0.5;
+const LEAST_OF_CALLED = 0.5;
 
 type Test = (content: readonly WordSpan[]) => boolean;
 
@@ -168,6 +171,8 @@ function clauseParted(
     return null;
   if (cue.from - sentence.from > MOST_IN_SUBJECT || markOf[sentence.from] !== -1) return null;
   if (hasVerb(annotated, { from: sentence.from, to: cue.from })) return null;
+  // "…, según Reed, será un éxito, indicó": somebody else closes the sentence.
+  if (sentence.cues.some((other) => other.from > at && markOf[other.from] === -1)) return null;
   const end = nextClause(annotated, sentence, at + 1);
   const { of } = annotated.classes;
   if (of[at] !== AUXILIARY && of[at] !== VERB) return null;

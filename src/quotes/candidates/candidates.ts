@@ -239,7 +239,6 @@ function cueFeatures({ cue, space }: Site, content: ContentStretch): readonly nu
     space.verb(cue.lemma, content.marked),
     space.cueStart(cue.rule, content.start),
     space.cueFinite(cue.rule, content.finite),
-    space.cueMarks(cue.rule, content.markedness),
   ];
 }
 

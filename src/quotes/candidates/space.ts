@@ -8,12 +8,10 @@ import type { Group } from '../../rules/weights.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
 import {
   FINITE_VERBS,
-  MARKEDNESS,
   ORDER,
   ORDERS,
   STARTS,
   type FiniteVerbs,
-  type Markedness,
   type Order,
   type Start,
 } from './names.ts';
@@ -22,14 +20,13 @@ import {
 const COLON = 'colon';
 
 /**
- * What a cue group has a weight each for: the order, how content starts, its finite verbs, which of its words stand in marks. Weight
- * files number them through; the order `verb-final` came after the finite verbs and has the number behind theirs.
+ * What a cue group has a weight each for: the order, how content starts, its finite verbs. Weight files number them
+ * through; the order `verb-final` came last and has the last number.
  */
 const FIRST_START = ORDERS.list.length - 1;
 const FIRST_FINITE = FIRST_START + STARTS.list.length;
 const VERB_FINAL = FIRST_FINITE + FINITE_VERBS.list.length;
-const FIRST_MARKS = VERB_FINAL + 1;
-const PER_GROUP = FIRST_MARKS + MARKEDNESS.list.length;
+const PER_GROUP = VERB_FINAL + 1;
 
 const withoutLanguage = (id: string): string => id.slice(id.indexOf('/') + 1);
 
@@ -90,11 +87,6 @@ export class CandidateSpace implements NumberedFeatures {
   /** The same, with the finite verbs of content. */
   cueFinite(rule: number, finite: FiniteVerbs): number {
     return this.#group(rule) + FIRST_FINITE + finite;
-  }
-
-  /** The same, with which of its words stand in marks: what is "called" ends with them more often than what is "said". */
-  cueMarks(rule: number, markedness: Markedness): number {
-    return this.#group(rule) + FIRST_MARKS + markedness;
   }
 
   /** Whether a feature is one of a cue's verb or group. */
