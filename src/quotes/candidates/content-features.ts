@@ -89,11 +89,6 @@ export function describe(
     features.push(F.leadJoint.cell(lead, jointAt(annotated, firstMarked(annotated, from))));
   }
   if (markedness === MARKED.opens) addTail(annotated, sentence, from, to, features);
-  else if (markedness === MARKED.inside) addInside(annotated, sentence, from, to, features);
-  else if (isMarked)
-    features.push(
-      F.closeNext.cell(markEnd(annotated, to - 1), NEXT[nextOf(annotated, sentence, to)]),
-    );
   if (counts.cues > 0) {
     features.push(F.holdsCue, F.cueMarks.cell(markedness));
     for (const way of innerCues(annotated, sentence, from, to))
@@ -124,23 +119,6 @@ function addTail(
     F.opensAs.cell(jointAt(annotated, from), sign),
   );
   if (adverbialAt(annotated, sentence, tail)?.kind === 'venue') features.push(F.tailIsVenue);
-}
-
-/** Features of content with marks in its middle: how it goes on behind the last of them. */
-function addInside(
-  annotated: AnnotatedText,
-  sentence: Sentence,
-  from: number,
-  to: number,
-  features: number[],
-): void {
-  let tail = to;
-  while (tail > from && annotated.markOf[tail - 1] === -1) tail--;
-  const lead = leadOf(to - tail);
-  features.push(
-    F.insideFirst.cell(lead, NEXT[nextOf(annotated, sentence, tail)]),
-    F.insideMarkEnd.cell(lead, markEnd(annotated, tail - 1)),
-  );
 }
 
 /** How the cues between two words stand inside content; each way once. */

@@ -97,10 +97,6 @@ function addContent(space: FeatureSpace) {
     cueMarks: space.oneOf('content/cue+marks', MARKEDNESS),
     endOfSubordinate: space.oneOf('content/end-of-subordinate', ENDS),
     tailIsVenue: space.flag('content/tail-is-venue'),
-    /** How content goes on behind marks in its middle, and how one ends that closes with marks. */
-    insideFirst: space.grid('content/inside-tail+first', LEADS, NEXTS),
-    insideMarkEnd: space.grid('content/inside-tail+mark-end', LEADS, MARK_ENDS),
-    closeNext: space.grid('content/close+next', MARK_ENDS, NEXTS),
     skippedFirst: space.grid('content/skipped+first', SKIPPED, NEXTS),
     sentenceBefore: space.flag('content/sentence-before'),
   };
