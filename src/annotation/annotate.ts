@@ -14,7 +14,7 @@ import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
 import { cutAtAsides, dashLine, dashSpeech, type Ground } from './interruptions.ts';
-import { verbsOfTwoWords } from './perfect.ts';
+import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
 import { findSentences } from './sentences.ts';
@@ -41,7 +41,7 @@ export function annotate(
   const hit = cueHits(rules, hits, language, (word) => isMarkBetween(doc, word));
   const unlisted = unlistedVerbs({ doc, rules, lexicon, gaps, of: untagged.of }, hit);
   const settled = settleCues(doc, rules, lexicon, gaps, untagged, merged(hit, unlisted));
-  const { classes, cues } = verbsOfTwoWords(lexicon, settled);
+  const { classes, cues } = perfectAsPast(lexicon, settled);
   if (!lexicon.profile.fittedQuotes) commaForDash(doc, gaps, classes, cues);
   const marked = marksOf({ doc, rules, lexicon, gaps, classes, cues }, paragraphs);
   const markOf = wordsInMarks(doc, marked);

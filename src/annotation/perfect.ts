@@ -1,30 +1,21 @@
 /**
- * Verbs of two words. The perfect tells in many languages what the past tells in English: "a déclaré", "ha detto", "heeft gezegd"; the
- * progressive tells what the present does: "is saying", "está diciendo".
+ * The perfect tells in many languages what the past tells in English: "a déclaré", "ha detto", "heeft gezegd".
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { TaggedCues } from './cue-classes.ts';
-import { ADVERB, AUXILIARY, CUE, NAME, PRONOUN } from './tags.ts';
+import { ADVERB, AUXILIARY, PRONOUN } from './tags.ts';
 
 /** Words between the auxiliary and its participle: "a-t-elle aussi déclaré". */
 const MOST_BETWEEN = 4;
 
-/**
- * Participles behind an auxiliary of the perfect become past forms, the auxiliary a word that is stepped over; those in -ing behind an
- * auxiliary become present forms.
- */
-export function verbsOfTwoWords(lexicon: Lexicon, { classes, cues }: TaggedCues): TaggedCues {
+/** Participles behind an auxiliary of the perfect become past forms, the auxiliary a word that is stepped over. */
+export function perfectAsPast(lexicon: Lexicon, { classes, cues }: TaggedCues): TaggedCues {
   const of = classes.of.slice();
   const settled = cues.map((cue) => {
-    if (cue.form !== 'participle' && cue.form !== 'ing') return cue;
+    if (cue.form !== 'participle') return cue;
     const auxiliary = auxiliaryBefore(of, cue);
-    if (cue.form === 'ing') {
-      if (auxiliary < 0 || of[cue.from] === NAME) return cue;
-      of[cue.from] = CUE;
-      return { ...cue, form: 'present' } as const;
-    }
     if (auxiliary < 0 || !isPerfect(lexicon, auxiliary)) return cue;
     of[auxiliary] = ADVERB;
     return { ...cue, form: 'past' } as const;
