@@ -10,7 +10,7 @@ import { firstWhere } from '../text/search.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { STOP } from './punctuation.ts';
-import { AUXILIARY, isCue, VERB, type WordClasses } from './tags.ts';
+import { AUXILIARY, RELATIVE, isCue, VERB, type WordClasses } from './tags.ts';
 
 /** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
 export interface Marked extends Span {
@@ -143,8 +143,8 @@ export function endsAbbreviation({ doc, gaps }: AnnotatedText, word: number): bo
 export function isComplementizer(annotated: AnnotatedText, word: number): boolean {
   if (!annotated.lexicon.has(word, 'complementizer') || annotated.markOf[word] !== -1) return false;
   if (annotated.lexicon.profile.thatClauses) return true;
-  const next = annotated.classes.of[word + 1];
-  return next !== AUXILIARY && next !== VERB;
+  const { of } = annotated.classes;
+  return of[word] !== RELATIVE && of[word + 1] !== AUXILIARY && of[word + 1] !== VERB;
 }
 
 /** Whether a sentence's last sign is a colon. */

@@ -8,14 +8,18 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './noun-capitals.ts';
 import { hasPossessiveS } from './possessives.ts';
+import { PLAIN } from './punctuation.ts';
 import {
   CUE,
   CUE_ING,
   DETERMINER,
+  isCue,
   NAME,
   NOUN,
   POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
+  RELATIVE,
   type WordClasses,
 } from './tags.ts';
 
@@ -48,7 +52,8 @@ export function settleCues(
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (nounCapitals && isNounOrAdjective(doc, of, cue)))
       return false;
-    if (separableVerbs) {
+    // A verb that no rule has is known by its place alone, with or without a particle.
+    if (separableVerbs && !rules.cueRules[cue.rule]?.unlisted) {
       const particle = particleOf(doc, lexicon, of, gaps, cue, baseOf(rules, cue));
       if (particle === -1) return false;
       if (particle !== undefined) {
@@ -57,9 +62,12 @@ export function settleCues(
       }
     }
     if (!nounCapitals && standsLikeName(tagged, cue)) return false;
-    if (of[cue.from] !== NAME) of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
+    if (of[cue.from] !== NAME || opensReport(doc, gaps, tagged, cue))
+      of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
+  for (const cue of settled) partFromOwner(doc, rules, of, cue);
+  if (!lexicon.profile.thatClauses) for (const cue of settled) markRelative(lexicon, gaps, of, cue);
   // "wies … zurück" is no form of »hinweisen«, nor of »weisen«.
   const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
   if (separableVerbs) settled.sort((a, b) => a.from - b.from || rank(a) - rank(b));
@@ -98,8 +106,55 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   const before = of[cue.from - 1];
   const near =
     (doc.words.start[cue.from] as number) - (doc.words.end[cue.from - 1] as number) === 1;
-  if (near && (before === DETERMINER || before === POSSESSIVE)) return true;
+  if (near && (before === DETERMINER || before === POSSESSIVE)) return !isClitic(doc, of, cue);
   return near && before === NAME && hasPossessiveS(doc, cue.from - 1);
+}
+
+/** "Said | Nora Hale, “It is …”": at the start of a sentence, a name behind it, and then words in marks. */
+function opensReport(
+  { text, words }: Document,
+  gaps: Uint8Array,
+  { of, opening }: WordClasses,
+  { from, to, form }: CueHit,
+): boolean {
+  if (form !== 'past' || !opening[from]) return false;
+  let at = to;
+  while (at < to + MOST_IN_NAME && of[at] === NAME && gaps[at] === PLAIN) at++;
+  return at > to && INTRODUCES.test(text.slice(words.end[at - 1], words.start[at]));
+}
+
+const MOST_IN_NAME = 4;
+const INTRODUCES = /^[,:]\s[«„“"]$/;
+
+/** "Hale's | conclusion that …": whoever owns the noun speaks, so the two are no one mention. */
+function partFromOwner(doc: Document, rules: Rules, of: Uint8Array, cue: CueHit): void {
+  const isOwned =
+    cue.form === 'phrase' &&
+    cue.from > 0 &&
+    of[cue.from] === NOUN &&
+    hasPossessiveS(doc, cue.from - 1) &&
+    rules.cueRules[cue.rule]?.takes.includes('noun-cue');
+  if (isOwned) of[cue.from] = CUE;
+}
+
+/** "a message | that said: “Sorry.”": right in front of its verb the word for “that” stands for the noun before. */
+function markRelative(lexicon: Lexicon, gaps: Uint8Array, of: Uint8Array, cue: CueHit): void {
+  const that = cue.from - 1;
+  if ((cue.form !== 'past' && cue.form !== 'present') || !lexicon.has(that, 'complementizer'))
+    return;
+  const isBehindNoun = of[that - 1] === NOUN || of[that - 1] === NAME || isCue(of[that - 1]);
+  if (isBehindNoun && gaps[that] === PLAIN && gaps[cue.from] === PLAIN) of[that] = RELATIVE;
+}
+
+/**
+ * "L'uomo | gli dice": in languages where pronouns look like articles, one right behind a noun is none. Behind a verb it may be: "dice la
+ * domanda".
+ */
+function isClitic({ words }: Document, of: Uint8Array, { from, form }: CueHit): boolean {
+  const subject = of[from - 2];
+  const isNear = (words.start[from - 1] as number) - (words.end[from - 2] ?? 0) === 1;
+  const isBehindNoun = subject === NOUN || subject === NAME || subject === PRONOUN;
+  return form === 'present' && of[from - 1] === DETERMINER && isNear && isBehindNoun;
 }
 
 /** "по словам Ласкина": without an article between them, the noun of a phrase would be one mention with its source. */

@@ -9,7 +9,6 @@
  *                    ^-----^                               ^-----^
  * ```
  *
- * Languages with weights of their own have learned from their documents what such verbs look like, and are left alone.
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';
@@ -44,9 +43,9 @@ interface Ground {
 
 /** The hits of such verbs, in order. Linear in the text. @param cues those of verbs that rules have, in order */
 export function unlistedVerbs(ground: Ground, cues: readonly CueHit[]): readonly CueHit[] {
-  const { doc, rules, lexicon } = ground;
+  const { doc, rules } = ground;
   const rule = rules.cueRules.findIndex(({ unlisted }) => unlisted);
-  if (rule < 0 || lexicon.profile.fittedQuotes) return [];
+  if (rule < 0) return [];
   const lemma = rules.lemmas.firstOf(rule);
   const isKnown = new Uint8Array(doc.words.count);
   for (const { from, to } of cues) isKnown.fill(1, from, to);
@@ -64,14 +63,17 @@ export function unlistedVerbs(ground: Ground, cues: readonly CueHit[]): readonly
 function verbAt(ground: Ground, places: SpeechPlaces, w: number, isKnown: Uint8Array): number {
   const place = places.at(w);
   if (place === INSIDE) return canBeVerb(ground, w, isKnown) && isAside(ground, w) ? w : -1;
-  if (place === BEHIND_QUOTE || place === BEHIND_SIGN) {
+  // German has a comma there, or words with a verb of their own, and adjectives behind names in marks: „Argo“ beladener Airbus.
+  const { nounCapitals } = ground.lexicon.profile;
+  if (place === BEHIND_SIGN || (place === BEHIND_QUOTE && !nounCapitals)) {
     const verb = pastSmallWords(ground, w, VERB_GROUP);
     if (!canBeVerb(ground, verb, isKnown)) return -1;
     // “Titanic”, “El País”: a few words in marks may be a name, and “«Заря», нападающий Иванов” an apposition to it.
     if (places.isShort(w) && !places.isSpoken(w) && !isPlainVerb(ground, verb)) return -1;
-    return hasSpeaker(ground, verb, place === BEHIND_SIGN) ? verb : -1;
+    return hasSpeaker(ground, verb, place === BEHIND_SIGN, verb === w) ? verb : -1;
   }
   return w > 0 &&
+    !nounCapitals &&
     places.opensQuote(w) &&
     canBeVerb(ground, w - 1, isKnown) &&
     isBehindName(ground, w - 1)
@@ -147,8 +149,12 @@ function isAside({ gaps, of }: Ground, verb: number): boolean {
 
 const MOST_IN_NAME = 4;
 
-/** Whether what follows a verb may be who speaks. @param isClear whether more than a mark stands in front of the verb */
-function hasSpeaker(ground: Ground, verb: number, isClear: boolean): boolean {
+/**
+ * Whether what follows a verb may be who speaks.
+ * @param isClear whether more than a mark stands in front of the verb
+ * @param isBare whether no auxiliary does
+ */
+function hasSpeaker(ground: Ground, verb: number, isClear: boolean, isBare: boolean): boolean {
   const { of, gaps, lexicon } = ground;
   const isVerb = of[verb] === VERB;
   const next = verb + 1;
@@ -163,12 +169,25 @@ function hasSpeaker(ground: Ground, verb: number, isClear: boolean): boolean {
     case POSSESSIVE:
       return isClear || of[first + 1] === NAME || isSpeaker(lexicon, first + 1);
     case NOUN:
+      if (lexicon.profile.nounCapitals) return isClear && isBareName(ground, first);
       return isClear && (isVerb || isSpeaker(lexicon, first) || of[first + 1] === NAME);
+    // "the “Night Choir,” directed | by Reed", "“Evil Empire,” voiced | in Berlin": a participle; English has no other verb there.
     case PREPOSITION:
+      if (lexicon.profile.fittedQuotes || (isBare && lexicon.has(first, 'passive-agent')))
+        return false;
       return isClear && isVerb;
     default:
       return false;
   }
+}
+
+/**
+ * „…“, raunzte | Häberle: where every noun has a capital, one without an article that no list holds is a name; and a word
+ * without a capital is no noun: „Argo“, besser | bekannt als …
+ */
+function isBareName({ doc: { words }, lexicon, of }: Ground, word: number): boolean {
+  if (((words.shape[word] as number) & CAPITAL) === 0) return false;
+  return isSpeaker(lexicon, word) || of[word + 1] === NAME || !lexicon.isListed(word);
 }
 
 function isSpeaker(lexicon: Lexicon, word: number): boolean {

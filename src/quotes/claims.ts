@@ -176,10 +176,22 @@ function acceptedChoice(
     clear !== null ||
     isMoodClauseBehind(annotated, cue, best) ||
     isBareReport(annotated, sentence, cue, best) ||
-    isThatClauseInFront(annotated, sentence, cue, best);
+    isThatClauseInFront(annotated, sentence, cue, best) ||
+    isReferredTo(sentence, best);
   if (isCertain || isAccepted(annotated, best)) return { best, taken: best };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
   return other && { best, taken: other };
+}
+
+/**
+ * "Die Brücke bleibt zu. Das teilte Reed mit.": whatever its length and verb, the sentence before is what the word at the
+ * front stands for.
+ */
+function isReferredTo(
+  { from }: Sentence,
+  { content: { spans }, source, reports }: Choice,
+): boolean {
+  return reports >= LEAST && source.span !== null && spans.every(({ to }) => to === from);
 }
 
 /** "Dass es so sei, behauptete gestern Reed.": a clause that opens its sentence and ends at the cue is what the cue reports. */

@@ -12,6 +12,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
+import { withElidedSubjects } from './elided.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -46,7 +47,10 @@ export function findQuotes(
   minConfidence = 0,
 ): QuoteList {
   const { quotes, denied } = reportedQuotes(annotated, model, keep);
-  const found = addUncuedMarks(annotated, model, quotes, denied, keep);
+  const found = withElidedSubjects(
+    annotated,
+    addUncuedMarks(annotated, model, quotes, denied, keep),
+  );
   const confidences = found.map((quote) => calibratedConfidence(annotated, model, quote));
   const isSure = (_: unknown, i: number): boolean => (confidences[i] as number) >= minConfidence;
   return new QuoteList(found.filter(isSure), confidences.filter(isSure));

@@ -19,10 +19,11 @@ const ROLES = ['person', 'question', 'answer'] as const satisfies readonly TurnQ
 /** What few quotes have, or none where nobody asks for evidence. */
 interface Rest {
   readonly via: CueQuote['via'];
+  readonly elided: CueQuote['elided'];
   readonly features: Features;
 }
 
-const NO_REST: Rest = { via: undefined, features: [] };
+const NO_REST: Rest = { via: undefined, elided: undefined, features: [] };
 
 /** Quotes in their order, each made anew whenever it is looked at. */
 export class QuoteList implements Iterable<RawQuote> {
@@ -62,8 +63,8 @@ export class QuoteList implements Iterable<RawQuote> {
         this.#content[at++] = to;
       }
       this.#contentAt[number + 1] = at;
-      const via = quote.by === 'cue' ? quote.via : undefined;
-      if (via || features.length > 0) this.#rest.set(number, { via, features });
+      const { via, elided } = quote.by === 'cue' ? quote : NO_REST;
+      if (via || elided || features.length > 0) this.#rest.set(number, { via, elided, features });
     });
   }
 
@@ -73,7 +74,7 @@ export class QuoteList implements Iterable<RawQuote> {
 
   #at(number: number): RawQuote {
     const by = FINDERS[this.#by[number] as number] as RawQuote['by'];
-    const { via, features } = this.#rest.get(number) ?? NO_REST;
+    const { via, elided, features } = this.#rest.get(number) ?? NO_REST;
     const finding = {
       content: this.#contentOf(number),
       source: this.#sourceOf(number),
@@ -84,7 +85,13 @@ export class QuoteList implements Iterable<RawQuote> {
     const cue = this.#cue[number] as CueHit;
     switch (by) {
       case 'cue':
-        return { by, ...finding, cue, ...(via ? { via } : {}) };
+        return {
+          by,
+          ...finding,
+          cue,
+          ...(via ? { via } : {}),
+          ...(elided ? { elided } : {}),
+        };
       case 'colon':
         return { by, ...finding, cue };
       case 'turn':

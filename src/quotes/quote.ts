@@ -28,6 +28,8 @@ export interface CueQuote extends Finding {
   readonly by: 'cue';
   readonly cue: CueHit;
   readonly via?: { readonly source: WordSpan; readonly cue: CueHit };
+  /** Who is meant where the verb has no subject: a mention in front. The source is null then. */
+  readonly elided?: WordSpan;
 }
 
 /** In marks, behind a sentence with a cue that ends in a colon. */

@@ -126,6 +126,10 @@ export const LEXICONS = {
     holds: 'Labels in front of a colon that announce something and are nobody: “PHOTO:”, “Note:”.',
     readBy: ['quotes'],
   },
+  impersonal: {
+    holds: 'Words by which a verb has no subject at all: “se espera”. Only where verbs need none (`plural-verb-ending`).',
+    readBy: ['quotes'],
+  },
   'infinitive-ending': {
     holds: 'Endings of infinitives, for languages with `that-clauses`: they may open what was said, “dice haber pagado”.',
     endings: true,
@@ -194,6 +198,11 @@ export const LEXICONS = {
     holds: 'Places. `metonym` if a place speaks for its government.',
     attributes: ['metonym'],
     readBy: ['annotation', 'answer'],
+  },
+  'plural-verb-ending': {
+    holds: 'Endings of verbs with several subjects, where verbs need none: a verb of saying without subject and without such an ending means whoever acted last.',
+    endings: true,
+    readBy: ['quotes'],
   },
   preposition: { holds: 'Prepositions.', readBy: ['annotation'] },
   pronoun: {

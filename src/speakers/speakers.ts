@@ -33,7 +33,8 @@ export function findSpeakers(
     const { step } = found.resolution;
     const trail = explain ? found.resolution.trail : NO_TRAIL;
     const speaker = drafts.note(found.resolution, quote, number);
-    attributions[number] = drafts.again({ speaker, confidence: found.confidence, step, trail });
+    const confidence = Math.min(quote.source ? 1 : MOST_FOR_ELIDED, found.confidence);
+    attributions[number] = drafts.again({ speaker, confidence, step, trail });
     return found.resolution;
   });
   return { speakers: drafts.done(index.roles), attributions };
@@ -51,7 +52,8 @@ export function resolveAll(
   let discourse: Discourse = [];
   let number = 0;
   for (const quote of quotes) {
-    const { source, sentence } = quote;
+    const { sentence } = quote;
+    const source = quote.source ?? (quote.by === 'cue' ? (quote.elided ?? null) : null);
     const { form, all } = source
       ? referentsOf(index, quote, source, discourse)
       : ({ form: 'name', all: [] } as const);
@@ -67,6 +69,12 @@ export function resolveAll(
  * wrong and three of the German ones, and one and four in a hundred quotes lose the right name.
  */
 const LEAST_CONFIDENCE = 0.4;
+
+/**
+ * Confidence in whom a verb without a subject means, at most: it was learned from sources that stand there. Set by hand, by how many of
+ * fifty such speakers in Spanish and Portuguese news were right.
+ */
+const MOST_FOR_ELIDED = 0.8;
 
 function surest(
   referents: readonly Referent[],

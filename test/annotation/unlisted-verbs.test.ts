@@ -51,9 +51,16 @@ describe('unlistedVerbs', () => {
     expect(unlisted('fr', '« Le pont est sûr », affirme Reed.')).toEqual([]);
   });
 
-  it('leaves languages alone that weights are fitted on', () => {
-    expect(unlisted('en', '“The bridge is shut,” quoth Virtanen.')).toEqual([]);
-    expect(unlisted('de', '„Die Brücke ist zu“, unkte Virtanen.')).toEqual([]);
+  it('takes no participle for a verb in English', () => {
+    expect(unlisted('en', '“The bridge is shut,” harrumphed Virtanen.')).toEqual(['harrumphed']);
+    expect(unlisted('en', 'The “Night Choir,” directed by Virtanen, sang.')).toEqual([]);
+    expect(unlisted('en', 'The “Evil Empire,” voiced in Avon, was feared.')).toEqual([]);
+  });
+
+  it('takes no adjective for a verb in German, and asks for a comma', () => {
+    expect(unlisted('de', '„Die Brücke ist zu“, raunzte Virtanen.')).toEqual(['raunzte']);
+    expect(unlisted('de', 'Ein mit „Argo Zwei“ beladener Lastwagen kippte um.')).toEqual([]);
+    expect(unlisted('de', 'Er war als „Rote Zora“, besser bekannt als RZ, da.')).toEqual([]);
   });
 
   it('is answered for marks without end', () => {

@@ -6,6 +6,7 @@
  * @module
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { COLON, COMMA } from '../../annotation/punctuation.ts';
 import { isCue } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
@@ -15,7 +16,7 @@ import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } fro
 import { isAsClause, isOpenedAsReported } from './that-clauses.ts';
 import { blockFeatures, factsOf, type CueFacts } from './cue-features.ts';
 import { ORDER, type Order } from './names.ts';
-import { bordersLeft, verbBorder } from './source-boundaries.ts';
+import { bordersLeft, isReference, verbBorder } from './source-boundaries.ts';
 import {
   nobody,
   sourcesLeft,
@@ -81,6 +82,7 @@ export function candidatesOf(
   cue: CueHit,
   space: CandidateSpace,
 ): readonly CandidateBlock[] {
+  const right = sourcesRight(annotated, sentence, cue);
   const site: Site = {
     annotated,
     sentence,
@@ -88,12 +90,15 @@ export function candidatesOf(
     space,
     facts: factsOf(annotated, sentence, cue),
     takes: annotated.rules.cueRules[cue.rule]?.takes ?? [],
-    left: sourcesLeft(annotated, sentence, cue),
-    right: sourcesRight(annotated, sentence, cue),
+    left: sourcesLeft(annotated, sentence, cue).filter(
+      ({ span }) => right.length === 0 || !isOnlyReference(annotated, cue, span),
+    ),
+    right,
   };
-  const after = site.takes.includes('source-after')
-    ? []
-    : contentsAfter(annotated, sentence, cue.to, false);
+  const after =
+    site.takes.includes('source-after') || opensWithSource(site)
+      ? []
+      : contentsAfter(annotated, sentence, cue.to, false);
   const border = site.takes.includes('inside') ? cue.from : verbBorder(annotated, sentence, cue);
   const before = border > sentence.from ? contentsBefore(annotated, sentence, border) : [];
   const blocks = [
@@ -105,6 +110,21 @@ export function candidatesOf(
     ...behindSources(site, before, border),
   ];
   return blocks.filter((block) => block.contents.length > 0 && block.sources.length > 0);
+}
+
+/** "Said Hale: “It is closed.”": whoever stands between a verb that opens its sentence and the words in marks is no part of them. */
+function opensWithSource({ annotated, sentence, cue, right }: Site): boolean {
+  const { gaps, markOf } = annotated;
+  if (cue.from !== sentence.from || cue.form === 'base' || cue.form === 'phrase') return false;
+  return right.some(
+    ({ span: { to } }) =>
+      markOf[to] !== undefined && markOf[to] !== -1 && (gaps[to] === COMMA || gaps[to] === COLON),
+  );
+}
+
+/** "das teilte die Stadt mit": the object in front of a verb with its subject behind. */
+function isOnlyReference(annotated: AnnotatedText, cue: CueHit, { from, to }: WordSpan): boolean {
+  return from + 1 === to && to === cue.from && isReference(annotated, from);
 }
 
 function blockOf(

@@ -15,6 +15,7 @@ import {
   ADVERB,
   COORDINATOR,
   DETERMINER,
+  isCue,
   NAME,
   NUMBER,
   PREPOSITION,
@@ -57,7 +58,7 @@ export function contentsAfter(
     const kind = passed.get(from);
     let number = 0;
     for (const [to, end] of endsAfter(annotated, sentence, from)) {
-      if (isAdverbialOnly(annotated, from, to)) continue;
+      if (isAdverbialOnly(annotated, sentence, from, to)) continue;
       const features = [F.startAfter.at(from - at), F.endNumber.at(number++)];
       if (kind) features.push(skipped(annotated, sentence, kind, from));
       if (subordinate) features.push(F.endOfSubordinate.cell(end));
@@ -67,13 +68,28 @@ export function contentsAfter(
   return found;
 }
 
-/** "said Sunday", "said again": only when or how it was said. */
-function isAdverbialOnly(annotated: AnnotatedText, from: number, to: number): boolean {
+/** "said Sunday", "said again", "teilte sie | am Montag mit": only when or how it was said, and the rest of its verb. */
+function isAdverbialOnly(
+  annotated: AnnotatedText,
+  { cues }: Sentence,
+  from: number,
+  to: number,
+): boolean {
+  const { separableVerbs } = annotated.lexicon.profile;
+  const isParticle = (word: number): boolean =>
+    separableVerbs &&
+    word === to - 1 &&
+    isCue(annotated.classes.of[word]) &&
+    cues.every((cue) => word < cue.from || word >= cue.to);
   for (let w = from; w < to; w++) {
     const kind = annotated.classes.of[w];
     if (
       annotated.markOf[w] !== -1 ||
-      (kind !== TIME && kind !== ADVERB && kind !== NUMBER && kind !== PREPOSITION)
+      (kind !== TIME &&
+        kind !== ADVERB &&
+        kind !== NUMBER &&
+        kind !== PREPOSITION &&
+        !isParticle(w))
     )
       return false;
   }

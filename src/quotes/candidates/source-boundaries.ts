@@ -43,7 +43,13 @@ function bareBorder(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
 export function verbBorder(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number {
   let w = cue.from;
   while (w > sentence.from && annotated.gaps[w] === PLAIN && isAuxiliary(annotated, w - 1)) w--;
+  if (annotated.gaps[w] === PLAIN && isReference(annotated, w - 1) && w - 1 > sentence.from) w--;
   return annotated.gaps[w] !== PLAIN || annotated.markOf[w - 1] !== -1 ? w : -1;
+}
+
+/** "…, | das teilte die Stadt mit": a word for all that was said before. */
+export function isReference({ lexicon, markOf }: AnnotatedText, word: number): boolean {
+  return lexicon.has(word, 'referring') && markOf[word] === -1;
 }
 
 /** Whether a word outside marks is an auxiliary or an adverb. */

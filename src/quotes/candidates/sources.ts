@@ -27,7 +27,7 @@ import {
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
-import { behindAdverbials, isOblique, SPEAKERS, speakerBeforeClause } from './inverted-subjects.ts';
+import { behindAdverbials, isOblique, speakerBeforeClause } from './inverted-subjects.ts';
 import {
   AFTER,
   ATTACHED,
@@ -40,6 +40,7 @@ import {
   type Behind,
   type Place,
 } from './names.ts';
+import { isObject, isObjectOfClause, isRepresented, isTiedTo } from './no-sources.ts';
 import { caseFeatures } from './source-case.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
@@ -79,6 +80,8 @@ export function sourcesLeft(
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
     if (isRepresented(annotated, sentence, from)) continue;
+    if (isObject(annotated, { from, to }, cue)) continue;
+    if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
     const chain = chainEnd(annotated, phrases, i, nearest);
     add({ from, to }, nearest - i, chain > i ? ATTACHED.dropped : ATTACHED.none);
@@ -86,38 +89,10 @@ export function sourcesLeft(
       add({ from, to: (phrases[chain] as NounPhrase).to }, nearest - chain, ATTACHED.all);
   }
   const opening = phrases[0];
-  if (opening && opening.to <= cue.from && !found.some(({ span }) => span.from === opening.from))
+  const isOpen = opening && opening.to <= cue.from && !isObject(annotated, opening, cue);
+  if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
-}
-
-/** "a spokesman for | Reed": Reed does not speak. */
-function isRepresented(
-  { classes, lexicon }: AnnotatedText,
-  sentence: Sentence,
-  from: number,
-): boolean {
-  const isTied = from - 2 >= sentence.from && classes.of[from - 1] === PREPOSITION;
-  return isTied && lexicon.has(from - 2, 'spokesperson');
-}
-
-/**
- * "la embajadora ante | la OEA dijo": what a preposition ties to a mention does not speak by itself. Weights fitted on a language know best after which
- * prepositions it may.
- */
-function isTiedTo(
-  annotated: AnnotatedText,
-  before: NounPhrase | undefined,
-  { from }: NounPhrase,
-): boolean {
-  const { classes, gaps, lexicon } = annotated;
-  if (lexicon.profile.fittedQuotes || !before || before.pronoun) return false;
-  if (before.to !== from - 1 || classes.of[before.to] !== PREPOSITION) return false;
-  if (gaps[before.to] !== PLAIN || gaps[from] !== PLAIN || lexicon.has(before.to, 'agent'))
-    return false;
-  for (let w = before.from; w < before.to; w++)
-    if (SPEAKERS.some((list) => lexicon.has(w, list))) return true;
-  return false;
 }
 
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
@@ -193,6 +168,7 @@ export function sourcesRight(
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
+  if (isObject(annotated, phrase, cue)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right

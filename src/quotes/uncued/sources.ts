@@ -4,11 +4,13 @@
  * @module
  */
 import { endsInColon, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
 import { labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
 import { NAME, NOUN } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
+import { CAPITAL } from '../../text/words.ts';
 import { canSpeak, isSpokenTo } from './actors.ts';
 import { SIDE, type Side } from './features.ts';
 import type { UncuedMark } from './roles.ts';
@@ -34,7 +36,7 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
   if (own && own.to <= uncued.from)
     found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });
-  const right = sentence.phrases.find((phrase) => phrase.from >= uncued.to);
+  const right = phraseBehind(annotated, sentence, uncued.to);
   if (right)
     found.push({
       source: right,
@@ -66,6 +68,20 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   if (next && following && isSignatureLine(annotated, uncued, next))
     found.push({ source: following, side: SIDE.signature });
   return found;
+}
+
+/** The first mention behind a stretch; in "“…,” read | the email" a word that no list holds is the verb, and no mention. */
+function phraseBehind(
+  { classes: { of }, doc: { words }, gaps }: AnnotatedText,
+  { phrases }: Sentence,
+  at: number,
+): NounPhrase | undefined {
+  const first = phrases.findIndex((phrase) => phrase.from >= at);
+  const phrase = phrases[first];
+  const next = phrases[first + 1];
+  if (!phrase || next?.from !== phrase.to || gaps[next.from] !== PLAIN) return phrase;
+  const isWord = phrase.from + 1 === phrase.to && of[phrase.from] === NOUN;
+  return isWord && ((words.shape[phrase.from] as number) & CAPITAL) === 0 ? next : phrase;
 }
 
 /** "in einer Rede | des Ministers": a genitive belongs to the phrase before. */

@@ -28,6 +28,8 @@ export function addCandidates(
   const insideContent = new Set(golds.flatMap((gold) => [...gold.content]));
   for (const sentence of annotated.sentences)
     for (const cue of sentence.cues) {
+      // Verbs that no rule has are rare where most verbs are listed: they weigh what listed ones do.
+      if (annotated.rules.cueRules[cue.rule]?.unlisted) continue;
       const blocks = candidatesOf(annotated, sentence, cue, space);
       if (blocks.length === 0) continue;
       const gold = isColon(cue)
