@@ -26,7 +26,13 @@ I am all for it!
 Reply
 © The Courier. All rights reserved.`;
 
-/** Analyses a page and forgets the answer. */
+/**
+ * So often the page is analysed: engines compile what has run a few times. Of 1, 4, 6 and 12, the first request took 83, 58, 51 and 40 ms of processor
+ * time, and starting 162, 211, 218 and 262.
+ */
+const ROUNDS = 5;
+
+/** Analyses a page and forgets the answers. */
 export function warmUp(service: Service): void {
-  service.analyze(PAGE, { explain: false });
+  for (let round = 0; round < ROUNDS; round++) service.analyze(PAGE, { explain: false });
 }
