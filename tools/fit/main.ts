@@ -79,7 +79,8 @@ async function refused(paths: readonly string[]): Promise<string | null> {
 
 /** `NAME=NUMBER`. */
 function settingIn(pair: string, names: readonly string[]): readonly [name: string, value: number] {
-  const [, name = '', value = ''] = /^(.*?)=(.*)$/.exec(pair) ?? [];
+  const [name = '', ...rest] = pair.split('=');
+  const value = rest.join('=');
   if (value.trim() === '' || Number.isNaN(Number(value)))
     misused(USAGE, `--set wants NAME=NUMBER, not "${pair}"`);
   if (!names.includes(name))
