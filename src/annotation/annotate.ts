@@ -13,7 +13,7 @@ import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
-import { cutAtAsides, dashLine, dashSpeech, type Ground } from './interruptions.ts';
+import { cutAtAsides, dashLine, dashSpeech, NO_SPEECH, type Ground } from './interruptions.ts';
 import { MarkList } from './mark-list.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
@@ -95,7 +95,7 @@ function dialogueOf(
   taken: ReadonlySet<number>,
 ): readonly Marked[] {
   const lines = paragraphs.map((paragraph, number) =>
-    taken.has(number) ? NOTHING : dashSpeech(ground, paragraph, number),
+    taken.has(number) ? NO_SPEECH : dashSpeech(ground, paragraph, number),
   );
   return lines.flatMap((parts, number) => {
     const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
@@ -103,8 +103,6 @@ function dialogueOf(
     return dashLine(ground, paragraphs[number] as Span, number);
   });
 }
-
-const NOTHING: readonly Marked[] = [];
 
 /** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */
 function isDashOnly(text: string, { start }: Span, mark: number): boolean {

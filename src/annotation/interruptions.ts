@@ -64,7 +64,7 @@ export function cutAtAsides(ground: Ground, mark: Marked): readonly Marked[] {
 /** What is said in a paragraph that opens with a dash, if an aside behind another dash says who said it. */
 export function dashSpeech(ground: Ground, paragraph: Span, number: number): readonly Marked[] {
   const { text } = ground.doc;
-  if (!DASHES.includes(text[paragraph.start] ?? ' ')) return NOTHING;
+  if (!DASHES.includes(text[paragraph.start] ?? ' ')) return NO_SPEECH;
   const whole = { ...paragraph, single: false, closed: true, paragraph: number, continues: false };
   // "– Vi ger oss inte, säger Berg": the Nordic languages part an aside by a comma here.
   const { fittedQuotes } = ground.lexicon.profile;
@@ -76,8 +76,8 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
   return first ? [first, ...others.filter(isDashed)] : [];
 }
 
-/** Nearly all paragraphs: one list for all of them. */
-const NOTHING: readonly Marked[] = [];
+/** What nearly all paragraphs have: one list for all of them. */
+export const NO_SPEECH: readonly Marked[] = [];
 
 const DASH_IN_FRONT = /[—–―-][\s.,;:!?…]*$/;
 

@@ -8,7 +8,6 @@
  *   «Мост открыт!» – съязвил Ласкин.                  —No —murmuró Pérez—. Es tarde.
  *                    ^-----^                               ^-----^
  * ```
- *
  * @module
  */
 import type { Lexicon } from '../rules/lexicon.ts';

@@ -53,14 +53,14 @@ export function mayBeThread(list: RecordList): boolean {
 }
 
 /**
- * Where only one record of a list has talk, its lines are mostly what stands above a story and again below it, as “13 Comments”. Set by hand: of 1 and
- * 2, the first took as much of the story out of the comments, and the second lost opening posts of forums.
+ * Where only one record of a list has talk, its lines are mostly what stands above a story and again below it, as “13 Comments”. Set by hand: 1
+ * took about as much of the story out of the comments as 2, which lost opening posts of forums.
  */
 const LONE_TALK = 1;
 
 /**
- * Readers' comments mostly stand in the order in which they were written, teasers of other stories from the newest down: of 100 lists whose dates go
- * down and that score at most 1 otherwise, none was a thread; of 30 with talk in them that go up, 22 were. Set by hand: of 1 and 2 each way.
+ * Readers' comments mostly stand in the order in which they were written, teasers of other stories from the newest down: of 94 lists whose dates go
+ * down and that score at most 1 otherwise, none was a thread; of 31 with talk in them that go up, 22 were. Set by hand: of 0, 1 and 2 each way, and 3 down.
  */
 const ORDER_WORTH = { '-1': -2, '0': 0, '1': 1 } as const;
 
