@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { BatchProblem } from '../../src/schema/batch.ts';
 import type { Analysis } from '../../src/schema/types.ts';
+import { quantile } from '../../tools/bench/clock.ts';
 import { samplePage } from '../../tools/check/sample.ts';
 import { workerdBytes, workerdMs } from '../../tools/check/workerd.ts';
 import { startServer, type Server } from './server.ts';
@@ -99,10 +100,10 @@ test('10,000 documents, in order, in memory that does not grow with them', async
   }
   expect((await answers.next()).done).toBe(true);
   await writing;
-  // 200 megabytes have passed. What is not collected yet comes and goes, and is no more after 10,000 than after 5,000.
-  const [start = 0] = memory;
-  if (process.platform === 'linux') expect(start).toBeGreaterThan(0);
-  expect(Math.max(...memory) - start).toBeLessThan(128);
+  // In each half a hundred megabytes of lines pass. Were they kept, the second would take that much more; a heap that is still settling takes a third of it.
+  if (process.platform === 'linux') expect(memory[0]).toBeGreaterThan(0);
+  const half = memory.length / 2;
+  expect(quantile(memory.slice(half), 0.5) - quantile(memory.slice(0, half), 0.5)).toBeLessThan(64);
 }, 300_000);
 
 test('a client that does not read is not read from; nothing is lost', async () => {
