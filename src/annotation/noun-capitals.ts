@@ -169,9 +169,13 @@ export function isRelativeArticle(
   gaps: Uint8Array,
   i: number,
 ): boolean {
-  if (!lexicon.has(i, 'relative-article') || gaps[i + 1] !== PLAIN || !canFollowRelative(of[i + 1]))
-    return false;
-  return gaps[i] === COMMA || (of[i - 1] === PREPOSITION && gaps[i - 1] === COMMA);
+  const isBehindComma = gaps[i] === COMMA || (of[i - 1] === PREPOSITION && gaps[i - 1] === COMMA);
+  return (
+    isBehindComma &&
+    gaps[i + 1] === PLAIN &&
+    canFollowRelative(of[i + 1]) &&
+    lexicon.has(i, 'relative-article')
+  );
 }
 
 function canFollowRelative(kind: number | undefined): boolean {

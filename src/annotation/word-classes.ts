@@ -46,15 +46,20 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
     opening[i] = opens(doc, lexicon, i, gaps[i] as number) ? OPENS : 0;
   // Where every noun has a capital, headlines have no more of them than other lines.
   if (!lexicon.profile.nounCapitals) markTitleLines(doc, opening);
-  const namesInside = capitalsInside(doc, opening);
-  const closedAt = lexicon.firstOf(CLOSED.map(([list]) => list));
+  const ground: Ground = {
+    doc,
+    lexicon,
+    gaps,
+    opening,
+    namesInside: capitalsInside(doc, opening),
+    closedAt: lexicon.firstOf(CLOSED.map(([list]) => list)),
+    timeAt: lexicon.firstOf(['month', 'weekday']),
+  };
   const { nounCapitals } = lexicon.profile;
   const surnames = nounCapitals ? findSurnames(doc, lexicon, gaps) : NOBODY;
   for (let i = 0; i < words.count; i++) {
     const kind =
-      nounCapitals && isPossessive(doc, lexicon, gaps, i)
-        ? POSSESSIVE
-        : classify(doc, lexicon, i, opening, gaps[i] as number, namesInside, closedAt);
+      nounCapitals && isPossessive(doc, lexicon, gaps, i) ? POSSESSIVE : classify(ground, i);
     const before = of[i - 1] ?? NOUN;
     if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
       of[i] = isSurname(doc, surnames, gaps, i, before) ? NAME : NOUN;
@@ -193,15 +198,22 @@ const CLOSED: readonly (readonly [LexiconName, number])[] = [
   ['preposition', PREPOSITION],
 ];
 
-function classify(
-  doc: Document,
-  lexicon: Lexicon,
-  i: number,
-  opening: Uint8Array,
-  gap: number,
-  namesInside: ReadonlySet<string>,
-  closedAt: (word: number) => number,
-): number {
+/** What words are classified on. */
+interface Ground {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly gaps: Uint8Array;
+  readonly opening: Uint8Array;
+  /** Folded forms of words with a capital where a capital means a name. */
+  readonly namesInside: ReadonlySet<string>;
+  /** Of a word: its place in {@link CLOSED}, or -1. */
+  readonly closedAt: (word: number) => number;
+  /** Of a word: -1 unless it is a month or a weekday. */
+  readonly timeAt: (word: number) => number;
+}
+
+function classify(ground: Ground, i: number): number {
+  const { doc, lexicon, opening } = ground;
   const isFirst = opening[i] !== 0;
   const shape = doc.words.shape[i] as number;
   const known = (doc.words.id[i] as number) >= 0;
@@ -209,12 +221,12 @@ function classify(
   if (capital && isMiddleInitial(doc, i)) return NAME;
   if (shape & NUMERIC) return NUMBER;
   if (!capital && !lexicon.isListed(i)) return NOUN;
-  if (lexicon.has(i, 'month') || lexicon.has(i, 'weekday')) return TIME;
-  const closed = closedClass(lexicon, closedAt, i, gap);
+  if (ground.timeAt(i) >= 0) return TIME;
+  const closed = closedClass(ground, i);
   const inside = capital && !isFirst;
   if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
   if (inside) return NAME;
-  if (capital && isNameAtStart(doc, lexicon, i, namesInside)) return NAME;
+  if (capital && isNameAtStart(ground, i)) return NAME;
   if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1))
     return NAME;
   if (lexicon.has(i, 'temporal')) return TIME;
@@ -222,14 +234,9 @@ function classify(
   return NOUN;
 }
 
-function closedClass(
-  lexicon: Lexicon,
-  closedAt: (word: number) => number,
-  i: number,
-  gap: number,
-): number {
+function closedClass({ lexicon, gaps, closedAt }: Ground, i: number): number {
   // "…, after officials left": behind a comma a word that is both opens a clause.
-  if (gap === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
+  if (gaps[i] === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
     return SUBORDINATOR;
   const first = closedAt(i);
   if (first >= 0) {
@@ -252,12 +259,7 @@ function isNamePart({ text, words }: Document, lexicon: Lexicon, i: number): boo
   return isBehind && ((words.shape[i - 1] ?? 0) & CAPITAL) !== 0;
 }
 
-function isNameAtStart(
-  doc: Document,
-  lexicon: Lexicon,
-  i: number,
-  namesInside: ReadonlySet<string>,
-): boolean {
+function isNameAtStart({ doc, lexicon, namesInside }: Ground, i: number): boolean {
   if (
     lexicon.has(i, 'given-name') ||
     lexicon.has(i, 'place') ||

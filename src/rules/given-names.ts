@@ -19,9 +19,13 @@ export class GivenNames {
 
   /** The gender of a folded name; '' where it is not known, or may be either. */
   genderOf(name: string): 'male' | 'female' | '' {
-    const first = name.split('-')[0] ?? '';
-    if (holds(this.#packed.male, name) || holds(this.#packed.male, first)) return 'male';
-    return holds(this.#packed.female, name) || holds(this.#packed.female, first) ? 'female' : '';
+    const { male, female } = this.#packed;
+    if (holds(male, name)) return 'male';
+    const hyphen = name.indexOf('-');
+    if (hyphen < 0) return holds(female, name) ? 'female' : '';
+    const first = name.slice(0, hyphen);
+    if (holds(male, first)) return 'male';
+    return holds(female, name) || holds(female, first) ? 'female' : '';
   }
 }
 

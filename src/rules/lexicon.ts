@@ -200,8 +200,11 @@ export class Lexicon {
 
   /** Whether `word` is an entry of the list, or a part of one. */
   has(word: number, list: LexiconName): boolean {
+    const set = this.#setOf[word];
+    // Half of all words are in no list.
+    if (set === undefined || set === EMPTY_SET) return false;
     const number = this.#lists.numbers.get(list);
-    return number !== undefined && this.#sets.has(this.#setOf[word] ?? EMPTY_SET, number);
+    return number !== undefined && this.#sets.has(set, number);
   }
 
   /**

@@ -41,6 +41,7 @@ function countPronouns(
   mentions: readonly Named[],
 ): ReadonlyMap<Entity, Votes> {
   const votes = new Map<Entity, Votes>();
+  const pronounOf = annotated.lexicon.firstOf(PRONOUNS);
   let next = 0;
   let before: readonly Entity[] = [];
   let paragraph = -1;
@@ -55,7 +56,7 @@ function countPronouns(
         if (entity.type === 'person' && here.length < 2 && !here.includes(entity))
           here.push(entity);
       }
-      if (annotated.markOf[word] !== -1) continue;
+      if (pronounOf(word) < 0 || annotated.markOf[word] !== -1) continue;
       const gender = pronounAt(annotated, word);
       if (gender === '') continue;
       const fitting = (here.length > 0 ? here : before).filter(
@@ -81,8 +82,10 @@ function note(votes: Map<Entity, Votes>, entity: Entity, gender: 'male' | 'femal
   votes.set(entity, known);
 }
 
+const PRONOUNS = ['pronoun', 'pronoun-possessive'] as const;
+
 function pronounAt({ lexicon }: AnnotatedText, word: number): Gender {
   const attribute =
-    lexicon.at(word, 'pronoun')?.attribute || lexicon.at(word, 'pronoun-possessive')?.attribute;
+    lexicon.at(word, PRONOUNS[0])?.attribute || lexicon.at(word, PRONOUNS[1])?.attribute;
   return attribute === 'male' || attribute === 'female' ? attribute : '';
 }

@@ -10,52 +10,49 @@ const ANY_DIGIT = '0-9';
 /** A literal of an expression; it is looked for where its anchor, up to three characters of it, occurs. */
 interface Anchored {
   readonly literal: string;
-  /** Place of the anchor in the literal. */
-  readonly offset: number;
+  /** How far behind the literal's start its anchor ends. */
+  readonly end: number;
   readonly expression: number;
 }
 
-const SLOTS = 8192;
+/** Thirty for each literal, so that a slot that holds something seldom holds it for another anchor. */
+const SLOTS = 65_536;
 /** Characters of an anchor: two of them most sentences have, three few. */
 const LONGEST = 3;
 
 /** The literals of many expressions. */
 export class LiteralPrefilter {
-  readonly #count: number;
-  /** By length of the anchor, less one, and by its slot. */
-  readonly #anchored = Array.from({ length: LONGEST }, () => new Map<number, Anchored[]>());
-  /** A bit by length for what each slot holds: most hold nothing, and are passed over at the least cost. */
-  readonly #holds = new Uint8Array(SLOTS);
+  /** By slot of an anchor's characters: the number of its list; 0 where there is none, as for most. */
+  readonly #listAt = new Uint16Array(SLOTS);
+  readonly #lists: Anchored[][] = [[]];
   readonly #ofDigits: number[] = [];
+  /** What was found last. */
+  readonly #found: Uint8Array;
 
   /** @param needs of each expression, the literals of which a text must hold one */
   constructor(needs: readonly (readonly string[])[]) {
-    this.#count = needs.length;
+    this.#found = new Uint8Array(needs.length);
     const load = loadOf(needs.flat());
     needs.forEach((literals, expression) => {
       for (const literal of literals)
         if (literal === ANY_DIGIT) this.#ofDigits.push(expression);
-        else this.#add({ literal, offset: anchorOf(literal, load), expression });
+        else this.#add(literal, anchorOf(literal, load), expression);
     });
   }
 
-  #add(anchored: Anchored): void {
-    const { literal, offset } = anchored;
+  #add(literal: string, offset: number, expression: number): void {
     const length = anchorLength(literal);
     const slot = slotAt(literal, offset, length);
-    this.#holds[slot] = (this.#holds[slot] as number) | (1 << (length - 1));
-    const slots = this.#anchored[length - 1] as Map<number, Anchored[]>;
-    const others = slots.get(slot);
-    if (others) others.push(anchored);
-    else slots.set(slot, [anchored]);
+    const list = (this.#listAt[slot] ||= this.#lists.push([]) - 1);
+    this.#lists[list]?.push({ literal, end: offset + length, expression });
   }
 
-  /** 1 for each expression that has a literal in the text from `from` to `to` (UTF-16, half-open). */
+  /**
+   * 1 for each expression that has a literal in the text from `from` to `to` (UTF-16, half-open). The next call overwrites the answer.
+   */
   candidatesIn(text: string, from: number, to: number): Uint8Array {
-    const found = new Uint8Array(this.#count);
-    const holds = this.#holds;
-    const check = (length: number, slot: number, end: number): void =>
-      mark(this.#anchored[length - 1]?.get(slot) as Anchored[], text, end - length, from, to, found);
+    const found = this.#found.fill(0);
+    const listAt = this.#listAt;
     let hasDigit = false;
     let one = 0;
     let two = 0;
@@ -65,13 +62,33 @@ export class LiteralPrefilter {
       const three = withUnit(two, unit);
       two = withUnit(one, unit);
       one = withUnit(0, unit);
-      if ((holds[one] as number) & 1) check(1, one, end);
-      if ((holds[two] as number) & 2 && end > from + 1) check(2, two, end);
-      if ((holds[three] as number) & 4 && end > from + 2) check(3, three, end);
+      if (listAt[one] !== 0) this.#mark(listAt[one] as number, text, end, from, to);
+      if (listAt[two] !== 0) this.#mark(listAt[two] as number, text, end, from, to);
+      if (listAt[three] !== 0) this.#mark(listAt[three] as number, text, end, from, to);
     }
     if (hasDigit) for (const expression of this.#ofDigits) found[expression] = 1;
     return found;
   }
+
+  /** Marks the expressions of a list whose literals stand where their anchors end at `end`. */
+  #mark(list: number, text: string, end: number, from: number, to: number): void {
+    const found = this.#found;
+    const anchored = this.#lists[list] as Anchored[];
+    for (let i = 0; i < anchored.length; i++) {
+      const one = anchored[i] as Anchored;
+      if (found[one.expression]) continue;
+      const start = end - one.end;
+      if (start >= from && start + one.literal.length <= to && standsAt(text, start, one.literal))
+        found[one.expression] = 1;
+    }
+  }
+}
+
+/** As `startsWith`, in a third of its time: most texts differ in the first character. */
+function standsAt(text: string, at: number, literal: string): boolean {
+  for (let i = 0; i < literal.length; i++)
+    if (text.charCodeAt(at + i) !== literal.charCodeAt(i)) return false;
+  return true;
 }
 
 const ZERO = 48;
@@ -110,21 +127,4 @@ function anchorOf(literal: string, load: Int32Array): number {
   let best = 0;
   for (let at = 1; at + length <= literal.length; at++) if (loadAt(at) < loadAt(best)) best = at;
   return best;
-}
-
-function mark(
-  anchored: readonly Anchored[],
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-  found: Uint8Array,
-): void {
-  for (let i = 0; i < anchored.length; i++) {
-    const { literal, offset, expression } = anchored[i] as Anchored;
-    if (found[expression]) continue;
-    const start = at - offset;
-    if (start >= from && start + literal.length <= to && text.startsWith(literal, start))
-      found[expression] = 1;
-  }
 }
