@@ -2,9 +2,9 @@
  * The one function that runs the stages in order. Pure: the same text, rules and options give the same answer.
  * @module
  */
+import { written, type Answer } from './answer/answer.ts';
 import { asSent } from './answer/as-sent.ts';
 import { inUnit } from './answer/offset-unit.ts';
-import { quoteIds, wordsOfQuotes, writeQuotes, writeSpeakers } from './answer/quotes.ts';
 import { warningsOf } from './answer/warnings.ts';
 import type { Fields } from './html/fields.ts';
 import type { Told } from './html/told.ts';
@@ -14,20 +14,15 @@ import type { NewsPage } from './news/compose.ts';
 import { composeMail, type MailText } from './news/mail-text.ts';
 import { readMail, type MailSource } from './news/mail.ts';
 import { readNewsJson, readNewsXml } from './news/read.ts';
-import { findQuotes } from './quotes/find.ts';
-import { quoteModelOf } from './quotes/model/model.ts';
-import { keepAll, keepNone } from './quotes/quote.ts';
-import { findRepeats, spokenIn } from './quotes/repeats.ts';
+import { quotesAndSpeakers } from './quoting.ts';
 import { readText } from './reading/read.ts';
 import type { MarkdownText, Reading } from './reading/reading.ts';
 import { guessLanguage, ruledAs, supportOf, UNDETERMINED } from './rules/language.ts';
 import { markerOf, siteOf } from './rules/publishers.ts';
 import type { Rules } from './rules/rules.ts';
-import type { Analysis, AnalyzeOptions, Part, Quote, Segment, Speaker } from './schema/types.ts';
+import type { Analysis, AnalyzeOptions, Part, Segment } from './schema/types.ts';
 import { segmentDocument } from './segments/segment.ts';
-import { lendSpeakers } from './speakers/repeats.ts';
-import { findSpeakers } from './speakers/speakers.ts';
-import { annotateText, parseText, runPlainly, type ParsedText, type RunStage } from './stages.ts';
+import { parseText, runPlainly, type RunStage } from './stages.ts';
 import { tellStories, toldBy } from './story/story.ts';
 import type { Document } from './text/document.ts';
 import type { Span } from './text/spans.ts';
@@ -82,6 +77,16 @@ export function analyze(
   options: AnalyzeOptions = {},
   runStage: RunStage = runPlainly,
 ): Analysis {
+  return written(answerTo(source, rules, options, runStage));
+}
+
+/** As {@link analyze}, but quotes are written when somebody walks them. */
+export function answerTo(
+  source: Source,
+  rules: Rules,
+  options: AnalyzeOptions = {},
+  runStage: RunStage = runPlainly,
+): Answer {
   const { offsetUnit = 'utf16' } = options;
   if (typeof source !== 'string' && 'outline' in source) {
     const format = 'format' in source ? source.format : 'html';
@@ -145,7 +150,7 @@ function analyzeCopy(
   rules: Rules,
   options: AnalyzeOptions,
   runStage: RunStage,
-): Analysis {
+): Answer {
   const {
     include = ALL_PARTS,
     quotesIn = ['body'],
@@ -218,46 +223,6 @@ function orNamed(guess: string, named: string | undefined): string {
 function mainText(text: string, segments: readonly Segment[]): readonly Span[] {
   const body = segments.filter((segment) => segment.label === 'body');
   return body.length > 0 ? body : [{ start: 0, end: text.length }];
-}
-
-/** What quotes are looked for in. */
-export interface QuoteGround {
-  readonly parsed: ParsedText;
-  readonly rules: Rules;
-  /** Primary subtag: whose cues and word lists count. */
-  readonly language: string;
-  readonly segments: readonly Segment[];
-  /** Spans to look at (UTF-16, half-open), in order. */
-  readonly paragraphs: readonly Span[];
-}
-
-/**
- * The later half of the stages: annotation, quotes, their speakers, and last whose words were there before, which depends on
- * both. Numbers of quotes and speakers become ids; offsets are UTF-16 units into the text that was parsed.
- * @param minConfidence quotes with a lower calibrated confidence are dropped before speakers are looked for
- */
-export function quotesAndSpeakers(
-  { parsed, rules, language, segments, paragraphs }: QuoteGround,
-  { explain, minConfidence }: { readonly explain: boolean; readonly minConfidence: number },
-  runStage: RunStage = runPlainly,
-): { readonly quotes: readonly Quote[]; readonly speakers: readonly Speaker[] } {
-  if (paragraphs.length === 0) return { quotes: [], speakers: [] };
-  const model = quoteModelOf(rules, language);
-  const annotated = runStage('annotate', () => annotateText(parsed, rules, language, paragraphs));
-  const keep = explain ? keepAll : keepNone;
-  const raw = runStage('findQuotes', () => findQuotes(annotated, model, keep, minConfidence));
-  const found = runStage('findSpeakers', () => findSpeakers(annotated, raw, explain));
-  const spoken = spokenIn(
-    annotated,
-    raw,
-    found.attributions.map(({ speaker }) => speaker),
-  );
-  const repeats = findRepeats(spoken);
-  const { speakers: named, attributions } = lendSpeakers(found, raw, repeats);
-  const ids = quoteIds(raw.length);
-  const speakers = writeSpeakers(parsed.doc, named, ids, wordsOfQuotes(annotated, raw));
-  const written = { annotated, raw, ids, speakers, attributions, repeats, segments, model };
-  return { quotes: writeQuotes(written, explain), speakers };
 }
 
 /**

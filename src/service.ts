@@ -2,7 +2,7 @@
  * The program over a set of rules, as the routes take it.
  * @module
  */
-import { analyze, ENGINE_VERSION, readNews, readPage } from './analyze.ts';
+import { analyze, answerTo, ENGINE_VERSION, readNews, readPage } from './analyze.ts';
 import type { Service } from './http/env.ts';
 import { bundledRules, bundledVersion } from './rules/bundled.ts';
 import { ruledAs } from './rules/language.ts';
@@ -17,6 +17,7 @@ function serviceOf(rulesVersion: string, rules: () => Rules): Service {
     readNews: (news, most) => readNews(news, rules(), most),
     ruledAs: (language) => ruledAs(rules(), language),
     analyze: (source, options) => analyze(source, rules(), options),
+    answer: (source, options) => answerTo(source, rules(), options),
     verify: (text, quotes, analysis, unit) => verifyAgainst(text, quotes, analysis, rules(), unit),
   };
 }

@@ -4,8 +4,9 @@
  */
 import type { Copy } from '../reading/copy.ts';
 import type { Lump, Reading } from '../reading/reading.ts';
-import type { Analysis, Segment } from '../schema/types.ts';
+import type { Segment } from '../schema/types.ts';
 import type { Span } from '../text/spans.ts';
+import type { Answer } from './answer.ts';
 import { mapSpans } from './offset-unit.ts';
 
 /**
@@ -13,7 +14,7 @@ import { mapSpans } from './offset-unit.ts';
  * the segments. Segments still tile the text; every other span is the tightest one that holds its words.
  * @param answer in UTF-16 units
  */
-export function asSent(answer: Analysis, { copy, lumps }: Reading, sent: string): Analysis {
+export function asSent(answer: Answer, { copy, lumps }: Reading, sent: string): Answer {
   const all = { ...answer, length: sent.length };
   if (copy.isSame && lumps.length === 0) return all;
   const convert = <Value extends Span>(span: Value): Value => {

@@ -2,12 +2,12 @@
  * The spans of an answer, moved: into the unit that the client counts in, or from one text into another.
  * @module
  */
-import type { Analysis } from '../schema/types.ts';
+import type { Answer } from './answer.ts';
 import { offsetMap, type OffsetUnit } from '../text/offsets.ts';
 import type { Span } from '../text/spans.ts';
 
 /** Converts every offset of an answer over `text` from UTF-16 units. */
-export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analysis {
+export function inUnit(answer: Answer, text: string, unit: OffsetUnit): Answer {
   if (unit === 'utf16') return answer;
   const map = offsetMap(text, unit);
   const moved = mapSpans(answer, (span) => ({
@@ -20,9 +20,9 @@ export function inUnit(answer: Analysis, text: string, unit: OffsetUnit): Analys
 
 /** The same answer with every span converted. */
 export function mapSpans(
-  answer: Analysis,
+  answer: Answer,
   convert: <Value extends Span>(span: Value) => Value,
-): Analysis {
+): Answer {
   const orNull = <Value extends Span>(span: Value | null): Value | null => span && convert(span);
   return {
     ...answer,

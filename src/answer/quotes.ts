@@ -11,6 +11,7 @@ import type { Attribution, RawSpeaker } from '../speakers/speaker.ts';
 import type { Document } from '../text/document.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 import { wordsWithin } from '../text/words.ts';
+import { LazyList } from './lazy-list.ts';
 import { orderOf, quoteEvidence } from './quote-evidence.ts';
 import { segmentAt } from './segments.ts';
 import { contentOf, contextOf, mentionSpan, slicer, textSpan, wordsSpan } from './spans.ts';
@@ -42,13 +43,13 @@ export function quoteIds(quotes: number): readonly string[] {
 }
 
 /**
- * Quotes as clients see them, in order of their content.
+ * Quotes as clients see them, in order of their content, each written when somebody asks for it.
  * @param explain whether the evidence is wanted
  */
-export function writeQuotes(found: FoundQuotes, explain: boolean): readonly Quote[] {
+export function writeQuotes(found: FoundQuotes, explain: boolean): LazyList<Quote> {
   const { annotated, ids, speakers, attributions, repeats, segments, model } = found;
   const sliceAt = slicer(annotated.doc.text);
-  return Array.from(found.raw, (quote, i) => {
+  return new LazyList(ids.length, found.raw).map((quote, i) => {
     const attribution = attributions[i] as Attribution;
     const content = contentOf(annotated, quote);
     const segment = segmentAt(segments, (content[0] as TextSpan).start);

@@ -5,6 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono/tiny';
 import * as v from 'valibot';
+import { jsonOf, written } from '../answer/answer.ts';
 import { FORMATS, isAboutPage, optionsForRendering, render } from '../formats/formats.ts';
 import { locateInDom } from '../html/dom-text.ts';
 import { optionEntries } from '../schema/options.ts';
@@ -71,19 +72,35 @@ export function analyzeRoute(service: Service) {
   return new Hono<AppEnv>().post('/v1/analyze', intakeFor(service), (c) => {
     const { source, options, format, html } = c.req.valid('json');
     const asked = format === 'json' ? options : optionsForRendering(options);
-    const analysis = answer(service, { source, options: asked });
-    c.set('sizes', {
-      ...c.get('sizes'),
-      segments: analysis.segments?.length ?? 0,
-      quotes: analysis.quotes?.length ?? 0,
-    });
+    const found = service.answer(source, asked);
+    const quotes = found.quotes?.length ?? 0;
+    c.set('sizes', { ...c.get('sizes'), segments: found.segments?.length ?? 0, quotes });
     c.header('vary', 'Accept', { append: true });
+    // Of no type below: typed clients ask for JSON that is whole, and know its shape.
+    if (format === 'json' && quotes > MANY_QUOTES)
+      return c.body(streamOf(jsonOf(found)), 200, { 'content-type': JSON_TYPE }) as never;
+    const analysis = written(found);
     if (format === 'json') return c.json(analysis, 200);
     if (format === 'html') c.header('content-security-policy', PAGE_POLICY);
     const page = html === undefined ? undefined : locateInDom(html);
     const body = render(format, textOf(source), analysis, options, page);
-    // Of no type: typed clients ask for JSON, and know its shape.
     return c.body(body, 200, { 'content-type': FORMATS[format].type }) as never;
+  });
+}
+
+/** With more quotes an answer is sent while it is written: it need never be in memory as a whole. */
+const MANY_QUOTES = 2000;
+const JSON_TYPE = 'application/json';
+
+/** The pieces of a text as a stream, each made when somebody reads. */
+function streamOf(pieces: Iterator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
   });
 }
 

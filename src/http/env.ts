@@ -3,6 +3,7 @@
  * @module
  */
 import type { News, Source } from '../analyze.ts';
+import type { Answer } from '../answer/answer.ts';
 import type { HtmlPage } from '../html/reader.ts';
 import type { Bucket, Queue } from '../jobs/bindings.ts';
 import type { NewsPage } from '../news/compose.ts';
@@ -60,6 +61,8 @@ export interface Service {
   ruledAs(language: string): string;
   /** Offsets of the answer are in `options.offsetUnit`. */
   analyze(source: Source, options: AnalyzeOptions): Analysis;
+  /** The same, but quotes are written when somebody walks them. */
+  answer(source: Source, options: AnalyzeOptions): Answer;
   /** Compares quotes with a text whose analysis, with all parts and in UTF-16 units, is at hand. Offsets of the answer are in `unit`. */
   verify(
     text: string,

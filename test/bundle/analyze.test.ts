@@ -104,6 +104,18 @@ describe('large texts', () => {
     expect(await statusOf(server.post(body, json))).toBe(200);
   });
 
+  test('thousands of quotes are sent as they are written, and all arrive', async () => {
+    const text = Array.from({ length: 3000 }, (_, i) => `“We built ${i},” said Ann Reed.`).join(
+      '\n',
+    );
+    const response = await server.post(JSON.stringify({ text }), json);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    const analysis = (await response.json()) as Analysis;
+    expect(analysis.quotes).toHaveLength(3000);
+    expect(analysis.quotes?.[2999]?.content[0]?.text).toBe('“We built 2999,”');
+    expect(breaches(text, analysis)).toEqual([]);
+  });
+
   test('the same text gives the same bytes', async () => {
     const text = 'A line.\n“One,” she said.\n'.repeat(200);
     const first = await (await server.post(text)).text();

@@ -15,6 +15,7 @@ const service: Service = {
   readNews: harness().service.readNews,
   ruledAs: (language) => language,
   analyze: (source, options) => ({ text: textOf(source), options }) as unknown as Analysis,
+  answer: harness().service.answer,
   verify: harness().service.verify,
 };
 const call = (request: unknown, env = {}) => callAnalyze(service, env, request as AnalyzeRequest);

@@ -2,6 +2,8 @@
  * The app over a stand-in for the analysis, so that these tests judge HTTP alone.
  * @module
  */
+import { LazyList } from '../../src/answer/lazy-list.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 import type { Source } from '../../src/analyze.ts';
 import { readHtml } from '../../src/html/reader.ts';
 import { composeMail } from '../../src/news/mail-text.ts';
@@ -46,6 +48,13 @@ export interface Harness {
   json(value: unknown, headers?: Record<string, string>, query?: string): Promise<Response>;
 }
 
+/** An analysis as if its quotes were still to be written. */
+function unwritten(analysis: Analysis): Answer {
+  const { quotes, ...rest } = analysis;
+  if (quotes === undefined) return rest;
+  return { ...analysis, quotes: new LazyList(quotes.length, quotes) };
+}
+
 /** A fresh app. `analyze` replaces the stand-in's own, which finds nothing. */
 export function harness(analyze: Service['analyze'] = nothingFound): Harness {
   const asked: Asked[] = [];
@@ -61,6 +70,7 @@ export function harness(analyze: Service['analyze'] = nothingFound): Harness {
     },
     ruledAs: (language) => (language === 'nb' ? 'no' : language),
     verify: (text, quotes, analysis, unit) => verifyAgainst(text, quotes, analysis, rules, unit),
+    answer: (source, options) => unwritten(service.analyze(source, options)),
     analyze(source, options) {
       asked.push(
         typeof source === 'string'

@@ -2,7 +2,7 @@
  * Documents of quotes as the program reads them for fitting: every line belongs to the story, and the language is the document's.
  * @module
  */
-import { quotesAndSpeakers } from '../../../src/analyze.ts';
+import { quotesAndSpeakers } from '../../../src/quoting.ts';
 import type { AnnotatedText } from '../../../src/annotation/annotated.ts';
 import { rules } from '../../../src/rules/load.ts';
 import type { Rules } from '../../../src/rules/rules.ts';
@@ -38,7 +38,8 @@ export function answerOf(
     segments: [story],
     paragraphs: parsed.doc.lines,
   };
-  return quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
+  const { quotes, speakers } = quotesAndSpeakers(ground, { explain: false, minConfidence: 0 });
+  return { quotes: [...quotes], speakers };
 }
 
 /** The document as the bundled rules read it. */
