@@ -1,14 +1,15 @@
 /**
- * How hard to look: 5,000 cases with the other tests, as many as are asked for by `npm run fuzz`.
+ * How hard to look: 2,000 cases with the other tests, 5,000 with the long ones, as many as are asked for by `npm run fuzz`.
  * @module
  */
 
 import fc from 'fast-check';
+import { cases } from '../long.ts';
 
 /** Tests of this folder that make their cases up. */
 const PROPERTIES = 10;
 
-const total = Number(process.env['FUZZ_CASES'] ?? 5000);
+const total = Number(process.env['FUZZ_CASES'] ?? cases(2000, 5000));
 
 /** The same cases each time, so that a change is judged by what it changed; `npm run fuzz` looks elsewhere each time. */
 if (process.env['FUZZ_CASES'] === undefined) fc.configureGlobal({ seed: 1 });
