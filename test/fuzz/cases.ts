@@ -1,5 +1,5 @@
 /**
- * How hard to look: 2,000 cases with the other tests, 5,000 with the long ones, as many as are asked for by `npm run fuzz`.
+ * How hard to look: 2,000 cases and texts of 300 KB with the other tests, 5,000 and a megabyte with the long ones, as many as are asked for by `npm run fuzz`.
  * @module
  */
 
@@ -16,6 +16,9 @@ if (process.env['FUZZ_CASES'] === undefined) fc.configureGlobal({ seed: 1 });
 
 /** Cases of one test. */
 export const numRuns = Math.ceil(total / PROPERTIES);
+
+/** UTF-16 units of the longest texts: a megabyte in the long tests. */
+export const LONGEST = cases(300_000, 1_000_000);
 
 /** Milliseconds that a test may take: many times what its cases take on a slow machine. */
 export const PATIENCE_MS = 60_000 + 100 * numRuns;
