@@ -1,6 +1,7 @@
 /**
  * The documents: links and anchors lead somewhere, commands and paths exist, and the README stays short.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -108,6 +109,13 @@ it('the figures in the README are those of docs/quality.md', () => {
   expect(figures.length).toBeGreaterThan(4);
   const measured = read('docs/quality.md');
   expect(figures.filter((figure) => !measured.includes(figure))).toEqual([]);
+});
+
+// Where this is a checkout of git.
+it.skipIf(!existsSync(join(ROOT, '.git')))('git ignores the keys of whoever develops', () => {
+  const files = ['.dev.vars', '.dev.vars.production'];
+  const { stdout } = spawnSync('git', ['check-ignore', ...files], { cwd: ROOT, encoding: 'utf8' });
+  expect(stdout.trim().split('\n')).toEqual(files);
 });
 
 const INDEXES = ['docs/README.md', 'docs/decisions/README.md'];

@@ -24,6 +24,12 @@ export interface Listening extends Place {
   stop(graceMs: number): Promise<void>;
 }
 
+/**
+ * How long a connection stays open between requests. Longer than proxies keep theirs (mostly 60 s), so that it is they who close: Node's five
+ * seconds pass while a busy process analyses a long page, and it would close a connection on which the next request has already come.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** How often connections that have become idle are looked for, once the server is to stop. */
 const LOOK_MS = 50;
 
@@ -63,6 +69,7 @@ export async function listen(
     // Requests and responses of other libraries in this process stay what they are.
     overrideGlobalObjects: false,
   }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(place.port, place.host, resolve);

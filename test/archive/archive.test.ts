@@ -14,6 +14,7 @@ import { Page } from '../../tools/bench/pages.ts';
 import { ROOT } from '../../tools/check/build.ts';
 import { copydesk } from '../cli/io.ts';
 import { ownFolder, OWN_LINE } from '../cli/own-folder.ts';
+import { cases } from '../long.ts';
 import { archive, filesOf, lines, makeArchive } from './made.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -104,8 +105,11 @@ describe('a run', () => {
   });
 });
 
+/** Each kill takes a start of the program. */
+const KILLS = cases(3, 10);
+
 test(
-  'killed ten times at random, it comes to the same bytes',
+  `killed ${KILLS} times at random, it comes to the same bytes`,
   async () => {
     let kills = 0;
     let runs = 1;
@@ -117,7 +121,7 @@ test(
         return 0;
       }
     };
-    while (kills < 10) {
+    while (kills < KILLS) {
       const before = batches();
       const wanted = before + Math.floor(Math.random() * 2);
       const { code } = await archive(folder, [...ARGS, '--out', out()], (kill) => {

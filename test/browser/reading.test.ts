@@ -71,6 +71,31 @@ describe('quotes', () => {
     expect(new Set(looks).size).toBe(3);
   });
 
+  test('in a headline cover nothing of the line above', async () => {
+    const page = await visit({ viewport: { width: 390, height: 844 } });
+    const quote = '“We will gladly enjoy a quay that nobody may sell or buy again”';
+    await analyse(page, `${quote}, says Ines Marlow\n\nThe pier stays shut until May, she said.`);
+    const gaps = await page.locator('.headline .content').evaluate((content) => {
+      const style = getComputedStyle(content);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) throw new Error('no canvas');
+      pen.font = style.font;
+      const glyphs = pen.measureText('gjpqy');
+      // How tall the mark is, which stands in the middle of each line, where it does not fill its box.
+      const tall = Number.parseFloat(style.backgroundSize.split(' ')[1] ?? '');
+      const lines = [...content.getClientRects()];
+      return lines.slice(1).map((below, i) => {
+        const above = lines[i] as DOMRect;
+        const baseline =
+          above.top + Number.parseFloat(style.paddingTop) + glyphs.fontBoundingBoxAscent;
+        const mark = Number.isNaN(tall) ? below.top : (below.top + below.bottom - tall) / 2;
+        return mark - (baseline + glyphs.actualBoundingBoxDescent);
+      });
+    });
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(0);
+  });
+
   test('pointed at, light up with all others of their speaker', async () => {
     const page = await visit();
     await trySample(page, 'a clean story');

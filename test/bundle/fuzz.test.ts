@@ -1,14 +1,15 @@
 /**
- * Thousands of requests with something wrong, to every route: each gets an answer that the contract names, never a 500, and
- * no refusal repeats any of it.
+ * A thousand requests with something wrong, and three thousand in the long tests, to every route: each gets an answer that the
+ * contract names, never a 500, and no refusal repeats any of it.
  * @module
  */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ProblemDetails } from '../../src/http/problems.ts';
+import { cases } from '../long.ts';
 import { makeRequest, MARKER } from './requests.ts';
 import { startServer, type Server } from './server.ts';
 
-const COUNT = 3000;
+const COUNT = cases(1000, 3000);
 const AT_ONCE = 8;
 const GOOD = [200, 204, 304];
 const BAD = [400, 404, 405, 406, 413, 415, 422];

@@ -8,6 +8,7 @@ import { readText } from '../../src/reading/read.ts';
 import { rules } from '../../src/rules/load.ts';
 import { LABELS } from '../../src/labels.ts';
 import { breaches } from '../contract.ts';
+import { cases } from '../long.ts';
 import { asBrowser, asMail, asMarkdown, asPieces } from './dumps.ts';
 
 /** What programs print between words, whole and broken. */
@@ -140,7 +141,7 @@ const broken = fc
     return page.slice(0, at) + inside + page.slice(at);
   });
 
-const numRuns = 150;
+const numRuns = cases(60, 150);
 
 describe('any dump', () => {
   it('gets a sound answer', () => {
@@ -280,7 +281,9 @@ describe('time grows with the text', () => {
     };
     take(small);
     // The best of three: other programs run beside this one. What is quadratic takes 64 times as long.
-    const best = (length: number): number => Math.min(take(length), take(length), take(length));
-    expect(best(large) / Math.max(2_000, best(small))).toBeLessThan(24);
+    const most = 24 * Math.max(2_000, Math.min(take(small), take(small), take(small)));
+    let least = take(large);
+    for (let i = 1; i < 3 && least >= most; i++) least = Math.min(least, take(large));
+    expect(least).toBeLessThan(most);
   });
 });

@@ -61,6 +61,8 @@ describe('one process', () => {
     const answer = await post(server, TEXT);
     expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(service.analyze(TEXT, {}))));
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    // Proxies that keep connections for a minute close them first.
+    expect(answer.headers.get('keep-alive')).toBe('timeout=75');
     const page = await get('/');
     expect([page.status, page.headers.get('content-type')]).toEqual([
       200,
@@ -223,12 +225,12 @@ describe('several processes', () => {
 
   test('lose no good request under load', async () => {
     const server = await start(['--workers', '2']);
-    const texts = [1000, 4000, 6000, 10_000, 60_000].map((size, i) => new Page(size, i).text);
+    const texts = [1000, 4000, 6000, 10_000, 30_000].map((size, i) => new Page(size, i).text);
     const wrong: string[] = [];
     const result = await autocannon({
       url: server.url.origin,
       connections: 16,
-      amount: 120,
+      amount: 80,
       timeout: 120,
       requests: texts.map((text) => ({
         method: 'POST',
@@ -243,7 +245,7 @@ describe('several processes', () => {
       })),
     });
     expect([result.errors, result.timeouts, wrong]).toEqual([0, 0, []]);
-    expect(result['2xx']).toBe(120);
+    expect(result['2xx']).toBe(80);
     expect(await server.stop()).toBe(0);
   }, 300_000);
 });

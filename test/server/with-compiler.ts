@@ -2,8 +2,8 @@
  * The command line of the sources with the rule compiler, which the built one has in a file beside it.
  */
 import { run } from '../../src/cli/run.ts';
-import { ROOT } from '../../tools/check/build.ts';
-import { compileFolder } from '../../tools/rules/main.ts';
+import { projectRules } from '../../tools/cli/project-rules.ts';
+import { compileWithFolder } from '../../tools/rules/compile-own.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -11,5 +11,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   drained: async () => {},
-  compileOwn: async (folder) => compileFolder(ROOT, folder),
+  compileOwn: async (folder) => compileWithFolder(projectRules(), folder),
 });

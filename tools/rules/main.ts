@@ -22,7 +22,7 @@ import { withTables } from './readme.ts';
 import { SCHEMAS, schemaText } from './schemas.ts';
 import { readSource } from './source.ts';
 import type { SourceFile } from './types.ts';
-import { Verdicts } from './verdicts.ts';
+import { provenText, Verdicts } from './verdicts.ts';
 import { watchRules } from './watch.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,11 +31,15 @@ const PUBLIC = join(ROOT, 'public');
 const README = join(ROOT, 'rules/README.md');
 const MODULES = join(ROOT, 'node_modules');
 
-const USAGE = `usage: npm run rules -- [--rules DIR] [--watch | --dump-trie WORD | FILE…]
+/** Digests of the project's expressions that were proven safe. */
+const PROVEN = join(ROOT, 'rules/proven.json');
+
+const USAGE = `usage: npm run rules -- [--rules DIR] [--watch | --prove | --dump-trie WORD | FILE…]
   without arguments  checks and compiles all rules
   FILE…              checks these files only
   --rules DIR        compiles a folder of your own rules with the project's; so does the variable ${OWN_RULES}
   --watch            compiles again whenever a rule file changes
+  --prove            proves every expression anew, also those that were proven before; takes a minute
   --dump-trie WORD   lists the phrases that start with a word
 `;
 
@@ -57,24 +61,34 @@ export function readSources(root: string, report?: Report, own?: string): Source
   return { files: own === undefined ? files : withOwn(files, readOwn(own, complain), complain), weights: readWeights(root) };
 }
 
-function readAndCompile(root: string, own?: string): Sources & { readonly compiled: Compilation } {
+function readAndCompile(root: string, own?: string, proveAll = false): Sources & { readonly compiled: Compilation } {
   const problems: RuleProblem[] = [];
   const report: Report = (problem) => void problems.push(problem);
   const sources = readSources(root, report, own);
   refuseIncomplete(sources.files, sources.weights, report);
-  const known = openVerdicts();
+  const known = proveAll ? undefined : openVerdicts();
   // Weights fit a whole set of rules only.
   const compiled = compileChecked(sources.files, problems.length > 0 ? {} : sources.weights, problems, known);
-  known.save();
+  known?.save();
   if (problems.length > 0) throw new RuleProblems(problems);
   return { ...sources, compiled };
 }
 
-/** What was proven before, with this checker and these limits. It goes when packages are installed anew. */
+/** What was proven before, with this checker and these limits. What is not listed beside the rules goes when packages are installed anew. */
 export function openVerdicts(): Verdicts {
+  return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), proofTerms(), PROVEN);
+}
+
+/** All that a proof hangs on besides the expression. */
+function proofTerms(): unknown {
   const checker = readFileSync(join(MODULES, 'recheck/package.json'), 'utf8');
   const { version } = JSON.parse(checker) as { version: string };
-  return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), { version, LIMITS });
+  return { version, LIMITS };
+}
+
+function expressionsOf(files: readonly SourceFile[]): readonly string[] {
+  const rules = files.flatMap((file) => (file.own ? [] : file.rules));
+  return rules.flatMap(({ match, any }) => (match === 'expression' ? any : []));
 }
 
 export function readFiles(root: string, paths: readonly string[], report?: Report): readonly SourceFile[] {
@@ -114,10 +128,12 @@ export function readWeights(root: string): Record<string, WeightTable> {
   );
 }
 
-function build(own?: string): void {
-  const { files, weights, compiled } = readAndCompile(ROOT, own);
+function build(own?: string, proveAll = false): void {
+  const { files, weights, compiled } = readAndCompile(ROOT, own, proveAll);
   const text = moduleText(compiled);
   writeIfNew(OUT, text);
+  // Own files may stand in place of some of the project's.
+  if (own === undefined) writeIfNew(PROVEN, provenText(expressionsOf(files), proofTerms()));
   for (const [name, schema] of Object.entries(SCHEMAS)) writeIfNew(join(ROOT, 'rules/schemas', name), schemaText(schema));
   writeIfNew(README, withTables(readFileSync(README, 'utf8')));
   writeCatalogue(PUBLIC, catalogueFiles(catalogueOf(files, weights)));
@@ -146,6 +162,7 @@ function dump(word: string, own?: string): void {
 const OPTIONS = {
   rules: { type: 'string' },
   watch: { type: 'boolean', default: false },
+  prove: { type: 'boolean', default: false },
   'dump-trie': { type: 'string' },
 } as const;
 
@@ -162,7 +179,7 @@ function main(): void {
   else {
     const isDone = attempt(() => {
       if (values['dump-trie'] !== undefined) dump(values['dump-trie'], own);
-      else if (paths.length === 0) build(own);
+      else if (paths.length === 0) build(own, values.prove);
       else check(paths);
     });
     if (!isDone) process.exitCode = 1;

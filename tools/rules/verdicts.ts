@@ -1,30 +1,40 @@
 /**
- * Expressions that were proven safe before. Proving all of them takes longer than the rest of a build together.
+ * Expressions that were proven safe before. Proving all of them takes longer than the rest of a build together, so those of the project
+ * are listed in a file beside the rules, and others are remembered on this machine.
  * @module
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** The project's list of what is proven: what the proofs hang on, and a digest of each expression. */
+interface ProvenFile {
+  readonly seal: string;
+  readonly proven: readonly string[];
+}
+
 /** A set that outlives the process. Only proofs are kept: a refusal is worked out anew, with its reason. */
 export class Verdicts {
   readonly #path: string;
   readonly #seal: string;
   readonly #sources: Set<string>;
+  readonly #listed: ReadonlySet<string>;
   #isChanged = false;
 
   /**
    * @param path of the file, which need not exist
-   * @param terms all that a proof hangs on besides the expression: with others, what the file has does not count
+   * @param terms all that a proof hangs on besides the expression: with others, what the files have does not count
+   * @param list path of a list that {@link provenText} wrote, which need not exist
    */
-  constructor(path: string, terms: unknown) {
+  constructor(path: string, terms: unknown, list?: string) {
     this.#path = path;
-    this.#seal = createHash('sha256').update(JSON.stringify(terms)).digest('hex');
-    this.#sources = new Set(readSealed(path, this.#seal));
+    this.#seal = digestOf(JSON.stringify(terms));
+    this.#sources = new Set(readSealed(path, this.#seal, 'sources'));
+    this.#listed = new Set(list === undefined ? [] : readSealed(list, this.#seal, 'proven'));
   }
 
   has(source: string): boolean {
-    return this.#sources.has(source);
+    return this.#sources.has(source) || this.#listed.has(digestOf(source));
   }
 
   add(source: string): void {
@@ -43,10 +53,26 @@ export class Verdicts {
   }
 }
 
-function readSealed(path: string, seal: string): readonly string[] {
+/**
+ * The text of a list of expressions that were proven, one digest a line, in an order that does not hang on where they stand.
+ * @param terms see the constructor of {@link Verdicts}
+ */
+export function provenText(sources: Iterable<string>, terms: unknown): string {
+  const proven = [...new Set(sources)].map(digestOf).sort();
+  const file: ProvenFile = { seal: digestOf(JSON.stringify(terms)), proven };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The strings of a list in a file. None where the file is broken or sealed otherwise: then all is proven anew. */
+function readSealed(path: string, seal: string, name: 'sources' | 'proven'): readonly string[] {
   try {
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as { seal?: string; sources?: string[] };
-    return kept.seal === seal && Array.isArray(kept.sources) ? kept.sources : [];
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
+    const list = kept[name];
+    return kept['seal'] === seal && Array.isArray(list) ? (list as readonly string[]) : [];
   } catch {
     return [];
   }
