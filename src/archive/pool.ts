@@ -94,7 +94,7 @@ export class Pool {
   #start(thread: Thread): void {
     const worker = new Worker(WORKER, {
       workerData: this.#settings,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: Number(process.env['YOUNG'] || YOUNG_MB) },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     thread.worker = worker;
     worker.on('message', (done: Done) => {
