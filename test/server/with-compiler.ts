@@ -3,6 +3,8 @@
  */
 import { run } from '../../src/cli/run.ts';
 import { ROOT } from '../../tools/check/build.ts';
+import { projectRules } from '../../tools/cli/project-rules.ts';
+import { catalogueWithFolder } from '../../tools/rules/compile-own.ts';
 import { compileFolder } from '../../tools/rules/main.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -12,4 +14,5 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   drained: async () => {},
   compileOwn: async (folder) => compileFolder(ROOT, folder),
+  catalogueOwn: async (folder) => catalogueWithFolder(projectRules(), folder),
 });
