@@ -57,10 +57,11 @@ async function alone(file: string): Promise<Measured> {
   const { analyze } = await import('../../../src/analyze.ts');
   const { rules } = await import('../../../src/rules/load.ts');
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
-  const meter = new Meter(texts.length);
-  texts.forEach((text, i) => {
-    analyze(text, rules, {});
+  const pages = lines.map((line) => JSON.parse(line) as { text: string; url: string });
+  const meter = new Meter(pages.length);
+  pages.forEach(({ text, url }, i) => {
+    // With the address, which the archive tells the analysis too.
+    analyze(text, rules, { url });
     meter.done(i + 1);
   });
   return meter.end();
