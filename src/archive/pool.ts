@@ -13,11 +13,6 @@ const AHEAD = 4;
 
 /** Of a thread, in megabytes. A page of 16 MB needs most of it. */
 const HEAP_MB = 4096;
-/**
- * Of it, what is new: twice what the engine takes. A page's annotation lives as long as the page is analysed, and with less room much of it
- * is copied before it dies.
- */
-const YOUNG_MB = 96;
 
 /** A batch is too large for the memory there is. */
 export class MemoryError extends Error {
@@ -94,7 +89,7 @@ export class Pool {
   #start(thread: Thread): void {
     const worker = new Worker(WORKER, {
       workerData: this.#settings,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     thread.worker = worker;
     worker.on('message', (done: Done) => {
