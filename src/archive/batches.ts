@@ -94,7 +94,7 @@ export class Batches {
     this.#written = this.#written.then(async () => {
       try {
         // Behind a batch that is missing nothing may follow.
-        if (this.#fault === undefined) this.#write(sealed, await groups);
+        if (this.#fault === undefined) await this.#write(sealed, await groups);
       } catch (error) {
         this.#fault = error;
       }
@@ -104,13 +104,13 @@ export class Batches {
   }
 
   /** The batch lies in the files before the journal says so. */
-  #write({ done, failures, place }: Sealed, groups: Groups): void {
+  async #write({ done, failures, place }: Sealed, groups: Groups): Promise<void> {
     const lines: Partial<Record<LineFormat, TableLines>> = {};
     for (const format of ['ndjson', 'csv'] as const) {
       const all = done.flatMap((page) => page.lines[format] ?? []);
       if (all.length > 0) lines[format] = tablesOf(all);
     }
-    const placed = this.#output.add({ lines, groups, failures });
+    const placed = await this.#output.add({ lines, groups, failures });
     this.#journal.add({ ...place, sizes: this.#output.sizes, groups: placed });
   }
 }

@@ -2,8 +2,9 @@
  * The files of an archive. They only grow, a batch at a time, and tell how long they are.
  * @module
  */
-import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { headOf, type ArchiveFormat, type LineFormat } from './formats.ts';
 import { endOfFile, type PlacedGroup } from './parquet.ts';
 import { TABLE_NAMES, type Table } from './tables.ts';
@@ -33,6 +34,8 @@ export type PlacedGroups = Partial<Readonly<Record<Table, PlacedGroup>>>;
 interface OpenFile {
   readonly descriptor: number;
   size: number;
+  /** Has grown since it was last on the disk. */
+  isNew: boolean;
 }
 
 export class Output {
@@ -50,7 +53,7 @@ export class Output {
       const descriptor = openSync(join(folder, name), 'a');
       const size = sizes[name] ?? 0;
       ftruncateSync(descriptor, size);
-      this.#files.set(name, { descriptor, size });
+      this.#files.set(name, { descriptor, size, isNew: false });
       if (size === 0) this.#append(name, Buffer.from(head));
     };
     for (const format of formats)
@@ -63,8 +66,8 @@ export class Output {
     return Object.fromEntries([...this.#files].map(([name, { size }]) => [name, size]));
   }
 
-  /** Adds a batch. What is remembered of it must be kept for {@link finish}. */
-  add({ lines, groups, failures }: Batch): PlacedGroups {
+  /** Adds a batch, and resolves when it is on the disk. What is remembered of it must be kept for {@link finish}. */
+  async add({ lines, groups, failures }: Batch): Promise<PlacedGroups> {
     const placed: Partial<Record<Table, PlacedGroup>> = {};
     for (const table of TABLE_NAMES) {
       for (const format of ['ndjson', 'csv'] as const) {
@@ -78,18 +81,18 @@ export class Output {
       this.#append(name, group.bytes);
     }
     this.#append(ERRORS, Buffer.from(failures.map((one) => `${JSON.stringify(one)}\n`).join('')));
-    this.#sync();
+    await this.#sync();
     return placed;
   }
 
   /** Ends all files that have an end. */
-  finish(groupsOf: (table: Table) => readonly PlacedGroup[]): void {
+  async finish(groupsOf: (table: Table) => readonly PlacedGroup[]): Promise<void> {
     if (this.#formats.includes('parquet'))
       for (const table of TABLE_NAMES) {
         const name = `${table}.parquet`;
         this.#append(name, endOfFile(table, groupsOf(table), this.#size(name)));
       }
-    this.#sync();
+    await this.#sync();
   }
 
   close(): void {
@@ -104,9 +107,13 @@ export class Output {
     const file = this.#files.get(name) as OpenFile;
     for (let at = 0; at < bytes.length;) at += writeSync(file.descriptor, bytes, at);
     file.size += bytes.length;
+    if (bytes.length > 0) file.isNew = true;
   }
 
-  #sync(): void {
-    for (const { descriptor } of this.#files.values()) fsyncSync(descriptor);
+  /** Disks are slow: all files at once, while pages go on. */
+  async #sync(): Promise<void> {
+    const files = [...this.#files.values()].filter(({ isNew }) => isNew);
+    for (const file of files) file.isNew = false;
+    await Promise.all(files.map(({ descriptor }) => promisify(fsync)(descriptor)));
   }
 }

@@ -20,6 +20,7 @@ interface Column {
   readonly offsetIndex: false;
   readonly encoding?: 'PLAIN';
   readonly statistics?: false;
+  readonly codec?: 'UNCOMPRESSED';
 }
 
 /** A row group, and what to remember of it. */
@@ -99,6 +100,9 @@ const UNIQUE: ReadonlySet<string> = new Set([
   'fingerprint',
 ]);
 
+/** Hexadecimal digits of hashes: the compressor looks for what comes again, and nothing does. */
+const RANDOM: ReadonlySet<string> = new Set(['fingerprint']);
+
 /** Cells by whose least and greatest a reader can pass over a group; of others they say nothing. */
 const ORDERED: ReadonlySet<string> = new Set(['page_id', 'file', 'published', 'year', 'captured']);
 
@@ -111,6 +115,7 @@ function columnsOf(table: Table, columns: readonly (readonly Cell[])[]): readonl
     // An index of pages would have to be kept until the end, and readers do without.
     offsetIndex: false,
     ...(UNIQUE.has(name) ? { encoding: 'PLAIN' as const } : {}),
+    ...(RANDOM.has(name) ? { codec: 'UNCOMPRESSED' as const } : {}),
     ...(ORDERED.has(name) ? {} : { statistics: false as const }),
   }));
 }

@@ -155,7 +155,7 @@ class Run {
       }
       await this.#until(() => batches.unwritten === 0);
       if (signal?.aborted) return;
-      output.finish((table) => this.#journal.groupsOf(table));
+      await output.finish((table) => this.#journal.groupsOf(table));
       this.#journal.add({ ...this.#journal.last, groups: {}, sizes: output.sizes, done: true });
     } finally {
       await pool.close();

@@ -3,7 +3,7 @@
  * unique within a page.
  * @module
  */
-import { fingerprintsOf, writeFingerprint } from '../verify/fingerprint.ts';
+import { fingerprintsOf, writeFingerprints } from '../verify/fingerprint.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Analysis, Quote, Speaker, TextSpan } from '../schema/types.ts';
 import { fold } from '../text/fold.ts';
@@ -155,7 +155,7 @@ function quoteRows(
 ): readonly Row<'quotes'>[] {
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   const contents = quotes.map(({ content }) => content.map(({ text }) => text).join(' '));
-  const fingerprints = fingerprintsOf(contents);
+  const fingerprints = writeFingerprints(fingerprintsOf(contents));
   return quotes.map((quote, i) => ({
     page_id: pageId,
     quote_id: quote.id,
@@ -174,7 +174,7 @@ function quoteRows(
     kind: quote.kind,
     confidence: quote.confidence,
     repeats: quote.repeats ?? null,
-    fingerprint: writeFingerprint(fingerprints[i] as readonly number[]),
+    fingerprint: fingerprints[i] as string,
   }));
 }
 

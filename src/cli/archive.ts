@@ -8,7 +8,8 @@ import { ARCHIVE_FORMATS, type ArchiveFormat } from '../archive/formats.ts';
 import { JournalError } from '../archive/journal.ts';
 import { LockError } from '../archive/lock.ts';
 import { MemoryError } from '../archive/pool.ts';
-import { runArchive, type RunSettings, type State } from '../archive/run.ts';
+import { runArchive, type RunSettings } from '../archive/run.ts';
+import { ArchiveProgress } from './archive-progress.ts';
 import { readArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import type { Io } from './io.ts';
@@ -73,7 +74,7 @@ export async function archive(argv: readonly string[], io: Io): Promise<number> 
   const stop = (): void => stopper.abort();
   // The second signal ends the process, which loses nothing either.
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const progress = new ArchiveProgress(io, values.quiet ?? false);
+  const progress = new ArchiveProgress(io.stderr, values.quiet ?? false);
   try {
     const state = await runArchive(settings, progress.show, stopper.signal);
     progress.end(state, stopper.signal.aborted);
@@ -122,53 +123,3 @@ function wholeNumber(name: string, value: string, most: number): number {
   if (number <= most) return number;
   throw new UsageError(`--${name} must be a whole number from 1 to ${most}`);
 }
-
-const CLEAR = '\r\u001b[2K';
-const SECOND = 1000;
-
-/** On a terminal a line that changes; elsewhere one every ten seconds. */
-class ArchiveProgress {
-  readonly #io: Io;
-  readonly #quiet: boolean;
-  readonly #start = Date.now();
-  #shown = Date.now();
-
-  constructor(io: Io, quiet: boolean) {
-    this.#io = io;
-    this.#quiet = quiet;
-  }
-
-  readonly show = (state: State): void => {
-    const now = Date.now();
-    const { stderr } = this.#io;
-    if (this.#quiet || now - this.#shown < (stderr.isTTY ? SECOND / 2 : 10 * SECOND)) return;
-    this.#shown = now;
-    const line = `${told(state, (now - this.#start) / SECOND)}, ${left(state, now - this.#start)}`;
-    stderr.write(stderr.isTTY ? `${CLEAR}${line}` : `copydesk: ${line}\n`);
-  };
-
-  end(state: State, isStopped: boolean): void {
-    const { stderr } = this.#io;
-    if (this.#quiet) return;
-    const end = isStopped ? '; stopped, the same command goes on' : '';
-    const line = told(state, (Date.now() - this.#start) / SECOND);
-    stderr.write(`${stderr.isTTY ? CLEAR : ''}copydesk: ${line}${end}\n`);
-  }
-}
-
-function told({ pages, errors, before }: State, seconds: number): string {
-  const rate = (pages - before) / Math.max(seconds, 0.001);
-  const wrong = errors === 1 ? '1 error' : `${grouped(errors)} errors`;
-  return `${grouped(pages)} pages, ${rate.toFixed(rate < 10 ? 1 : 0)}/s, ${wrong}`;
-}
-
-/** By the bytes that have been read of all there are. */
-function left({ bytes, total }: State, ms: number): string {
-  if (bytes === 0) return 'time left not known';
-  const seconds = Math.round(((ms / bytes) * (total - bytes)) / SECOND);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${hours}:${two(minutes)}:${two(seconds % 60)} left`;
-}
-
-const grouped = (number: number): string => number.toLocaleString('en');

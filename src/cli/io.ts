@@ -23,4 +23,6 @@ export interface Io {
   readonly drained: () => Promise<void>;
   /** The project's rules with those of a folder. Rejects with all faults of its files, one per line of the message. */
   readonly compileOwn: (folder: string) => Promise<CompiledRules>;
+  /** The files by which `/v1/rules` lists the project's rules with those of a folder, by path. For a folder without faults. */
+  readonly catalogueOwn: (folder: string) => Promise<ReadonlyMap<string, string>>;
 }

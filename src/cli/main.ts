@@ -8,13 +8,15 @@ import type { CompiledRules } from '../rules/types.ts';
 import { EXIT } from './exit.ts';
 import { run } from './run.ts';
 
+interface Compiler {
+  readonly compileOwn: (folder: string) => CompiledRules;
+  readonly catalogueOwn: (folder: string) => ReadonlyMap<string, string>;
+}
+
 /** The compiler is as large as the program, so it is loaded when it is asked for. */
-async function compileOwn(folder: string): Promise<CompiledRules> {
-  const compiler = new URL('./own-rules.js', import.meta.url);
-  const module = (await import(compiler.href)) as {
-    readonly compileOwn: (folder: string) => CompiledRules;
-  };
-  return module.compileOwn(folder);
+async function compiler(): Promise<Compiler> {
+  const { href } = new URL('./own-rules.js', import.meta.url);
+  return (await import(href)) as Compiler;
 }
 
 // Whoever reads the output may stop reading (`| head`): then nothing is left to do.
@@ -29,7 +31,8 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    compileOwn,
+    compileOwn: async (folder) => (await compiler()).compileOwn(folder),
+    catalogueOwn: async (folder) => (await compiler()).catalogueOwn(folder),
     async drained() {
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },

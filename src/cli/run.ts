@@ -6,7 +6,7 @@ import { analyze, ENGINE_VERSION, readNews, readPage, type News, type Source } f
 import { isAboutPage, optionsForRendering } from '../formats/formats.ts';
 import { locateInDom } from '../html/dom-text.ts';
 import { NewsError } from '../news/error.ts';
-import { rules as bundled } from '../rules/load.ts';
+import { bundledRules, bundledVersion } from '../rules/bundled.ts';
 import { openRules, type Rules } from '../rules/rules.ts';
 import type { AnalyzeOptions } from '../schema/types.ts';
 import type { Status } from '../verify/types.ts';
@@ -49,7 +49,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (Object.hasOwn(COMMANDS, first)) return await (COMMANDS[first] as Command)(rest, io);
     const settings = readSettings(argv);
     if (settings.command === 'version')
-      return say(io, `${ENGINE_VERSION} (rules ${bundled.version})\n`);
+      return say(io, `${ENGINE_VERSION} (rules ${bundledVersion})\n`);
     if (settings.command === 'help') return say(io, HELP);
     return await (settings.command === 'label' ? labelAll(settings, io) : work(settings, io));
   } catch (error) {
@@ -157,7 +157,7 @@ async function quotesOf({ quotes, quoteFiles }: Settings, io: Io): Promise<reado
 
 /** The rules: those of the program, or with those of a folder. */
 async function rulesOf({ rules: folder }: Settings, io: Io): Promise<Rules> {
-  return folder === undefined ? bundled : openRules(await compileFolder(folder, io));
+  return folder === undefined ? bundledRules() : openRules(await compileFolder(folder, io));
 }
 
 /** What is done with every input. */

@@ -6,9 +6,10 @@ import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Service } from '../http/env.ts';
+import type { Env, Service } from '../http/env.ts';
 import { ConfigError } from '../http/limits.ts';
 import { openRules } from '../rules/rules.ts';
+import { folderAssets } from '../server/assets.ts';
 import { askingLimiter, countingLimiter, type Channel } from '../server/limiter.ts';
 import { listen, type Place } from '../server/listen.ts';
 import { startProcesses } from '../server/processes.ts';
@@ -61,7 +62,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
       : number('workers', values.workers, 1, MOST_WORKERS);
   const settings = settingsOf(io);
   // The first of several processes needs no rules, but it is the one that can say what is wrong with them.
-  const own = await serviceWith(values.rules, io);
+  const own = await servedWith(values.rules, io);
   if (cluster.isWorker) return serveAsWorker(own, place, settings, graceMs);
   for (const line of unknownSettings(io.env)) io.stderr.write(`copydesk: ${line}\n`);
   return count === 1
@@ -93,13 +94,22 @@ function publicFolder(): string {
   return existsSync(beside) ? beside : fileURLToPath(new URL('../../public', import.meta.url));
 }
 
-/** The program, over the project's rules or with those of a folder. */
-async function serviceWith(folder: string | undefined, io: Io): Promise<Service> {
-  return folder === undefined ? service : serviceOver(openRules(await compileFolder(folder, io)));
+/** What is served. */
+interface Served {
+  readonly service: Service;
+  readonly assets: NonNullable<Env['ASSETS']>;
+}
+
+/** The program and its list of rules, over the project's rules or with those of a folder. */
+async function servedWith(folder: string | undefined, io: Io): Promise<Served> {
+  if (folder === undefined) return { service, assets: folderAssets(publicFolder()) };
+  const rules = openRules(await compileFolder(folder, io));
+  const catalogue = await io.catalogueOwn(folder);
+  return { service: serviceOver(rules), assets: folderAssets(publicFolder(), catalogue) };
 }
 
 async function serveAlone(
-  own: Service,
+  own: Served,
   place: Place,
   settings: ServerSettings,
   graceMs: number,
@@ -107,7 +117,7 @@ async function serveAlone(
 ): Promise<number> {
   const { rateLimit, periodMs } = settings;
   const limiter = rateLimit === undefined ? undefined : countingLimiter(rateLimit, periodMs);
-  const server = await listen(own, place, settings, limiter, publicFolder()).catch((error) =>
+  const server = await listen(own.service, place, settings, limiter, own.assets).catch((error) =>
     explained(error, place),
   );
   const told = toldToEnd();
@@ -135,7 +145,7 @@ async function serveByMany(
 
 /** One of many. It says where it listens, and ends when the first process tells it to, or is gone. */
 async function serveAsWorker(
-  own: Service,
+  own: Served,
   place: Place,
   settings: ServerSettings,
   graceMs: number,
@@ -143,7 +153,7 @@ async function serveAsWorker(
   const channel = process as unknown as Channel & { send(message: object): unknown };
   const limiter = settings.rateLimit === undefined ? undefined : askingLimiter(channel);
   const told = toldToEnd();
-  const server = await listen(own, place, settings, limiter, publicFolder());
+  const server = await listen(own.service, place, settings, limiter, own.assets);
   channel.send({ up: server.port });
   await Promise.race([told, new Promise<void>((gone) => process.once('disconnect', gone))]);
   await server.stop(graceMs);

@@ -22,8 +22,14 @@ interface Kept {
   readonly etag: string;
 }
 
-/** The files of a folder. They are read when they are first asked for, and kept: together they have four megabytes. */
-export function folderAssets(folder: string): NonNullable<Env['ASSETS']> {
+/**
+ * The files of a folder. They are read when they are first asked for, and kept: together they have four megabytes.
+ * @param instead texts that stand in place of files, by path
+ */
+export function folderAssets(
+  folder: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): NonNullable<Env['ASSETS']> {
   const kept = new Map<string, Kept>();
   const read = async (path: string): Promise<Kept | null> => {
     const known = kept.get(path);
@@ -31,7 +37,8 @@ export function folderAssets(folder: string): NonNullable<Env['ASSETS']> {
     const file = join(folder, path);
     // Addresses are normalised before they come here; should one ever not be, it leads nowhere.
     if (!file.startsWith(folder + sep)) return null;
-    const bytes = await readFile(file).catch(() => null);
+    const own = instead.get(path);
+    const bytes = own === undefined ? await readFile(file).catch(() => null) : Buffer.from(own);
     if (bytes === null) return null;
     const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
     const made = { bytes: new Uint8Array(bytes), etag };

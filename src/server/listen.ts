@@ -8,7 +8,6 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../http/app.ts';
 import type { Env, Service } from '../http/env.ts';
 import { warmUp } from '../warm-up.ts';
-import { folderAssets } from './assets.ts';
 import { Gate } from './gate.ts';
 import type { Limiter } from './limiter.ts';
 import type { ServerSettings } from './settings.ts';
@@ -35,21 +34,21 @@ const LOOK_MS = 50;
 
 /**
  * Listens. Rejects where the place is taken.
- * @param folder the files of `public/`
+ * @param assets the files of `public/`
  */
 export async function listen(
   service: Service,
   place: Place,
   { env, most }: ServerSettings,
   limiter: Limiter | undefined,
-  folder: string,
+  assets: NonNullable<Env['ASSETS']>,
 ): Promise<Listening> {
   warmUp(service);
   const app = createApp(service);
   const gate = new Gate(most);
   const bindings: Env = {
     ...env,
-    ASSETS: folderAssets(folder),
+    ASSETS: assets,
     ...(limiter === undefined ? {} : { RATE_LIMITER: limiter }),
   };
   const server = createAdaptorServer({

@@ -84,13 +84,33 @@ function hashUnits(before: number, word: string): number {
 
 /** As it stands in tables: eight hexadecimal digits each, divided by spaces. */
 export function writeFingerprint(hashes: readonly number[]): string {
-  return hashes.map((hash) => digits(hash >>> 16) + digits(hash & 0xffff)).join(' ');
+  return writeFingerprints([hashes])[0] as string;
 }
 
-/** Four hexadecimal digits. Engines are quicker with two small numbers than with a large one. */
-function digits(half: number): string {
-  return (half + 0x10000).toString(16).slice(1);
+/** The same of many: they are written as bytes, which takes a tenth of the time of joining twenty strings for each. */
+export function writeFingerprints(fingerprints: readonly (readonly number[])[]): readonly string[] {
+  const bytes = new Uint8Array(fingerprints.reduce((sum, hashes) => sum + widthOf(hashes), 0));
+  let at = 0;
+  for (const hashes of fingerprints)
+    for (let i = 0; i < hashes.length; i++) {
+      if (i > 0) bytes[at++] = SPACE;
+      const hash = hashes[i] as number;
+      for (let shift = 32 - 4; shift >= 0; shift -= 4)
+        bytes[at++] = HEX.charCodeAt((hash >>> shift) & 0xf);
+    }
+  const written = ASCII.decode(bytes);
+  at = 0;
+  return fingerprints.map((hashes) => written.slice(at, (at += widthOf(hashes))));
 }
+
+function widthOf({ length }: readonly number[]): number {
+  return Math.max(0, (DIGITS + 1) * length - 1);
+}
+
+/** Of a hash. */
+const DIGITS = 8;
+const HEX = '0123456789abcdef';
+const ASCII = new TextDecoder();
 
 export function readFingerprint(written: string): readonly number[] {
   return written === '' ? [] : written.split(' ').map((hex) => Number.parseInt(hex, 16));

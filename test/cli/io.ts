@@ -5,7 +5,11 @@
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { projectRules } from '../../tools/cli/project-rules.ts';
-import { compileWithFolder, type ProjectRules } from '../../tools/rules/compile-own.ts';
+import {
+  catalogueWithFolder,
+  compileWithFolder,
+  type ProjectRules,
+} from '../../tools/rules/compile-own.ts';
 
 export interface Ran {
   readonly code: number;
@@ -46,6 +50,7 @@ export async function copydesk(
     env,
     drained: async () => {},
     compileOwn: async (folder) => compileWithFolder((project ??= projectRules()), folder),
+    catalogueOwn: async (folder) => catalogueWithFolder((project ??= projectRules()), folder),
   });
   return { code, ...written };
 }

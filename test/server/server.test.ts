@@ -11,6 +11,7 @@ import { json } from 'node:stream/consumers';
 import autocannon from 'autocannon';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PAGE_PATHS } from '../../src/http/page.ts';
+import type { Rule, RuleList } from '../../src/schema/rule.ts';
 import type { Analysis } from '../../src/schema/types.ts';
 import { unknownSettings } from '../../src/server/settings.ts';
 import { service } from '../../src/service.ts';
@@ -264,6 +265,14 @@ test('goes by rules of a folder, in each process', async () => {
   );
   expect(answers.map(labels)).toEqual(answers.map(() => ['ads']));
   expect(answers[0]?.rulesVersion).not.toBe(service.rulesVersion);
+  const rules = async (path: string) =>
+    (await (await fetch(new URL(`/v1/rules${path}`, server.url))).json()) as RuleList & Rule;
+  const { total } = await rules('?limit=1');
+  expect(total).toBeGreaterThan(1000);
+  const [found] = (await rules('?q=gardener')).rules;
+  expect(found).toMatchObject({ id: 'desk/columns/ask', any: ['ask our gardener'] });
+  expect(await rules('/desk/columns/ask')).toEqual(found);
+  expect(await rules('/en/ads/ad-controls')).toMatchObject({ id: 'en/ads/ad-controls' });
   writeFileSync(join(folder, 'columns.toml'), 'schema = 2');
   const { code, err } = await copydesk(['serve', ...argv]);
   expect([code, err]).toEqual([2, expect.stringContaining('have faults')]);

@@ -3,7 +3,7 @@
  */
 import { run } from '../../src/cli/run.ts';
 import { projectRules } from '../../tools/cli/project-rules.ts';
-import { compileWithFolder } from '../../tools/rules/compile-own.ts';
+import { catalogueWithFolder, compileWithFolder } from '../../tools/rules/compile-own.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -12,4 +12,5 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   drained: async () => {},
   compileOwn: async (folder) => compileWithFolder(projectRules(), folder),
+  catalogueOwn: async (folder) => catalogueWithFolder(projectRules(), folder),
 });

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { CompiledRules } from '../../src/rules/types.ts';
-import { compileWithFolder, type ProjectRules } from '../rules/compile-own.ts';
+import { catalogueWithFolder, compileWithFolder, type ProjectRules } from '../rules/compile-own.ts';
 
 /**
  * The rules of the project with those of a folder.
@@ -12,6 +12,15 @@ import { compileWithFolder, type ProjectRules } from '../rules/compile-own.ts';
  * @throws with all faults of the folder's files, one per line of the message
  */
 export function compileOwn(folder: string): CompiledRules {
-  const project = readFileSync(new URL('./rules.json', import.meta.url), 'utf8');
-  return compileWithFolder(JSON.parse(project) as ProjectRules, folder);
+  return compileWithFolder(project(), folder);
+}
+
+/** The files that list the rules of the project with those of a folder, by path. */
+export function catalogueOwn(folder: string): ReadonlyMap<string, string> {
+  return catalogueWithFolder(project(), folder);
+}
+
+function project(): ProjectRules {
+  const text = readFileSync(new URL('./rules.json', import.meta.url), 'utf8');
+  return JSON.parse(text) as ProjectRules;
 }

@@ -3,9 +3,8 @@
  * Their texts and examples would never fit into the Worker.
  * @module
  */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fold } from '../../src/text/fold.ts';
+import { groupBy } from '../../src/text/group.ts';
 import { RULE_INDEX, RULE_WORDS, shardPath } from '../../src/http/assets.ts';
 import type { SegmentRule, WeightTable } from '../../src/rules/types.ts';
 import type { Rule, RuleIndex } from '../../src/schema/rule.ts';
@@ -111,21 +110,8 @@ export function catalogueFiles(rules: readonly Rule[]): ReadonlyMap<string, stri
     [RULE_INDEX, JSON.stringify(index)],
     [RULE_WORDS, rules.map(wordsOf).join('\n')],
   ]);
-  for (const [path, shard] of Map.groupBy(rules, ({ id }) => shardPath(id))) {
+  for (const [path, shard] of groupBy(rules, ({ id }) => shardPath(id))) {
     files.set(path, JSON.stringify(Object.fromEntries(shard.map((rule) => [rule.id, rule]))));
   }
   return files;
-}
-
-/** Makes `folder` hold these files under `/rules`, and no others there. Touches only what differs. */
-export function writeCatalogue(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const path of globSync('rules/**/*.{json,txt}', { cwd: folder })) {
-    if (!files.has(`/${path.replaceAll('\\', '/')}`)) rmSync(join(folder, path));
-  }
-  for (const [path, text] of files) {
-    const file = join(folder, path);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
 }

@@ -4,9 +4,10 @@
  */
 import type { PackedNames } from '../../src/rules/given-names.ts';
 import type { WeightTable } from '../../src/rules/types.ts';
+import { catalogueFiles, catalogueOf } from './catalogue.ts';
 import { compile, type Compilation } from './compile.ts';
 import { readOwn, withOwn } from './own.ts';
-import { RuleProblems, type RuleProblem, type Report } from './problem.ts';
+import { refuse, RuleProblems, type RuleProblem, type Report } from './problem.ts';
 import { readSource } from './source.ts';
 import type { SourceFile } from './types.ts';
 import { verify } from './verify.ts';
@@ -25,6 +26,12 @@ export function compileWithFolder({ files, weights, givenNames }: ProjectRules, 
   const own = readOwn(folder, report);
   const project = files.map(([path, text]) => readSource(path, text));
   return compileWith({ files: project, weights, givenNames }, own, problems);
+}
+
+/** The files that list the rules of the project with those of a folder, by path. @throws {RuleProblem} the first fault of the folder */
+export function catalogueWithFolder({ files, weights }: ProjectRules, folder: string): ReadonlyMap<string, string> {
+  const project = files.map(([path, text]) => readSource(path, text));
+  return catalogueFiles(catalogueOf(withOwn(project, readOwn(folder, refuse), refuse), weights));
 }
 
 /**

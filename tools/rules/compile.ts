@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { FORMS } from '../../src/rules/entries.ts';
+import { groupBy } from '../../src/text/group.ts';
 import type { LexiconName } from '../../src/rules/lexicons.ts';
 import type { PackedNames } from '../../src/rules/given-names.ts';
 import type { LanguageRule } from '../../src/rules/profiles.ts';
@@ -175,7 +176,7 @@ class Builder {
 
   /** One entry for all phrases that are exceptions of the same rules. */
   #addVetoes(): void {
-    const groups = Map.groupBy(this.#vetoes, ([, { rules }]) => rules.join());
+    const groups = groupBy(this.#vetoes, ([, { rules }]) => rules.join());
     for (const group of groups.values()) {
       const entry: Entry = { type: 'veto', rules: group[0]?.[1].rules ?? [] };
       const number = this.#entries.push(entry) - 1;
@@ -188,7 +189,7 @@ class Builder {
     const number = this.#lexiconRules.push({ id: rule.id, language: rule.language, lexicon }) - 1;
     for (const entry of rule.any) if (entry.startsWith('-')) this.#suffixes.push([entry.slice(1), number]);
     const whole = rule.any.filter((entry) => !entry.startsWith('-'));
-    const byAttribute = Map.groupBy(whole, (word) => word.split(':')[1] ?? '');
+    const byAttribute = groupBy(whole, (word) => word.split(':')[1] ?? '');
     for (const [attribute, entries] of byAttribute) {
       this.#lexiconEntries.push([number, attribute]);
       const words = entries.map((entry) => entry.split(':')[0] ?? '');

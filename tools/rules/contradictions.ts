@@ -2,6 +2,7 @@
  * Certain rules that say different things of the same phrase. What is certain decides by itself, so two of them cannot both be right.
  * @module
  */
+import { groupBy } from '../../src/text/group.ts';
 import { RuleProblem, type Report } from './problem.ts';
 import type { SourceFile, SourceRule } from './types.ts';
 
@@ -10,7 +11,7 @@ import type { SourceFile, SourceRule } from './types.ts';
  * rules are compared with own ones, those of a site with each other, and the project's with each other.
  */
 export function refuseContradictions(files: readonly SourceFile[], report: Report): void {
-  const groups = Map.groupBy(files, ({ domains, own = false }) => domains[0] ?? String(own));
+  const groups = groupBy(files, ({ domains, own = false }) => domains[0] ?? String(own));
   for (const group of groups.values()) refuseAmong(group.flatMap(({ rules }) => rules), report);
 }
 

@@ -8,7 +8,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WeightTable } from '../../src/rules/types.ts';
 import { commandLine } from '../command-line.ts';
-import { catalogueFiles, catalogueOf, writeCatalogue } from './catalogue.ts';
+import { catalogueFiles, catalogueOf } from './catalogue.ts';
 import { compileChecked } from './check.ts';
 import { compile, type Compilation } from './compile.ts';
 import { dumpText } from './dump.ts';
@@ -24,6 +24,7 @@ import { readSource } from './source.ts';
 import type { SourceFile } from './types.ts';
 import { provenText, Verdicts } from './verdicts.ts';
 import { watchRules } from './watch.ts';
+import { writeCatalogue } from './write-catalogue.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, 'src/rules/generated.js');

@@ -4,7 +4,8 @@
  *
  * Speed is beside what the machine has to give: as many processes as there are processors, each of which analyses its share of the same pages
  * and does nothing else. The two take turns. Pages a second say nothing where others use the machine as well, since three busy threads get
- * more of it than two do; then processor time a page decides.
+ * more of it than two do; then processor time a page decides. It too depends on what others do to the caches meanwhile, by a fifth and more
+ * from one minute to the next: with `--at-once` both sides run at the same time, and suffer from it alike.
  * @module
  */
 import { execFile } from 'node:child_process';
@@ -20,13 +21,18 @@ import { quantile } from '../clock.ts';
 import { Page } from '../pages.ts';
 import type { Measured } from './side.ts';
 
-const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--rounds N]
+const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--rounds N] [--at-once]
   without memory     speed: 4,000 pages, three rounds
   memory             memory: 200,000 small pages, for half an hour and more
+  --at-once          processor time alone, for a machine that others use
 `;
 const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
-  options: { pages: { type: 'string' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    pages: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    'at-once': { type: 'boolean', default: false },
+  },
 });
 const isMemory = positionals[0] === 'memory';
 if (positionals.length > (isMemory ? 1 : 0)) misused(USAGE);
@@ -92,16 +98,13 @@ async function speed(folder: string, count: number): Promise<boolean> {
   );
   const rounds: Round[] = [];
   for (let number = 1; number <= turns; number++) {
-    const inArchive = await watched([() => run('archive', whole, count)]);
-    const inProcesses = await watched(parts.map((part) => () => run('alone', part, 0)));
-    const [archive] = inArchive.measured as readonly [Measured];
-    const alone = inProcesses.measured;
+    const { archive, alone, others } = await bothSides(whole, parts, count);
     const there = sum(alone.map(rate));
     const costAlone = sum(alone.map(cost)) / cores;
     rounds.push({
       speed: rate(archive) / there,
       cost: costAlone / cost(archive),
-      isQuiet: Math.max(inArchive.others, inProcesses.others) <= MOST_FOR_OTHERS,
+      isQuiet: others <= MOST_FOR_OTHERS,
     });
     console.log(
       `round ${number}: ${rate(archive).toFixed(0)} pages a second in the archive, ${there.toFixed(0)} in ${cores} processes;` +
@@ -111,9 +114,31 @@ async function speed(folder: string, count: number): Promise<boolean> {
   return judge(rounds);
 }
 
+interface Sides {
+  readonly archive: Measured;
+  readonly alone: readonly Measured[];
+  /** What share of the machine others had. */
+  readonly others: number;
+}
+
+/** In turns, or at once. */
+async function bothSides(whole: string, parts: readonly string[], count: number): Promise<Sides> {
+  const inArchive = () => run('archive', whole, count);
+  const inProcesses = parts.map((part) => () => run('alone', part, 0));
+  if (values['at-once']) {
+    const [archive, ...alone] = (await watched([inArchive, ...inProcesses])).measured;
+    // Each side has the other one beside it.
+    return { archive: archive as Measured, alone, others: 1 };
+  }
+  const first = await watched([inArchive]);
+  const second = await watched(inProcesses);
+  const [archive] = first.measured as readonly [Measured];
+  return { archive, alone: second.measured, others: Math.max(first.others, second.others) };
+}
+
 function judge(rounds: readonly Round[]): boolean {
   const isQuiet = rounds.every((round) => round.isQuiet);
-  if (!isQuiet) console.log('others used the machine as well: processor time counts');
+  if (!isQuiet) console.log('not alone on the machine: processor time counts');
   const shares = rounds.map((round) => (isQuiet ? round.speed : round.cost));
   const share = quantile(shares, 0.5);
   const holds = share >= LEAST_SHARE;

@@ -4,9 +4,6 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { analyze } from '../../../src/analyze.ts';
-import { runArchive } from '../../../src/archive/run.ts';
-import { rules } from '../../../src/rules/load.ts';
 
 /** What a side measured, over the second half of its pages: in the first one the engine compiles. */
 export interface Measured {
@@ -56,12 +53,15 @@ function milliseconds({ user, system }: NodeJS.CpuUsage): number {
 }
 
 /** Nothing but the analysis: all pages are read before the first one is analysed. */
-function alone(file: string): Measured {
+async function alone(file: string): Promise<Measured> {
+  const { analyze } = await import('../../../src/analyze.ts');
+  const { rules } = await import('../../../src/rules/load.ts');
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
-  const meter = new Meter(texts.length);
-  texts.forEach((text, i) => {
-    analyze(text, rules, {});
+  const pages = lines.map((line) => JSON.parse(line) as { text: string; url: string });
+  const meter = new Meter(pages.length);
+  pages.forEach(({ text, url }, i) => {
+    // With the address, which the archive tells the analysis too.
+    analyze(text, rules, { url });
     meter.done(i + 1);
   });
   return meter.end();
@@ -69,6 +69,7 @@ function alone(file: string): Measured {
 
 /** The whole of `copydesk archive` with its defaults. */
 async function archive(file: string, total: number): Promise<Measured> {
+  const { runArchive } = await import('../../../src/archive/run.ts');
   const out = `${file}.tables`;
   const meter = new Meter(total);
   try {
@@ -92,5 +93,5 @@ async function archive(file: string, total: number): Promise<Measured> {
 }
 
 const [side, file = '', total = '0'] = process.argv.slice(2);
-const measured = side === 'archive' ? await archive(file, Number(total)) : alone(file);
+const measured = side === 'archive' ? await archive(file, Number(total)) : await alone(file);
 console.log(JSON.stringify(measured));
