@@ -118,6 +118,8 @@ function clauseAround(
   if (border < 0 || gaps[border] === PLAIN) return null;
   let end = source.span && source.span.from >= cue.to ? source.span.to : cue.to;
   while (end < sentence.to && gaps[end] === PLAIN && classes.of[end] === TIME) end++;
+  const isClause = hasVerb(annotated, { from: sentence.from, to: border });
+  if (source.span && end > cue.to && isClause) end = pastAttachments(annotated, sentence, end);
   const isPart = gaps[end] === COMMA || gaps[end] === DASH;
   if (end < sentence.to && isPart && classes.of[end] !== COORDINATOR)
     return front.to === border
@@ -125,12 +127,24 @@ function clauseAround(
           opening?.to === border && behind?.from === end && behind.to === sentence.to
       : null;
   if (end < sentence.to && gaps[end] === PLAIN) return null;
-  if (
-    border - sentence.from < LEAST_IN_CLAUSE &&
-    !hasVerb(annotated, { from: sentence.from, to: border })
-  )
-    return null;
+  if (border - sentence.from < LEAST_IN_CLAUSE && !isClause) return null;
   return isOne(({ from, to }) => from === sentence.from && to === border);
+}
+
+/**
+ * "l'ambassade de Norvège | à Quito", "les autorités portuaires | de la ville de Brest": up to the next pause, if what belongs to the source has no verb;
+ * else where it was.
+ */
+function pastAttachments(
+  { classes: { of }, gaps }: AnnotatedText,
+  { to }: Sentence,
+  from: number,
+): number {
+  const last = Math.min(to, from + MOST_IN_SUBJECT);
+  let at = from;
+  for (; at < last && gaps[at] === PLAIN; at++)
+    if (of[at] === AUXILIARY || of[at] === VERB || isCue(of[at])) return from;
+  return at < to && gaps[at] === PLAIN ? from : at;
 }
 
 /** "…, | a-t-il indiqué": a pronoun inside the group of the verb. */
