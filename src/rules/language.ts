@@ -67,8 +67,9 @@ export function guessLanguage(
   hits: Hits,
   spans: readonly Span[],
 ): string {
-  const { languages, of } = functionWordsOf(rules);
+  const { languages, of, listed } = functionWordsOf(rules);
   const counts = new Int32Array(languages.length);
+  const others = new Int32Array(languages.length);
   const { lists } = hits;
   let hit = 0;
   let total = 0;
@@ -81,6 +82,8 @@ export function guessLanguage(
       for (let i = first + 1; i <= last; i++) {
         const language = of[lists[i] as number] as number;
         counts[language] = (counts[language] as number) + 1;
+        const other = listed[lists[i] as number] as number;
+        others[other] = (others[other] as number) + 1;
       }
     }
     total += countWords(words, span);
@@ -90,9 +93,11 @@ export function guessLanguage(
   let most = 0;
   for (let i = 1; i < counts.length; i++) {
     const count = counts[i] as number;
-    if (count < LEAST_SHARE * total || count <= most) continue;
+    if (count < LEAST_SHARE * total || count < most) continue;
     const own = count - STRANGE_LETTER * strangeLetters(letters, rules.profiles.alphabetOf(languages[i] as string));
-    if (own <= most) continue;
+    // "Le pont fermera lundi": neighbours share the small words of a short text, not the others.
+    const isMore = own > most || (best > 0 && own === most && (others[i] as number) > (others[best] as number));
+    if (!isMore) continue;
     best = i;
     most = own;
   }
@@ -104,6 +109,8 @@ interface FunctionWords {
   readonly languages: readonly string[];
   /** Index of the language of each entry. */
   readonly of: Uint8Array;
+  /** The same for entries of all other word lists. */
+  readonly listed: Uint8Array;
 }
 
 /** The same rules always give the same answer. */
@@ -115,13 +122,16 @@ function functionWordsOf(rules: Rules): FunctionWords {
   const lists = rules.lexiconRules.filter((rule) => rule.lexicon === 'function-word');
   const languages = ['', ...new Set(lists.map((rule) => rule.language).sort(byPrecedence(rules)))];
   const of = new Uint8Array(rules.entries.length);
+  const listed = new Uint8Array(rules.entries.length);
   const { from, to } = rules.entries.lexicons;
   for (let number = from; number < to; number++) {
     const entry = rules.entries.at(number);
     const rule = entry.type === 'lexicon' ? rules.lexiconRules[entry.rule] : undefined;
-    if (rule?.lexicon === 'function-word') of[number] = languages.indexOf(rule.language);
+    if (!rule) continue;
+    const own = rule.lexicon === 'function-word' ? of : listed;
+    own[number] = Math.max(0, languages.indexOf(rule.language));
   }
-  const made = { languages, of };
+  const made = { languages, of, listed };
   memo.set(rules, made);
   return made;
 }
