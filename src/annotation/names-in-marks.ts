@@ -8,8 +8,18 @@ import type { LexiconName } from '../rules/lexicons.ts';
 import type { Document } from '../text/document.ts';
 import { CAPITAL, firstWordAfter, NUMERIC } from '../text/words.ts';
 import { hasVerb, type Marked } from './annotated.ts';
-import { gapBetween, isQuoteMark, PLAIN } from './punctuation.ts';
-import { NAME, NOUN, type WordClasses } from './tags.ts';
+import { COMMA, DASH, gapBetween, isQuoteMark, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  isCue,
+  NAME,
+  NOUN,
+  PRONOUN,
+  TIME,
+  VERB,
+  type WordClasses,
+} from './tags.ts';
 
 interface Ground {
   readonly doc: Document;
@@ -18,7 +28,7 @@ interface Ground {
   readonly classes: WordClasses;
 }
 
-/** Nouns that such a name goes with. */
+/** Nouns that such a name goes with; a verb of saying that closes a sentence may have it alone: "…, пишет «Прилив»." */
 const BEARERS: readonly LexiconName[] = ['organisation', 'group-noun', 'medium'];
 
 /** Words of such a name, at most. Set by hand. */
@@ -53,14 +63,44 @@ function nameIn(
   const { text, words } = doc;
   const from = firstWordAfter(words, start);
   if (!closed || from === 0 || start - (words.end[from - 1] as number) !== 1) return null;
-  if (!isBearer(ground, from - 1)) return null;
+  const isBorne = isBearer(ground, from - 1);
+  if (!isBorne && !isTagVerb(ground, from - 1)) return null;
   let to = from;
   while (to < words.count && (words.end[to] as number) < end && to - from <= MOST_WORDS) to++;
   if (to === from || to - from > MOST_WORDS) return null;
   // "the group: “We Won!”", "el partido «Hola a todos»"
   const isBare = isQuoteMark(text.slice(words.end[to - 1], end).trim());
   const span = { from, to };
-  return isBare && isNamed(doc, from) && !hasVerb(ground, span) ? span : null;
+  if (!isBare || !isNamed(doc, from) || hasVerb(ground, span)) return null;
+  return isBorne || (isNamed(doc, to - 1) && endsClause(ground, to)) ? span : null;
+}
+
+/** "El puente sigue cerrado, | informa hoy «El Faro».": behind a clause and a comma, a verb of saying. */
+function isTagVerb({ classes: { of }, gaps }: Ground, last: number): boolean {
+  let w = last;
+  while (w > last - MOST_IN_PHRASE && gaps[w] === PLAIN && (of[w] === ADVERB || of[w] === TIME))
+    w--;
+  if (!isCue(of[w])) return false;
+  const verb = w;
+  while (w > verb - MOST_IN_PHRASE && gaps[w] === PLAIN && SMALL.has(of[w - 1] as number)) w--;
+  if (gaps[w] !== COMMA && gaps[w] !== DASH) return false;
+  for (let at = w - 1; at >= Math.max(0, w - MOST_IN_CLAUSE); at--) {
+    if (of[at] === VERB || of[at] === AUXILIARY || isCue(of[at])) return true;
+    if (gaps[at] === STOP || gaps[at] === LINE_BREAK) return false;
+  }
+  return false;
+}
+
+/** Small words in front of a verb: "a | écrit". */
+const SMALL: ReadonlySet<number> = new Set([ADVERB, AUXILIARY, PRONOUN]);
+
+/** How far back the verb of a clause is looked for. Set by hand; it bounds the work. */
+const MOST_IN_CLAUSE = 40;
+
+/** Whether a pause stands in front of a word. */
+function endsClause({ gaps }: Ground, word: number): boolean {
+  const gap = gaps[word];
+  return gap === undefined || gap === COMMA || gap === STOP || gap === LINE_BREAK;
 }
 
 /** Whether a word, or one in front of it that it describes, is such a noun: "el diario | conservador «La Marea»". */

@@ -79,6 +79,7 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
   let word = at;
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
+    if (annotated.gaps[word] === COMMA) return thatBehindAside(annotated, sentence, word);
     if (annotated.gaps[word] !== PLAIN) return -1;
     const step = adverbialAt(annotated, sentence, word);
     if (!step) return -1;
@@ -86,6 +87,20 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
   }
   return -1;
 }
+
+/** "había negado, | pocas horas antes y ante las cámaras, | que …": commas, and no verb between them. */
+function thatBehindAside(annotated: AnnotatedText, sentence: Sentence, aside: number): number {
+  const { classes, gaps, markOf } = annotated;
+  for (let w = aside; w < Math.min(sentence.to, aside + MOST_IN_ASIDE); w++) {
+    if (w > aside && gaps[w] === COMMA && isComplementizer(annotated, w)) return w;
+    const kind = classes.of[w];
+    if (markOf[w] !== -1 || kind === AUXILIARY || kind === VERB || isCue(kind)) return -1;
+  }
+  return -1;
+}
+
+/** Words of an aside. Set by hand; it bounds the work. */
+const MOST_IN_ASIDE = 25;
 
 /** "… | y pidió paciencia": where a verb of saying in the same form is tied on; -1 if none is. */
 function nextDeed(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, from: number): number {

@@ -68,9 +68,18 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
   const { from } = phrase;
   if (lexicon.profile.fittedQuotes || from === at) return false;
   if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
+  if (speaksFromInside(annotated, phrase)) return false;
   return (
     gaps[at] === COMMA || (classes.of[from - 1] === PREPOSITION && !lexicon.has(from - 1, 'agent'))
   );
+}
+
+/** "сообщили | в министерстве", "señalaron | desde la fiscalía": those inside a body speak for it. */
+function speaksFromInside({ gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
+  if (!lexicon.has(from - 1, 'within') || gaps[from - 1] !== PLAIN) return false;
+  for (let w = from; w < to; w++)
+    if (lexicon.has(w, 'group-noun') || lexicon.has(w, 'organisation')) return true;
+  return false;
 }
 
 /**
