@@ -15,9 +15,12 @@ import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
+  DETERMINER,
   isCue,
+  NOUN,
   PREPOSITION,
   PRONOUN,
+  RELATIVE,
   SUBORDINATOR,
   TIME,
   VERB,
@@ -71,7 +74,30 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
   const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
   const end = nextClause(annotated, sentence, from + 1);
-  return isOne((content) => content.from === from && content.to > aside && content.to <= end);
+  const least = pastRelatives(annotated, from, aside, end);
+  return isOne((content) => content.from === from && content.to > least && content.to <= end);
+}
+
+/**
+ * "revisará los permisos, | quien los firmó …", "cerrará el puente, | lo cual …": a relative clause behind a comma is part of what was said. The last word
+ * that the clause may not end at; `least` if none follows.
+ */
+function pastRelatives(
+  { classes: { of }, gaps, lexicon, markOf }: AnnotatedText,
+  from: number,
+  least: number,
+  end: number,
+): number {
+  let past = least;
+  for (let w = from + 1; w < end; w++) {
+    if (gaps[w] !== COMMA || markOf[w] !== -1) continue;
+    const isRelative = [w, w + 1].some(
+      (word) => of[word] === RELATIVE || (of[word] !== PRONOUN && lexicon.has(word, 'relative')),
+    );
+    if (!isRelative && of[w] !== SUBORDINATOR) return past;
+    past = w;
+  }
+  return past;
 }
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
@@ -90,10 +116,10 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
 
 /** "había negado, | pocas horas antes y ante las cámaras, | que …": commas, and no verb between them. */
 function thatBehindAside(annotated: AnnotatedText, sentence: Sentence, aside: number): number {
-  const { classes, gaps, markOf } = annotated;
+  const { classes, gaps, lexicon, markOf } = annotated;
   for (let w = aside; w < Math.min(sentence.to, aside + MOST_IN_ASIDE); w++) {
     if (w > aside && gaps[w] === COMMA && isComplementizer(annotated, w)) return w;
-    const kind = classes.of[w];
+    const kind = lexicon.has(w, 'document') ? NOUN : classes.of[w];
     if (markOf[w] !== -1 || kind === AUXILIARY || kind === VERB || isCue(kind)) return -1;
   }
   return -1;
@@ -111,7 +137,21 @@ function nextDeed(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, fro
       annotated.markOf[other.from] === -1 &&
       annotated.classes.of[other.from - 1] === COORDINATOR,
   );
-  return next ? next.from - 1 : -1;
+  return next ? next.from - 1 : deedBehindMarks(annotated, sentence, from);
+}
+
+/** "… «no es seguro», | y atribuyó los daños a …": a verb tied on with a comma behind words in marks; -1 if none is. */
+function deedBehindMarks(
+  { classes: { of }, gaps, markOf }: AnnotatedText,
+  { to }: Sentence,
+  from: number,
+): number {
+  for (let w = from + 1; w + 1 < to; w++) {
+    if (of[w] !== COORDINATOR || gaps[w] !== COMMA || markOf[w] !== -1) continue;
+    const isVerb = of[w + 1] === VERB || isCue(of[w + 1]);
+    if (isVerb && markOf[w - 1] !== -1 && markOf[w + 1] === -1 && gaps[w + 1] === PLAIN) return w;
+  }
+  return -1;
 }
 
 /**
@@ -181,8 +221,22 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
     ({ from, to }) =>
       annotated.gaps[from] === COMMA &&
       to - from >= LEAST_IN_CLAUSE &&
-      to === nextClause(annotated, sentence, from + 1),
+      to === endOfSourced(annotated, sentence, from + 1),
   );
+}
+
+/** Where a clause ends that a source opened: at the next clause, or where the same source says more, "…, | y subrayó que". */
+function endOfSourced(annotated: AnnotatedText, sentence: Sentence, from: number): number {
+  const { classes, lexicon, markOf } = annotated;
+  const next = sentence.cues.find(
+    (other) =>
+      other.from > from &&
+      other.form !== 'phrase' &&
+      markOf[other.from] === -1 &&
+      classes.of[other.from - 1] === COORDINATOR &&
+      lexicon.has(other.to, 'complementizer'),
+  );
+  return next ? next.from - 1 : nextClause(annotated, sentence, from);
 }
 
 /** "El puente, | según la alcaldesa, | seguirá cerrado.": a clause that a source in commas parts, its verb behind. */
@@ -225,7 +279,8 @@ function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
     const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
     if (isVerb || (from > cue.to && gaps[from] !== PLAIN)) return null;
   }
-  const tie = classes.of[from - 1];
+  // "habló de | una «tragedia»"
+  const tie = classes.of[classes.of[from - 1] === DETERMINER ? from - 2 : from - 1];
   if (from === cue.to || from >= last || (tie !== PREPOSITION && tie !== SUBORDINATOR)) return null;
   const to = endOfMark(markOf, from, sentence.to);
   return isOne((content) => content.from === from && content.to === to);

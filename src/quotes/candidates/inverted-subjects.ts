@@ -50,7 +50,8 @@ export function behindAdverbials(
   let at = pastNameInMarks(annotated, verb);
   for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
     const step = adverbialAt(annotated, sentence, at);
-    if (!step) break;
+    // "disse ao negar que | a obra parou": another clause starts.
+    if (!step || annotated.lexicon.has(step.to - 1, 'complementizer')) break;
     at = step.to;
   }
   const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
