@@ -11,7 +11,7 @@ import {
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
+import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -20,7 +20,6 @@ import {
   NOUN,
   PREPOSITION,
   PRONOUN,
-  RELATIVE,
   SUBORDINATOR,
   TIME,
   VERB,
@@ -29,6 +28,13 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
 import { verbBorder } from './candidates/source-boundaries.ts';
+import {
+  endOfSourced,
+  nextClause,
+  nextDeed,
+  pastAttachments,
+  pastRelatives,
+} from './clause-ends.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 
@@ -78,28 +84,6 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   return isOne((content) => content.from === from && content.to > least && content.to <= end);
 }
 
-/**
- * "revisará los permisos, | quien los firmó …", "cerrará el puente, | lo cual …": a relative clause behind a comma is part of what was said. The last word
- * that the clause may not end at; `least` if none follows.
- */
-function pastRelatives(
-  { classes: { of }, gaps, lexicon, markOf }: AnnotatedText,
-  from: number,
-  least: number,
-  end: number,
-): number {
-  let past = least;
-  for (let w = from + 1; w < end; w++) {
-    if (gaps[w] !== COMMA || markOf[w] !== -1) continue;
-    const isRelative = [w, w + 1].some(
-      (word) => of[word] === RELATIVE || (of[word] !== PRONOUN && lexicon.has(word, 'relative')),
-    );
-    if (!isRelative && of[w] !== SUBORDINATOR) return past;
-    past = w;
-  }
-  return past;
-}
-
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
 function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): number {
   let word = at;
@@ -127,32 +111,6 @@ function thatBehindAside(annotated: AnnotatedText, sentence: Sentence, aside: nu
 
 /** Words of an aside. Set by hand; it bounds the work. */
 const MOST_IN_ASIDE = 25;
-
-/** "… | y pidió paciencia": where a verb of saying in the same form is tied on; -1 if none is. */
-function nextDeed(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, from: number): number {
-  const next = sentence.cues.find(
-    (other) =>
-      other.from > from + 1 &&
-      other.form === cue.form &&
-      annotated.markOf[other.from] === -1 &&
-      annotated.classes.of[other.from - 1] === COORDINATOR,
-  );
-  return next ? next.from - 1 : deedBehindMarks(annotated, sentence, from);
-}
-
-/** "… «no es seguro», | y atribuyó los daños a …": a verb tied on with a comma behind words in marks; -1 if none is. */
-function deedBehindMarks(
-  { classes: { of }, gaps, markOf }: AnnotatedText,
-  { to }: Sentence,
-  from: number,
-): number {
-  for (let w = from + 1; w + 1 < to; w++) {
-    if (of[w] !== COORDINATOR || gaps[w] !== COMMA || markOf[w] !== -1) continue;
-    const isVerb = of[w + 1] === VERB || isCue(of[w + 1]);
-    if (isVerb && markOf[w - 1] !== -1 && markOf[w + 1] === -1 && gaps[w + 1] === PLAIN) return w;
-  }
-  return -1;
-}
 
 /**
  * "El puente sigue cerrado, | informó hoy la alcaldesa.", "El puente, | dijo ella, | sigue cerrado.": a clause from the beginning of the sentence, which
@@ -186,22 +144,6 @@ function clauseAround(
   return isOne(({ from, to }) => from === sentence.from && to === border);
 }
 
-/**
- * "l'ambassade de Norvège | à Quito", "les autorités portuaires | de la ville de Brest": up to the next pause, if what belongs to the source has no verb;
- * else where it was.
- */
-function pastAttachments(
-  { classes: { of }, gaps }: AnnotatedText,
-  { to }: Sentence,
-  from: number,
-): number {
-  const last = Math.min(to, from + MOST_IN_SUBJECT);
-  let at = from;
-  for (; at < last && gaps[at] === PLAIN; at++)
-    if (of[at] === AUXILIARY || of[at] === VERB || isCue(of[at])) return from;
-  return at < to && gaps[at] === PLAIN ? from : at;
-}
-
 /** "…, | a-t-il indiqué": a pronoun inside the group of the verb. */
 function isInverted(
   { classes: { of }, lexicon }: AnnotatedText,
@@ -223,20 +165,6 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
       to - from >= LEAST_IN_CLAUSE &&
       to === endOfSourced(annotated, sentence, from + 1),
   );
-}
-
-/** Where a clause ends that a source opened: at the next clause, or where the same source says more, "…, | y subrayó que". */
-function endOfSourced(annotated: AnnotatedText, sentence: Sentence, from: number): number {
-  const { classes, lexicon, markOf } = annotated;
-  const next = sentence.cues.find(
-    (other) =>
-      other.from > from &&
-      other.form !== 'phrase' &&
-      markOf[other.from] === -1 &&
-      classes.of[other.from - 1] === COORDINATOR &&
-      lexicon.has(other.to, 'complementizer'),
-  );
-  return next ? next.from - 1 : nextClause(annotated, sentence, from);
 }
 
 /** "El puente, | según la alcaldesa, | seguirá cerrado.": a clause that a source in commas parts, its verb behind. */
@@ -290,12 +218,6 @@ const isOne =
   (test: (content: WordSpan) => boolean): Test =>
   ([only, ...rest]) =>
     !!only && rest.length === 0 && test(only);
-
-/** Where a semicolon ends the clause, or else the sentence does. */
-function nextClause({ gaps, markOf }: AnnotatedText, { to }: Sentence, from: number): number {
-  for (let w = from; w < to; w++) if (gaps[w] === SEMICOLON && markOf[w] === -1) return w;
-  return to;
-}
 
 function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): number {
   for (let w = from; w < to; w++) if (gaps[w] === COMMA) return w;

@@ -77,7 +77,8 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
 
 /** "сообщили | в министерстве", "señalaron | desde la fiscalía": those inside a body speak for it. */
 function speaksFromInside({ gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
-  if (!lexicon.has(from - 1, 'within') || gaps[from - 1] !== PLAIN) return false;
+  const isNear = gaps[from - 1] === PLAIN || gaps[from - 1] === QUOTE_MARK;
+  if (!lexicon.has(from - 1, 'within') || !isNear) return false;
   for (let w = from; w < to; w++)
     if (lexicon.has(w, 'group-noun') || lexicon.has(w, 'organisation')) return true;
   return false;
