@@ -67,7 +67,7 @@ export function guessLanguage(
   hits: Hits,
   spans: readonly Span[],
 ): string {
-  const { languages, of, listed } = functionWordsOf(rules);
+  const { languages, of, listed, hasCues } = functionWordsOf(rules);
   const counts = new Int32Array(languages.length);
   const others = new Int32Array(languages.length);
   const { lists } = hits;
@@ -95,8 +95,9 @@ export function guessLanguage(
     const count = counts[i] as number;
     if (count < LEAST_SHARE * total || count < most) continue;
     const own = count - STRANGE_LETTER * strangeLetters(letters, rules.profiles.alphabetOf(languages[i] as string));
-    // "Le pont fermera lundi": neighbours share the small words of a short text, not the others.
-    const isMore = own > most || (best > 0 && own === most && (others[i] as number) > (others[best] as number));
+    // "Le pont fermera lundi": neighbours share the small words of a short text, not the others. (Some languages have no others.)
+    const isTie = best > 0 && own === most && hasCues[i] === 1 && hasCues[best] === 1;
+    const isMore = own > most || (isTie && (others[i] as number) > (others[best] as number));
     if (!isMore) continue;
     best = i;
     most = own;
@@ -111,6 +112,8 @@ interface FunctionWords {
   readonly of: Uint8Array;
   /** The same for entries of all other word lists. */
   readonly listed: Uint8Array;
+  /** By index: 1 for a language with verbs of saying, and so with many word lists. */
+  readonly hasCues: Uint8Array;
 }
 
 /** The same rules always give the same answer. */
@@ -131,7 +134,9 @@ function functionWordsOf(rules: Rules): FunctionWords {
     const own = rule.lexicon === 'function-word' ? of : listed;
     own[number] = Math.max(0, languages.indexOf(rule.language));
   }
-  const made = { languages, of, listed };
+  const speaking = new Set(rules.cueRules.map(({ language }) => language));
+  const hasCues = Uint8Array.from(languages, (language) => Number(speaking.has(language)));
+  const made = { languages, of, listed, hasCues };
   memo.set(rules, made);
   return made;
 }
