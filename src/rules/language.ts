@@ -67,9 +67,8 @@ export function guessLanguage(
   hits: Hits,
   spans: readonly Span[],
 ): string {
-  const { languages, of, listed, hasCues } = functionWordsOf(rules);
+  const { languages, of, isNeighbour } = functionWordsOf(rules);
   const counts = new Int32Array(languages.length);
-  const others = new Int32Array(languages.length);
   const { lists } = hits;
   let hit = 0;
   let total = 0;
@@ -82,8 +81,6 @@ export function guessLanguage(
       for (let i = first + 1; i <= last; i++) {
         const language = of[lists[i] as number] as number;
         counts[language] = (counts[language] as number) + 1;
-        const other = listed[lists[i] as number] as number;
-        others[other] = (others[other] as number) + 1;
       }
     }
     total += countWords(words, span);
@@ -91,13 +88,16 @@ export function guessLanguage(
   const letters = countLetters(text, spans);
   let best = 0;
   let most = 0;
+  let others: ReadonlyMap<string, number> | undefined;
+  const otherWords = (language: number): number =>
+    (others ??= countOthers(rules, hits)).get(languages[language] as string) ?? 0;
   for (let i = 1; i < counts.length; i++) {
     const count = counts[i] as number;
     if (count < LEAST_SHARE * total || count < most) continue;
     const own = count - STRANGE_LETTER * strangeLetters(letters, rules.profiles.alphabetOf(languages[i] as string));
-    // "Le pont fermera lundi": neighbours share the small words of a short text, not the others. (Some languages have no others.)
-    const isTie = best > 0 && own === most && hasCues[i] === 1 && hasCues[best] === 1;
-    const isMore = own > most || (isTie && (others[i] as number) > (others[best] as number));
+    // "Le pont fermera lundi": neighbours share the small words of a short text, not the others.
+    const isTie = best > 0 && own === most && isNeighbour[i] === 1 && isNeighbour[best] === 1;
+    const isMore = own > most || (isTie && otherWords(i) > otherWords(best));
     if (!isMore) continue;
     best = i;
     most = own;
@@ -105,15 +105,28 @@ export function guessLanguage(
   return best > 0 ? (languages[best] as string) : scriptLanguage(letters, rules);
 }
 
+/** How many words of a text stand in other lists of each language, or are its verbs of saying. Linear in the hits. */
+function countOthers({ cueRules, entries, lexiconRules }: Rules, { count, list, lists }: Hits): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let hit = 0; hit < count; hit++) {
+    const first = list[hit] as number;
+    const last = first + (lists[first] as number);
+    for (let i = first + 1; i <= last; i++) {
+      const entry = entries.at(lists[i] as number);
+      const rule = entry.type === 'cue' ? cueRules[entry.rule] : entry.type === 'lexicon' ? lexiconRules[entry.rule] : undefined;
+      if (rule) counts.set(rule.language, (counts.get(rule.language) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 interface FunctionWords {
   /** In order of precedence; the first stands for none. */
   readonly languages: readonly string[];
   /** Index of the language of each entry. */
   readonly of: Uint8Array;
-  /** The same for entries of all other word lists. */
-  readonly listed: Uint8Array;
-  /** By index: 1 for a language with verbs of saying, and so with many word lists. */
-  readonly hasCues: Uint8Array;
+  /** By index: 1 for languages with about as many other words. Those with few lists would lose every tie, those with weights of their own win it. */
+  readonly isNeighbour: Uint8Array;
 }
 
 /** The same rules always give the same answer. */
@@ -125,18 +138,17 @@ function functionWordsOf(rules: Rules): FunctionWords {
   const lists = rules.lexiconRules.filter((rule) => rule.lexicon === 'function-word');
   const languages = ['', ...new Set(lists.map((rule) => rule.language).sort(byPrecedence(rules)))];
   const of = new Uint8Array(rules.entries.length);
-  const listed = new Uint8Array(rules.entries.length);
   const { from, to } = rules.entries.lexicons;
   for (let number = from; number < to; number++) {
     const entry = rules.entries.at(number);
     const rule = entry.type === 'lexicon' ? rules.lexiconRules[entry.rule] : undefined;
-    if (!rule) continue;
-    const own = rule.lexicon === 'function-word' ? of : listed;
-    own[number] = Math.max(0, languages.indexOf(rule.language));
+    if (rule?.lexicon === 'function-word') of[number] = languages.indexOf(rule.language);
   }
   const speaking = new Set(rules.cueRules.map(({ language }) => language));
-  const hasCues = Uint8Array.from(languages, (language) => Number(speaking.has(language)));
-  const made = { languages, of, listed, hasCues };
+  const isNeighbour = Uint8Array.from(languages, (language) =>
+    Number(speaking.has(language) && !rules.profiles.of(language).fittedQuotes),
+  );
+  const made = { languages, of, isNeighbour };
   memo.set(rules, made);
   return made;
 }
