@@ -70,9 +70,9 @@ function closingMark(text: string, start: number, end: number): number {
     : 0;
 }
 
-const OPENING = /["“„«]/;
-const CLOSING = /^\s?["”“»]/;
-const CLOSING_INSIDE = /["”“»]/;
+const OPENING = /["“„«‘‚]/;
+const CLOSING = /^\s?["”“»’‘]/;
+const CLOSING_INSIDE = /["”“»’]/;
 
 /** The whole sentences that hold content, cue and source. */
 export function contextOf({ first, last }: QuoteDetails): Span {
