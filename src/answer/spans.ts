@@ -3,6 +3,7 @@
  * @module
  */
 import type { AnnotatedText } from '../annotation/annotated.ts';
+import { closingMark } from '../annotation/closing-marks.ts';
 import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { TextSpan } from '../schema/types.ts';
@@ -60,19 +61,6 @@ export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention)
   const ending = /['’]s$/.exec(text.slice(start, end));
   return { start, end: ending ? end - 2 : end + closingMark(text, start, end) };
 }
-
-/** "the newspaper “The Tide | ”": characters of the mark that closes a name at the end of a mention; 0 where there is none. */
-function closingMark(text: string, start: number, end: number): number {
-  const close = CLOSING.exec(text.slice(end, end + 2))?.[0] ?? '';
-  const open = text.slice(start, end).search(OPENING);
-  return open > 0 && close !== '' && !CLOSING_INSIDE.test(text.slice(start + open + 1, end))
-    ? close.length
-    : 0;
-}
-
-const OPENING = /["“„«‘‚]/;
-const CLOSING = /^\s?["”“»’‘]/;
-const CLOSING_INSIDE = /["”“»’]/;
 
 /** The whole sentences that hold content, cue and source. */
 export function contextOf({ first, last }: QuoteDetails): Span {
