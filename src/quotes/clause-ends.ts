@@ -1,5 +1,6 @@
 /**
- * Where a reported clause may end: what the same source does next, relative clauses that belong to it, and what is attached to the source behind it.
+ * Where a reported clause may end: what the same source does next, relative clauses that belong to it, and what is attached to the source
+ * behind it. Each function walks over one sentence at most, and the length of sentences is bounded.
  * @module
  */
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';

@@ -104,7 +104,9 @@ function thatBehindAside(annotated: AnnotatedText, sentence: Sentence, aside: nu
   for (let w = aside; w < Math.min(sentence.to, aside + MOST_IN_ASIDE); w++) {
     if (w > aside && gaps[w] === COMMA && isComplementizer(annotated, w)) return w;
     const kind = lexicon.has(w, 'document') ? NOUN : classes.of[w];
-    if (markOf[w] !== -1 || kind === AUXILIARY || kind === VERB || isCue(kind)) return -1;
+    if (markOf[w] !== -1 || kind === AUXILIARY || isCue(kind)) return -1;
+    // "avec une politesse exagérée"
+    if (kind === VERB && (gaps[w] !== PLAIN || classes.of[w - 1] !== NOUN)) return -1;
   }
   return -1;
 }
@@ -177,7 +179,7 @@ function clauseParted(
   const { gaps, markOf } = annotated;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   if (!takes.includes('source-after') || cue.from === sentence.from || !span) return null;
-  const at = span.to;
+  const at = pastAttachments(annotated, sentence, span.to);
   if (gaps[cue.from] !== COMMA || span.from < cue.to || at >= sentence.to || gaps[at] !== COMMA)
     return null;
   if (cue.from - sentence.from > MOST_IN_SUBJECT || markOf[sentence.from] !== -1) return null;

@@ -85,7 +85,9 @@ function questionBehindAside(annotated: AnnotatedText, sentence: Sentence, at: n
   for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
     if (w > at && gaps[w] === COMMA && lexicon.has(w, 'question-word')) return w;
     const kind = classes.of[w];
-    if (markOf[w] !== -1 || kind === AUXILIARY || kind === VERB || isCue(kind)) return -1;
+    if (markOf[w] !== -1 || kind === AUXILIARY || isCue(kind)) return -1;
+    // "avec une politesse exagérée"
+    if (kind === VERB && (gaps[w] !== PLAIN || classes.of[w - 1] !== NOUN)) return -1;
   }
   return -1;
 }
