@@ -59,7 +59,7 @@ export function mentionSpan(annotated: AnnotatedText, { found, whole }: Mention)
   const { end } = contentSpan(annotated, found.from, whole.to);
   const { text } = annotated.doc;
   const ending = /['’]s$/.exec(text.slice(start, end));
-  return { start, end: ending ? end - 2 : end + closingMark(text, start, end) };
+  return { start, end: ending ? end - 2 : end };
 }
 
 /** The whole sentences that hold content, cue and source. */
@@ -74,14 +74,13 @@ export function contentSpan(
   to: number,
 ): { start: number; end: number } {
   const { doc, markOf, marked } = annotated;
+  const { text, words } = doc;
   const first = marked.at(markOf[from] as number);
   const last = marked.at(markOf[to - 1] as number);
+  const opens = words.start[from] as number;
+  const closes = words.end[to - 1] as number;
   return {
-    start: first
-      ? Math.min(first.start, doc.words.start[from] as number)
-      : (doc.words.start[from] as number),
-    end: last
-      ? Math.max(last.end, doc.words.end[to - 1] as number)
-      : (doc.words.end[to - 1] as number),
+    start: first ? Math.min(first.start, opens) : opens,
+    end: last ? Math.max(last.end, closes) : closes + closingMark(text, opens, closes),
   };
 }

@@ -37,6 +37,7 @@ import {
 } from './clause-ends.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
+import { closingTag } from './tags.ts';
 
 /** The reading of a cue that its construction makes certain; null where there is none. */
 export function clearReport(
@@ -79,7 +80,10 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   const deed = nextDeed(annotated, sentence, cue, from);
   if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
   const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
-  const end = nextClause(annotated, sentence, from + 1);
+  const end = Math.min(
+    nextClause(annotated, sentence, from + 1),
+    closingTag(annotated, sentence, from),
+  );
   const least = pastRelatives(annotated, from, aside, end);
   return isOne((content) => content.from === from && content.to > least && content.to <= end);
 }

@@ -90,7 +90,7 @@ export function guessLanguage(
   let most = 0;
   let others: ReadonlyMap<string, number> | undefined;
   const otherWords = (language: number): number =>
-    (others ??= countOthers(rules, hits)).get(languages[language] as string) ?? 0;
+    (others ??= countOthers(rules, words, hits, spans)).get(languages[language] as string) ?? 0;
   for (let i = 1; i < counts.length; i++) {
     const count = counts[i] as number;
     if (count < LEAST_SHARE * total || count < most) continue;
@@ -102,13 +102,46 @@ export function guessLanguage(
     best = i;
     most = own;
   }
-  return best > 0 ? (languages[best] as string) : scriptLanguage(letters, rules);
+  if (best > 0) return languages[best] as string;
+  const ofScript = scriptLanguage(letters, rules);
+  return ofScript === UNDETERMINED ? languageOfWords(letters, rules, countOthers(rules, words, hits, spans)) : ofScript;
 }
 
-/** How many words of a text stand in other lists of each language, or are its verbs of saying. Linear in the hits. */
-function countOthers({ cueRules, entries, lexiconRules }: Rules, { count, list, lists }: Hits): ReadonlyMap<string, number> {
+/**
+ * The language of a few words with hardly a small one among them: where most letters are of a script that several languages write, the one among those
+ * that write them all in whose lists most of the words stand.
+ */
+function languageOfWords(letters: Letters, rules: Rules, others: ReadonlyMap<string, number>): string {
+  let own = 0;
+  for (const count of letters.counts.values()) own += count;
+  if (own < LEAST_OF_SHARED_SCRIPT * letters.total) return UNDETERMINED;
+  let best = UNDETERMINED;
+  let most = 1;
+  for (const [language, count] of others) {
+    const alphabet = rules.profiles.alphabetOf(language);
+    if (count <= most || !alphabet || strangeLetters(letters, alphabet) > 0) continue;
+    best = language;
+    most = count;
+  }
+  return best;
+}
+
+/** So many letters that are not among a to z mean a script of its own. */
+const LEAST_OF_SHARED_SCRIPT = 0.5;
+
+/** How many words within `spans` stand in other lists of each language, or are its verbs of saying. Linear in the hits. */
+function countOthers(
+  { cueRules, entries, lexiconRules }: Rules,
+  words: Words,
+  { count, from, list, lists }: Hits,
+  spans: readonly Span[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  let span = 0;
   for (let hit = 0; hit < count; hit++) {
+    const start = words.start[from[hit] as number] as number;
+    while (span < spans.length && (spans[span] as Span).end <= start) span++;
+    if (start < (spans[span]?.start ?? Infinity)) continue;
     const first = list[hit] as number;
     const last = first + (lists[first] as number);
     for (let i = first + 1; i <= last; i++) {
