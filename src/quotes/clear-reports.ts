@@ -27,6 +27,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
+import { questionBehindAside } from './candidates/content-boundaries.ts';
 import { verbBorder } from './candidates/source-boundaries.ts';
 import {
   endOfSourced,
@@ -56,6 +57,8 @@ export function clearReport(
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
+  const question = best(questionClause(annotated, sentence, cue));
+  if (question) return question;
   const called = best(complement(annotated, sentence, cue));
   if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
   return best(clauseAround(annotated, sentence, cue, first));
@@ -85,7 +88,21 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
     closingTag(annotated, sentence, from),
   );
   const least = pastRelatives(annotated, from, aside, end);
-  return isOne((content) => content.from === from && content.to > least && content.to <= end);
+  const { classes, gaps } = annotated;
+  // "que cerrará el puente | y abrirá el túnel": nobody says anything else there.
+  const isCut = (to: number): boolean =>
+    to < end && gaps[to] === PLAIN && classes.of[to] === COORDINATOR;
+  return isOne(({ from: start, to }) => start === from && to > least && to <= end && !isCut(to));
+}
+
+/** "me preguntaron, con mucha educación, | si lo conocía": a question to the end of its clause. */
+function questionClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (!takes.includes('question')) return null;
+  const from = questionBehindAside(annotated, sentence, cue.to);
+  if (from < 0) return null;
+  const end = nextClause(annotated, sentence, from + 1);
+  return isOne((content) => content.from === from && content.to === end);
 }
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
@@ -96,8 +113,10 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
     if (annotated.gaps[word] === COMMA) return thatBehindAside(annotated, sentence, word);
     if (annotated.gaps[word] !== PLAIN) return -1;
     const step = adverbialAt(annotated, sentence, word);
-    if (!step) return -1;
-    word = step.to;
+    // "powiedział | mu, | że"
+    const isTold = !step && annotated.lexicon.has(word, 'pronoun-object');
+    if (!step && !isTold) return -1;
+    word = step?.to ?? word + 1;
   }
   return -1;
 }

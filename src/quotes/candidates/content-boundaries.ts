@@ -79,7 +79,11 @@ export function startsAfter(
  * "me preguntaron, con mucha educación, | si lo conocía": a question behind whom and how somebody was asked; -1 if there is none. Weights fitted on a
  * language have learned this by themselves.
  */
-function questionBehindAside(annotated: AnnotatedText, sentence: Sentence, at: number): number {
+export function questionBehindAside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  at: number,
+): number {
   const { classes, gaps, lexicon, markOf } = annotated;
   if (lexicon.profile.fittedQuotes) return -1;
   for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
