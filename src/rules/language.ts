@@ -129,7 +129,7 @@ function languageOfWords(letters: Letters, rules: Rules, others: ReadonlyMap<str
 /** So many letters that are not among a to z mean a script of its own. */
 const LEAST_OF_SHARED_SCRIPT = 0.5;
 
-/** How many words within `spans` stand in other lists of each language, or are its verbs of saying. Linear in the hits. */
+/** How many words within `spans` stand in any list of each language, or are its verbs of saying. Linear in the hits. */
 function countOthers(
   { cueRules, entries, lexiconRules }: Rules,
   words: Words,
@@ -144,11 +144,13 @@ function countOthers(
     if (start < (spans[span]?.start ?? Infinity)) continue;
     const first = list[hit] as number;
     const last = first + (lists[first] as number);
+    const known = new Set<string>();
     for (let i = first + 1; i <= last; i++) {
       const entry = entries.at(lists[i] as number);
       const rule = entry.type === 'cue' ? cueRules[entry.rule] : entry.type === 'lexicon' ? lexiconRules[entry.rule] : undefined;
-      if (rule) counts.set(rule.language, (counts.get(rule.language) ?? 0) + 1);
+      if (rule) known.add(rule.language);
     }
+    for (const language of known) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return counts;
 }
