@@ -6,7 +6,7 @@
 import { phraseNumber, type Adverbial, type AnnotatedText, type Sentence } from './annotated.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { PLAIN } from './punctuation.ts';
-import { ADVERB, NUMBER, PREPOSITION, TIME } from './tags.ts';
+import { ADVERB, NAME, NUMBER, PREPOSITION, TIME } from './tags.ts';
 
 export type { Adverbial } from './annotated.ts';
 
@@ -57,7 +57,18 @@ function phraseAt(annotated: AnnotatedText, sentence: Sentence, word: number): A
   const phrase = phraseFrom(sentence, next);
   if (!phrase) return null;
   const isPlace = annotated.lexicon.has(word, 'venue-preposition') && isVenue(annotated, phrase);
-  return { kind: isPlace ? 'venue' : 'phrase', to: phrase.to };
+  const to = endsInThat(annotated, phrase) ? phrase.to - 1 : phrase.to;
+  return { kind: isPlace ? 'venue' : 'phrase', to };
+}
+
+/** "dijo a periodistas | que": a word for “that” looks like a noun behind people without an article. */
+function endsInThat({ lexicon, classes }: AnnotatedText, { from, to }: NounPhrase): boolean {
+  if (to - from < 2 || !lexicon.has(to - 1, 'complementizer')) return false;
+  return (
+    classes.of[to - 2] === NAME ||
+    lexicon.has(to - 2, 'role-plural') ||
+    lexicon.has(to - 2, 'medium')
+  );
 }
 
 /** The noun phrase that starts at `word`. */

@@ -15,6 +15,7 @@ import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
 import { cutAtAsides, dashLine, dashSpeech, NO_SPEECH, type Ground } from './interruptions.ts';
 import { MarkList } from './mark-list.ts';
+import { withoutNames } from './names-in-marks.ts';
 import { perfectAsPast } from './perfect.ts';
 import { classifyGaps, COMMA, PLAIN } from './punctuation.ts';
 import { scanMarks } from './quote-marks.ts';
@@ -73,7 +74,7 @@ function withoutCommas(gaps: Uint8Array, lexicon: Lexicon): Uint8Array {
 /** Stretches in marks without the asides in them, and what stands behind a dash as if in marks; in order. */
 function marksOf(ground: Ground, paragraphs: readonly Span[]): readonly Marked[] {
   const { text } = ground.doc;
-  const inMarks = scanMarks(text, paragraphs);
+  const inMarks = withoutNames(ground, scanMarks(text, paragraphs));
   const openedByMark = new Set<number>();
   for (const { paragraph, start } of inMarks)
     if (isDashOnly(text, paragraphs[paragraph] as Span, start)) openedByMark.add(paragraph);

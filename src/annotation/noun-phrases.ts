@@ -5,7 +5,7 @@
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
-import { BRACKET, PLAIN, STOP } from './punctuation.ts';
+import { BRACKET, isBehindMark, PLAIN, STOP } from './punctuation.ts';
 import {
   ADVERB,
   DETERMINER,
@@ -118,7 +118,13 @@ function endOfChunk(
     // "сообщил журналистам | глава района"
     if (lexicon.has(at - 1, 'addressee')) break;
     // "In a statement Reed said": a place of saying is not the head of a name.
-    if (kind === NAME && classes.of[at - 1] === NOUN && endsBeforeName(lexicon, at - 1)) break;
+    if (
+      kind === NAME &&
+      classes.of[at - 1] === NOUN &&
+      endsBeforeName(lexicon, at - 1) &&
+      !isBehindMark(doc.text, doc.words, at)
+    )
+      break;
   }
   return at;
 }

@@ -43,6 +43,24 @@ function gapKind(text: string, from: number, to: number): number {
 
 const LONGEST_GAP = 64;
 
+/** The kind of gap of a stretch of text between two words, or between a mark and a word. */
+export function gapBetween(text: string, from: number, to: number): number {
+  return gapKind(text, from, to);
+}
+
+const QUOTE_MARKS = /^["“”„«»'‘’‚‹›]$/;
+
+/** Whether a text is one quote mark and nothing else. */
+export function isQuoteMark(text: string): boolean {
+  return QUOTE_MARKS.test(text);
+}
+
+/** Whether a quote mark stands right before a word, a blank between them at most. */
+export function isBehindMark(text: string, words: Words, word: number): boolean {
+  const start = words.start[word] as number;
+  return isQuoteMark(text.slice(Math.max(0, start - 2), start).trim());
+}
+
 function charKind(text: string, at: number, from: number, to: number): number {
   const bits = classOf(text.charCodeAt(at));
   if (bits & BREAK) return LINE_BREAK;

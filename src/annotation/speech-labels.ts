@@ -7,10 +7,22 @@
  * ```
  * @module
  */
+import type { LexiconName } from '../rules/lexicons.ts';
 import type { AnnotatedText, Sentence } from './annotated.ts';
 import { headOf, kindOf, type Kind } from './mention-types.ts';
+import type { WordSpan } from '../text/spans.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { AUXILIARY, isCue, PARTICIPLE, RELATIVE, SUBORDINATOR, VERB } from './tags.ts';
+import {
+  AUXILIARY,
+  DETERMINER,
+  isCue,
+  NAME,
+  NOUN,
+  PARTICIPLE,
+  RELATIVE,
+  SUBORDINATOR,
+  VERB,
+} from './tags.ts';
 
 /** Longer leads are sentences. Set by hand; it bounds the work. */
 const MOST_WORDS = 16;
@@ -40,10 +52,37 @@ export function labelBefore(
     if (ENDS_LABEL.has(classes.of[w] as number) || isCue(classes.of[w])) return undefined;
   const [first] = sentence.phrases;
   if (!first || first.from !== from || first.pronoun || first.to > to) return undefined;
+  if (isAffair(annotated, first)) return undefined;
   return SPEAKS.has(kindOf(annotated, first.from, headOf(annotated, first.from, first.to)))
     ? first
     : undefined;
 }
+
+/**
+ * "Il caso Rossi:", "El escándalo Pérez:": a thing with somebody's name, by a noun that stands for nobody. Languages with weights of their own have
+ * learned what their labels look like.
+ */
+export function isAffair(
+  { classes: { of }, lexicon }: AnnotatedText,
+  { from, to }: WordSpan,
+): boolean {
+  if (lexicon.profile.fittedQuotes || to - from < 3) return false;
+  if (of[from] !== DETERMINER || of[from + 1] !== NOUN || of[to - 1] !== NAME) return false;
+  for (let w = from + 1; w < to; w++)
+    if (BEARERS.some((list) => lexicon.has(w, list))) return false;
+  return true;
+}
+
+/** Lists of those who have a name. */
+const BEARERS: readonly LexiconName[] = [
+  'title',
+  'role',
+  'spokesperson',
+  'organisation',
+  'group-noun',
+  'medium',
+  'demonym',
+];
 
 const ENDS_LABEL: ReadonlySet<number> = new Set([
   AUXILIARY,

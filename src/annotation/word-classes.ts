@@ -7,6 +7,7 @@ import type { Lexicon } from '../rules/lexicon.ts';
 import type { LexiconName } from '../rules/lexicons.ts';
 import type { Document } from '../text/document.ts';
 import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
+import { isBareSubject } from './bare-subjects.ts';
 import {
   findSurnames,
   isBehindHead,
@@ -65,6 +66,9 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
       of[i] = isSurname(doc, surnames, gaps, i, before) ? NAME : NOUN;
     else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of) : kind;
   }
+  if (lexicon.endings('plural-verb-ending').length > 0)
+    for (let i = 0; i < words.count; i++)
+      if (opening[i] === OPENS && isBareSubject(doc, lexicon, gaps, of, i)) of[i] = NAME;
   for (let i = 1; i < words.count; i++)
     if (isRelativeArticle(lexicon, of, gaps, i)) of[i] = RELATIVE;
   return { of, opening };

@@ -3,6 +3,7 @@
  * @module
  */
 import type { AnnotatedText } from '../annotation/annotated.ts';
+import { closingMark } from '../annotation/closing-marks.ts';
 import type { Mention, QuoteDetails } from '../quotes/details.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { TextSpan } from '../schema/types.ts';
@@ -73,14 +74,13 @@ export function contentSpan(
   to: number,
 ): { start: number; end: number } {
   const { doc, markOf, marked } = annotated;
+  const { text, words } = doc;
   const first = marked.at(markOf[from] as number);
   const last = marked.at(markOf[to - 1] as number);
+  const opens = words.start[from] as number;
+  const closes = words.end[to - 1] as number;
   return {
-    start: first
-      ? Math.min(first.start, doc.words.start[from] as number)
-      : (doc.words.start[from] as number),
-    end: last
-      ? Math.max(last.end, doc.words.end[to - 1] as number)
-      : (doc.words.end[to - 1] as number),
+    start: first ? Math.min(first.start, opens) : opens,
+    end: last ? Math.max(last.end, closes) : closes + closingMark(text, opens, closes),
   };
 }

@@ -34,7 +34,7 @@ import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { isDeed, isDenied, isList } from './unsaid.ts';
+import { isDeed, isDenied, isList, isTopic } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -170,7 +170,7 @@ function acceptedChoice(
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
-  if (isList(annotated, cue, best)) return null;
+  if (isList(annotated, cue, best) || isTopic(annotated, cue, best)) return null;
   const isCertain =
     inFront !== null ||
     clear !== null ||

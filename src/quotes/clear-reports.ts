@@ -11,11 +11,13 @@ import {
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
+import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
+  DETERMINER,
   isCue,
+  NOUN,
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
@@ -25,9 +27,18 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
+import { questionBehindAside } from './candidates/content-boundaries.ts';
 import { verbBorder } from './candidates/source-boundaries.ts';
+import {
+  endOfSourced,
+  nextClause,
+  nextDeed,
+  pastAttachments,
+  pastRelatives,
+} from './clause-ends.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
+import { closingTag } from './tags.ts';
 
 /** The reading of a cue that its construction makes certain; null where there is none. */
 export function clearReport(
@@ -46,6 +57,8 @@ export function clearReport(
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
+  const question = best(questionClause(annotated, sentence, cue));
+  if (question) return question;
   const called = best(complement(annotated, sentence, cue));
   if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
   return best(clauseAround(annotated, sentence, cue, first));
@@ -70,8 +83,26 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   const deed = nextDeed(annotated, sentence, cue, from);
   if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
   const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
+  const end = Math.min(
+    nextClause(annotated, sentence, from + 1),
+    closingTag(annotated, sentence, from),
+  );
+  const least = pastRelatives(annotated, from, aside, end);
+  const { classes, gaps } = annotated;
+  // "que cerrará el puente | y abrirá el túnel": nobody says anything else there.
+  const isCut = (to: number): boolean =>
+    to < end && gaps[to] === PLAIN && classes.of[to] === COORDINATOR;
+  return isOne(({ from: start, to }) => start === from && to > least && to <= end && !isCut(to));
+}
+
+/** "me preguntaron, con mucha educación, | si lo conocía": a question to the end of its clause. */
+function questionClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  if (!takes.includes('question')) return null;
+  const from = questionBehindAside(annotated, sentence, cue.to);
+  if (from < 0) return null;
   const end = nextClause(annotated, sentence, from + 1);
-  return isOne((content) => content.from === from && content.to > aside && content.to <= end);
+  return isOne((content) => content.from === from && content.to === end);
 }
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
@@ -79,25 +110,32 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
   let word = at;
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
+    if (annotated.gaps[word] === COMMA) return thatBehindAside(annotated, sentence, word);
     if (annotated.gaps[word] !== PLAIN) return -1;
     const step = adverbialAt(annotated, sentence, word);
-    if (!step) return -1;
-    word = step.to;
+    // "powiedział | mu, | że"
+    const isTold = !step && annotated.lexicon.has(word, 'pronoun-object');
+    if (!step && !isTold) return -1;
+    word = step?.to ?? word + 1;
   }
   return -1;
 }
 
-/** "… | y pidió paciencia": where a verb of saying in the same form is tied on; -1 if none is. */
-function nextDeed(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, from: number): number {
-  const next = sentence.cues.find(
-    (other) =>
-      other.from > from + 1 &&
-      other.form === cue.form &&
-      annotated.markOf[other.from] === -1 &&
-      annotated.classes.of[other.from - 1] === COORDINATOR,
-  );
-  return next ? next.from - 1 : -1;
+/** "había negado, | pocas horas antes y ante las cámaras, | que …": commas, and no verb between them. */
+function thatBehindAside(annotated: AnnotatedText, sentence: Sentence, aside: number): number {
+  const { classes, gaps, lexicon, markOf } = annotated;
+  for (let w = aside; w < Math.min(sentence.to, aside + MOST_IN_ASIDE); w++) {
+    if (w > aside && gaps[w] === COMMA && isComplementizer(annotated, w)) return w;
+    const kind = lexicon.has(w, 'document') ? NOUN : classes.of[w];
+    if (markOf[w] !== -1 || kind === AUXILIARY || isCue(kind)) return -1;
+    // "avec une politesse exagérée"
+    if (kind === VERB && (gaps[w] !== PLAIN || classes.of[w - 1] !== NOUN)) return -1;
+  }
+  return -1;
 }
+
+/** Words of an aside. Set by hand; it bounds the work. */
+const MOST_IN_ASIDE = 25;
 
 /**
  * "El puente sigue cerrado, | informó hoy la alcaldesa.", "El puente, | dijo ella, | sigue cerrado.": a clause from the beginning of the sentence, which
@@ -118,6 +156,8 @@ function clauseAround(
   if (border < 0 || gaps[border] === PLAIN) return null;
   let end = source.span && source.span.from >= cue.to ? source.span.to : cue.to;
   while (end < sentence.to && gaps[end] === PLAIN && classes.of[end] === TIME) end++;
+  const isClause = hasVerb(annotated, { from: sentence.from, to: border });
+  if (source.span && end > cue.to && isClause) end = pastAttachments(annotated, sentence, end);
   const isPart = gaps[end] === COMMA || gaps[end] === DASH;
   if (end < sentence.to && isPart && classes.of[end] !== COORDINATOR)
     return front.to === border
@@ -125,11 +165,7 @@ function clauseAround(
           opening?.to === border && behind?.from === end && behind.to === sentence.to
       : null;
   if (end < sentence.to && gaps[end] === PLAIN) return null;
-  if (
-    border - sentence.from < LEAST_IN_CLAUSE &&
-    !hasVerb(annotated, { from: sentence.from, to: border })
-  )
-    return null;
+  if (border - sentence.from < LEAST_IN_CLAUSE && !isClause) return null;
   return isOne(({ from, to }) => from === sentence.from && to === border);
 }
 
@@ -152,7 +188,7 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
     ({ from, to }) =>
       annotated.gaps[from] === COMMA &&
       to - from >= LEAST_IN_CLAUSE &&
-      to === nextClause(annotated, sentence, from + 1),
+      to === endOfSourced(annotated, sentence, from + 1),
   );
 }
 
@@ -166,7 +202,7 @@ function clauseParted(
   const { gaps, markOf } = annotated;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   if (!takes.includes('source-after') || cue.from === sentence.from || !span) return null;
-  const at = span.to;
+  const at = pastAttachments(annotated, sentence, span.to);
   if (gaps[cue.from] !== COMMA || span.from < cue.to || at >= sentence.to || gaps[at] !== COMMA)
     return null;
   if (cue.from - sentence.from > MOST_IN_SUBJECT || markOf[sentence.from] !== -1) return null;
@@ -196,7 +232,8 @@ function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
     const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
     if (isVerb || (from > cue.to && gaps[from] !== PLAIN)) return null;
   }
-  const tie = classes.of[from - 1];
+  // "habló de | una «tragedia»"
+  const tie = classes.of[classes.of[from - 1] === DETERMINER ? from - 2 : from - 1];
   if (from === cue.to || from >= last || (tie !== PREPOSITION && tie !== SUBORDINATOR)) return null;
   const to = endOfMark(markOf, from, sentence.to);
   return isOne((content) => content.from === from && content.to === to);
@@ -206,12 +243,6 @@ const isOne =
   (test: (content: WordSpan) => boolean): Test =>
   ([only, ...rest]) =>
     !!only && rest.length === 0 && test(only);
-
-/** Where a semicolon ends the clause, or else the sentence does. */
-function nextClause({ gaps, markOf }: AnnotatedText, { to }: Sentence, from: number): number {
-  for (let w = from; w < to; w++) if (gaps[w] === SEMICOLON && markOf[w] === -1) return w;
-  return to;
-}
 
 function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): number {
   for (let w = from; w < to; w++) if (gaps[w] === COMMA) return w;

@@ -94,6 +94,13 @@ export function isList(annotated: AnnotatedText, cue: CueHit, { content }: Choic
   return !takes.includes('clause') && !takes.includes('marks') && !takes.includes('noun-cue');
 }
 
+/** "habló de la tragedia": a verb that only words in marks make one of calling, “habló de una «tragedia»”, names a topic else. */
+export function isTopic(annotated: AnnotatedText, cue: CueHit, { content }: Choice): boolean {
+  if (isColon(cue) || content.marked || annotated.lexicon.profile.fittedQuotes) return false;
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  return takes.length === 1 && takes[0] === 'as';
+}
+
 /** "If the firm had said “sorry”": a condition opens the clause of the cue. */
 export function isHypothetical(
   { lexicon, gaps, markOf, classes }: AnnotatedText,

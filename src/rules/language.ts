@@ -67,7 +67,7 @@ export function guessLanguage(
   hits: Hits,
   spans: readonly Span[],
 ): string {
-  const { languages, of } = functionWordsOf(rules);
+  const { languages, of, isNeighbour } = functionWordsOf(rules);
   const counts = new Int32Array(languages.length);
   const { lists } = hits;
   let hit = 0;
@@ -88,15 +88,71 @@ export function guessLanguage(
   const letters = countLetters(text, spans);
   let best = 0;
   let most = 0;
+  let others: ReadonlyMap<string, number> | undefined;
+  const otherWords = (language: number): number =>
+    (others ??= countOthers(rules, words, hits, spans)).get(languages[language] as string) ?? 0;
   for (let i = 1; i < counts.length; i++) {
     const count = counts[i] as number;
-    if (count < LEAST_SHARE * total || count <= most) continue;
+    if (count < LEAST_SHARE * total || count < most) continue;
     const own = count - STRANGE_LETTER * strangeLetters(letters, rules.profiles.alphabetOf(languages[i] as string));
-    if (own <= most) continue;
+    // "Le pont fermera lundi": neighbours share the small words of a short text, not the others.
+    const isTie = best > 0 && own === most && isNeighbour[i] === 1 && isNeighbour[best] === 1;
+    const isMore = own > most || (isTie && otherWords(i) > otherWords(best));
+    if (!isMore) continue;
     best = i;
     most = own;
   }
-  return best > 0 ? (languages[best] as string) : scriptLanguage(letters, rules);
+  if (best > 0) return languages[best] as string;
+  const ofScript = scriptLanguage(letters, rules);
+  return ofScript === UNDETERMINED ? languageOfWords(letters, rules, countOthers(rules, words, hits, spans)) : ofScript;
+}
+
+/**
+ * The language of a few words with hardly a small one among them: where most letters are of a script that several languages write, the one among those
+ * that write them all in whose lists most of the words stand.
+ */
+function languageOfWords(letters: Letters, rules: Rules, others: ReadonlyMap<string, number>): string {
+  let own = 0;
+  for (const count of letters.counts.values()) own += count;
+  if (own < LEAST_OF_SHARED_SCRIPT * letters.total) return UNDETERMINED;
+  let best = UNDETERMINED;
+  let most = 1;
+  for (const [language, count] of others) {
+    const alphabet = rules.profiles.alphabetOf(language);
+    if (count <= most || !alphabet || strangeLetters(letters, alphabet) > 0) continue;
+    best = language;
+    most = count;
+  }
+  return best;
+}
+
+/** So many letters that are not among a to z mean a script of its own. */
+const LEAST_OF_SHARED_SCRIPT = 0.5;
+
+/** How many words within `spans` stand in any list of each language, or are its verbs of saying. Linear in the hits. */
+function countOthers(
+  { cueRules, entries, lexiconRules }: Rules,
+  words: Words,
+  { count, from, list, lists }: Hits,
+  spans: readonly Span[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let span = 0;
+  for (let hit = 0; hit < count; hit++) {
+    const start = words.start[from[hit] as number] as number;
+    while (span < spans.length && (spans[span] as Span).end <= start) span++;
+    if (start < (spans[span]?.start ?? Infinity)) continue;
+    const first = list[hit] as number;
+    const last = first + (lists[first] as number);
+    const known = new Set<string>();
+    for (let i = first + 1; i <= last; i++) {
+      const entry = entries.at(lists[i] as number);
+      const rule = entry.type === 'cue' ? cueRules[entry.rule] : entry.type === 'lexicon' ? lexiconRules[entry.rule] : undefined;
+      if (rule) known.add(rule.language);
+    }
+    for (const language of known) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return counts;
 }
 
 interface FunctionWords {
@@ -104,6 +160,8 @@ interface FunctionWords {
   readonly languages: readonly string[];
   /** Index of the language of each entry. */
   readonly of: Uint8Array;
+  /** By index: 1 for languages with about as many other words. Those with few lists would lose every tie, those with weights of their own win it. */
+  readonly isNeighbour: Uint8Array;
 }
 
 /** The same rules always give the same answer. */
@@ -121,7 +179,11 @@ function functionWordsOf(rules: Rules): FunctionWords {
     const rule = entry.type === 'lexicon' ? rules.lexiconRules[entry.rule] : undefined;
     if (rule?.lexicon === 'function-word') of[number] = languages.indexOf(rule.language);
   }
-  const made = { languages, of };
+  const speaking = new Set(rules.cueRules.map(({ language }) => language));
+  const isNeighbour = Uint8Array.from(languages, (language) =>
+    Number(speaking.has(language) && !rules.profiles.of(language).fittedQuotes),
+  );
+  const made = { languages, of, isNeighbour };
   memo.set(rules, made);
   return made;
 }

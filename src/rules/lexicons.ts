@@ -283,6 +283,10 @@ export const LEXICONS = {
     readBy: ['annotation', 'quotes'],
   },
   weekday: { holds: 'Days of the week.', readBy: ['annotation'] },
+  within: {
+    holds: 'Prepositions in front of the body that whoever speaks belongs to: “сообщили в полиции”.',
+    readBy: ['quotes'],
+  },
   'work-noun': { holds: 'Nouns whose name in marks is a title: “novel”.', readBy: ['quotes'] },
 } as const satisfies Readonly<Record<string, Definition>>;
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { phraseNumber, sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
+import { closingMark } from '../annotation/closing-marks.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
   ADVERB,
@@ -148,8 +149,11 @@ function describe({ doc, lexicon }: AnnotatedText, source: WordSpan): string | n
   if (from >= source.to) return null;
   // One letter: "Q:", "A:" name nobody.
   if ((doc.words.end[source.to - 1] as number) - (doc.words.start[from] as number) < 2) return null;
-  return doc.text
-    .slice(doc.words.start[from], doc.words.end[source.to - 1])
+  const { text, words } = doc;
+  const start = words.start[from] as number;
+  const end = words.end[source.to - 1] as number;
+  return text
+    .slice(start, end + closingMark(text, start, end))
     .replace(/['’]s$/, '')
     .replace(/\s+/g, ' ');
 }

@@ -5,7 +5,7 @@
 import { sentenceNumber, type AnnotatedText } from '../annotation/annotated.ts';
 import { isApposedIn } from '../annotation/appositions.ts';
 import { headOf } from '../annotation/mention-types.ts';
-import { COLON } from '../annotation/punctuation.ts';
+import { COLON, isBehindMark } from '../annotation/punctuation.ts';
 import { DETERMINER, NAME, NOUN, PRONOUN, RELATIVE } from '../annotation/tags.ts';
 import type { RawQuote } from '../quotes/quote.ts';
 import type { WordSpan } from '../text/spans.ts';
@@ -151,9 +151,22 @@ function namesIn(ground: Ground, head: number): readonly Referent[] {
   const apposed = inside.find(({ mention }) => isApposedIn(index.annotated, source, mention));
   const found = headed ?? apposed;
   if (!found || isPartOfLabel(index.annotated, source, found.mention.titlesFrom)) return [];
+  if (isNameOfBody(index.annotated, source, found.mention)) return [];
   const referent = named(ground, found, headed ? 'named' : 'apposed-inside', 'name');
   const list = listAround(index, found);
   return [list ? { ...referent, resolution: asGroup(index.annotated, list) } : referent];
+}
+
+/** "пресс-секретарь компании | «Северный путь»": a name in marks behind somebody's role and a noun says of what. */
+function isNameOfBody(
+  { doc, lexicon }: AnnotatedText,
+  { from }: WordSpan,
+  name: WordSpan,
+): boolean {
+  if (name.from - from < 2 || !isBehindMark(doc.text, doc.words, name.from)) return false;
+  for (let w = from; w < name.from - 1; w++)
+    if (lexicon.has(w, 'role') || lexicon.has(w, 'spokesperson')) return true;
+  return false;
 }
 
 /** "UNIDENTIFIED MALE:": in capitals throughout, a label is one description. */

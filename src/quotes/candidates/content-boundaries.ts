@@ -61,6 +61,8 @@ export function startsAfter(
     else add(at, inverted ? START.source : START.cue);
     if (lexicon.has(at, 'question-word')) found.set(at, START.question);
   }
+  const question = questionBehindAside(annotated, sentence, at);
+  if (question >= 0) found.set(question, START.question);
   const phrase = phraseFrom(sentence, at);
   if (phrase) {
     add(phrase.to, START.chunk);
@@ -71,6 +73,27 @@ export function startsAfter(
   const comma = nextComma(annotated, sentence, at + 1);
   if (comma >= 0) add(comma, START.aside);
   return [...found];
+}
+
+/**
+ * "me preguntaron, con mucha educación, | si lo conocía": a question behind whom and how somebody was asked; -1 if there is none. Weights fitted on a
+ * language have learned this by themselves.
+ */
+export function questionBehindAside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  at: number,
+): number {
+  const { classes, gaps, lexicon, markOf } = annotated;
+  if (lexicon.profile.fittedQuotes) return -1;
+  for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
+    if (w > at && gaps[w] === COMMA && lexicon.has(w, 'question-word')) return w;
+    const kind = classes.of[w];
+    if (markOf[w] !== -1 || kind === AUXILIARY || isCue(kind)) return -1;
+    // "avec une politesse exagérée"
+    if (kind === VERB && (gaps[w] !== PLAIN || classes.of[w - 1] !== NOUN)) return -1;
+  }
+  return -1;
 }
 
 /**

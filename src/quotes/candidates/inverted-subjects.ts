@@ -50,7 +50,8 @@ export function behindAdverbials(
   let at = pastNameInMarks(annotated, verb);
   for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
     const step = adverbialAt(annotated, sentence, at);
-    if (!step) break;
+    // "disse ao negar que | a obra parou": another clause starts.
+    if (!step || annotated.lexicon.has(step.to - 1, 'complementizer')) break;
     at = step.to;
   }
   const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
@@ -68,9 +69,19 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
   const { from } = phrase;
   if (lexicon.profile.fittedQuotes || from === at) return false;
   if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
+  if (speaksFromInside(annotated, phrase)) return false;
   return (
     gaps[at] === COMMA || (classes.of[from - 1] === PREPOSITION && !lexicon.has(from - 1, 'agent'))
   );
+}
+
+/** "сообщили | в министерстве", "señalaron | desde la fiscalía": those inside a body speak for it. */
+function speaksFromInside({ gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
+  const isNear = gaps[from - 1] === PLAIN || gaps[from - 1] === QUOTE_MARK;
+  if (!lexicon.has(from - 1, 'within') || !isNear) return false;
+  for (let w = from; w < to; w++)
+    if (lexicon.has(w, 'group-noun') || lexicon.has(w, 'organisation')) return true;
+  return false;
 }
 
 /**

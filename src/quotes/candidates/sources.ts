@@ -10,7 +10,7 @@ import {
 } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
-import { labelBefore } from '../../annotation/speech-labels.ts';
+import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
@@ -80,6 +80,7 @@ export function sourcesLeft(
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
     if (isRepresented(annotated, sentence, from)) continue;
+    if (isColon(cue) && isAffair(annotated, { from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
@@ -89,7 +90,11 @@ export function sourcesLeft(
       add({ from, to: (phrases[chain] as NounPhrase).to }, nearest - chain, ATTACHED.all);
   }
   const opening = phrases[0];
-  const isOpen = opening && opening.to <= cue.from && !isObject(annotated, opening, cue);
+  const isOpen =
+    opening &&
+    opening.to <= cue.from &&
+    !isObject(annotated, opening, cue) &&
+    !(isColon(cue) && isAffair(annotated, opening));
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;

@@ -6,7 +6,7 @@
 import { endsInColon, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
-import { labelBefore } from '../../annotation/speech-labels.ts';
+import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
 import { NAME, NOUN } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
@@ -31,7 +31,7 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
   const label = colon ? labelBefore(annotated, sentence, uncued.from) : undefined;
-  for (const source of label ? [label] : left)
+  for (const source of label ? [label] : left.filter((one) => !isAffair(annotated, one)))
     found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
   if (own && own.to <= uncued.from)
