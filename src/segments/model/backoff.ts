@@ -9,8 +9,15 @@ import { groupBy } from '../../text/group.ts';
 const LEAST = 3;
 
 /**
+ * So many times the mean of its peers a rule without a fitted row speaks for its own kind. Fitting draws the weights of rules with few findings towards 0, and
+ * most rules have few. Set by hand of 1, 1.5 and 2 on the reading halves, cross-validated: macro F1 of English pages 82.3, 82.8 and 82.7, of pages in
+ * other languages 74.9, 75.3 and 75.3.
+ */
+const SHRUNK = 1.5;
+
+/**
  * Fills in the rows of rules without fitted ones: the mean over the fitted rules that speak for the same kind in the same
- * way, or the prior where these are few. What a publisher's rule is worth stands in the rule, and says nothing of others.
+ * way, with more for that kind, or the prior where these are few. What a publisher's rule is worth stands in the rule, and says nothing of others.
  * @param fitted by rule: 1 where the table has its row
  * @param kindOf by rule: number of its kind
  * @param rows weights by rule and kind; changed in place
@@ -34,8 +41,12 @@ export function fillUnfitted(
     if (isOwn(number)) rows.fill(0, at, at + kinds);
     else if (fitted[number]) return;
     const like = isOwn(number) ? [] : (peers.get(sortOf(rule)) ?? []);
-    if (like.length < LEAST) rows[at + (kindOf[number] as number)] = priorOf(rule);
-    else for (const peer of like) addShare(rows, at, peer * kinds, kinds, 1 / like.length);
+    const own = at + (kindOf[number] as number);
+    if (like.length < LEAST) rows[own] = priorOf(rule);
+    else {
+      for (const peer of like) addShare(rows, at, peer * kinds, kinds, 1 / like.length);
+      rows[own] = SHRUNK * (rows[own] as number);
+    }
   });
 }
 

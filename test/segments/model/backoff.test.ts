@@ -16,14 +16,14 @@ function filled(
 }
 
 describe('fillUnfitted', () => {
-  it('takes the mean of fitted rules of the same sort', () => {
+  it('takes the mean of fitted rules of the same sort, and half as much again for its own kind', () => {
     const rules = ['a', 'b', 'c', 'd'].map(line);
     const given = [[0, 1], [3, 2], [0, 6], null] as const;
     expect(filled(rules, given)).toEqual([
       [0, 1],
       [3, 2],
       [0, 6],
-      [1, 3],
+      [1, 4.5],
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('fillUnfitted', () => {
     const given = [[0, 1], [3, 2], [0, 6], [7, 100], null] as const;
     expect(filled(rules, given).slice(3)).toEqual([
       [0, 5],
-      [1, 3],
+      [1, 4.5],
     ]);
   });
 
