@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { isLong } from './test/long.ts';
 
 // Tests start the program, wrangler and the rule compiler a hundred times, which would be read and stripped of their types each time.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
@@ -24,6 +25,9 @@ class InOrder extends BaseSequencer {
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
+
+/** Files that `npm run test:long` runs alone: whole programs are packed, killed, compiled or tried, which takes minutes. */
+const LONG = isLong ? [] : ['test/**/*.long.test.ts'];
 
 /** All that `npm test` runs is one group: between groups, the last file of each would run alone. */
 const together = { groupOrder: 0 };
@@ -48,7 +52,7 @@ export default defineConfig({
           isolate: false,
           sequence: together,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/bundle/**', 'test/fuzz/**', 'test/browser/**'],
+          exclude: ['test/worker/**', 'test/bundle/**', 'test/fuzz/**', 'test/browser/**', ...LONG],
           ...limits,
         },
       },
@@ -79,6 +83,7 @@ export default defineConfig({
           isolate: false,
           sequence: together,
           include: ['test/bundle/**/*.test.ts'],
+          exclude: LONG,
           globalSetup: ['test/bundle/shared.ts'],
           ...limits,
         },
