@@ -106,7 +106,7 @@ describe('a run', () => {
 });
 
 /** Each kill takes a start of the program. */
-const KILLS = cases(3, 10);
+const KILLS = cases(1, 10);
 
 test(
   `killed ${KILLS} times at random, it comes to the same bytes`,

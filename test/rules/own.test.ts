@@ -16,6 +16,7 @@ import { compileFolder, ownFolder } from '../../tools/rules/main.ts';
 import { RuleProblems, type RuleProblem } from '../../tools/rules/problem.ts';
 import { readSource } from '../../tools/rules/source.ts';
 import { ownWeight } from '../../tools/rules/worth.ts';
+import { isLong } from '../long.ts';
 import { cue, file, own, profile, publisher, rule, type RuleFields } from './small.ts';
 
 // All rules are compiled several times, which takes minutes on a busy machine.
@@ -179,7 +180,8 @@ describe('a folder of own rules', () => {
     }
   });
 
-  it('does not stop a running `wrangler dev` by a fault: one line says so, and the last good rules stay', () => {
+  // Starts wrangler: left to the long tests.
+  it.runIf(isLong)('does not stop a running `wrangler dev` by a fault: one line says so, and the last good rules stay', () => {
     const generated = join(ROOT, 'src/rules/generated.js');
     const before = readFileSync(generated, 'utf8');
     put('bad/a.toml', file([desk({ kind: 'ads/pear', match: 'lines' })], ''));
@@ -198,7 +200,7 @@ describe('a folder of own rules', () => {
     expect(readFileSync(generated, 'utf8')).toBe(before);
   });
 
-  it('stops a deployment by a fault before anything else runs: nothing buries the message', () => {
+  it.runIf(isLong)('stops a deployment by a fault before anything else runs: nothing buries the message', () => {
     put('bad/a.toml', file([desk({ kind: 'ads/pear' })], ''));
     const env = { ...process.env, COPYDESK_RULES: join(root, 'bad') };
     const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy', '--', '--dry-run'], { cwd: ROOT, encoding: 'utf8', env });

@@ -19,6 +19,7 @@ import { Page } from '../../tools/bench/pages.ts';
 import { startOwnServer, type OwnServer } from '../../tools/check/own-server.ts';
 import { copydesk } from '../cli/io.ts';
 import { ownFolder, OWN_LINE } from '../cli/own-folder.ts';
+import { isLong } from '../long.ts';
 
 const started: OwnServer[] = [];
 afterEach(async () => {
@@ -251,30 +252,35 @@ describe('several processes', () => {
   }, 300_000);
 });
 
-test('goes by rules of a folder, in each process', async () => {
-  const folder = ownFolder();
-  const argv = ['--rules', folder, '--workers', '2'];
-  const server = await startOwnServer(argv, {}, 'test/server/with-compiler.ts');
-  started.push(server);
-  const text = TEXT.replace('\n\n', `\n\n${OWN_LINE}\n\n`);
-  const labels = ({ segments = [] }: Analysis) =>
-    segments.filter((one) => one.text.startsWith(OWN_LINE)).map(({ label }) => label);
-  expect(labels(service.analyze(text, {}))).not.toEqual(['ads']);
-  const answers = await Promise.all(
-    Array.from({ length: 4 }, async () => (await post(server, text)).json() as Promise<Analysis>),
-  );
-  expect(answers.map(labels)).toEqual(answers.map(() => ['ads']));
-  expect(answers[0]?.rulesVersion).not.toBe(service.rulesVersion);
-  const rules = async (path: string) =>
-    (await (await fetch(new URL(`/v1/rules${path}`, server.url))).json()) as RuleList & Rule;
-  const { total } = await rules('?limit=1');
-  expect(total).toBeGreaterThan(1000);
-  const [found] = (await rules('?q=gardener')).rules;
-  expect(found).toMatchObject({ id: 'desk/columns/ask', any: ['ask our gardener'] });
-  expect(await rules('/desk/columns/ask')).toEqual(found);
-  expect(await rules('/en/ads/ad-controls')).toMatchObject({ id: 'en/ads/ad-controls' });
-  writeFileSync(join(folder, 'columns.toml'), 'schema = 2');
-  const { code, err } = await copydesk(['serve', ...argv]);
-  expect([code, err]).toEqual([2, expect.stringContaining('have faults')]);
-  rmSync(folder, { recursive: true });
-}, 300_000);
+// Compiling takes a quarter of a minute: left to the long tests.
+test.runIf(isLong)(
+  'goes by rules of a folder, in each process',
+  async () => {
+    const folder = ownFolder();
+    const argv = ['--rules', folder, '--workers', '2'];
+    const server = await startOwnServer(argv, {}, 'test/server/with-compiler.ts');
+    started.push(server);
+    const text = TEXT.replace('\n\n', `\n\n${OWN_LINE}\n\n`);
+    const labels = ({ segments = [] }: Analysis) =>
+      segments.filter((one) => one.text.startsWith(OWN_LINE)).map(({ label }) => label);
+    expect(labels(service.analyze(text, {}))).not.toEqual(['ads']);
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, async () => (await post(server, text)).json() as Promise<Analysis>),
+    );
+    expect(answers.map(labels)).toEqual(answers.map(() => ['ads']));
+    expect(answers[0]?.rulesVersion).not.toBe(service.rulesVersion);
+    const rules = async (path: string) =>
+      (await (await fetch(new URL(`/v1/rules${path}`, server.url))).json()) as RuleList & Rule;
+    const { total } = await rules('?limit=1');
+    expect(total).toBeGreaterThan(1000);
+    const [found] = (await rules('?q=gardener')).rules;
+    expect(found).toMatchObject({ id: 'desk/columns/ask', any: ['ask our gardener'] });
+    expect(await rules('/desk/columns/ask')).toEqual(found);
+    expect(await rules('/en/ads/ad-controls')).toMatchObject({ id: 'en/ads/ad-controls' });
+    writeFileSync(join(folder, 'columns.toml'), 'schema = 2');
+    const { code, err } = await copydesk(['serve', ...argv]);
+    expect([code, err]).toEqual([2, expect.stringContaining('have faults')]);
+    rmSync(folder, { recursive: true });
+  },
+  300_000,
+);
