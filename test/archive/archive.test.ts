@@ -109,7 +109,7 @@ describe('a run', () => {
 const KILLS = cases(1, 10);
 
 test(
-  `killed ${KILLS} times at random, it comes to the same bytes`,
+  `killed at random (${KILLS}), it comes to the same bytes`,
   async () => {
     let kills = 0;
     let runs = 1;

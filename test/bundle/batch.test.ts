@@ -111,7 +111,7 @@ test(`${DOCUMENTS} documents, in order, in memory that does not grow with them`,
 }, 300_000);
 
 test('a client that does not read is not read from; nothing is lost', async () => {
-  const COUNT = cases(600, 1200);
+  const COUNT = 1200;
   const blank = ' '.repeat(100_000);
   const { send, end, answers } = await talk();
   let written = 0;
@@ -124,7 +124,7 @@ test('a client that does not read is not read from; nothing is lost', async () =
     before = written;
     await new Promise((resolve) => setTimeout(resolve, 2000));
   }
-  // 60 megabytes each way at least; what stands between the two are buffers of sockets.
+  // 120 megabytes each way; what stands between the two are buffers of sockets, of some 30.
   expect(written).toBeLessThan(COUNT / 2);
   for (let i = 1; i <= COUNT; i++) {
     expect(JSON.parse((await answers.next()).value)).toMatchObject({
