@@ -80,7 +80,7 @@ export function openVerdicts(): Verdicts {
   return new Verdicts(join(MODULES, '.cache/copydesk/expressions.json'), proofTerms(), PROVEN);
 }
 
-/** All that a proof hangs on besides the expression. */
+/** All that a proof depends on besides the expression. */
 function proofTerms(): unknown {
   const checker = readFileSync(join(MODULES, 'recheck/package.json'), 'utf8');
   const { version } = JSON.parse(checker) as { version: string };

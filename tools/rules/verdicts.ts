@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The project's list of what is proven: what the proofs hang on, and a digest of each expression. */
+/** The project's list of what is proven: what the proofs depend on, and a digest of each expression. */
 interface ProvenFile {
   readonly seal: string;
   readonly proven: readonly string[];
@@ -23,7 +23,7 @@ export class Verdicts {
 
   /**
    * @param path of the file, which need not exist
-   * @param terms all that a proof hangs on besides the expression: with others, what the files have does not count
+   * @param terms all that a proof depends on besides the expression: with others, what the files have does not count
    * @param list path of a list that {@link provenText} wrote, which need not exist
    */
   constructor(path: string, terms: unknown, list?: string) {
@@ -54,7 +54,7 @@ export class Verdicts {
 }
 
 /**
- * The text of a list of expressions that were proven, one digest a line, in an order that does not hang on where they stand.
+ * The text of a list of expressions that were proven, one digest a line, in an order that does not depend on where they stand.
  * @param terms see the constructor of {@link Verdicts}
  */
 export function provenText(sources: Iterable<string>, terms: unknown): string {
