@@ -14,7 +14,15 @@ import { wordsWithin } from '../text/words.ts';
 import { LazyList } from './lazy-list.ts';
 import { orderOf, quoteEvidence } from './quote-evidence.ts';
 import { segmentAt } from './segments.ts';
-import { contentOf, contextOf, mentionSpan, slicer, textSpan, wordsSpan } from './spans.ts';
+import {
+  contentOf,
+  contentPlaces,
+  contextOf,
+  mentionSpan,
+  slicer,
+  textSpan,
+  wordsSpan,
+} from './spans.ts';
 
 /** What the stages found out about the quotes of a text. */
 export interface FoundQuotes {
@@ -133,7 +141,7 @@ function round(value: number): number {
 export function wordsOfQuotes(annotated: AnnotatedText, raw: Iterable<RawQuote>): Int32Array {
   const { words } = annotated.doc;
   return Int32Array.from(raw, (quote) =>
-    contentOf(annotated, quote).reduce((sum, { start, end }) => {
+    contentPlaces(annotated, quote).reduce((sum, { start, end }) => {
       const { from, to } = wordsWithin(words, start, end);
       return sum + to - from;
     }, 0),

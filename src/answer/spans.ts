@@ -41,6 +41,11 @@ export function wordsSpan({ words }: Document, { from, to }: WordSpan): Span {
 
 /** Content spans in order, those that touch or overlap made one. */
 export function contentOf(annotated: AnnotatedText, quote: RawQuote): readonly TextSpan[] {
+  return contentPlaces(annotated, quote).map((span) => textSpan(annotated.doc.text, span));
+}
+
+/** The places of {@link contentOf}. */
+export function contentPlaces(annotated: AnnotatedText, quote: RawQuote): readonly Span[] {
   const spans = quote.content
     .map(({ from, to }) => contentSpan(annotated, from, to))
     .sort((a, b) => a.start - b.start);
@@ -50,7 +55,7 @@ export function contentOf(annotated: AnnotatedText, quote: RawQuote): readonly T
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
     else merged.push({ ...span });
   }
-  return merged.map((span) => textSpan(annotated.doc.text, span));
+  return merged;
 }
 
 /** The whole mention, with what stands in apposition to it, without a possessive ending. */

@@ -48,8 +48,14 @@ export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
   const firstOf: number[] = [];
   for (const { words, speaker } of quotes) {
     const number = known.length;
-    const shared = new Map<number, number>();
     const runs = runsOf(words);
+    if (runs.size === 0) {
+      // As many as there are in a text of nothing but short quotes: one object for all that nobody can repeat.
+      known.push(TOO_SHORT);
+      firstOf.push(-1);
+      continue;
+    }
+    const shared = new Map<number, number>();
     for (const run of runs) {
       const first = firstWith.get(run);
       if (first === undefined) firstWith.set(run, number);
@@ -65,6 +71,7 @@ export function findRepeats(quotes: Iterable<Spoken>): readonly number[] {
 }
 
 const NO_RUNS: ReadonlySet<number> = new Set();
+const TOO_SHORT = { speaker: -1, runs: 0 };
 
 /** The hashes of all runs of words; none where there are fewer words than a run has. */
 function runsOf(words: readonly number[]): ReadonlySet<number> {

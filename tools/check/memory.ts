@@ -13,7 +13,7 @@ import { familyOf, makeText } from '../bench/texts.ts';
 import { samplePage } from './sample.ts';
 
 const LENGTH = 1024 * 1024;
-const TRIES = 8;
+const TRIES = 12;
 /** A heap as large as a deployed Worker has. Garbage is collected as early as there. */
 const FLAGS = ['--expose-gc', '--max-semi-space-size=4', '--max-old-space-size=128'];
 /** Texts that take the most, for what they hold. */
