@@ -2,9 +2,9 @@
  * The spans of an answer, moved: into the unit that the client counts in, or from one text into another.
  * @module
  */
-import type { Answer } from './answer.ts';
 import { offsetMap, type OffsetUnit } from '../text/offsets.ts';
 import type { Span } from '../text/spans.ts';
+import type { Answer } from './answer.ts';
 
 /** Converts every offset of an answer over `text` from UTF-16 units. */
 export function inUnit(answer: Answer, text: string, unit: OffsetUnit): Answer {

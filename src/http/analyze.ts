@@ -28,6 +28,7 @@ import {
   textOf,
 } from './source.ts';
 import type { Given, Source } from './source.ts';
+import { streamOf } from './streams.ts';
 import { requestObject, validate } from './validate.ts';
 
 /** The options of a request that is the text or page itself, from its query string. */
@@ -92,22 +93,10 @@ export function analyzeRoute(service: Service) {
 const MANY_QUOTES = 2000;
 const JSON_TYPE = 'application/json';
 
-/** The pieces of a text as a stream, each made when somebody reads. */
-function streamOf(pieces: Iterator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      const { done, value } = pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-}
-
 /** All is escaped; should it ever not be, nothing runs and nothing is fetched. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** The one way to the analysis, for routes, batches and other Workers. */
+/** The analysis as a whole, for batches, jobs and other Workers. */
 export function answer(service: Service, { source, options }: Asked): Analysis {
   return service.analyze(source, options);
 }

@@ -19,6 +19,7 @@ import { isBlank, linesOf, TooMuch, type Line } from './lines.ts';
 import { logRequest } from './observe.ts';
 import { asProblem, Problem, problemDetails } from './problems.ts';
 import { queryOptions } from './query.ts';
+import { asLines, streamOf } from './streams.ts';
 import { idIn, validate } from './validate.ts';
 
 /** The names that newline-delimited JSON goes by. */
@@ -56,7 +57,9 @@ export function batchRoute(service: Service) {
     validate(NoQuery, query.values, query.errors);
     const body = openBody(c.req.raw, limits.bytes);
     const answers = new Batch(c, service, limits).answers(body);
-    return new Response(streamOf(answers), { headers: { 'content-type': TYPES[0] as string } });
+    return new Response(streamOf(asLines(answers), AHEAD_BYTES), {
+      headers: { 'content-type': TYPES[0] as string },
+    });
   });
 }
 
@@ -67,24 +70,6 @@ export function checkType(header: string | undefined): void {
   throw new Problem('unsupported-type', `This route takes ${TYPES[0]}, in UTF-8.`, {
     headers: { accept: TYPES.join(', ') },
   });
-}
-
-function streamOf(answers: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await answers.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(`${value}\n`));
-      },
-      // The client has gone.
-      async cancel() {
-        await answers.return();
-      },
-    },
-    new ByteLengthQueuingStrategy({ highWaterMark: AHEAD_BYTES }),
-  );
 }
 
 /** One batch under way. */

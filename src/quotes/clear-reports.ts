@@ -26,6 +26,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { openerBehindAside } from './behind-asides.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
 import { questionBehindAside } from './candidates/content-boundaries.ts';
 import { verbBorder } from './candidates/source-boundaries.ts';
@@ -123,15 +124,15 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
 
 /** "había negado, | pocas horas antes y ante las cámaras, | que …": commas, and no verb between them. */
 function thatBehindAside(annotated: AnnotatedText, sentence: Sentence, aside: number): number {
-  const { classes, gaps, lexicon, markOf } = annotated;
-  for (let w = aside; w < Math.min(sentence.to, aside + MOST_IN_ASIDE); w++) {
-    if (w > aside && gaps[w] === COMMA && isComplementizer(annotated, w)) return w;
-    const kind = lexicon.has(w, 'document') ? NOUN : classes.of[w];
-    if (markOf[w] !== -1 || kind === AUXILIARY || isCue(kind)) return -1;
-    // "avec une politesse exagérée"
-    if (kind === VERB && (gaps[w] !== PLAIN || classes.of[w - 1] !== NOUN)) return -1;
-  }
-  return -1;
+  const { classes, lexicon } = annotated;
+  return openerBehindAside(
+    annotated,
+    sentence,
+    aside,
+    MOST_IN_ASIDE,
+    (word) => isComplementizer(annotated, word),
+    (word) => (lexicon.has(word, 'document') ? NOUN : classes.of[word]),
+  );
 }
 
 /** Words of an aside. Set by hand; it bounds the work. */

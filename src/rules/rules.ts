@@ -67,7 +67,7 @@ export class Expressions {
     this.#needs = numbers.map((number) => segmentRules[number]?.needs ?? []);
   }
 
-  /** 1 for each of the rules whose literals a part of a folded text (UTF-16, half-open) holds one of: no other can match. */
+  /** 1 for each of the rules whose literals a part of a folded text (UTF-16, half-open) holds one of: no other can match. The next call overwrites the answer. */
   candidatesIn(text: string, from: number, to: number): Uint8Array {
     return (this.#index ??= new LiteralPrefilter(this.#needs)).candidatesIn(text, from, to);
   }

@@ -35,7 +35,7 @@ const FAMILIES = [
 ];
 /** Megabytes over those of a small page: half of what a deployed Worker has. */
 const BUDGET = 64;
-/** Texts that are nothing but quotes take 66 to 87, from one process to the next. */
+/** Texts that are nothing but quotes take 57 to 87, from one process to the next. */
 const QUOTES_BUDGET = 80;
 const ONLY_QUOTES: ReadonlySet<string> = new Set([
   'short quotes',

@@ -11,6 +11,7 @@ import type { JobResult } from '../../schema/job.ts';
 import type { AppEnv } from '../env.ts';
 import { negotiateTypes } from '../negotiate.ts';
 import { queryOptions } from '../query.ts';
+import { asLines, streamOf } from '../streams.ts';
 import { requestObject, validate } from '../validate.ts';
 import { fromEntry } from './pages.ts';
 import { jobOf, storeOf } from './store.ts';
@@ -74,30 +75,10 @@ async function* upTo(
     if (--left <= 0) return;
   }
 }
-
-async function* asLines(lines: AsyncIterable<string>): AsyncGenerator<string, void> {
-  for await (const line of lines) yield `${line}\n`;
-}
-
 async function* asCsv(lines: AsyncIterable<string>): AsyncGenerator<string, void> {
   yield jobCsvHeader();
   for await (const line of lines) {
     const rows = jobCsvRows(JSON.parse(line) as JobResult);
     if (rows !== '') yield rows;
   }
-}
-
-function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    // The client has gone.
-    async cancel() {
-      await pieces.return();
-    },
-  });
 }

@@ -24,6 +24,7 @@ import {
   VERB,
 } from '../../annotation/tags.ts';
 import { AT_OTHER_SIGN, END, START, type End, type Start } from './names.ts';
+import { openerBehindAside } from '../behind-asides.ts';
 import { isSubjectAt } from './next-word.ts';
 
 const MOST_ENDS = 7;
@@ -84,16 +85,11 @@ export function questionBehindAside(
   sentence: Sentence,
   at: number,
 ): number {
-  const { classes, gaps, lexicon, markOf } = annotated;
+  const { lexicon } = annotated;
   if (lexicon.profile.fittedQuotes) return -1;
-  for (let w = at; w < Math.min(sentence.to, at + REACH_OF_THAT); w++) {
-    if (w > at && gaps[w] === COMMA && lexicon.has(w, 'question-word')) return w;
-    const kind = classes.of[w];
-    if (markOf[w] !== -1 || kind === AUXILIARY || isCue(kind)) return -1;
-    // "avec une politesse exagérée"
-    if (kind === VERB && (gaps[w] !== PLAIN || classes.of[w - 1] !== NOUN)) return -1;
-  }
-  return -1;
+  return openerBehindAside(annotated, sentence, at, REACH_OF_THAT, (word) =>
+    lexicon.has(word, 'question-word'),
+  );
 }
 
 /**

@@ -73,6 +73,7 @@ export function sourcesLeft(
   const found: NamedSource[] = [...sourceWithin(annotated, sentence, cue)];
   const label = isColon(cue) ? labelBefore(annotated, sentence, cue.from) : undefined;
   if (label) return [leftCandidate(annotated, sentence, cue, label, 0, ATTACHED.none)];
+  const isHeading = (span: WordSpan): boolean => isColon(cue) && isAffair(annotated, span);
   const add = (span: WordSpan, between: number, attachment: Attachment): void => {
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
   };
@@ -80,7 +81,7 @@ export function sourcesLeft(
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
     if (isRepresented(annotated, sentence, from)) continue;
-    if (isColon(cue) && isAffair(annotated, { from, to })) continue;
+    if (isHeading({ from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
@@ -91,10 +92,7 @@ export function sourcesLeft(
   }
   const opening = phrases[0];
   const isOpen =
-    opening &&
-    opening.to <= cue.from &&
-    !isObject(annotated, opening, cue) &&
-    !(isColon(cue) && isAffair(annotated, opening));
+    opening && opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;

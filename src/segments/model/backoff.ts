@@ -9,7 +9,7 @@ import { groupBy } from '../../text/group.ts';
 const LEAST = 3;
 
 /**
- * So many times the mean of its peers a rule without a fitted row speaks for its own kind. Fitting draws the weights of rules with few findings towards 0, and
+ * A rule without a fitted row speaks for its own kind with the mean of its peers, times this. Fitting draws the weights of rules with few findings towards 0, and
  * most rules have few. Set by hand of 1, 1.5 and 2 on the reading halves, cross-validated: macro F1 of English pages 82.3, 82.8 and 82.7, of pages in
  * other languages 74.9, 75.3 and 75.3.
  */
