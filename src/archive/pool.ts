@@ -8,8 +8,8 @@ import type { Pack } from './pack.ts';
 import { failed, type Done, type Groups, type PageDone, type PageWork } from './work.ts';
 import type { Work, WorkerSettings } from './work.ts';
 
-/** Pages that a thread has before it, so that it never waits; more would only be held. */
-const AHEAD = 4;
+/** Pages that a thread has before it, so that it never waits: twice as many as it answers together. More would only be held. */
+const AHEAD = 8;
 
 /** Of a thread, in megabytes. A page of 16 MB needs most of it. */
 const HEAP_MB = 4096;
@@ -35,15 +35,25 @@ export class Pool {
   readonly #threads: Thread[];
   readonly #settings: WorkerSettings;
   readonly #onPage: (done: PageDone) => void;
+  readonly #program: URL;
   readonly #batches = new Map<number, Waiter>();
   #lastBatch = 0;
   #isClosed = false;
   #wake: (() => void) | undefined;
 
-  /** @param onPage called for each page, in no order */
-  constructor(size: number, settings: WorkerSettings, onPage: (done: PageDone) => void) {
+  /**
+   * @param onPage called for each page, in no order
+   * @param program what each thread runs
+   */
+  constructor(
+    size: number,
+    settings: WorkerSettings,
+    onPage: (done: PageDone) => void,
+    program = WORKER,
+  ) {
     this.#settings = settings;
     this.#onPage = onPage;
+    this.#program = program;
     this.#threads = Array.from({ length: size }, () => {
       const thread: Thread = { worker: undefined as unknown as Worker, waiting: [] };
       this.#start(thread);
@@ -87,31 +97,48 @@ export class Pool {
   }
 
   #start(thread: Thread): void {
-    const worker = new Worker(WORKER, {
+    const worker = new Worker(this.#program, {
       workerData: this.#settings,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     thread.worker = worker;
-    worker.on('message', (done: Done) => {
-      thread.waiting.shift();
-      this.#tell(done);
+    worker.on('message', (answers: readonly Done[]) => {
+      thread.waiting.splice(0, answers.length);
+      for (const done of answers) this.#tell(done);
+      this.#wake?.();
     });
     // Why it ended does not matter, and without a listener the whole run would end.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       if (this.#isClosed || thread.worker !== worker) return;
-      const lost = thread.waiting.shift();
+      this.#lose(thread);
       this.#start(thread);
       for (const work of thread.waiting) thread.worker.postMessage(work);
-      if (lost?.kind === 'page') this.#tell(failed(lost.pageId, LOST));
-      if (lost?.kind === 'batch') this.#waiterFor(lost.batch)?.reject(new MemoryError(TOO_LARGE));
+      this.#wake?.();
     });
+  }
+
+  /**
+   * A thread died. What it was at is one of the first few: pages that it had done, but not answered, go before. So these are done once
+   * more, each answered at once, and if a thread dies again, it was at the first.
+   */
+  #lose({ waiting }: Thread): void {
+    const [first] = waiting;
+    if (first?.kind === 'batch') {
+      waiting.shift();
+      this.#waiterFor(first.batch)?.reject(new MemoryError(TOO_LARGE));
+    } else if (first?.again) {
+      waiting.shift();
+      this.#tell(failed(first.pageId, LOST));
+    } else {
+      for (const [i, work] of waiting.entries())
+        if (work.kind === 'page') waiting[i] = { ...work, again: true };
+    }
   }
 
   #tell(done: Done): void {
     if (done.kind === 'page') this.#onPage(done);
     else this.#waiterFor(done.batch)?.resolve(done.groups);
-    this.#wake?.();
   }
 
   #waiterFor(batch: number): Waiter | undefined {

@@ -20,6 +20,8 @@ export interface WorkerSettings extends PageSettings {
 export interface PageWork extends Place {
   readonly kind: 'page';
   readonly content: Content;
+  /** A thread that had it died: its answer must not wait for others. */
+  readonly again?: true;
 }
 
 /** A batch to write as Parquet. */

@@ -1,5 +1,6 @@
 /**
- * A thread: pages in, their rows out; the rows of a batch in, row groups of Parquet out. Answers come in the order of the work.
+ * A thread: pages in, their rows out; the rows of a batch in, row groups of Parquet out. Answers come in the order of the work, a few at a
+ * time: each message wakes the thread that waits for it, which takes a core from one that analyses.
  * @module
  */
 import { parentPort, workerData } from 'node:worker_threads';
@@ -14,11 +15,15 @@ import {
   failed,
   type BatchDone,
   type BatchWork,
+  type Done,
   type PageDone,
   type PageWork,
   type Work,
   type WorkerSettings,
 } from './work.ts';
+
+/** Answers in a message. */
+const TOGETHER = 4;
 
 async function doPage(
   { content, ...place }: PageWork,
@@ -59,12 +64,20 @@ function doBatch({ batch, packs }: BatchWork): BatchDone {
 const settings = workerData as WorkerSettings;
 const rules = settings.rules ? openRules(settings.rules) : bundledRules();
 let last: Promise<void> = Promise.resolve();
+/** Work that is not done yet. */
+let left = 0;
+let answers: Done[] = [];
+
 parentPort?.on('message', (work: Work) => {
+  left++;
   last = last.then(async () => {
+    answers.push(work.kind === 'page' ? await doPage(work, settings, rules) : doBatch(work));
+    left--;
+    const cannotWait = work.kind === 'batch' || work.again;
+    if (left > 0 && answers.length < TOGETHER && !cannotWait) return;
     // Copied, not transferred: once a thread has given one buffer away, the engine checks every access to any typed array in it, and the
     // analysis is made of these.
-    parentPort?.postMessage(
-      work.kind === 'page' ? await doPage(work, settings, rules) : doBatch(work),
-    );
+    parentPort?.postMessage(answers);
+    answers = [];
   });
 });

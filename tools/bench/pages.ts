@@ -28,6 +28,9 @@ const FURNITURE = [
   'Contact us',
 ];
 
+/** The share of paragraphs in which nobody speaks, as in news: some 13 quotes in 8,000 units (250 real pages had 12 in 7,500). */
+export const AS_NEWS = 0.75;
+
 /** A block of a page; `kind` says how it is marked up. */
 interface Block {
   readonly kind: 'nav' | 'h1' | 'meta' | 'p' | 'aside' | 'comment' | 'footer';
@@ -38,13 +41,17 @@ interface Block {
 export class Page {
   readonly #blocks: Block[] = [];
   readonly #chance: () => number;
+  readonly #tells: number;
 
   /**
    * @param length UTF-16 units of the text, met to a paragraph
    * @param seed another number makes another page
+   * @param tells the share of paragraphs in which nobody says anything. Without it a page is denser than any real one: 52 quotes in
+   * 8,000 units. With {@link AS_NEWS} it has as many as the news of the web.
    */
-  constructor(length: number, seed = 1) {
+  constructor(length: number, seed = 1, tells = 0) {
     this.#chance = numbers(seed);
+    this.#tells = tells;
     this.#add('nav', 'Home | News | Local | Business | Weather | Sport');
     this.#add(
       'h1',
@@ -86,6 +93,7 @@ export class Page {
   }
 
   #paragraph(): string {
+    if (this.#tells > 0 && this.#chance() < this.#tells) return this.#told();
     const [name, thing, claim] = [this.#name(), this.#pick(THINGS), this.#pick(CLAIMS)];
     const surname = name.split(' ')[1] ?? name;
     const role = this.#pick(ROLES);
@@ -97,6 +105,22 @@ export class Page {
       `${sayer} ${verb} that ${claim}. “If they need another year, they should say so,” ${surname} added on Tuesday. “People can plan around bad news.”`,
       `A spokesman for the ministry rejected the criticism of the ${thing} and said that the contractor had met every condition of the agreement signed in ${this.#pick(PLACES)}.`,
       `The council had been warned twice since ${2000 + this.#below(24)}, documents seen by this newspaper show, that the ${thing} might have ${this.#pick(ACTS)} without anybody noticing.`,
+    ]);
+  }
+
+  /** Nobody speaks. */
+  #told(): string {
+    const [thing, place, year] = [
+      this.#pick(THINGS),
+      this.#pick(PLACES),
+      1970 + this.#below(55),
+    ] as const;
+    return this.#pick([
+      `The ${thing} in ${place} has ${this.#pick(ACTS)} twice since ${year}. A storm tore off part of its roof that autumn, and the water stood a metre high in the cellar until spring.`,
+      `${this.#name()} and ${this.#name()} first met there in ${year}, when both worked nights at the ${thing}. They opened a workshop of their own three streets away and moved it to ${place} four years later.`,
+      `Some ${2 + this.#below(40)} buses a day stop in front of the ${thing}, most of them on the way from ${place} to the coast. In winter the last one leaves at ten past seven.`,
+      `Of the ${1 + this.#below(9)}.6 million that the rebuilding cost, two thirds came from the region and the rest from a fund for old industrial sites. Work took from March ${year} to the end of the following year.`,
+      `On Saturday mornings a market fills the square behind the ${thing}. Fish comes from ${place}, apples from the orchards along the river, and the bread is sold out before nine.`,
     ]);
   }
 

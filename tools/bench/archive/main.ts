@@ -3,9 +3,13 @@
  * there are. Fails where it does not.
  *
  * Speed is beside what the machine has to give: as many processes as there are processors, each of which analyses its share of the same pages
- * and does nothing else. The two take turns. Pages a second say nothing where others use the machine as well, since three busy threads get
- * more of it than two do; then processor time a page decides. It too depends on what others do to the caches meanwhile, by a fifth and more
- * from one minute to the next: with `--at-once` both sides run at the same time, and suffer from it alike.
+ * and does nothing else. The two take turns, and the best round of each counts: what else goes on in a machine only ever slows it, by a
+ * third from one second to the next where a neighbour shares the processor. Pages a second say nothing where others use the machine as
+ * well, since three busy threads get more of it than two do; then processor time a page decides. With `--at-once` both sides run at the
+ * same time, and suffer from others alike.
+ *
+ * Pages are those of news, a paragraph in four with quotes: writing out a row costs the same on all pages, so on pages that are nothing but
+ * quotes (`--dense`) a larger share of the time goes into the tables.
  * @module
  */
 import { execFile } from 'node:child_process';
@@ -17,20 +21,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { commandLine, misused, wholeNumber } from '../../command-line.ts';
-import { quantile } from '../clock.ts';
-import { Page } from '../pages.ts';
+import { AS_NEWS, Page } from '../pages.ts';
 import type { Measured } from './side.ts';
 
-const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--rounds N] [--at-once]
-  without memory     speed: 4,000 pages, three rounds
+const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--rounds N] [--dense] [--at-once]
+  without memory     speed: 4,000 pages, four rounds
   memory             memory: 200,000 small pages, for half an hour and more
+  --dense            quotes in every paragraph
   --at-once          processor time alone, for a machine that others use
 `;
 const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
     pages: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '4' },
+    dense: { type: 'boolean', default: false },
     'at-once': { type: 'boolean', default: false },
   },
 });
@@ -67,7 +72,7 @@ async function writePages(
 ): Promise<string> {
   const out = createWriteStream(file);
   for (let i = first; i < count; i += step) {
-    const { text } = new Page(sizes[i % sizes.length] as number, i);
+    const { text } = new Page(sizes[i % sizes.length] as number, i, values.dense ? 0 : AS_NEWS);
     const line = JSON.stringify({ id: `page-${i}`, url: `https://example.com/${i}`, text });
     if (!out.write(`${line}\n`)) await once(out, 'drain');
   }
@@ -81,12 +86,17 @@ const cost = ({ pages, cpuMs }: Measured): number => cpuMs / pages;
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const two = (number: number): string => number.toFixed(2);
 
-/** A round, in shares of what the processes do. */
+/** A round: pages a second and milliseconds of processor time a page, on both sides. */
 interface Round {
-  readonly speed: number;
-  readonly cost: number;
+  readonly archive: Speed;
+  readonly alone: Speed;
   /** Whether nobody else used the machine. */
   readonly isQuiet: boolean;
+}
+
+interface Speed {
+  readonly rate: number;
+  readonly cost: number;
 }
 
 async function speed(folder: string, count: number): Promise<boolean> {
@@ -98,17 +108,13 @@ async function speed(folder: string, count: number): Promise<boolean> {
   );
   const rounds: Round[] = [];
   for (let number = 1; number <= turns; number++) {
-    const { archive, alone, others } = await bothSides(whole, parts, count);
-    const there = sum(alone.map(rate));
-    const costAlone = sum(alone.map(cost)) / cores;
-    rounds.push({
-      speed: rate(archive) / there,
-      cost: costAlone / cost(archive),
-      isQuiet: others <= MOST_FOR_OTHERS,
-    });
+    const sides = await bothSides(whole, parts, count);
+    const archive = { rate: rate(sides.archive), cost: cost(sides.archive) };
+    const alone = { rate: sum(sides.alone.map(rate)), cost: sum(sides.alone.map(cost)) / cores };
+    rounds.push({ archive, alone, isQuiet: sides.others <= MOST_FOR_OTHERS });
     console.log(
-      `round ${number}: ${rate(archive).toFixed(0)} pages a second in the archive, ${there.toFixed(0)} in ${cores} processes;` +
-        ` ${two(cost(archive))} and ${two(costAlone)} ms of processor time a page`,
+      `round ${number}: ${archive.rate.toFixed(0)} pages a second in the archive, ${alone.rate.toFixed(0)} in ${cores} processes;` +
+        ` ${two(archive.cost)} and ${two(alone.cost)} ms of processor time a page`,
     );
   }
   return judge(rounds);
@@ -139,11 +145,14 @@ async function bothSides(whole: string, parts: readonly string[], count: number)
 function judge(rounds: readonly Round[]): boolean {
   const isQuiet = rounds.every((round) => round.isQuiet);
   if (!isQuiet) console.log('not alone on the machine: processor time counts');
-  const shares = rounds.map((round) => (isQuiet ? round.speed : round.cost));
-  const share = quantile(shares, 0.5);
+  const fastest = (side: 'archive' | 'alone') => Math.max(...rounds.map((it) => it[side].rate));
+  const cheapest = (side: 'archive' | 'alone') => Math.min(...rounds.map((it) => it[side].cost));
+  const share = isQuiet
+    ? fastest('archive') / fastest('alone')
+    : cheapest('alone') / cheapest('archive');
   const holds = share >= LEAST_SHARE;
   console.log(
-    `${holds ? 'within budget' : 'OVER BUDGET'}: ${two(share)} of what ${cores} processes do that only analyse (median), budget ${LEAST_SHARE}`,
+    `${holds ? 'within budget' : 'OVER BUDGET'}: ${two(share)} of what ${cores} processes do that only analyse (best rounds), budget ${LEAST_SHARE}`,
   );
   return holds;
 }
