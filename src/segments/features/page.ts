@@ -20,9 +20,11 @@ import { cutUnits, type Units } from '../units/units.ts';
 import { setApart } from './deciding.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
+import { talkOf, voicesOf } from './records/findings.ts';
 import { findRecords, type Records } from './records/records.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
+import { findScripts } from './scripts.ts';
 import { measureShapes, type Shapes } from './shape.ts';
 
 export interface Page {
@@ -36,6 +38,8 @@ export interface Page {
   readonly shapes: Shapes;
   readonly repeats: Repeats;
   readonly records: Records;
+  /** Not 0 where a transcript is: index into SCRIPT_ROLES + 1. */
+  readonly scripts: Uint8Array;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -92,6 +96,8 @@ export function readPage(
   const prose = new Uint8Array(units.count);
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
   const fitted = isFitted(rules, known);
+  const talk = talkOf(shapes);
+  const scripts = findScripts({ doc, units, shapes, talk, voices: voicesOf(leads, talk) });
   const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
   return {
@@ -109,7 +115,9 @@ export function readPage(
       ...leads,
       fitted,
       times: repeats.times,
+      scripts,
     }),
+    scripts,
     main,
     shared: sharedWords(doc, units, main),
     prose,
