@@ -145,7 +145,11 @@ function isSpoken(run: readonly Label[], lines: Lines): boolean {
 }
 
 /** Whether short lines that nobody says stand between two labels. */
-function hasFurniture({ doc, units, shapes, talk, voices }: Lines, from: number, to: number): boolean {
+function hasFurniture(
+  { doc, units, shapes, talk, voices }: Lines,
+  from: number,
+  to: number,
+): boolean {
   for (let u = from + 1; u < to; u++) {
     if (voices[u]) return true;
     if (talk[u] || SENTENCE_LASTS.has(shapes.last[u] as number)) continue;
@@ -172,14 +176,17 @@ function withoutThreads(run: readonly Label[], lines: Lines): readonly Label[] {
 const NOTE = /[([*]/;
 
 /** "[00:01:12] ", and the signs of Markdown. */
-const LEAD = /^(?:[*_>#-]{1,3}\s?)?(?:[([]?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[)\]]?\s?[-–—]?\s?)?[*_]{0,2}/;
+const LEAD =
+  /^(?:[*_>#-]{1,3}\s?)?(?:[([]?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[)\]]?\s?[-–—]?\s?)?[*_]{0,2}/;
 /** A name, up to two brackets (a constituency, a time), an office behind a comma; then a colon. All repetitions are bounded. */
 const NAMED =
   /^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)(?:\s?[([][^)\]]{1,40}[)\]]){0,2}(?:,[^:;!?\d]{1,60})?[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$)/u;
 /** "Q. ", "A: ", "Q    " */
 const LETTERED = /^(?<name>\p{L})(?:[.)]\s|\s{2})/u;
 /** A name by itself, or with a time code. */
-const ALONE = /^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)[*_]{0,2}(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u;
+const ALONE =
+  /^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)[*_]{0,2}(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u;
+const TIME_CODE = /^\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?$|[.!?]$/;
 /** A label is no longer. */
 const LONGEST = 170;
 const MOST_WORDS = 6;
@@ -192,6 +199,9 @@ function labelOf({ doc, units, shapes, talk }: Lines, u: number): Label | null {
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   const head = line.slice(lead);
   const found = NAMED.exec(head) ?? LETTERED.exec(head);
+  // "Last edited: 3 Jul 2024"
+  const isField = (shapes.numbers[u] as number) > 0 && !talk[u];
+  if (found && isField && !TIME_CODE.test(head.slice(found[0].length))) return null;
   if (found) return labelWith(doc, u, start + lead, found, true);
   // A name by itself stands above what is said, and longer lines are cut off above.
   if (end - start > LONGEST || SENTENCE_LASTS.has(shapes.last[u] as number)) return null;
