@@ -29,18 +29,22 @@ export interface Label {
   readonly sure: boolean;
   /** Whether a word of it stands like a name: "Reed", not "Price". */
   readonly isName: boolean;
-  /** The last sign of its line, if that ends a sentence. */
+  /** The last sign of its line, or of the next one if it has a line to itself, if that ends a sentence. */
   readonly end: '.' | '?' | '';
+  /** Whether it is a line by itself, without a colon: a name above what is said. */
+  readonly alone: boolean;
 }
 
 /**
- * The name, then up to two brackets (constituency, time), an office behind a comma, and brackets again. All repetitions are bounded, and a line is
+ * A time code, the name, then up to two brackets (constituency, time), an office behind a comma, and brackets again. All repetitions are bounded, and a line is
  * only looked at up to its first colons.
  */
 const NAMED =
-  /^(?<name>[^\s:,;([.!?][^:,;([!?]{0,48}?)(?:\s?[([][^)\]:]{1,40}(?::\d\d[^)\]:]{0,8})?[)\]]){0,3}(?<office>,[^:;!?]{1,60})?\s?:(?=\s|$)/u;
-/** "P. ", "Q: ", "R.- ", "Frage 2: " */
-const LETTERED = /^(?<name>\p{L}{1,12})(?:\s?\d{1,2})?\s?[.:)]\s?[-–—]?(?=\s)/u;
+  /^(?:[([]\d{1,2}(?::\d\d){1,2}[)\]]\s?)?(?<name>[^\s:,;([.!?][^:,;([!?]{0,48}?)(?:\s?[([][^)\]:]{1,40}(?::\d\d[^)\]:]{0,8})?[)\]]){0,3}(?<office>,[^:;!?]{1,60})?\s?:(?=\s|$)/u;
+/** "P. ", "Q: ", "R.- ", "Frage 2: ", "Q    " */
+const LETTERED = /^(?<name>\p{L}{1,12})(?:(?:\s?\d{1,2})?\s?[.:)]\s?[-–—]?(?=\s)|(?=[ \t]{2}))/u;
+/** "Ruth Hale", "RUTH HALE (01:12)" */
+const ALONE = /^(?<name>\p{Lu}[^:;,!?()[\]]{1,48}?)(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u;
 /** A label is no longer. */
 const LONGEST = 180;
 const MOST_WORDS = 6;
@@ -49,7 +53,11 @@ const MOST_WORDS = 6;
 export function labelOf(annotated: AnnotatedText, paragraph: number): Label | null {
   const { start, end } = annotated.paragraphs[paragraph] as Span;
   const head = annotated.doc.text.slice(start, Math.min(end, start + LONGEST));
-  return lettered(annotated, paragraph, head) ?? named(annotated, paragraph, head);
+  return (
+    lettered(annotated, paragraph, head) ??
+    named(annotated, paragraph, head) ??
+    alone(annotated, paragraph, head)
+  );
 }
 
 function lettered(annotated: AnnotatedText, paragraph: number, head: string): Label | null {
@@ -74,6 +82,7 @@ function lettered(annotated: AnnotatedText, paragraph: number, head: string): La
     sure: true,
     isName: false,
     end: endOf(annotated, paragraph),
+    alone: false,
   };
 }
 
@@ -81,8 +90,9 @@ function named(annotated: AnnotatedText, paragraph: number, head: string): Label
   const match = NAMED.exec(head);
   if (!match?.groups) return null;
   const { doc, lexicon } = annotated;
-  const { start } = annotated.paragraphs[paragraph] as Span;
-  const name = wordsWithin(doc.words, start, start + (match.groups['name'] as string).length);
+  const { start, end } = annotated.paragraphs[paragraph] as Span;
+  const at = start + head.indexOf(match.groups['name'] as string);
+  const name = wordsWithin(doc.words, at, at + (match.groups['name'] as string).length);
   const content = firstWordAfter(doc.words, start + match[0].length);
   if (name.to <= name.from || name.to - name.from > MOST_WORDS) return null;
   const capitals = isInCapitals(annotated, name);
@@ -101,12 +111,38 @@ function named(annotated: AnnotatedText, paragraph: number, head: string): Label
     capitals,
     sure,
     isName: holdsNameWord(annotated, name),
-    end: endOf(annotated, paragraph),
+    end: endOf(annotated, start + match[0].length < end ? paragraph : paragraph + 1),
+    alone: false,
+  };
+}
+
+/** A name above what is said; it may be a heading as well, so that others must tell. */
+function alone(annotated: AnnotatedText, paragraph: number, head: string): Label | null {
+  const { start, end } = annotated.paragraphs[paragraph] as Span;
+  const match = end - start < LONGEST ? ALONE.exec(head.trimEnd()) : null;
+  if (!match?.groups) return null;
+  const { doc } = annotated;
+  const name = wordsWithin(doc.words, start, start + (match.groups['name'] as string).length);
+  if (name.to <= name.from || name.to - name.from > MOST_WORDS) return null;
+  const capitals = isInCapitals(annotated, name);
+  if (!capitals && !isInTitleCase(annotated, name)) return null;
+  const last = name.to - 1;
+  return {
+    paragraph,
+    name,
+    content: firstWordAfter(doc.words, end),
+    role: 'person',
+    key: doc.folded.slice(doc.words.start[last], doc.words.end[last]),
+    capitals,
+    sure: match.groups['time'] !== undefined || isPerson(annotated, name),
+    isName: holdsNameWord(annotated, name),
+    end: endOf(annotated, paragraph + 1),
+    alone: true,
   };
 }
 
 function endOf({ doc, paragraphs }: AnnotatedText, paragraph: number): Label['end'] {
-  const { end } = paragraphs[paragraph] as Span;
+  const end = paragraphs[paragraph]?.end ?? 0;
   const sign = /[.!?…](?=["”»’')]?$)/.exec(doc.text.slice(Math.max(0, end - 2), end))?.[0];
   return sign === undefined ? '' : sign === '?' ? '?' : '.';
 }

@@ -6,6 +6,9 @@ import type { Label } from './labels.ts';
 
 /** Without capitals a name and a colon may be anything, so there must be more of them. Set by hand. */
 const LEAST_OF_NAMES = 3;
+/** Names without a colon, and the turns of each in the mean. Set by hand, as in the segmentation. */
+const LEAST_ALONE = 6;
+const LEAST_EACH = 3;
 /** The share of their lines that must end as sentences do: those of lists seldom do. Set by hand. */
 const LEAST_SHARE = 0.6;
 
@@ -16,20 +19,23 @@ const LEAST_SHARE = 0.6;
 export function scriptLabels(run: readonly Label[]): readonly Label[] {
   const questions = run.filter(({ role }) => role === 'question').length;
   const answers = run.filter(({ role }) => role === 'answer').length;
-  const isInterview = questions > 0 && answers > 0;
-  const people = run.filter(({ role }) => role === 'person');
+  const people = run.filter(({ role, alone }) => role === 'person' && !alone);
   const capitals = people.filter((label) => label.capitals);
-  const takesCapitals = areSpeakers(capitals);
-  const takesNames = areConversation(people.filter((label) => !label.capitals));
-  const kept = run.filter(({ role, capitals: isCapitals }) =>
-    role === 'person'
-      ? isCapitals
-        ? takesCapitals
-        : takesNames
-      : role === 'nobody'
-        ? true
-        : isInterview,
-  );
+  const names = people.filter((label) => !label.capitals);
+  // "GAZETTE: Who pays? Hale: We do."
+  const takesBoth = capitals.length > 1 && names.length > 1 && areConversation(people);
+  const takesCapitals = takesBoth || areSpeakers(capitals);
+  const takesNames = takesBoth || areConversation(names);
+  const takesAlone = areTurns(run.filter(({ alone }) => alone));
+  // Of a press briefing only the questions may have letters.
+  const isInterview = questions > 0 && (answers > 0 || takesCapitals);
+  const isKept = ({ role, capitals: isCapitals, alone }: Label): boolean => {
+    if (role === 'nobody') return true;
+    if (role !== 'person') return isInterview;
+    if (alone) return takesAlone;
+    return isCapitals ? takesCapitals : takesNames;
+  };
+  const kept = run.filter(isKept);
   return kept.some(({ role }) => role !== 'nobody') ? kept : [];
 }
 
@@ -48,6 +54,12 @@ function areConversation(labels: readonly Label[]): boolean {
   return (
     sentences >= LEAST_SHARE * labels.length && labels.some(({ sure, end }) => sure || end === '?')
   );
+}
+
+/** Names that have a line to themselves: a few, again and again. Headings of a story come once. */
+function areTurns(labels: readonly Label[]): boolean {
+  if (labels.length < LEAST_ALONE || !areConversation(labels)) return false;
+  return new Set(labels.map(({ key }) => key)).size * LEAST_EACH <= labels.length;
 }
 
 function areDifferent(labels: readonly Label[]): boolean {

@@ -8,7 +8,7 @@ import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
-import { NAME, NOUN } from '../../annotation/tags.ts';
+import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { canSpeak, isSpokenTo } from './actors.ts';
@@ -31,9 +31,12 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
   const label = colon ? labelBefore(annotated, sentence, uncued.from) : undefined;
-  for (const source of label ? [label] : left.filter((one) => !isAffair(annotated, one)))
-    found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
+  const others = left.filter(
+    (one) => !isAffair(annotated, one) && !(colon && own && isOtherPart(annotated, one)),
+  );
+  for (const source of label ? [label] : others)
+    found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   if (own && own.to <= uncued.from)
     found.push({ source: own, side: colon ? SIDE['subject-colon'] : SIDE.subject });
   const right = phraseBehind(annotated, sentence, uncued.to);
@@ -68,6 +71,20 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   if (next && following && isSignatureLine(annotated, uncued, next))
     found.push({ source: following, side: SIDE.signature });
   return found;
+}
+
+/**
+ * "Reed schilderte | den Hergang: „…“", "Reed warb für | die Partei: „…“": where a clause with a subject announces the words, neither its object nor what
+ * a preposition adds speaks, but for “von”.
+ */
+function isOtherPart(
+  { lexicon, classes: { of }, gaps }: AnnotatedText,
+  { from }: WordSpan,
+): boolean {
+  if (!lexicon.profile.cases) return false;
+  if (lexicon.has(from, 'oblique')) return true;
+  if (of[from - 1] !== PREPOSITION || gaps[from] !== PLAIN) return false;
+  return !lexicon.has(from - 1, 'agent');
 }
 
 /** The first mention behind a stretch; in "“…,” read | the email" a word that no list holds is the verb, and no mention. */

@@ -219,6 +219,8 @@ export class FeatureExtractor {
     if (this.#page.invited[u]) out.add(base.invited);
     if (isToldAtLength(this.#page, u)) out.add(base.told);
     if (!this.#hasThread && !isThreadFurniture(this.#page, u)) out.add(base.threadless);
+    const turn = this.#page.scripts[u] as number;
+    if (turn > 0) out.add(base.script + turn - 1);
     for (let l = 0; l < LABELS.length; l++) {
       const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);
       const since = this.#page.since[u * LABELS.length + l] as number;

@@ -9,6 +9,7 @@ import type { Group } from '../../rules/weights.ts';
 import { GAPS } from '../units/units.ts';
 import { MAX_PERIOD } from './periodicity.ts';
 import { addRecordGroups } from './records/emit.ts';
+import { SCRIPT_ROLES } from './scripts.ts';
 import { STRENGTHS, type RuleFacts } from './rule-hits.ts';
 import { FIRSTS, LASTS } from './shape.ts';
 import { SIGNS } from './signs.ts';
@@ -163,5 +164,6 @@ function addContext(space: FeatureSpace) {
     invited: space.group('behind-invitation-to-comment', ['prose']),
     threadless: space.group('no-thread-on-page', ['all']),
     told: space.group('told-at-length', ['all']),
+    script: space.group('transcript', SCRIPT_ROLES),
   };
 }

@@ -61,8 +61,8 @@ export function isToldAtLength({ prose, shapes }: Page, u: number): boolean {
 }
 
 /** Whether rules take the unit for the furniture of a thread. */
-export function isThreadFurniture({ lead }: Page, u: number): boolean {
-  return lead[u] === META || lead[u] === FORM;
+export function isThreadFurniture({ lead, scripts }: Page, u: number): boolean {
+  return scripts[u] === 0 && (lead[u] === META || lead[u] === FORM);
 }
 
 /**

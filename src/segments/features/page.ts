@@ -16,14 +16,16 @@ import type { Rules } from '../../rules/rules.ts';
 import type { Document } from '../../text/document.ts';
 import { fieldsOfUnits, type UnitFields } from '../fields.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
-import { cutUnits, type Units } from '../units/units.ts';
+import { cutUnits, SAME_LINE, type Units } from '../units/units.ts';
 import { setApart } from './deciding.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
+import { talkOf, voicesOf } from './records/findings.ts';
 import { findRecords, type Records } from './records/records.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
-import { measureShapes, type Shapes } from './shape.ts';
+import { findScripts } from './scripts.ts';
+import { FIRSTS, LASTS, measureShapes, type Shapes } from './shape.ts';
 
 export interface Page {
   readonly doc: Document;
@@ -36,6 +38,8 @@ export interface Page {
   readonly shapes: Shapes;
   readonly repeats: Repeats;
   readonly records: Records;
+  /** Not 0 where a transcript is: index into SCRIPT_ROLES + 1. */
+  readonly scripts: Uint8Array;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -87,11 +91,13 @@ export function readPage(
   const unitHits = findInUnits(rules, doc, found, cut, marks);
   const units = setApart(cut, unitHits.decided);
   const shapes = measureShapes(doc, units);
-  const leads = findLeads(unitHits, facts, shapes);
+  const leads = withoutSpeakers(findLeads(unitHits, facts, shapes), units, shapes);
   const main = findMainBlock(shapes, unitHits, facts);
   const prose = new Uint8Array(units.count);
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
   const fitted = isFitted(rules, known);
+  const talk = talkOf(shapes);
+  const scripts = findScripts({ doc, units, shapes, talk, voices: voicesOf(leads, talk) });
   const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
   return {
@@ -109,7 +115,9 @@ export function readPage(
       ...leads,
       fitted,
       times: repeats.times,
+      scripts,
     }),
+    scripts,
     main,
     shared: sharedWords(doc, units, main),
     prose,
@@ -135,11 +143,7 @@ function guessWhole(doc: Document, rules: Rules, hits: Hits): string {
 
 const HEADER_WORDS = 8;
 
-function findLeads(
-  hits: UnitHits,
-  facts: RuleFacts,
-  shapes: Shapes,
-): Pick<Page, 'lead' | 'leadStrength' | 'header' | 'headerAt'> {
+function findLeads(hits: UnitHits, facts: RuleFacts, shapes: Shapes): Leads {
   const n = shapes.words.length;
   const lead = new Uint8Array(n);
   const leadStrength = new Uint8Array(n);
@@ -173,6 +177,28 @@ function findLeads(
   }
   return { lead, leadStrength, header, headerAt };
 }
+
+type Leads = Pick<Page, 'lead' | 'leadStrength' | 'header' | 'headerAt'>;
+
+/**
+ * The leads without what a story says of its speakers: “…?” Reed said. ends a paragraph, and "Reed says:" above words in marks announces them. A name
+ * above a comment has a line to itself, and readers' words have no marks around them.
+ */
+function withoutSpeakers(leads: Leads, { gap }: Units, { first, last, words }: Shapes): Leads {
+  const isTag = (u: number): boolean => gap[u] === SAME_LINE && last[u] === STOP;
+  const isAnnouncement = (u: number): boolean =>
+    last[u] === COLON && first[u + 1] === MARK && (words[u + 1] ?? 0) > 0;
+  const isSpeaker = (kind: number, u: number): boolean =>
+    kind === META + 1 && (isTag(u) || isAnnouncement(u));
+  if (!leads.lead.some(isSpeaker)) return leads;
+  const lead = leads.lead.map((kind, u) => (isSpeaker(kind, u) ? 0 : kind));
+  return { ...leads, lead, leadStrength: leads.leadStrength.map((s, u) => (lead[u] ? s : 0)) };
+}
+
+const META = LABELLED_KINDS.indexOf('comments/comment-meta');
+const COLON = LASTS.indexOf('colon');
+const STOP = LASTS.indexOf('stop');
+const MARK = FIRSTS.indexOf('mark');
 
 /** A line made of known lines is as good as a known line. */
 const TILES = 3;

@@ -24,6 +24,7 @@ import {
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
+import { setScriptPriors } from './scripts.ts';
 
 /** Name of the weight table in the rule set. */
 export const TABLE = 'segments';
@@ -79,6 +80,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   if (!isThereFrom(threadless)[0]) setThreadlessPriors(layout, weights);
   if (!isThereFrom(told)[0]) setToldPriors(layout, weights);
+  if (!isThereFrom(layout.base.script)[0]) setScriptPriors(layout.base.script, weights);
   setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {

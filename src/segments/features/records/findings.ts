@@ -16,6 +16,8 @@ export interface Measured {
   readonly fitted: boolean;
   /** How often the unit's words stand on the page. */
   readonly times: Uint8Array;
+  /** Not 0 where a transcript is: its turns are no records. */
+  readonly scripts: Uint8Array;
 }
 
 /** Where units stand in lists: parallel arrays over them. */
@@ -42,6 +44,11 @@ export function isTalk({ words, sentences, numbers }: Shapes, u: number): boolea
   return (sentences[u] as number) > 0 || count >= LONG_TALK_WORDS;
 }
 
+/** 1 where a unit is talk. */
+export function talkOf(shapes: Shapes): Uint8Array {
+  return Uint8Array.from(shapes.words, (_, u) => (isTalk(shapes, u) ? 1 : 0));
+}
+
 /** Sums before each unit of the weights of those that are marked. */
 export function sumsOf(marked: Uint8Array, weights?: Int32Array): Int32Array {
   const sums = new Int32Array(marked.length + 1);
@@ -62,7 +69,10 @@ export const VOICED = 1;
  * 1 where a rule for what readers write, or for what stands beside it, speaks. Lines of a form stand in other lists too, and in long prose a
  * phrase may stand by chance.
  */
-export function voicesOf({ lead, leadStrength }: Measured, talk: Uint8Array): Uint8Array {
+export function voicesOf(
+  { lead, leadStrength }: Pick<Measured, 'lead' | 'leadStrength'>,
+  talk: Uint8Array,
+): Uint8Array {
   return lead.map((kind, u) => {
     const isComment =
       kind > 0 && kind !== FORM + 1 && LABEL_OF_KIND[kind - 1] === COMMENTS && talk[u] === 0;
@@ -92,8 +102,9 @@ export function hasHeader(
   return false;
 }
 
-/** Strong evidence for something that is neither story nor comment. Names and dates of records look like bylines. */
-export function isForeign({ lead, leadStrength }: Measured, u: number): boolean {
+/** Strong evidence for something that is no record of a thread: neither story nor comment, or the turns of a transcript. Names and dates of records look like bylines. */
+export function isForeign({ lead, leadStrength, scripts }: Measured, u: number): boolean {
+  if (scripts[u] !== 0) return true;
   const kind = lead[u] as number;
   if (kind === 0 || kind === BYLINE + 1 || (leadStrength[u] as number) < 3) return false;
   const label = LABEL_OF_KIND[kind - 1];

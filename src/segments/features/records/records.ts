@@ -10,8 +10,8 @@ import { findCompanions, withoutOdd } from './companions.ts';
 import {
   hasHeader,
   isForeign,
-  isTalk,
   sumsOf,
+  talkOf,
   voicesOf,
   type Measured,
   type UnitLists,
@@ -84,15 +84,14 @@ const HEADER_REACH = 6;
 export function findRecords(doc: Document, units: Units, measured: Measured): Records {
   const { shapes, prose } = measured;
   const n = units.count;
-  const talk = new Uint8Array(n);
+  const talk = talkOf(shapes);
   const at = new Int32Array(n + 1);
   const counts = new Int32Array(n);
   const signatures: number[] = [];
-  for (let u = 0; u < n; u++) if (isTalk(shapes, u)) talk[u] = 1;
   for (let u = 0; u < n; u++) {
     const from = units.from[u] as number;
     if (from < (units.to[u] as number)) counts[u] = countOf(doc, units, from, u);
-    addSignatures(doc, units, shapes, talk, u, signatures);
+    if (measured.scripts[u] === 0) addSignatures(doc, units, shapes, talk, u, signatures);
     at[u + 1] = signatures.length;
   }
   const voiced = voicesOf(measured, talk);
