@@ -34,6 +34,7 @@ import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
+import { speakerFrom } from './whole-sources.ts';
 import { isDeed, isDenied, isList, isTopic } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
@@ -129,13 +130,21 @@ export function claimsOf(
   number: number,
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
-    if (isReported(annotated, cue)) return [];
+    if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
     const denied = isDenied(annotated, sentence, cue, choice.best);
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
+}
+
+/** "Para mañana, …", "fue para Luis Vega": no view, unless somebody who can speak stands behind the preposition that opens the sentence. */
+function isNoView(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  if (!annotated.lexicon.has(cue.from, 'view-preposition')) return false;
+  if (cue.from !== sentence.from) return true;
+  const speaker = speakerFrom(annotated, sentence, cue.to);
+  return !speaker || annotated.gaps[speaker.to] === PLAIN;
 }
 
 /** "Die Stadt sage nichts dazu.": a verb of saying that is itself somebody else's words, as its mood tells. */
