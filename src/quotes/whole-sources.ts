@@ -7,7 +7,7 @@ import { phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { kindOf, headOf } from '../annotation/mention-types.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { isCue, AUXILIARY, NAME, NOUN, RELATIVE, TIME, VERB } from '../annotation/tags.ts';
+import { isCue, AUXILIARY, NAME, NOUN, NUMBER, RELATIVE, TIME, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { SPEAKERS } from './candidates/inverted-subjects.ts';
@@ -112,9 +112,9 @@ function pastTied(annotated: AnnotatedText, sentence: Sentence, to: number): num
   return end;
 }
 
-/** Not a time or a number: "dijo el alcalde de mañana". */
+/** Not a time or a number: "la mujer | de 35 años". */
 function isThing({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
-  for (let w = from; w < to; w++) if (of[w] === TIME) return false;
+  for (let w = from; w < to; w++) if (of[w] === TIME || of[w] === NUMBER) return false;
   return of[to - 1] === NOUN || of[to - 1] === NAME || of[from] === NAME;
 }
 
