@@ -159,8 +159,7 @@ function isLooseGerund(annotated: AnnotatedText, sentence: Sentence, cue: CueHit
   const { markOf } = annotated;
   if (!isComplementizer(annotated, cue.to) || markOf[sentence.from] !== -1) return true;
   return sentence.cues.some(
-    (other) =>
-      other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
+    (other) => other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
   );
 }
 

@@ -129,12 +129,7 @@ function fromClaim(
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
-  const speaker = wholeSource(
-    annotated,
-    own,
-    cue,
-    speakerOf(annotated, own, cue, source.span),
-  );
+  const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, source.span));
   return {
     by: 'cue',
     content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),
@@ -148,10 +143,7 @@ function fromClaim(
 }
 
 /** "Según el portavoz, Luis Vega, | el puente …": content does not begin with a part of its source. */
-function behindSource(
-  content: readonly WordSpan[],
-  source: WordSpan | null,
-): readonly WordSpan[] {
+function behindSource(content: readonly WordSpan[], source: WordSpan | null): readonly WordSpan[] {
   if (!source) return content;
   return content.map(({ from, to }) =>
     from >= source.from && from < source.to && to > source.to

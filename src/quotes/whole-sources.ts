@@ -119,27 +119,13 @@ function isThing({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): bo
 }
 
 /** "el portavoz del Gobierno, | Luis Vega |": a name in commas behind a role. */
-function pastName(
-  annotated: AnnotatedText,
-  sentence: Sentence,
-  from: number,
-  to: number,
-): number {
+function pastName(annotated: AnnotatedText, sentence: Sentence, from: number, to: number): number {
   const { classes, gaps, markOf } = annotated;
   if (to >= sentence.to || gaps[to] !== COMMA || markOf[to] !== -1) return to;
   const source = phraseFrom(sentence, from);
   const name = phraseFrom(sentence, to);
   if (!source || !name || source.pronoun || classes.of[source.to - 1] === NAME) return to;
-  if (!SPEAKERS.some((list) => holdsAny(annotated, source, list))) return to;
+  if (!ROLES.some((list) => holds(annotated, source, list))) return to;
   for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return to;
   return name.to >= sentence.to || gaps[name.to] !== PLAIN || markOf[name.to] !== -1 ? name.to : to;
-}
-
-function holdsAny(
-  { lexicon }: AnnotatedText,
-  { from, to }: WordSpan,
-  list: (typeof SPEAKERS)[number],
-): boolean {
-  for (let w = from; w < to; w++) if (lexicon.has(w, list)) return true;
-  return false;
 }
