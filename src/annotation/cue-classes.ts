@@ -48,6 +48,7 @@ export function settleCues(
   const complete = new Set<CueHit>();
   const settled = cues.filter((cue) => {
     if (isInCompound(doc, cue) || isBareInfinitive(doc, lexicon, cue)) return false;
+    if (lexicon.has(cue.from, 'view-preposition') && !classes.opening[cue.from]) return false;
     if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
     if (standsLikeNoun(doc, of, cue) || (nounCapitals && isNounOrAdjective(doc, of, cue)))

@@ -40,6 +40,7 @@ import {
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { closingTag } from './tags.ts';
+import { pastDescription } from './whole-sources.ts';
 
 /** The reading of a cue that its construction makes certain; null where there is none. */
 export function clearReport(
@@ -185,9 +186,16 @@ function isInverted(
 function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   if (cue.from !== sentence.from || !takes.includes('source-after')) return null;
+  const described = new Map<number, number>();
+  const isDescription = (from: number): boolean => {
+    const end = described.get(from) ?? pastDescription(annotated, sentence, from);
+    described.set(from, end);
+    return end > from;
+  };
   return isOne(
     ({ from, to }) =>
       annotated.gaps[from] === COMMA &&
+      !isDescription(from) &&
       to - from >= LEAST_IN_CLAUSE &&
       to === endOfSourced(annotated, sentence, from + 1),
   );

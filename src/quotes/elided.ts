@@ -4,8 +4,8 @@
  * @module
  */
 import { sentenceAt, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY } from '../annotation/tags.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { ADVERB, AUXILIARY, COORDINATOR } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { actorOf } from './uncued/actors.ts';
 import type { CueQuote, RawQuote } from './quote.ts';
@@ -54,6 +54,8 @@ function isElided(
     if (markOf[w - 1] !== -1) return content.some((span) => span.from < w && w <= span.to);
     if (gaps[w] !== PLAIN) return true;
     const kind = classes.of[w - 1];
+    // "«…», admitió el alcalde, | y añadió: «…»"
+    if (kind === COORDINATOR && gaps[w - 1] === COMMA) return true;
     if ((kind !== ADVERB && kind !== AUXILIARY) || lexicon.has(w - 1, 'impersonal')) return false;
     if (lexicon.has(w - 1, 'auxiliary') && isPlural(w - 1)) return false;
   }

@@ -9,6 +9,7 @@ import {
   type Sentence,
 } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
@@ -30,6 +31,7 @@ import { moodQuotes } from './reported-mood/find.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { QuoteList } from './quote-list.ts';
+import { wholeSource } from './whole-sources.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -126,16 +128,28 @@ function fromClaim(
 ): CueQuote {
   const { content, source } = choice;
   const relay = via?.choice.source.span;
+  const own = annotated.sentences.at(sentence) as Sentence;
+  const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, source.span));
   return {
     by: 'cue',
-    content: onlyWhatWasSaid(annotated, cue, content.spans),
-    source: speakerOf(annotated, annotated.sentences.at(sentence) as Sentence, cue, source.span),
+    content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),
+    source: speaker,
     cue,
     sentence,
     confidence: choice.confidence,
     ...(via && relay ? { via: { source: relay, cue: via.cue } } : {}),
     features: keep([choice.features, ...content.features, source.features]),
   };
+}
+
+/** "Según el portavoz, Luis Vega, | el puente …": content does not begin with a part of its source. */
+function behindSource(content: readonly WordSpan[], source: WordSpan | null): readonly WordSpan[] {
+  if (!source) return content;
+  return content.map(({ from, to }) =>
+    from >= source.from && from < source.to && to > source.to
+      ? { from: source.to, to }
+      : { from, to },
+  );
 }
 
 /** Stretches in marks that share no word with the content of any of the quotes, in order. */

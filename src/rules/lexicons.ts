@@ -282,6 +282,10 @@ export const LEXICONS = {
     holds: 'Prepositions between a verb of saying and where it was said: “in an interview”.',
     readBy: ['annotation', 'quotes'],
   },
+  'view-preposition': {
+    holds: 'Prepositions in front of whoever thinks so, at the start of a sentence: “Para el alcalde, …”.',
+    readBy: ['annotation', 'quotes'],
+  },
   weekday: { holds: 'Days of the week.', readBy: ['annotation'] },
   within: {
     holds: 'Prepositions in front of the body that whoever speaks belongs to: “сообщили в полиции”.',
