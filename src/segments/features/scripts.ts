@@ -58,8 +58,11 @@ const LEAST_PLAIN_TURNS = 0.7;
 export function findScripts(lines: Lines): Uint8Array {
   const roles = new Uint8Array(lines.units.count);
   const labels: Label[] = [];
+  const colons = COLONS.map((colon) => finder(lines.doc.text, colon));
   for (let u = 0; u < roles.length; u++) {
-    const label = labelOf(lines, u);
+    const start = lines.units.start[u] as number;
+    const hasColon = colons.some((next) => next(start) < start + LONGEST);
+    const label = mayOpen(lines, u, hasColon) ? labelOf(lines, u, hasColon) : null;
     if (label) labels.push(label);
   }
   markRuns(
@@ -187,18 +190,39 @@ const LETTERED = /^(?<name>\p{L})(?:[.)]\s|\s{2})/u;
 const ALONE =
   /^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)[*_]{0,2}(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u;
 const TIME_CODE = /^\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?$|[.!?]$/;
+const COLONS = [':', '：'];
 /** A label is no longer. */
 const LONGEST = 170;
 const MOST_WORDS = 6;
 
-function labelOf({ doc, units, shapes, talk }: Lines, u: number): Label | null {
+/** Told in turn, for places further and further on, where the next sign stands: Infinity if nowhere. One pass over the text for all. */
+function finder(text: string, sign: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      at = text.indexOf(sign, from);
+      if (at < 0) at = Infinity;
+    }
+    return at;
+  };
+}
+
+/** Whether the unit could open with a label. Of talk most have no colon, nor do they begin with one letter, and need not be looked at. */
+function mayOpen({ doc: { words }, units, talk }: Lines, u: number, hasColon: boolean): boolean {
+  const first = units.from[u] as number;
+  if (units.gap[u] === SAME_LINE || first === units.to[u]) return false;
+  return (
+    hasColon || !talk[u] || (words.end[first] as number) - (words.start[first] as number) === 1
+  );
+}
+
+function labelOf({ doc, units, shapes, talk }: Lines, u: number, hasColon: boolean): Label | null {
   const start = units.start[u] as number;
-  if (units.gap[u] === SAME_LINE || units.from[u] === units.to[u]) return null;
   const end = units.end[u] as number;
   const line = doc.text.slice(start, Math.min(end, start + LONGEST));
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   const head = line.slice(lead);
-  const found = NAMED.exec(head) ?? LETTERED.exec(head);
+  const found = (hasColon ? NAMED.exec(head) : null) ?? LETTERED.exec(head);
   // "Last edited: 3 Jul 2024"
   const isField = (shapes.numbers[u] as number) > 0 && !talk[u];
   if (found && isField && !TIME_CODE.test(head.slice(found[0].length))) return null;
