@@ -41,8 +41,23 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     file: 'src/quotes/turns/labels.ts',
-    code: String.raw`/^(?<name>[^\s:,;([.!?][^:,;([!?]{0,48}?)(?:\s?[([][^)\]:]{1,40}(?::\d\d[^)\]:]{0,8})?[)\]]){0,3}(?<office>,[^:;!?]{1,60})?\s?:(?=\s|$)/u`,
+    code: String.raw`/^(?:[([]\d{1,2}(?::\d\d){1,2}[)\]]\s?)?(?<name>[^\s:,;([.!?][^:,;([!?]{0,48}?)(?:\s?[([][^)\]:]{1,40}(?::\d\d[^)\]:]{0,8})?[)\]]){0,3}(?<office>,[^:;!?]{1,60})?\s?:(?=\s|$)/u`,
     why: 'Starts at the beginning alone and reads the first 180 characters of a paragraph.',
+  },
+  {
+    file: 'src/quotes/turns/labels.ts',
+    code: String.raw`/^(?<name>\p{Lu}[^:;,!?()[\]]{1,48}?)(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u`,
+    why: 'Starts at the beginning alone and reads the first 180 characters of a paragraph.',
+  },
+  {
+    file: 'src/segments/features/scripts.ts',
+    code: String.raw`/^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)(?:\s?[([][^)\]]{1,40}[)\]]){0,2}(?:,[^:;!?\d]{1,60})?[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$)/u`,
+    why: 'Starts at the beginning alone and reads the first 170 characters of a line.',
+  },
+  {
+    file: 'src/segments/features/scripts.ts',
+    code: String.raw`/^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)[*_]{0,2}(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u`,
+    why: 'Starts at the beginning alone and reads the first 170 characters of a line.',
   },
   {
     file: 'src/segments/markup/headline.ts',

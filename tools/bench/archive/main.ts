@@ -14,7 +14,7 @@
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,10 @@ import { commandLine, misused, wholeNumber } from '../../command-line.ts';
 import { AS_NEWS, Page } from '../pages.ts';
 import type { Measured } from './side.ts';
 
-const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--rounds N] [--dense] [--at-once]
+const USAGE = `usage: npm run bench:archive -- [memory] [--pages N] [--file FILE] [--rounds N] [--dense] [--at-once]
   without memory     speed: 4,000 pages, four rounds
   memory             memory: 200,000 small pages, for half an hour and more
+  --file FILE        pages of this file (JSON Lines with text), again and again, instead of made-up ones
   --dense            quotes in every paragraph
   --at-once          processor time alone, for a machine that others use
 `;
@@ -34,6 +35,7 @@ const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
     pages: { type: 'string' },
+    file: { type: 'string' },
     rounds: { type: 'string', default: '4' },
     dense: { type: 'boolean', default: false },
     'at-once': { type: 'boolean', default: false },
@@ -55,6 +57,13 @@ const MOST_FOR_OTHERS = 0.05;
 /** Memory at the end, in times of that when the first twentieth was done. */
 const MOST_GROWTH = 1.15;
 
+const given = values.file === undefined ? [] : textsOf(values.file);
+
+function textsOf(file: string): readonly string[] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => (JSON.parse(line) as { text: string }).text);
+}
+
 const SIDE = fileURLToPath(new URL('./side.ts', import.meta.url));
 const cores = availableParallelism();
 
@@ -72,7 +81,10 @@ async function writePages(
 ): Promise<string> {
   const out = createWriteStream(file);
   for (let i = first; i < count; i += step) {
-    const { text } = new Page(sizes[i % sizes.length] as number, i, values.dense ? 0 : AS_NEWS);
+    const text =
+      given.length > 0
+        ? given[i % given.length]
+        : new Page(sizes[i % sizes.length] as number, i, values.dense ? 0 : AS_NEWS).text;
     const line = JSON.stringify({ id: `page-${i}`, url: `https://example.com/${i}`, text });
     if (!out.write(`${line}\n`)) await once(out, 'drain');
   }
