@@ -30,11 +30,11 @@ import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
+import { isLooseGerund, isNoView } from './loose-cues.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { speakerFrom } from './whole-sources.ts';
 import { isDeed, isDenied, isList, isTopic } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
@@ -138,33 +138,6 @@ export function claimsOf(
     const denied = isDenied(annotated, sentence, cue, choice.best);
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
-}
-
-/** "Para mañana, …", "fue para Luis Vega": no view, unless somebody who can speak stands behind the preposition that opens the sentence. */
-function isNoView(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
-  if (!annotated.lexicon.has(cue.from, 'view-preposition')) return false;
-  if (cue.from !== sentence.from) return true;
-  const speaker = speakerFrom(annotated, sentence, cue.to);
-  if (!speaker || annotated.gaps[speaker.to] === PLAIN) return true;
-  // "Pour Avon, le pont est vital.": only words in marks are somebody's view for sure.
-  return annotated.markOf[speaker.to] === -1 || !isOnlyCue(annotated, sentence, cue);
-}
-
-/**
- * "…, recordando los años de la guerra": by itself a gerund reports only a clause with “that”, and beside another verb of saying
- * it goes on with what that one reports.
- */
-function isLooseGerund(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
-  if (cue.form !== 'ing' || annotated.lexicon.profile.fittedQuotes) return false;
-  const { markOf } = annotated;
-  if (!isComplementizer(annotated, cue.to) || markOf[sentence.from] !== -1) return true;
-  return sentence.cues.some(
-    (other) => other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
-  );
-}
-
-function isOnlyCue({ markOf }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {
-  return cues.every((other) => other === cue || markOf[other.from] !== -1);
 }
 
 /** "Die Stadt sage nichts dazu.": a verb of saying that is itself somebody else's words, as its mood tells. */

@@ -41,17 +41,17 @@ interface Block {
 export class Page {
   readonly #blocks: Block[] = [];
   readonly #chance: () => number;
-  readonly #tells: number;
+  readonly #quiet: number;
 
   /**
    * @param length UTF-16 units of the text, met to a paragraph
    * @param seed another number makes another page
-   * @param tells the share of paragraphs in which nobody says anything. Without it a page is denser than any real one: 52 quotes in
+   * @param quiet the share of paragraphs in which nobody says anything. Without it a page is denser than any real one: 52 quotes in
    * 8,000 units. With {@link AS_NEWS} it has as many as the news of the web.
    */
-  constructor(length: number, seed = 1, tells = 0) {
+  constructor(length: number, seed = 1, quiet = 0) {
     this.#chance = numbers(seed);
-    this.#tells = tells;
+    this.#quiet = quiet;
     this.#add('nav', 'Home | News | Local | Business | Weather | Sport');
     this.#add(
       'h1',
@@ -93,7 +93,7 @@ export class Page {
   }
 
   #paragraph(): string {
-    if (this.#tells > 0 && this.#chance() < this.#tells) return this.#told();
+    if (this.#quiet > 0 && this.#chance() < this.#quiet) return this.#told();
     const [name, thing, claim] = [this.#name(), this.#pick(THINGS), this.#pick(CLAIMS)];
     const surname = name.split(' ')[1] ?? name;
     const role = this.#pick(ROLES);

@@ -36,8 +36,8 @@ export interface Label {
 }
 
 /**
- * A time code, the name, then up to two brackets (constituency, time), an office behind a comma, and brackets again. All repetitions are bounded, and a line is
- * only looked at up to its first colons.
+ * A time code, the name, then up to three brackets (constituency, time), and an office behind a comma. All repetitions are bounded, and a
+ * line is only looked at up to its first colons.
  */
 const NAMED =
   /^(?:[([]\d{1,2}(?::\d\d){1,2}[)\]]\s?)?(?<name>[^\s:,;([.!?][^:,;([!?]{0,48}?)(?:\s?[([][^)\]:]{1,40}(?::\d\d[^)\]:]{0,8})?[)\]]){0,3}(?<office>,[^:;!?]{1,60})?\s?:(?=\s|$)/u;
@@ -93,24 +93,21 @@ function named(annotated: AnnotatedText, paragraph: number, head: string): Label
   const { start, end } = annotated.paragraphs[paragraph] as Span;
   const at = start + head.indexOf(match.groups['name'] as string);
   const name = wordsWithin(doc.words, at, at + (match.groups['name'] as string).length);
+  const known = nameOf(annotated, name);
+  if (!known) return null;
   const content = firstWordAfter(doc.words, start + match[0].length);
-  if (name.to <= name.from || name.to - name.from > MOST_WORDS) return null;
-  const capitals = isInCapitals(annotated, name);
   // "Reed: “We will wait.”": the colon and the marks say enough.
   const isMarked = (annotated.markOf[content] ?? -1) !== -1;
-  if (!capitals && (isMarked || !isInTitleCase(annotated, name))) return null;
+  if (!known.capitals && isMarked) return null;
   const last = name.to - 1;
   const isNobody = lexicon.has(name.from, 'heading-label') || lexicon.has(last, 'heading-label');
   const sure = match.groups['office'] !== undefined || isPerson(annotated, name);
   return {
+    ...known,
     paragraph,
-    name,
     content,
     role: isNobody || (!sure && isPlace(annotated, name)) ? 'nobody' : 'person',
-    key: doc.folded.slice(doc.words.start[last], doc.words.end[last]),
-    capitals,
     sure,
-    isName: holdsNameWord(annotated, name),
     end: endOf(annotated, start + match[0].length < end ? paragraph : paragraph + 1),
     alone: false,
   };
@@ -123,21 +120,35 @@ function alone(annotated: AnnotatedText, paragraph: number, head: string): Label
   if (!match?.groups) return null;
   const { doc } = annotated;
   const name = wordsWithin(doc.words, start, start + (match.groups['name'] as string).length);
+  const known = nameOf(annotated, name);
+  return (
+    known && {
+      ...known,
+      paragraph,
+      content: firstWordAfter(doc.words, end),
+      role: 'person',
+      sure: match.groups['time'] !== undefined || isPerson(annotated, name),
+      end: endOf(annotated, paragraph + 1),
+      alone: true,
+    }
+  );
+}
+
+/** What the words of a name tell; null where they cannot be one. */
+function nameOf(
+  annotated: AnnotatedText,
+  name: WordSpan,
+): Pick<Label, 'name' | 'key' | 'capitals' | 'isName'> | null {
   if (name.to <= name.from || name.to - name.from > MOST_WORDS) return null;
   const capitals = isInCapitals(annotated, name);
   if (!capitals && !isInTitleCase(annotated, name)) return null;
+  const { folded, words } = annotated.doc;
   const last = name.to - 1;
   return {
-    paragraph,
     name,
-    content: firstWordAfter(doc.words, end),
-    role: 'person',
-    key: doc.folded.slice(doc.words.start[last], doc.words.end[last]),
+    key: folded.slice(words.start[last], words.end[last]),
     capitals,
-    sure: match.groups['time'] !== undefined || isPerson(annotated, name),
     isName: holdsNameWord(annotated, name),
-    end: endOf(annotated, paragraph + 1),
-    alone: true,
   };
 }
 

@@ -97,7 +97,8 @@ export function readPage(
   for (let u = 0; u < units.count; u++) if (isProse(shapes, u)) prose[u] = 1;
   const fitted = isFitted(rules, known);
   const talk = talkOf(shapes);
-  const scripts = findScripts({ doc, units, shapes, talk, voices: voicesOf(leads, talk) });
+  const voices = voicesOf(leads, talk);
+  const scripts = findScripts({ doc, units, shapes, talk, voices });
   const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
   return {
@@ -115,6 +116,8 @@ export function readPage(
       ...leads,
       fitted,
       times: repeats.times,
+      talk,
+      voices,
       scripts,
     }),
     scripts,

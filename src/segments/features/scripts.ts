@@ -38,7 +38,7 @@ interface Lines {
   readonly voices: Uint8Array;
 }
 
-/** Units between two labels; a longer speech is a text of its own. A speech in a debate has up to a dozen paragraphs. Set by hand, as are the numbers below. */
+/** Units between two labels; a longer speech is a text of its own. A speech in a debate has up to a dozen paragraphs. Set by hand, as are the numbers below: only these were tried, but for LEAST_EACH. */
 const MOST_BETWEEN = 15;
 /** Fewer turns may be anything; of plain names without a sign of a label there must be more. */
 const LEAST_TURNS = 6;
@@ -189,7 +189,8 @@ const LETTERED = /^(?<name>\p{L})(?:[.)]\s|\s{2})/u;
 /** A name by itself, or with a time code. */
 const ALONE =
   /^(?<name>\p{L}[^:;,!?()[\]]{0,48}?)[*_]{0,2}(?<time>\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?)?$/u;
-const TIME_CODE = /^\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?$|[.!?]$/;
+/** What stands behind a colon that is no field's: a time code, or words that end as a sentence does. */
+const NO_FIELD = /^\s?[([]?\d{1,2}(?::\d\d){1,2}[)\]]?$|[.!?]$/;
 const COLONS = [':', '：'];
 /** A label is no longer. */
 const LONGEST = 170;
@@ -225,7 +226,7 @@ function labelOf({ doc, units, shapes, talk }: Lines, u: number, hasColon: boole
   const found = (hasColon ? NAMED.exec(head) : null) ?? LETTERED.exec(head);
   // "Last edited: 3 Jul 2024"
   const isField = (shapes.numbers[u] as number) > 0 && !talk[u];
-  if (found && isField && !TIME_CODE.test(head.slice(found[0].length))) return null;
+  if (found && isField && !NO_FIELD.test(head.slice(found[0].length))) return null;
   if (found) return labelWith(doc, u, start + lead, found, true);
   // A name by itself stands above what is said, and longer lines are cut off above.
   if (end - start > LONGEST || SENTENCE_LASTS.has(shapes.last[u] as number)) return null;

@@ -64,6 +64,9 @@ function textsOf(file: string): readonly string[] {
   return lines.map((line) => (JSON.parse(line) as { text: string }).text);
 }
 
+const madeUp = (length: number, seed: number): string =>
+  new Page(length, seed, values.dense ? 0 : AS_NEWS).text;
+
 const SIDE = fileURLToPath(new URL('./side.ts', import.meta.url));
 const cores = availableParallelism();
 
@@ -81,10 +84,7 @@ async function writePages(
 ): Promise<string> {
   const out = createWriteStream(file);
   for (let i = first; i < count; i += step) {
-    const text =
-      given.length > 0
-        ? given[i % given.length]
-        : new Page(sizes[i % sizes.length] as number, i, values.dense ? 0 : AS_NEWS).text;
+    const text = given[i % given.length] ?? madeUp(sizes[i % sizes.length] as number, i);
     const line = JSON.stringify({ id: `page-${i}`, url: `https://example.com/${i}`, text });
     if (!out.write(`${line}\n`)) await once(out, 'drain');
   }

@@ -16,6 +16,10 @@ export interface Measured {
   readonly fitted: boolean;
   /** How often the unit's words stand on the page. */
   readonly times: Uint8Array;
+  /** 1 where a unit is talk: see {@link talkOf}. */
+  readonly talk: Uint8Array;
+  /** 1 where a rule for comments speaks: see {@link voicesOf}. */
+  readonly voices: Uint8Array;
   /** Not 0 where a transcript is: its turns are no records. */
   readonly scripts: Uint8Array;
 }
@@ -102,7 +106,10 @@ export function hasHeader(
   return false;
 }
 
-/** Strong evidence for something that is no record of a thread: neither story nor comment, or the turns of a transcript. Names and dates of records look like bylines. */
+/**
+ * Strong evidence for something that is no record of a thread: what is neither story nor comment, or the turns of a transcript. Names and dates
+ * of records look like bylines.
+ */
 export function isForeign({ lead, leadStrength, scripts }: Measured, u: number): boolean {
   if (scripts[u] !== 0) return true;
   const kind = lead[u] as number;

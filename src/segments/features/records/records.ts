@@ -7,15 +7,7 @@ import type { Document } from '../../../text/document.ts';
 import type { Units } from '../../units/units.ts';
 import { findChains } from './chains.ts';
 import { findCompanions, withoutOdd } from './companions.ts';
-import {
-  hasHeader,
-  isForeign,
-  sumsOf,
-  talkOf,
-  voicesOf,
-  type Measured,
-  type UnitLists,
-} from './findings.ts';
+import { hasHeader, isForeign, sumsOf, type Measured, type UnitLists } from './findings.ts';
 import {
   isTimed,
   orderOf,
@@ -82,9 +74,8 @@ const HEADER_REACH = 6;
 
 /** Finds the lists of a page. Linear in its units, but for the sorting of chains. */
 export function findRecords(doc: Document, units: Units, measured: Measured): Records {
-  const { shapes, prose } = measured;
+  const { shapes, prose, talk, voices: voiced } = measured;
   const n = units.count;
-  const talk = talkOf(shapes);
   const at = new Int32Array(n + 1);
   const counts = new Int32Array(n);
   const signatures: number[] = [];
@@ -94,7 +85,6 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
     if (measured.scripts[u] === 0) addSignatures(doc, units, shapes, talk, u, signatures);
     at[u + 1] = signatures.length;
   }
-  const voiced = voicesOf(measured, talk);
   const chains = findChains({
     signatures,
     at,

@@ -1,0 +1,35 @@
+/**
+ * Words that report only in a certain place: prepositions in front of whoever thinks so, and gerunds.
+ * @module
+ */
+import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { PLAIN } from '../annotation/punctuation.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import { speakerFrom } from './whole-sources.ts';
+
+/** "Para mañana, …", "fue para Luis Vega": no view, unless somebody who can speak stands behind the preposition that opens the sentence. */
+export function isNoView(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  if (!annotated.lexicon.has(cue.from, 'view-preposition')) return false;
+  if (cue.from !== sentence.from) return true;
+  const speaker = speakerFrom(annotated, sentence, cue.to);
+  if (!speaker || annotated.gaps[speaker.to] === PLAIN) return true;
+  // "Pour Avon, le pont est vital.": only words in marks are somebody's view for sure.
+  return annotated.markOf[speaker.to] === -1 || !isOnlyCue(annotated, sentence, cue);
+}
+
+/**
+ * "…, recordando los años de la guerra": by itself a gerund reports only a clause with “that”, and beside another verb of saying
+ * it goes on with what that one reports.
+ */
+export function isLooseGerund(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  if (cue.form !== 'ing' || annotated.lexicon.profile.fittedQuotes) return false;
+  const { markOf } = annotated;
+  if (!isComplementizer(annotated, cue.to) || markOf[sentence.from] !== -1) return true;
+  return sentence.cues.some(
+    (other) => other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
+  );
+}
+
+function isOnlyCue({ markOf }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {
+  return cues.every((other) => other === cue || markOf[other.from] !== -1);
+}
