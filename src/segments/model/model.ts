@@ -24,7 +24,7 @@ import {
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
-import { setScriptPriors } from './scripts.ts';
+import { setReportPriors, setScriptPriors } from './scripts.ts';
 
 /** Name of the weight table in the rule set. */
 export const TABLE = 'segments';
@@ -73,14 +73,15 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
   const isThereFrom = (first: number): Uint8Array =>
     isThere(layout.groups.findIndex(({ base }) => base === first));
-  const { rule, invited, threadless, told, alone, aloneLine } = layout.base;
+  const { rule, invited, threadless, told, alone, aloneLine, script, recordReport } = layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
   if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
   if (!isThereFrom(threadless)[0]) setThreadlessPriors(layout, weights);
   if (!isThereFrom(told)[0]) setToldPriors(layout, weights);
-  if (!isThereFrom(layout.base.script)[0]) setScriptPriors(layout.base.script, weights);
+  if (!isThereFrom(script)[0]) setScriptPriors(script, weights);
+  if (!isThereFrom(recordReport)[0]) setReportPriors(recordReport, weights);
   setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {

@@ -7,12 +7,20 @@ import type { UnitLists } from './findings.ts';
 import { DATE, NUMBER, SHORT } from './signatures.ts';
 import { afterTalk, FOOT, withoutFirst, type Span } from './spans.ts';
 
+/** What a list's records have besides their beats. */
+export interface Companions {
+  /** How many further units each of them has. */
+  readonly count: number;
+  /** Whether one of these is a date. */
+  readonly dated: boolean;
+}
+
 /** Chains with most of a list's records in them, its own and those on the same units apart. */
 export function findCompanions(
   chains: readonly Chain[],
   spans: readonly Span[],
   { list, companion }: Pick<UnitLists, 'list' | 'companion'>,
-): readonly { readonly count: number; readonly dated: boolean }[] {
+): readonly Companions[] {
   const beats = new Set(spans.flatMap(({ chain }) => chain.strokes));
   const found = spans.map(() => ({ count: 0, dated: false }));
   for (const { sort, strokes } of chains) {

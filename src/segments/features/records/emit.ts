@@ -3,7 +3,8 @@
  * @module
  */
 import type { FeatureSpace } from '../../../rules/feature-space.ts';
-import { BEAT, LEAD, ROLES, type RecordList, type Records } from './records.ts';
+import type { RecordList } from './list.ts';
+import { BEAT, LEAD, ROLES, type Records } from './records.ts';
 import { binNames, binOf, type FeatureList } from '../space.ts';
 import { ENDS, FOOT } from './spans.ts';
 import { threadScore } from './thread-score.ts';
@@ -43,6 +44,8 @@ const FLANKS = ['loose', 'below-prose', 'above-prose', 'between-prose'] as const
 const VOICES = binNames(EDGES.voices);
 const MORE = binNames(EDGES.companions);
 const SIDES = ['above', 'below'] as const;
+/** Units of a live report: what is told, and the times and headings between. */
+export const REPORT_ROLES = ['told', 'other'] as const;
 /** Within so many units above the first beat of a thread its title stands. */
 const MOST_AHEAD = 12;
 /** The lowest level that is worth telling one record from another. */
@@ -62,6 +65,7 @@ export function addRecordGroups(space: FeatureSpace) {
     recordFlanks: space.product('list', cross(FLANKS, binNames(EDGES.digits)), SIZES),
     recordCount: space.product('records-count', cross(TALKS, binNames(EDGES.count)), TEXTURES),
     recordAhead: space.product('opening-post-ahead', binNames(EDGES.ahead), SIZES),
+    recordReport: space.group('live-report', REPORT_ROLES),
     recordBeside: space.product('thread-on-page', cross(SIDES, share), SIZES),
   };
 }
@@ -153,7 +157,8 @@ export class RecordFeatures {
     const { score, level, make, part, count, flanks, before, share } = this.#bins[
       number
     ] as ListBins;
-    const { end } = lists[number] as RecordList;
+    const { end, report } = lists[number] as RecordList;
+    if (report) out.add(this.#base.recordReport + (talk[u] ? 0 : 1));
     const isAbove = role[u] === LEAD && end !== FOOT;
     const texture = isAbove ? ABOVE : talk[u] ? 0 : companion[u] || role[u] === BEAT ? 1 : 2;
     const add = (group: RecordGroup, cell: number): void =>

@@ -12,20 +12,15 @@ import { MOST } from './companions.ts';
 import { DATE, wordHash } from './signatures.ts';
 import { afterTalk, untilTalk } from './spans.ts';
 
-/** Share of records with findings of rules for comments. */
-export function voicedShare(
-  { strokes }: Chain,
-  from: number,
-  to: number,
-  voices: Int32Array,
-): number {
-  let voiced = 0;
+/** Share of records with marked units in them, told from the sums of marks before each unit. */
+export function shareOf({ strokes }: Chain, from: number, to: number, sums: Int32Array): number {
+  let marked = 0;
   strokes.forEach((u, i) => {
     const start = i === 0 ? from : u;
     const end = strokes[i + 1] ?? to;
-    if ((voices[end] as number) > (voices[start] as number)) voiced++;
+    if ((sums[end] as number) > (sums[start] as number)) marked++;
   });
-  return voiced / strokes.length;
+  return marked / strokes.length;
 }
 
 /** Share of beats whose text stands in no other of them. */

@@ -7,74 +7,24 @@ import type { Document } from '../../../text/document.ts';
 import type { Units } from '../../units/units.ts';
 import { findChains } from './chains.ts';
 import { findCompanions, withoutOdd } from './companions.ts';
-import { hasHeader, isForeign, sumsOf, type Measured, type UnitLists } from './findings.ts';
-import {
-  isTimed,
-  orderOf,
-  ownWords,
-  styleOf,
-  varietyOf,
-  voicedShare,
-  digitsOf,
-  flanksOf,
-} from './measures.ts';
-import { addSignatures, countOf, DATE, LINE_WORDS, NUMBER } from './signatures.ts';
+import { hasHeader, sumsOf, type Measured, type UnitLists } from './findings.ts';
+import { measureList, sumsOfPage, type RecordList } from './list.ts';
+import { LEAST_RECORDS } from './reports.ts';
+import { addSignatures, countOf, LINE_WORDS } from './signatures.ts';
 import { chooseSpans, FOOT, type Span } from './spans.ts';
 
 /** Where a unit stands in a list: on its beat, between two beats, before the first or behind the last within the length of a record. */
 export const ROLES = ['beat', 'between', 'lead', 'tail'] as const;
 export const [BEAT, BETWEEN, LEAD, TAIL] = [1, 2, 3, 4] as const;
 
-/** A list of records. */
-export interface RecordList extends Span {
-  /** Share of records with talk in them. */
-  readonly talk: number;
-  /** Words of talk in a record that has some, in the mean. */
-  readonly words: number;
-  /** Share of records in which rules for comments find something. */
-  readonly voices: number;
-  /** Whether its records have dates or times of day. */
-  readonly dated: boolean;
-  /** Further units that each record has. */
-  readonly companions: number;
-  /** Share of its beats that differ from all others. */
-  readonly variety: number;
-  /** Words at a beat, in the mean, that most other beats of the list do not have: names, or titles. Numbers do not count. */
-  readonly own: number;
-  /** Whether its beats have a time of day. */
-  readonly timed: boolean;
-  /** Whether its dates go up (1), down (-1), or neither (0). */
-  readonly order: -1 | 0 | 1;
-  /** Whether a header of comments stands right before it. */
-  readonly headed: boolean;
-  /** Share of its talk that is written as in talk: with a small first letter, with marks of question and exclamation. */
-  readonly small: number;
-  readonly exclaimed: number;
-  /** Strong findings of rules for what is neither story nor comment, for each record. */
-  readonly foreign: number;
-  /** Whether the page is in a language that rules and weights were fitted on: in others their silence says little. */
-  readonly fitted: boolean;
-  /** Whether prose stands close above it (1), close below it (2), or both (3): a table in a story has it on both sides. */
-  readonly flanks: number;
-  /** Share of numbers among its words. */
-  readonly digits: number;
-  /** Words of prose before it. */
-  readonly before: number;
-  /** Its share of the page's talk, in words. */
-  readonly share: number;
-}
-
 /** What a page's lists say of its units. */
 export interface Records extends UnitLists {
   readonly lists: readonly RecordList[];
 }
 
-/** A header is sought in so many units before a list. */
-const HEADER_REACH = 6;
-
 /** Finds the lists of a page. Linear in its units, but for the sorting of chains. */
 export function findRecords(doc: Document, units: Units, measured: Measured): Records {
-  const { shapes, prose, talk, voices: voiced } = measured;
+  const { shapes, talk, voices: voiced } = measured;
   const n = units.count;
   const at = new Int32Array(n + 1);
   const counts = new Int32Array(n);
@@ -100,48 +50,42 @@ export function findRecords(doc: Document, units: Units, measured: Measured): Re
     companion: new Uint8Array(n),
     talk,
   };
-  const proseWords = sumsOf(prose, shapes.words);
-  const talkWords = sumsOf(talk, shapes.words);
+  const sums = sumsOfPage(doc, units, measured);
   const found = chooseSpans(chains, units, measured, talk, voiced, records.list);
   const companions = findCompanions(chains, found, records);
-  const spans = found.map((span, i) =>
-    (companions[i]?.count ?? 0) > 0 ? withoutOdd(span, records, talkWords) : span,
-  );
-  const voices = sumsOf(voiced);
-  const foreign = sumsOf(measured.lead.map((_, u) => (isForeign(measured, u) ? 1 : 0)));
-  const lists = spans.map((span, i) => {
-    const { chain, from, to } = span;
-    const said = (talkWords[to] as number) - (talkWords[from] as number);
-    const count = chain.strokes.length;
-    const talking = Math.max(1, chain.talking);
-    return {
-      ...span,
-      talk: chain.talking / (count - 1),
-      words: said / talking,
-      voices: voicedShare(chain, from, to, voices),
-      dated: chain.sort === DATE || chain.sort === NUMBER || (companions[i]?.dated ?? false),
-      companions: companions[i]?.count ?? 0,
-      variety: varietyOf(doc, units, chain),
-      own: ownWords(doc, units, chain, talk),
-      timed: isTimed(shapes, chain, talk),
-      order: orderOf(doc, units, chain),
-      headed: hasHeader(
-        measured,
-        talk,
-        Math.max(0, from - HEADER_REACH),
-        (chain.strokes[0] as number) + 1,
-      ),
-      ...styleOf(shapes, talk, from, to),
-      foreign: ((foreign[to] as number) - (foreign[from] as number)) / count,
-      fitted: measured.fitted,
-      flanks: flanksOf(prose, from, to),
-      digits: digitsOf(shapes, from, to),
-      before: proseWords[from] as number,
-      share: said / Math.max(1, talkWords[n] as number),
-    };
+  const lists = found.map((span, i) => {
+    const beside = companions[i];
+    const whole = beside && beside.count > 0 ? withoutOdd(span, records, sums.talkWords) : span;
+    const measure = (one: Span): RecordList => measureList(doc, units, measured, sums, one, beside);
+    return reportAbove(whole, measured, records.list, measure) ?? measure(whole);
   });
-  spans.forEach((span) => place(span, records));
+  lists.forEach((list) => place(list, records));
   return { lists, ...records };
+}
+
+/**
+ * The live report above a header of comments, where the dates of the comments go on those of the report; null if it is none. Takes the units behind it
+ * out of `list`.
+ */
+function reportAbove(
+  span: Span,
+  measured: Measured,
+  list: Int32Array,
+  measure: (span: Span) => RecordList,
+): RecordList | null {
+  const { strokes } = span.chain;
+  const next = strokes.findIndex((u, i) =>
+    hasHeader(measured, measured.talk, u + 1, strokes[i + 1] ?? span.to),
+  );
+  if (next < LEAST_RECORDS) return null;
+  const above = strokes.slice(0, next + 1);
+  let to = (above.at(-1) as number) + 1;
+  while (!hasHeader(measured, measured.talk, to, to + 1)) to++;
+  const chain = { ...span.chain, strokes: above, talking: Math.min(span.chain.talking, next) };
+  const report = measure({ ...span, chain, to });
+  if (!report.report) return null;
+  list.fill(0, to, span.to);
+  return report;
 }
 
 /** Writes roles and ordinals over a list's units. Records without talk count with the next one: a record may have several beats. */

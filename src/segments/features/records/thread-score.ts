@@ -2,7 +2,7 @@
  * How likely a list of records is a thread of comments.
  * @module
  */
-import type { RecordList } from './records.ts';
+import type { RecordList } from './list.ts';
 import { DATE, SORTS } from './signatures.ts';
 
 /** What the sort of the beat is worth. */
@@ -25,6 +25,7 @@ const NAME_WORDS = 6;
  * That long records speak against comments (-1.2 above 100 words) is left out: it holds for news pages only.
  */
 export function threadScore(list: RecordList): number {
+  if (list.report) return REPORT_SCORE;
   const isNamed = hasNames(list);
   let score = -3.7 + SORT_WORTH[SORTS[list.chain.sort] as (typeof SORTS)[number]];
   score += list.voices * (isNamed ? 4 : 2.2);
@@ -37,6 +38,9 @@ export function threadScore(list: RecordList): number {
   return score + 0.8 * list.exclaimed + 0.6 * list.small - Math.min(1, list.foreign);
 }
 
+/** Of a live report: surely no thread. */
+const REPORT_SCORE = -6;
+
 const hasNames = ({ own }: RecordList): boolean => own > 0.5 && own <= NAME_WORDS;
 
 /** Below this score next to no list is a thread, but for a long one of names with most of the page's talk: it is a forum without known words. */
@@ -47,7 +51,7 @@ const FORUM_RECORDS = 4;
 /** Whether a list of records could be a thread of comments. */
 export function mayBeThread(list: RecordList): boolean {
   const { talking } = list.chain;
-  if (talking === 0) return false;
+  if (talking === 0 || list.report) return false;
   if (threadScore(list) > LEAST_SCORE) return true;
   return list.share > FORUM_SHARE && talking >= FORUM_RECORDS && hasNames(list);
 }
