@@ -18,6 +18,8 @@ import { fieldsOfUnits, type UnitFields } from '../fields.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, SAME_LINE, type Units } from '../units/units.ts';
 import { setApart } from './deciding.ts';
+import { findParts } from './parts/parts.ts';
+import type { ListCounts } from './parts/stamps.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { talkOf, voicesOf } from './records/findings.ts';
@@ -40,6 +42,8 @@ export interface Page {
   readonly records: Records;
   /** Not 0 where a transcript is: index into SCRIPT_ROLES + 1. */
   readonly scripts: Uint8Array;
+  /** What each unit is by its place among others: bits in the order of PARTS. */
+  readonly parts: Uint16Array;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -101,13 +105,19 @@ export function readPage(
   const scripts = findScripts({ doc, units, shapes, talk, voices });
   const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
+  const lexicons = countLexicons(facts, hits, units, active);
+  const parts = findParts(
+    doc,
+    { units, shapes, prose, ...leads },
+    { bylines: rules.bylines, language: known, ...countersOf(facts, lexicons) },
+  );
   return {
     doc,
     units,
     facts,
     hits: unitHits,
     fitted,
-    lexicons: countLexicons(facts, hits, units, active),
+    lexicons,
     shapes,
     repeats,
     records: findRecords(doc, units, {
@@ -121,6 +131,7 @@ export function readPage(
       scripts,
     }),
     scripts,
+    parts,
     main,
     shared: sharedWords(doc, units, main),
     prose,
@@ -131,6 +142,15 @@ export function readPage(
     html,
     fields: fields ? fieldsOfUnits(fields, units) : null,
   };
+}
+
+/** How many words of a unit stand in the lists that stamps are read with. */
+function countersOf({ lexicons }: RuleFacts, counts: Uint8Array): ListCounts {
+  const counter =
+    (list: string): ((u: number) => number) =>
+    (u) =>
+      counts[u * lexicons.length + lexicons.indexOf(list)] ?? 0;
+  return { particles: counter('name-particle'), weekdays: counter('weekday') };
 }
 
 /** The marks of a page that was read for this site. */
