@@ -24,6 +24,7 @@ import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { talkOf, voicesOf } from './records/findings.ts';
 import { findRecords, type Records } from './records/records.ts';
+import { mayBeThread } from './records/thread-score.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
 import { findScripts } from './scripts.ts';
@@ -106,10 +107,21 @@ export function readPage(
   const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
   const lexicons = countLexicons(facts, hits, units, active);
+  const records = findRecords(doc, units, {
+    shapes,
+    prose,
+    ...leads,
+    fitted,
+    times: repeats.times,
+    talk,
+    voices,
+    scripts,
+  });
   const parts = findParts(
     doc,
-    { units, shapes, prose, ...leads },
+    { units, shapes, prose, ...leads, times: repeats.times },
     { bylines: rules.bylines, language: known, ...countersOf(facts, lexicons) },
+    inThreads(records),
   );
   return {
     doc,
@@ -120,16 +132,7 @@ export function readPage(
     lexicons,
     shapes,
     repeats,
-    records: findRecords(doc, units, {
-      shapes,
-      prose,
-      ...leads,
-      fitted,
-      times: repeats.times,
-      talk,
-      voices,
-      scripts,
-    }),
+    records,
     scripts,
     parts,
     main,
@@ -142,6 +145,14 @@ export function readPage(
     html,
     fields: fields ? fieldsOfUnits(fields, units) : null,
   };
+}
+
+/** 1 where a unit stands in a list that may be a thread, but for its first record: that may be the story itself, with its author and date. */
+function inThreads({ list, lists, ordinal }: Records): Uint8Array {
+  const may = lists.map(mayBeThread);
+  return Uint8Array.from(list, (number, u) =>
+    number > 0 && may[number - 1] && (ordinal[u] as number) > 1 ? 1 : 0,
+  );
 }
 
 /** How many words of a unit stand in the lists that stamps are read with. */

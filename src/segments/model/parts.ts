@@ -15,19 +15,22 @@ interface Worth {
 }
 
 /** Set by hand. */
-const WORTHS: Readonly<Record<Part, Worth>> = {
+export const WORTHS: Readonly<Record<Part, Worth>> = {
   boxed: { story: -1, readers: 0, kinds: { 'boilerplate/related': 1.5 } },
   pitched: { story: -1, readers: 0, kinds: { 'ads/house': 1.5 } },
   aside: { story: -1, readers: 0 },
   resumed: { story: 2, readers: 0 },
-  ended: { story: 1, readers: 0 },
+  'resumed-text': { story: 0.5, readers: 0 },
+  ended: { story: 0.5, readers: 0 },
   question: { story: 2.5, readers: -1, kinds: { 'body/subheading': 0.5 } },
   answer: { story: 2, readers: -1 },
-  listed: { story: 2, readers: 0, kinds: { 'body/list': 1 } },
-  row: { story: 2.5, readers: -1, kinds: { 'body/list': 1 } },
-  'last-row': { story: 2, readers: -1, kinds: { 'body/list': 1 } },
+  listed: { story: 1.5, readers: 1.5, kinds: { 'body/list': 1 } },
+  row: { story: 2.5, readers: 0, kinds: { 'body/list': 1 } },
+  'last-row': { story: 2, readers: 0, kinds: { 'body/list': 1 } },
   author: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 2 } },
-  title: { story: 1.5, readers: -1, kinds: { 'body/headline': 0.5 } },
+  strip: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 0.5 } },
+  counter: { story: -1, readers: 0, kinds: { 'comments/comment-meta': 2 } },
+  title: { story: 1, readers: -1, kinds: { 'body/headline': 0.5 } },
   dated: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 1.5 } },
 };
 

@@ -15,6 +15,8 @@ export interface Measured {
   readonly prose: Uint8Array;
   readonly lead: Uint8Array;
   readonly leadStrength: Uint8Array;
+  /** How often the text of the unit stands on the page. */
+  readonly times: Uint8Array;
 }
 
 /** Half-open in units. */

@@ -8,26 +8,32 @@ import { LASTS } from '../shape.ts';
 import { isFree, labelOf, type Measured } from './blocks.ts';
 
 const COLON = LASTS.indexOf('colon');
-/** Of the sentence: shorter ones with a colon are labels. Set by hand, as are the numbers below: only these were tried. */
-const LEAST_WORDS = 4;
+/** Of the sentence: shorter ones with a colon are labels. Set by hand, as are the numbers below. */
+const LEAST_WORDS = 6;
+/** Running text stands so close above. */
+const NEAR = 2;
 const LEAST_ITEMS = 2;
-const MOST_ITEMS = 40;
+const MOST_ITEMS = 20;
 const MOST_WORDS = 25;
 /** A gap with a blank line. */
 const BLANK = 2;
 /** Strength of a rule that knows how a sentence ends. */
 const EDGE = 2;
 
-/** Looks for lists and marks their units. Each is read once or twice. */
-export function findLists(page: Measured, listed: (u: number) => void): void {
-  let isTold = false;
-  const { count } = page.units;
-  for (let u = 0; u < count; u++) {
-    const isOpening = isTold && opensList(page, u);
-    isTold ||= page.prose[u] === 1;
+/**
+ * Looks for lists and marks their units. Each is read once or twice.
+ * @param isSpaced whether blank lines part the page: elsewhere only running text tells where a list ends
+ */
+export function findLists(page: Measured, isSpaced: boolean, listed: (u: number) => void): void {
+  const { prose } = page;
+  let told = -Infinity;
+  for (let u = 0; u < prose.length; u++) {
+    const isOpening = (prose[u] === 1 || u - told <= NEAR) && opensList(page, u);
+    if (prose[u]) told = u;
     if (!isOpening) continue;
     const end = endOf(page, u + 1);
-    if (end - u - 1 >= LEAST_ITEMS) for (let v = u + 1; v < end; v++) listed(v);
+    const isWhole = isSpaced || prose[end] === 1;
+    if (isWhole && end - u - 1 >= LEAST_ITEMS) for (let v = u + 1; v < end; v++) listed(v);
   }
 }
 

@@ -13,8 +13,10 @@ const COMMENTS = LABELS.indexOf('comments');
 /** Of a question. Set by hand, as are the numbers below: only these were tried. */
 const MOST_WORDS = 25;
 /** Blocks from one question to the next. */
-const MOST_STEP = 8;
+const MOST_STEP = 6;
 const LEAST_QUESTIONS = 3;
+/** Units of a block that answers; a longer one is a list of something else. */
+const MOST_LINES = 4;
 
 export interface QuestionMarks {
   readonly question: (u: number) => void;
@@ -64,7 +66,7 @@ function markRun(
       const block = list[a] as Block;
       if (a === b + 1 && isShortAnswer(page, block)) answer(block.from);
       // What a rule knows the beginning of is a box.
-      if (!isFree(page, block.from)) continue;
+      if (!isFree(page, block.from) || block.to - block.from > MOST_LINES) continue;
       for (let u = block.from; u < block.to; u++) if (isFree(page, u)) answer(u);
     }
   });

@@ -45,6 +45,8 @@ export interface ListCounts {
 export interface StampMarks {
   readonly author: (u: number) => void;
   readonly dated: (u: number) => void;
+  /** A word or two among dates and names. */
+  readonly strip: (u: number) => void;
 }
 
 /** Of a stamp. Set by hand, as are the numbers below: only these were tried. */
@@ -60,16 +62,28 @@ export function findStamps(
   words: StampWords,
   counts: ListCounts,
   heads: Int32Array,
-  { author, dated }: StampMarks,
+  { author, dated, strip }: StampMarks,
 ): void {
   const isDated = (u: number): boolean =>
     (heads[u] ?? -1) >= 0 && isShort(page, u) && isDate(doc, page, words, counts, u);
+  const { shapes } = page;
+  /** A name below a headline that stands once more on the page: in a box about its author. */
+  const isSignature = (u: number): boolean =>
+    page.times[u] === 2 &&
+    (heads[u] as number) - u >= 0 &&
+    (heads[u] as number) - u <= NEAR + 1 &&
+    hasHeadline(page, u, NEAR, isDated);
   // A page that begins with a stamp is no more than one.
   for (let u = 1; u < heads.length; u++) {
-    if ((heads[u] as number) < 0 || !isShort(page, u)) continue;
+    if (page.prose[u] || !isShort(page, u)) continue;
     if (isDated(u)) dated(u);
-    else if (isSigned(doc, page, words, counts, u)) author(u);
-    else if (isFree(page, u) && isNameBesideDate(doc, page, counts, u, isDated)) author(u);
+    else if ((heads[u] as number) >= 0 && isSigned(doc, page, words, counts, u)) author(u);
+    else if (isFree(page, u) && (shapes.words[u] as number) <= HEADLINE_WORDS) {
+      const isPerson = isName(doc, page, counts, u);
+      const isBeside = isBesideDate(page, u, isDated);
+      if (isBeside ? hasHeadline(page, u, HEADLINE_REACH, isDated) : isPerson && isSignature(u))
+        (isPerson ? author : strip)(u);
+    }
   }
 }
 
@@ -159,22 +173,31 @@ const NOBODY: ReadonlySet<string> = new Set();
 const HEADLINE_WORDS = 4;
 const HEADLINE_REACH = 8;
 
-/** Whether a line is nothing but a name, right above or below a date, with something like a headline above both. */
-function isNameBesideDate(
-  doc: Document,
+/** Whether a line is nothing but a name. */
+function isName(doc: Document, page: Measured, counts: ListCounts, u: number): boolean {
+  const start = page.units.start[u] as number;
+  return page.shapes.numbers[u] === 0 && hasNames(doc, page, counts, u, start, NOBODY);
+}
+
+/** Lines from a short one to the date of its strip. */
+const NEAR = 2;
+
+/** Whether a line stands close to a date, no blank line between. */
+function isBesideDate({ units }: Measured, u: number, isDated: (u: number) => boolean): boolean {
+  for (let v = u + 1; v <= u + NEAR && units.gap[v] === TIGHT; v++) if (isDated(v)) return true;
+  for (let v = u; v > u - NEAR && units.gap[v] === TIGHT; v--) if (isDated(v - 1)) return true;
+  return false;
+}
+
+/** Whether something like a headline stands above. */
+function hasHeadline(
   page: Measured,
-  counts: ListCounts,
   u: number,
+  reach: number,
   isDated: (u: number) => boolean,
 ): boolean {
-  const { units, shapes } = page;
-  if ((shapes.words[u] as number) > HEADLINE_WORDS || (shapes.numbers[u] as number) > 0)
-    return false;
-  const isTight = (v: number): boolean => units.gap[v] === TIGHT;
-  if (!(isTight(u + 1) && isDated(u + 1)) && !(isTight(u) && isDated(u - 1))) return false;
-  if (!hasNames(doc, page, counts, u, units.start[u] as number, NOBODY)) return false;
-  for (let v = u - 1; v >= Math.max(0, u - HEADLINE_REACH); v--)
-    if ((shapes.words[v] as number) >= HEADLINE_WORDS && isFree(page, v) && !isDated(v))
+  for (let v = u - 1; v >= Math.max(0, u - reach); v--)
+    if ((page.shapes.words[v] as number) >= HEADLINE_WORDS && isFree(page, v) && !isDated(v))
       return true;
   return false;
 }
