@@ -103,19 +103,23 @@ const HEAD_UNITS = 15;
 /** Running text so close above belongs to the same story: a date below it heads a part of it. */
 const CLOSE = 2;
 
+/** A page has a notice of cookies and a story or two with a head; where more seem to follow, they are records of a list. */
+const MOST_HEADS = 3;
+
 /**
- * For each unit the first running text below it where it may be a part of a story's head, or -1: there is none close above it. Not the first text of a page, since a notice
- * of cookies may stand above all.
+ * For each unit the first running text below it where it may be a part of a story's head; -1 elsewhere. There is no running text close above it, and what is below is none that a
+ * rule knows for something else.
  */
-export function headsOf({ prose }: Measured): Int32Array {
+export function headsOf(page: Measured): Int32Array {
+  const { prose } = page;
   const heads = new Int32Array(prose.length).fill(-1);
-  let below = -1;
-  for (let u = prose.length - 1; u >= 0; u--) {
-    if (prose[u]) below = u;
-    else if (below >= 0 && below - u <= HEAD_UNITS) heads[u] = below;
-  }
+  let last = -Infinity;
+  let found = 0;
   prose.forEach((is, u) => {
-    if (is) heads.fill(-1, u, u + CLOSE + 1);
+    if (!is) return;
+    const from = Math.max(0, last + CLOSE + 1, u - HEAD_UNITS);
+    if (from < u && isFree(page, u) && found++ < MOST_HEADS) heads.fill(u, from, u);
+    last = u;
   });
   return heads;
 }

@@ -27,6 +27,15 @@ const RELATED = kindNumber('boilerplate/related');
 const HOUSE = kindNumber('ads/house');
 /** Headers of lists: what stands below them is of their kind. */
 const LISTS = new Set([RELATED, kindNumber('ads/sponsored')]);
+/** What publishers insert in a story. */
+const INSERTED = new Set(
+  (
+    [
+      ...['boilerplate/related', 'boilerplate/share', 'boilerplate/media', 'boilerplate/tag'],
+      ...['ads/ad', 'ads/house', 'ads/sponsored', 'disclaimers/affiliate', 'disclaimers/privacy'],
+    ] as const
+  ).map((kind) => kindNumber(kind as 'ads/ad')),
+);
 const COMMENTS = LABELS.indexOf('comments');
 
 /** Whether a block is furniture: a rule knows how it begins, and nothing is told in it. */
@@ -38,7 +47,7 @@ export function isFurniture(page: Measured, { from, to, isLine, hasProse }: Bloc
 
 /** Whether furniture is there as a whole: a header alone has its list behind the blank line. */
 function isWhole(page: Measured, { from, to }: Block): boolean {
-  if (labelOf(page, from) === COMMENTS) return false;
+  if (!INSERTED.has(page.lead[from] as number)) return false;
   return to - from > 1 || page.lead[from] !== RELATED || (page.shapes.words[from] as number) > 4;
 }
 
@@ -63,7 +72,8 @@ export function findBoxes(page: Measured, { list }: Blocks, marks: BoxMarks): vo
       isTold ||= block.hasProse;
       continue;
     }
-    if (!isTold) continue;
+    // Behind other furniture the story is over.
+    if (!isTold || furniture[b - 1]) continue;
     let end = b + 1;
     while (end < list.length && !furniture[end] && goesOn(page, list, end)) end++;
     const told = list.slice(b + 1, end);
@@ -90,7 +100,8 @@ function goesOn(page: Measured, list: readonly Block[], b: number): boolean {
 
 function markItems(page: Measured, { from, to, isLine }: Block, marks: BoxMarks): void {
   const kind = page.lead[from] as number;
-  if (isLine && (page.leadStrength[from] as number) >= HEADER) marks.aside(from);
+  const isAside = isLine && LISTS.has(kind) && (page.shapes.words[from] as number) > 2;
+  if (isAside && (page.leadStrength[from] as number) >= HEADER) marks.aside(from);
   const mark = LISTS.has(kind) ? marks.boxed : kind === HOUSE ? marks.pitched : null;
   if (!mark) return;
   for (let u = from + 1; u < to; u++)

@@ -3,15 +3,19 @@
  * place tells them from a menu.
  * @module
  */
+import { LABELS } from '../../../labels.ts';
 import { SAME_LINE } from '../../units/units.ts';
 import { LASTS } from '../shape.ts';
 import { isFree, labelOf, type Measured } from './blocks.ts';
 
+const COMMENTS = LABELS.indexOf('comments');
 const COLON = LASTS.indexOf('colon');
 /** Of the sentence: shorter ones with a colon are labels. Set by hand, as are the numbers below. */
 const LEAST_WORDS = 6;
 /** Running text stands so close above. */
 const NEAR = 2;
+/** Below the furniture of comments stand the rules of the house. */
+const HOUSE_RULES = 12;
 const LEAST_ITEMS = 2;
 const MOST_ITEMS = 20;
 const MOST_WORDS = 25;
@@ -27,8 +31,11 @@ const EDGE = 2;
 export function findLists(page: Measured, isSpaced: boolean, listed: (u: number) => void): void {
   const { prose } = page;
   let told = -Infinity;
+  let comments = -Infinity;
   for (let u = 0; u < prose.length; u++) {
-    const isOpening = (prose[u] === 1 || u - told <= NEAR) && opensList(page, u);
+    if (labelOf(page, u) === COMMENTS && !isFree(page, u)) comments = u;
+    const isNear = prose[u] === 1 || u - told <= NEAR;
+    const isOpening = isNear && u - comments > HOUSE_RULES && opensList(page, u);
     if (prose[u]) told = u;
     if (!isOpening) continue;
     const end = endOf(page, u + 1);

@@ -71,7 +71,7 @@ export function findParts(
   });
   const isStamp = (u: number): boolean => parts[u] !== 0;
   findTitles(doc, page, heads, isStamp, marker('title'));
-  findCounters(page, heads, marker('counter'));
+  findCounters(page, heads, isStamp, marker('counter'));
   const spaced = isSpaced(page);
   findLists(page, spaced, marker('listed'));
   findTables(doc, page, (u, isLast) => (isLast ? lastRow : row)(u));

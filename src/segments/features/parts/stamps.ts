@@ -70,8 +70,9 @@ export function findStamps(
   /** A name below a headline that stands once more on the page: in a box about its author. */
   const isSignature = (u: number): boolean =>
     page.times[u] === 2 &&
-    (heads[u] as number) - u >= 0 &&
-    (heads[u] as number) - u <= NEAR + 1 &&
+    !isTwin(doc, page, u) &&
+    (heads[u] as number) >= u &&
+    (heads[u] as number) <= u + NEAR + 1 &&
     hasHeadline(page, u, NEAR, isDated);
   // A page that begins with a stamp is no more than one.
   for (let u = 1; u < heads.length; u++) {
@@ -85,6 +86,12 @@ export function findStamps(
         (isPerson ? author : strip)(u);
     }
   }
+}
+
+/** Whether the unit beside has the same text. */
+function isTwin({ folded }: Document, { units }: Measured, u: number): boolean {
+  const textOf = (v: number): string => folded.slice(units.start[v], units.end[v]);
+  return textOf(u) === textOf(u + 1) || textOf(u) === textOf(u - 1);
 }
 
 const isShort = ({ units }: Measured, u: number): boolean =>

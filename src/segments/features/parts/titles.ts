@@ -10,6 +10,8 @@
  * @module
  */
 import type { Document } from '../../../text/document.ts';
+import { LASTS } from '../shape.ts';
+import { SIGNS } from '../signs.ts';
 import { isFree, type Measured } from './blocks.ts';
 
 /** A gap with a blank line. */
@@ -20,6 +22,15 @@ const LEAST_WORDS = 4;
 const MOST_BETWEEN = 3;
 /** Of a name. */
 const NAME_WORDS = 2;
+
+/** Signs of a strip of links or dates. */
+const STRIP = (['bar', 'link', 'slash', 'time', 'year'] as const).reduce(
+  (bits, sign) => bits | (1 << SIGNS.indexOf(sign)),
+  0,
+);
+const STOP = LASTS.indexOf('stop');
+/** A page may begin with its name and a slogan. */
+const SLOGAN = 2;
 
 /**
  * @param heads see `headsOf`
@@ -34,16 +45,21 @@ export function findTitles(
 ): void {
   const { units, shapes } = page;
   let stamp = Infinity;
-  for (let u = heads.length - 1; u >= 0; u--) {
+  let done = -1;
+  for (let u = heads.length - 1; u > 0; u--) {
     const text = heads[u] as number;
-    if (text < 0) continue;
+    if (text < 0 || text === done) continue;
     if (isStamp(u)) {
       stamp = u;
       continue;
     }
-    if (!isFree(page, u) || (u > 0 && (units.gap[u] as number) < BLANK)) continue;
+    if (((shapes.signs[u] as number) & STRIP) !== 0 || shapes.last[u] === STOP) continue;
+    if (!isFree(page, u) || (units.gap[u] as number) < BLANK) continue;
     const isAbove = stamp - u <= MOST_BETWEEN && (shapes.words[u] as number) >= LEAST_WORDS;
-    if (isAbove || isNamed(doc, page, u, text)) title(u);
+    const isName = u >= SLOGAN && isNamed(doc, page, u, text);
+    if (!isAbove && !isName) continue;
+    title(u);
+    done = text;
   }
 }
 
