@@ -44,7 +44,7 @@ export interface Page {
   /** Not 0 where a transcript is: index into SCRIPT_ROLES + 1. */
   readonly scripts: Uint8Array;
   /** What each unit is by its place among others: bits in the order of PARTS. */
-  readonly parts: Uint16Array;
+  readonly parts: Uint32Array;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */

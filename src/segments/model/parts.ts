@@ -31,6 +31,9 @@ export const WORTHS: Readonly<Record<Part, Worth>> = {
   strip: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 0.5 } },
   counter: { story: -1, readers: 0, kinds: { 'comments/comment-meta': 2 } },
   title: { story: 1, readers: -1, kinds: { 'body/headline': 0.5 } },
+  paged: { story: -1, readers: -1, kinds: { 'boilerplate/navigation': 2 } },
+  consented: { story: 0, readers: 0, kinds: { 'disclaimers/privacy': 3 } },
+  pointed: { story: 0.7, readers: 0, kinds: { 'body/standfirst': 0.5 } },
   dated: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 1.5 } },
 };
 

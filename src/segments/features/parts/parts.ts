@@ -8,7 +8,9 @@ import type { Document } from '../../../text/document.ts';
 import { findBlocks, headsOf, isSpaced, type Measured } from './blocks.ts';
 import { findBoxes } from './boxes.ts';
 import { findCounters } from './counters.ts';
-import { findLists } from './lists.ts';
+import { findLists, findPoints } from './lists.ts';
+import { findPages } from './pages.ts';
+import { findPanels } from './panels.ts';
 import { findQuestions } from './questions.ts';
 import { findStamps, stampWords, type ListCounts } from './stamps.ts';
 import { findTables } from './tables.ts';
@@ -35,6 +37,9 @@ export const PARTS = [
   'strip',
   'counter',
   'title',
+  'paged',
+  'consented',
+  'pointed',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -52,12 +57,13 @@ export function findParts(
   page: Measured,
   words: PartWords,
   threads: Uint8Array,
-): Uint16Array {
-  const parts = new Uint16Array(page.units.count);
+): Uint32Array {
+  const parts = new Uint32Array(page.units.count);
   const marker = (part: Part): ((u: number) => void) => {
     const bit = 1 << PARTS.indexOf(part);
+    const isAnywhere = ANYWHERE.has(part);
     return (u) => {
-      if (!threads[u]) parts[u] = (parts[u] as number) | bit;
+      if (!threads[u] || isAnywhere) parts[u] = (parts[u] as number) | bit;
     };
   };
   const [resumed, resumedText, ended, row, lastRow] = (
@@ -74,6 +80,8 @@ export function findParts(
   findCounters(page, heads, isStamp, marker('counter'));
   const spaced = isSpaced(page);
   findLists(page, spaced, marker('listed'));
+  findPoints(page, heads, marker('pointed'));
+  findPages(doc, page, marker('paged'));
   findTables(doc, page, (u, isLast) => (isLast ? lastRow : row)(u));
   if (!spaced) return parts;
   const blocks = findBlocks(page);
@@ -83,8 +91,12 @@ export function findParts(
     aside: marker('aside'),
     resumed: (u, isLast) => (isLast ? ended : page.prose[u] ? resumedText : resumed)(u),
   });
+  findPanels(page, blocks, marker('consented'));
   findQuestions(page, blocks, { question: marker('question'), answer: marker('answer') });
   return parts;
 }
+
+/** What a thread has too. */
+const ANYWHERE: ReadonlySet<Part> = new Set(['paged', 'consented']);
 
 type Mark = (u: number) => void;
