@@ -25,6 +25,7 @@ const kindNumber = (kind: (typeof LABELLED_KINDS)[number]): number =>
   LABELLED_KINDS.indexOf(kind) + 1;
 const RELATED = kindNumber('boilerplate/related');
 const HOUSE = kindNumber('ads/house');
+const APPEALS = new Set([HOUSE, kindNumber('disclaimers/privacy')]);
 /** Headers of lists: what stands below them is of their kind. */
 const LISTS = new Set([RELATED, kindNumber('ads/sponsored')]);
 /** What publishers insert in a story. */
@@ -82,7 +83,10 @@ export function findBoxes(page: Measured, { list }: Blocks, marks: BoxMarks): vo
     const hasProse = told.some((one) => one.hasProse);
     if (hasProse) markItems(page, block, marks);
     if (isThread || !isWhole(page, block)) continue;
-    for (const one of told) if (isFree(page, one.from)) marks.resumed(one.from, !hasProse);
+    // Behind an appeal running text may go on with it.
+    const isAppeal = APPEALS.has(page.lead[block.from] as number);
+    for (const one of told)
+      if (isFree(page, one.from) && !(isAppeal && one.hasProse)) marks.resumed(one.from, !hasProse);
   }
 }
 

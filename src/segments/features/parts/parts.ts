@@ -8,6 +8,7 @@ import type { Document } from '../../../text/document.ts';
 import { findBlocks, headsOf, isSpaced, type Measured } from './blocks.ts';
 import { findBoxes } from './boxes.ts';
 import { findCounters } from './counters.ts';
+import { findHeaded } from './headers.ts';
 import { findLists, findPoints } from './lists.ts';
 import { findPages } from './pages.ts';
 import { findPanels } from './panels.ts';
@@ -40,6 +41,8 @@ export const PARTS = [
   'paged',
   'consented',
   'pointed',
+  'teaser',
+  'promoted',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -81,6 +84,7 @@ export function findParts(
   const spaced = isSpaced(page);
   findLists(page, spaced, marker('listed'));
   findPoints(page, heads, marker('pointed'));
+  findHeaded(page, { teaser: marker('teaser'), promoted: marker('promoted') });
   findPages(doc, page, marker('paged'));
   findTables(doc, page, (u, isLast) => (isLast ? lastRow : row)(u));
   if (!spaced) return parts;
