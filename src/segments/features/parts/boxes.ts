@@ -66,6 +66,7 @@ export interface BoxMarks {
 /** Looks for the boxes of a page. Every block is read twice at most. */
 export function findBoxes(page: Measured, { list }: Blocks, marks: BoxMarks): void {
   const furniture = list.map((block) => isFurniture(page, block));
+  const lastProse = page.prose.lastIndexOf(1);
   let isTold = false;
   for (let b = 0; b < list.length; b++) {
     const block = list[b] as Block;
@@ -81,7 +82,7 @@ export function findBoxes(page: Measured, { list }: Blocks, marks: BoxMarks): vo
     const next = list[end];
     const isThread = next !== undefined && labelOf(page, next.from) === COMMENTS;
     const hasProse = told.some((one) => one.hasProse);
-    if (hasProse) markItems(page, block, marks);
+    if (block.from < lastProse) markItems(page, block, hasProse, marks);
     if (isThread || !isWhole(page, block)) continue;
     // Behind an appeal running text may go on with it.
     const isAppeal = APPEALS.has(page.lead[block.from] as number);
@@ -102,12 +103,18 @@ function goesOn(page: Measured, list: readonly Block[], b: number): boolean {
   return next.hasProse || endsSentence(page, next.to - 1);
 }
 
-function markItems(page: Measured, { from, to, isLine }: Block, marks: BoxMarks): void {
+/** @param isInside whether the story goes on right behind the box */
+function markItems(
+  page: Measured,
+  { from, to, isLine }: Block,
+  isInside: boolean,
+  marks: BoxMarks,
+): void {
   const kind = page.lead[from] as number;
   const isAside = isLine && LISTS.has(kind) && (page.shapes.words[from] as number) > 2;
   if (isAside && (page.leadStrength[from] as number) >= HEADER) marks.aside(from);
   const mark = LISTS.has(kind) ? marks.boxed : kind === HOUSE ? marks.pitched : null;
-  if (!mark) return;
+  if (!mark || !isInside) return;
   for (let u = from + 1; u < to; u++)
     if (isFree(page, u) && (page.shapes.words[u] as number) <= MOST_WORDS) mark(u);
 }

@@ -101,6 +101,6 @@ export function findParts(
 }
 
 /** What a thread has too. */
-const ANYWHERE: ReadonlySet<Part> = new Set(['paged', 'consented']);
+const ANYWHERE: ReadonlySet<Part> = new Set(['paged', 'consented', 'teaser']);
 
 type Mark = (u: number) => void;
