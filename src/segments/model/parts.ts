@@ -21,7 +21,7 @@ export const WORTHS: Readonly<Record<Part, Worth>> = {
   aside: { story: -1, readers: 0 },
   resumed: { story: 2, readers: 0 },
   'resumed-text': { story: 1.5, readers: 0 },
-  ended: { story: 2, readers: 0 },
+  ended: { story: 1, readers: 0 },
   question: { story: 2.5, readers: -1, kinds: { 'body/subheading': 0.5 } },
   answer: { story: 2, readers: -1 },
   listed: { story: 1.5, readers: 0, kinds: { 'body/list': 1 } },
@@ -32,10 +32,10 @@ export const WORTHS: Readonly<Record<Part, Worth>> = {
   counter: { story: -1, readers: 0, kinds: { 'comments/comment-meta': 2 } },
   title: { story: 1, readers: -1, kinds: { 'body/headline': 0.5 } },
   paged: { story: -1, readers: -1, kinds: { 'boilerplate/navigation': 2 } },
-  consented: { story: 0, readers: 0, kinds: { 'disclaimers/privacy': 5 } },
+  consented: { story: 0, readers: 0, kinds: { 'disclaimers/privacy': 6 } },
   pointed: { story: 0.7, readers: 0, kinds: { 'body/standfirst': 0.5 } },
   teaser: { story: -0.5, readers: -1, kinds: { 'boilerplate/related': 1.5 } },
-  promoted: { story: -0.5, readers: 0, kinds: { 'ads/sponsored': 0.75 } },
+  promoted: { story: -0.5, readers: 0, kinds: { 'ads/sponsored': 1.25 } },
   dated: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 1.5 } },
 };
 

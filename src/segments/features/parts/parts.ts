@@ -87,15 +87,15 @@ export function findParts(
   findHeaded(page, { teaser: marker('teaser'), promoted: marker('promoted') });
   findPages(doc, page, marker('paged'));
   findTables(doc, page, (u, isLast) => (isLast ? lastRow : row)(u));
-  if (!spaced) return parts;
   const blocks = findBlocks(page);
+  findPanels(page, blocks, marker('consented'));
+  if (!spaced) return parts;
   findBoxes(page, blocks, {
     boxed: marker('boxed'),
     pitched: marker('pitched'),
     aside: marker('aside'),
     resumed: (u, isLast) => (isLast ? ended : page.prose[u] ? resumedText : resumed)(u),
   });
-  findPanels(page, blocks, marker('consented'));
   findQuestions(page, blocks, { question: marker('question'), answer: marker('answer') });
   return parts;
 }
