@@ -221,6 +221,8 @@ export class FeatureExtractor {
     if (!this.#hasThread && !isThreadFurniture(this.#page, u)) out.add(base.threadless);
     const turn = this.#page.scripts[u] as number;
     if (turn > 0) out.add(base.script + turn - 1);
+    for (let parts = this.#page.parts[u] as number; parts !== 0; parts &= parts - 1)
+      out.add(base.part + 31 - Math.clz32(parts & -parts));
     for (let l = 0; l < LABELS.length; l++) {
       const cell = (l * TEXTURES.length + texture) * (EDGES.since.length + 1);
       const since = this.#page.since[u * LABELS.length + l] as number;

@@ -7,6 +7,7 @@ import { FeatureSpace } from '../../rules/feature-space.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { Group } from '../../rules/weights.ts';
 import { GAPS } from '../units/units.ts';
+import { PARTS } from './parts/parts.ts';
 import { MAX_PERIOD } from './periodicity.ts';
 import { addRecordGroups } from './records/emit.ts';
 import { SCRIPT_ROLES } from './scripts.ts';
@@ -165,5 +166,6 @@ function addContext(space: FeatureSpace) {
     threadless: space.group('no-thread-on-page', ['all']),
     told: space.group('told-at-length', ['all']),
     script: space.group('transcript', SCRIPT_ROLES),
+    part: space.group('part', PARTS),
   };
 }

@@ -18,10 +18,13 @@ import { fieldsOfUnits, type UnitFields } from '../fields.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { cutUnits, SAME_LINE, type Units } from '../units/units.ts';
 import { setApart } from './deciding.ts';
+import { findParts } from './parts/parts.ts';
+import type { ListCounts } from './parts/stamps.ts';
 import { findPeriodicity, type Periodicity } from './periodicity.ts';
 import { findMainBlock, isProse, sharedWords, type MainBlock } from './prose.ts';
 import { talkOf, voicesOf } from './records/findings.ts';
 import { findRecords, type Records } from './records/records.ts';
+import { mayBeThread } from './records/thread-score.ts';
 import { findRepeats, type Repeats } from './repeats.ts';
 import { countLexicons, findInUnits, type RuleFacts, type UnitHits } from './rule-hits.ts';
 import { findScripts } from './scripts.ts';
@@ -40,6 +43,8 @@ export interface Page {
   readonly records: Records;
   /** Not 0 where a transcript is: index into SCRIPT_ROLES + 1. */
   readonly scripts: Uint8Array;
+  /** What each unit is by its place among others: bits in the order of PARTS. */
+  readonly parts: Uint16Array;
   readonly main: MainBlock;
   readonly shared: Uint8Array;
   /** 1 where a unit is prose. */
@@ -101,26 +106,35 @@ export function readPage(
   const scripts = findScripts({ doc, units, shapes, talk, voices });
   const repeats = findRepeats(doc, units, shapes);
   const distances = findDistances(leads);
+  const lexicons = countLexicons(facts, hits, units, active);
+  const records = findRecords(doc, units, {
+    shapes,
+    prose,
+    ...leads,
+    fitted,
+    times: repeats.times,
+    talk,
+    voices,
+    scripts,
+  });
+  const parts = findParts(
+    doc,
+    { units, shapes, prose, ...leads, times: repeats.times },
+    { bylines: rules.bylines, language: known, ...countersOf(facts, lexicons) },
+    inThreads(records),
+  );
   return {
     doc,
     units,
     facts,
     hits: unitHits,
     fitted,
-    lexicons: countLexicons(facts, hits, units, active),
+    lexicons,
     shapes,
     repeats,
-    records: findRecords(doc, units, {
-      shapes,
-      prose,
-      ...leads,
-      fitted,
-      times: repeats.times,
-      talk,
-      voices,
-      scripts,
-    }),
+    records,
     scripts,
+    parts,
     main,
     shared: sharedWords(doc, units, main),
     prose,
@@ -131,6 +145,23 @@ export function readPage(
     html,
     fields: fields ? fieldsOfUnits(fields, units) : null,
   };
+}
+
+/** 1 where a unit stands in a list that may be a thread, but for its first record: that may be the story itself, with its author and date. */
+function inThreads({ list, lists, ordinal }: Records): Uint8Array {
+  const may = lists.map(mayBeThread);
+  return Uint8Array.from(list, (number, u) =>
+    number > 0 && may[number - 1] && (ordinal[u] as number) > 1 ? 1 : 0,
+  );
+}
+
+/** How many words of a unit stand in the lists that stamps are read with. */
+function countersOf({ lexicons }: RuleFacts, counts: Uint8Array): ListCounts {
+  const counter =
+    (list: string): ((u: number) => number) =>
+    (u) =>
+      counts[u * lexicons.length + lexicons.indexOf(list)] ?? 0;
+  return { particles: counter('name-particle'), weekdays: counter('weekday') };
 }
 
 /** The marks of a page that was read for this site. */

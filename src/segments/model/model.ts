@@ -19,6 +19,7 @@ import { openLayout, type Layout } from '../features/layout.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
+import { setPartPriors } from './parts.ts';
 import {
   closeThreadless,
   priorOf,
@@ -78,7 +79,8 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
   const isThereFrom = (first: number): Uint8Array =>
     isThere(layout.groups.findIndex(({ base }) => base === first));
-  const { rule, invited, threadless, told, alone, aloneLine, script, recordReport } = layout.base;
+  const { rule, invited, threadless, told, alone, aloneLine, script, recordReport, part } =
+    layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
@@ -87,6 +89,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   if (!isThereFrom(told)[0]) setToldPriors(layout, weights);
   if (!isThereFrom(script)[0]) setScriptPriors(layout, weights);
   if (!isThereFrom(recordReport)[0]) setReportPriors(layout, weights);
+  if (!isThereFrom(part).some(Boolean)) setPartPriors(part, weights);
   setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
   closeThreadless(layout, weights);
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);

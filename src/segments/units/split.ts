@@ -159,8 +159,13 @@ const SEPARATORS = new Set([...'|·•—–»/\t.!?:｜。！？：؟۔'].map((
 
 function isSeparated(doc: Document, word: number): boolean {
   for (let at = doc.words.end[word - 1] as number; at < (doc.words.start[word] as number); at++)
-    if (SEPARATORS.has(doc.text.charCodeAt(at))) return true;
+    if (SEPARATORS.has(doc.text.charCodeAt(at)) && !isInside(doc, word, at)) return true;
   return false;
+}
+
+/** Whether a separator is the stop inside of an address: “herald.example”. */
+function isInside({ text, words }: Document, word: number, at: number): boolean {
+  return text[at] === '.' && at === words.end[word - 1] && at + 1 === words.start[word];
 }
 
 /** Sentences in which rules of different kinds speak: a border at the sentence start between them. */

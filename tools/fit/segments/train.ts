@@ -10,6 +10,7 @@ import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import { openModel } from '../../../src/segments/model/model.ts';
+import { setPartPriors } from '../../../src/segments/model/parts.ts';
 import {
   priorOf,
   setAlonePriors,
@@ -81,6 +82,7 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
   setInvitedPrior(layout, mean);
   setScriptPriors(layout, mean);
   setReportPriors(layout, mean);
+  setPartPriors(layout.base.part, mean);
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });

@@ -1,0 +1,46 @@
+/**
+ * What the parts of a story are worth before any data is seen: a line's place among others says in any language what labelled pages say in two.
+ * @module
+ */
+import { LABELLED_KINDS } from '../../labels.ts';
+import { PARTS, type Part } from '../features/parts/parts.ts';
+
+const KINDS = LABELLED_KINDS.length;
+
+/** In log-odds: for whole labels, and for kinds on top. */
+interface Worth {
+  readonly story: number;
+  readonly readers: number;
+  readonly kinds?: Readonly<Partial<Record<(typeof LABELLED_KINDS)[number], number>>>;
+}
+
+/** Set by hand. */
+export const WORTHS: Readonly<Record<Part, Worth>> = {
+  boxed: { story: -1, readers: 0, kinds: { 'boilerplate/related': 1.5 } },
+  pitched: { story: -1, readers: 0, kinds: { 'ads/house': 1.5 } },
+  aside: { story: -1, readers: 0 },
+  resumed: { story: 2, readers: 0 },
+  'resumed-text': { story: 1, readers: 0 },
+  ended: { story: 1, readers: 0 },
+  question: { story: 2.5, readers: -1, kinds: { 'body/subheading': 0.5 } },
+  answer: { story: 2, readers: -1 },
+  listed: { story: 1.5, readers: 0, kinds: { 'body/list': 1 } },
+  row: { story: 2.5, readers: 0, kinds: { 'body/list': 1 } },
+  'last-row': { story: 2, readers: 0, kinds: { 'body/list': 1 } },
+  author: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 2 } },
+  strip: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 0.5 } },
+  counter: { story: -1, readers: 0, kinds: { 'comments/comment-meta': 2 } },
+  title: { story: 1, readers: -1, kinds: { 'body/headline': 0.5 } },
+  dated: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 1.5 } },
+};
+
+/** Sets what the parts are worth, `part` being the number of the first of their features. */
+export function setPartPriors(part: number, weights: Float32Array): void {
+  PARTS.forEach((name, i) => {
+    const { story, readers, kinds = {} } = WORTHS[name];
+    LABELLED_KINDS.forEach((kind, k) => {
+      const label = kind.startsWith('body/') ? story : kind.startsWith('comments/') ? readers : 0;
+      weights[(part + i) * KINDS + k] = label + (kinds[kind] ?? 0);
+    });
+  });
+}
