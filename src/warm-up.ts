@@ -5,7 +5,10 @@
  */
 import type { Service } from './http/env.ts';
 
-/** A small page that takes every stage through its common paths, in English, German and French. Other texts have not been tried. */
+/**
+ * A small page that takes every stage through its common paths, in English, German and French. Of the functions that a news page runs, all but 3 % have run
+ * here; a page without a thread, a transcript, a pull quote and passives left 10 %, and first requests took a quarter longer.
+ */
 const PAGE = `Home | News | Sport
 Bridge closed until May
 By Ann Reed
@@ -13,24 +16,42 @@ By Ann Reed
 
 The bridge has been closed since Tuesday. “We will see,” said Omar Feld, who leads the council. He added that nothing was decided.
 
-According to the mayor, Lena Korb, it is “not safe”. Weld: "We hope so."
+According to the mayor, Lena Korb, it is “not safe”. Weld was told by the port in a letter that it had to close, and she said: "We hope so." In a statement on Monday, the Port Authority and the council said they were asked to wait. “Nobody knows!” Mrs. Korb told reporters at the quay, and called it a “disgrace”.
+
+“Nobody knows!”
+— Lena Korb
+
+The ministry denied this. Its statement said: “The pier is old, and the so-called ‘new’ bridge is 30 years old. It needs work.” Two residents who were there, Jo Hale and his wife, agreed; “it shook”, she said, and Feld's office wrote on its website that the Authority, not the town, would pay.
+
+REED: Who pays?
+FELD: The Port Authority does. Let me say that again.
+REED: And when?
+FELD: Soon, I think.
 
 „Das ist gut“, sagte Jonas Weld. Er hoffe, dass die Brücke bald öffne. « C’est bien », a déclaré Ruth Amsel.
 
 ADVERTISEMENT
 Read more: What to do in town
-Comments (1)
+3 Comments
 oldtom
-2 hours ago
+March 4, 2026 at 2:10 pm
 I am all for it!
+Reply
+kate88
+March 4, 2026 at 3:15 pm
+Who pays for this, then?
+Reply
+bob in avon
+March 5, 2026 at 9:20 am
+We do, of course. It was the same with the pier.
 Reply
 © The Courier. All rights reserved.`;
 
 /**
- * So often the page is analysed: engines compile what has run a few times. Of 1, 4, 6 and 12, the first request took 83, 58, 51 and 40 ms of processor
- * time, and starting 162, 211, 218 and 262.
+ * So often the page is analysed: engines compile what has run a few times. Of 2, 3 and 4, the first request took 2.2, 1.6 and 1.9 times as long as the tenth, and starting
+ * 216, 251 and 263 ms of processor time, where 300 are the budget on slower machines too.
  */
-const ROUNDS = 4;
+const ROUNDS = 2;
 
 /** Analyses a page and forgets the answers. */
 export function warmUp(service: Service): void {

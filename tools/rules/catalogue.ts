@@ -8,7 +8,8 @@ import { groupBy } from '../../src/text/group.ts';
 import { RULE_INDEX, RULE_WORDS, shardPath } from '../../src/http/assets.ts';
 import type { SegmentRule, WeightTable } from '../../src/rules/types.ts';
 import type { Rule, RuleIndex } from '../../src/schema/rule.ts';
-import { priorOf, TABLE } from '../../src/segments/model/model.ts';
+import { TABLE } from '../../src/segments/model/model.ts';
+import { priorOf } from '../../src/segments/model/priors.ts';
 import type { SourceCue, SourceFile, SourceRule } from './types.ts';
 
 type Tables = Readonly<Record<string, WeightTable>>;

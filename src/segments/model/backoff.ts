@@ -36,15 +36,17 @@ export function fillUnfitted(
     .map((_, number) => number)
     .filter((number) => fitted[number] && !isOwn(number));
   const peers = groupBy(numbers, (number) => sortOf(rules[number] as SegmentRule));
+  const means = new Map([...peers].map(([sort, like]) => [sort, meanOf(like, rows, kinds)]));
   rules.forEach((rule, number) => {
     const at = number * kinds;
     if (isOwn(number)) rows.fill(0, at, at + kinds);
     else if (fitted[number]) return;
-    const like = isOwn(number) ? [] : (peers.get(sortOf(rule)) ?? []);
+    const sort = sortOf(rule);
+    const like = isOwn(number) ? 0 : (peers.get(sort)?.length ?? 0);
     const own = at + (kindOf[number] as number);
-    if (like.length < LEAST) rows[own] = priorOf(rule);
+    if (like < LEAST) rows[own] = priorOf(rule);
     else {
-      for (const peer of like) addShare(rows, at, peer * kinds, kinds, 1 / like.length);
+      rows.set(means.get(sort) as Float32Array, at);
       rows[own] = SHRUNK * (rows[own] as number);
     }
   });
@@ -54,13 +56,11 @@ function sortOf({ kind, match, certain }: SegmentRule): string {
   return `${kind} ${match} ${certain === true}`;
 }
 
-function addShare(
-  rows: Float32Array,
-  to: number,
-  from: number,
-  kinds: number,
-  share: number,
-): void {
-  for (let k = 0; k < kinds; k++)
-    rows[to + k] = (rows[to + k] as number) + share * (rows[from + k] as number);
+/** The mean of some rows. */
+function meanOf(numbers: readonly number[], rows: Float32Array, kinds: number): Float32Array {
+  const mean = new Float32Array(kinds);
+  for (const number of numbers)
+    for (let k = 0; k < kinds; k++)
+      mean[k] = (mean[k] as number) + (rows[number * kinds + k] as number) / numbers.length;
+  return mean;
 }

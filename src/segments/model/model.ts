@@ -4,7 +4,7 @@
  */
 import { LABELLED_KINDS } from '../../labels.ts';
 import type { Rules } from '../../rules/rules.ts';
-import type { SegmentRule, Weights } from '../../rules/types.ts';
+import type { Weights } from '../../rules/types.ts';
 import {
   openWeights,
   sectionOf,
@@ -16,16 +16,21 @@ import { exponentiate, type Potentials, type Transitions } from '../crf/forward.
 import { GRAMMAR, mayEnter, REGIONS, type Region } from '../crf/regions.ts';
 import { sparseRows, type SparseRows } from '../crf/sparse.ts';
 import { openLayout, type Layout } from '../features/layout.ts';
-import {
-  OPENING_CELLS,
-  THREAD_BINS,
-  TEXTURES as THREAD_TEXTURES,
-} from '../features/records/emit.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
 import { setPartPriors } from './parts.ts';
-import { setReportPriors, setScriptPriors } from './scripts.ts';
+import {
+  closeThreadless,
+  priorOf,
+  setAlonePriors,
+  setInvitedPrior,
+  setReportPriors,
+  setScriptPriors,
+  setThreadlessPriors,
+  setThreadPriors,
+  setToldPriors,
+} from './priors.ts';
 
 /** Name of the weight table in the rule set. */
 export const TABLE = 'segments';
@@ -79,13 +84,14 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
   if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
-  if (!isThereFrom(invited)[0]) weights[invited * KINDS + COMMENT] = INVITED_PRIOR;
+  if (!isThereFrom(invited)[0]) setInvitedPrior(layout, weights);
   if (!isThereFrom(threadless)[0]) setThreadlessPriors(layout, weights);
   if (!isThereFrom(told)[0]) setToldPriors(layout, weights);
-  if (!isThereFrom(script)[0]) setScriptPriors(script, weights);
-  if (!isThereFrom(recordReport)[0]) setReportPriors(recordReport, weights);
+  if (!isThereFrom(script)[0]) setScriptPriors(layout, weights);
+  if (!isThereFrom(recordReport)[0]) setReportPriors(layout, weights);
   if (!isThereFrom(part).some(Boolean)) setPartPriors(part, weights);
   setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
+  closeThreadless(layout, weights);
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {
     facts,
@@ -124,107 +130,6 @@ export function calibrated({ calibration }: Model, probability: number): number 
   const knot = Math.min(KNOTS - 2, Math.floor(at));
   const low = calibration[knot] as number;
   return low + (at - knot) * ((calibration[knot + 1] as number) - low);
-}
-
-const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
-const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
-const META = LABELLED_KINDS.indexOf('comments/comment-meta');
-const FORM = LABELLED_KINDS.indexOf('comments/comment-form');
-/** What it is worth that prose stands behind an invitation to comment, before any data is seen. */
-export const INVITED_PRIOR = 1;
-
-/** What the likeliest threads are worth for comments, and for what stands beside them, before any data is seen: a step more for each bin. */
-const THREAD_PRIOR = 0.5;
-
-/** What it is worth that prose stands in the first record of a thread without a story before it: it is the opening post. */
-const OPENING_PRIOR = 1.5;
-
-/** Sets the weights of threads to what they are worth before any data is seen. */
-export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
-  const set = (feature: number, kind: number, weight: number): void => {
-    weights[feature * KINDS + kind] = weight;
-  };
-  THREAD_BINS.forEach((bin, i) => {
-    const weight = THREAD_PRIOR * (i + 1);
-    const at = base.recordThread + bin * THREAD_TEXTURES.length;
-    set(at, COMMENT, weight);
-    set(at + 1, META, weight);
-    set(at + 2, META, weight / 2);
-  });
-  for (const cell of OPENING_CELLS) {
-    const at = base.recordNumber + cell * THREAD_TEXTURES.length;
-    set(at, PARAGRAPH, OPENING_PRIOR);
-    set(at, COMMENT, -OPENING_PRIOR);
-  }
-}
-
-/**
- * What speaks against comments where nothing on a page looks like a thread. Set by hand: of 1 to 6, cross-validated, all from 2 on took as much of the
- * story out of the comments (comments of news pages that may be read: F1 74.7 without, 82.7), and lost no threads of blogs or forums; a page
- * full of readers' words wants 4.
- */
-const THREADLESS_PRIOR = -4;
-
-/** Sets what a page without a thread is worth for comments and their furniture. */
-export function setThreadlessPriors({ base }: Layout, weights: Float32Array): void {
-  for (const kind of [COMMENT, META, FORM])
-    weights[base.threadless * KINDS + kind] = THREADLESS_PRIOR;
-}
-
-const FURNITURE = [
-  'boilerplate/navigation',
-  'boilerplate/widget',
-  'boilerplate/share',
-  'boilerplate/byline',
-  'boilerplate/form',
-  'boilerplate/tag',
-  'boilerplate/footer',
-  'comments/comment-form',
-] as const;
-/**
- * What speaks against furniture where something is told at length: a short story on a page of menus was taken for one of them. Set by hand: of 0.7
- * to 2 for paragraphs of 40 or 60 words. At 2, stories took in disclaimers. From 40 words on, more stories were found, but forums lost a little
- * of their opening posts; they did so in the half that nobody reads, so its figure for forums is not one of unseen pages.
- */
-const TOLD_PRIOR = -1;
-
-/** Sets what a long paragraph is worth for furniture. */
-export function setToldPriors({ base }: Layout, weights: Float32Array): void {
-  for (const kind of FURNITURE)
-    weights[base.told * KINDS + LABELLED_KINDS.indexOf(kind)] = TOLD_PRIOR;
-}
-
-/**
- * What a finding is worth more on pages in languages that are not learned from, where most other features keep silent, before any
- * data is seen: a strong one, and a line that a rule knows whole. Set by hand: of 1.75, 3, 4.5 and 6 for a whole line, each took more furniture
- * out of the stories of pages that nobody had read (F1 83.2, 83.3, 83.6, 83.8), and lost more of three stories among six hundred lines of menu.
- */
-const ALONE_PRIOR = 1.75;
-const ALONE_LINE_PRIOR = 4;
-
-/** Sets what findings are worth in languages that are not learned from, but for the kinds whose weights are known. */
-export function setAlonePriors(
-  { base }: Layout,
-  weights: Float32Array,
-  known: Uint8Array = new Uint8Array(KINDS),
-  knownLine: Uint8Array = known,
-): void {
-  for (let kind = 0; kind < KINDS; kind++) {
-    if (!known[kind]) weights[(base.alone + kind) * KINDS + kind] = ALONE_PRIOR;
-    if (!knownLine[kind]) weights[(base.aloneLine + kind) * KINDS + kind] = ALONE_LINE_PRIOR;
-  }
-}
-
-/** What a rule's finding is worth for its own kind before any data is seen. */
-export function priorOf(rule: SegmentRule): number {
-  if (rule.weight !== undefined) return rule.weight;
-  if (rule.certain) return 6;
-  switch (rule.match) {
-    case 'line':
-      return 3;
-    default:
-      return 2;
-  }
 }
 
 /** Name of a row of transitions: weights from `kind` over `gap`. */

@@ -11,12 +11,12 @@ import { REGIONS } from '../../../src/segments/crf/regions.ts';
 import {
   CALIBRATION,
   END,
-  priorOf,
   START,
   transitionName,
   zoneStepName,
   type Model,
 } from '../../../src/segments/model/model.ts';
+import { priorOf } from '../../../src/segments/model/priors.ts';
 import { GAPS } from '../../../src/segments/units/units.ts';
 
 const KINDS = LABELLED_KINDS.length;

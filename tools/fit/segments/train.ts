@@ -9,15 +9,18 @@ import { exponentiate } from '../../../src/segments/crf/forward.ts';
 import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
+import { openModel } from '../../../src/segments/model/model.ts';
+import { setPartPriors } from '../../../src/segments/model/parts.ts';
 import {
-  INVITED_PRIOR,
-  openModel,
   priorOf,
   setAlonePriors,
+  setInvitedPrior,
+  setReportPriors,
+  setScriptPriors,
   setThreadlessPriors,
-  setToldPriors,
   setThreadPriors,
-} from '../../../src/segments/model/model.ts';
+  setToldPriors,
+} from '../../../src/segments/model/priors.ts';
 import type { Prior, Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
 import type { Chain } from './likelihood.ts';
@@ -71,12 +74,15 @@ function chainOf({ at, ids, gold, page, weight }: Example): Chain {
 /** A rule speaks for its own kind unless the data say otherwise. */
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
-  const { rule: first, tiles, invited } = layout.base;
+  const { rule: first, tiles } = layout.base;
   setAlonePriors(layout, mean);
   setThreadPriors(layout, mean);
   setThreadlessPriors(layout, mean);
   setToldPriors(layout, mean);
-  mean[invited * KINDS + LABELLED_KINDS.indexOf('comments/comment')] = INVITED_PRIOR;
+  setInvitedPrior(layout, mean);
+  setScriptPriors(layout, mean);
+  setReportPriors(layout, mean);
+  setPartPriors(layout.base.part, mean);
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });

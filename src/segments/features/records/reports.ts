@@ -7,7 +7,7 @@ import type { Document } from '../../../text/document.ts';
 import type { Units } from '../../units/units.ts';
 import type { Shapes } from '../shape.ts';
 import { SIGNS } from '../signs.ts';
-import type { RecordList } from './list.ts';
+import type { Chain } from './chains.ts';
 
 /**
  * What a live report has, at least or at most. Set by hand on 350 lists of labelled pages with talk in them, 144 of them threads, and on 192 made-up live
@@ -25,8 +25,19 @@ const MOST_EXCLAIMED = 0.2;
 /** Words of prose above the first record. */
 const MOST_BEFORE = 150;
 
+/** What is measured of a list: see `RecordList`. */
+interface ListMeasures {
+  readonly chain: Chain;
+  readonly talk: number;
+  readonly share: number;
+  readonly quoted: number;
+  readonly small: number;
+  readonly exclaimed: number;
+  readonly before: number;
+}
+
 /** Whether a list is a live report. */
-export function isLiveReport(list: Omit<RecordList, 'report'>): boolean {
+export function isLiveReport(list: ListMeasures): boolean {
   return (
     list.chain.strokes.length >= LEAST_RECORDS &&
     list.talk >= LEAST_TALK &&
