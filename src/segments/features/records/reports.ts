@@ -11,7 +11,7 @@ import type { Chain } from './chains.ts';
 
 /**
  * What a live report has, at least or at most. Set by hand on 350 lists of labelled pages with talk in them, 144 of them threads, and on 192 made-up live
- * reports of 16 makes: four threads are taken for reports, and 19 of the made-up ones are not known.
+ * reports of 16 makes: three threads are taken for reports, and 19 of the made-up ones are not known.
  */
 export const LEAST_RECORDS = 5;
 const LEAST_TALK = 0.5;
@@ -24,6 +24,8 @@ const MOST_SMALL = 0.1;
 const MOST_EXCLAIMED = 0.2;
 /** Words of prose above the first record. */
 const MOST_BEFORE = 150;
+/** Words at a beat that no other beat has: a reporter's name and a title. Members of forums have ranks, places and mottos too. */
+const MOST_OWN = 6;
 
 /** What is measured of a list: see `RecordList`. */
 interface ListMeasures {
@@ -34,6 +36,7 @@ interface ListMeasures {
   readonly small: number;
   readonly exclaimed: number;
   readonly before: number;
+  readonly own: number;
 }
 
 /** Whether a list is a live report. */
@@ -45,7 +48,8 @@ export function isLiveReport(list: ListMeasures): boolean {
     list.quoted >= LEAST_QUOTED &&
     list.small < MOST_SMALL &&
     list.exclaimed < MOST_EXCLAIMED &&
-    list.before < MOST_BEFORE
+    list.before < MOST_BEFORE &&
+    list.own <= MOST_OWN
   );
 }
 
