@@ -1,5 +1,5 @@
 /**
- * How a story is told: mostly in paragraphs; now and then as a live report, as questions and answers, in points, or as a list of entries. These look
+ * How a story is told: mostly in paragraphs; now and then as a live report, as questions and answers, or in points. These look
  * like threads and lists of links, and are the story.
  * @module
  */
@@ -13,7 +13,6 @@ const SHARES = [
   [live, 0.1],
   [answers, 0.06],
   [points, 0.08],
-  [entries, 0.08],
 ] as const;
 
 /** The story as this page tells it. Lines of its head stay. */
@@ -69,42 +68,6 @@ function answers(story: Story, voice: Voice, chance: Chance): Story {
   return story.map((line) =>
     isParagraph(line) ? { ...line, text: `${turns[turn++ % 2]}${line.text}` } : line,
   );
-}
-
-const heading = (text: string): Line => ({ text, label: 'body', kind: 'subheading' });
-
-/** The number of an entry of so many: nothing, or counted up or down. */
-const NUMBERS: readonly ((i: number, count: number) => string)[] = [
-  () => '',
-  () => '',
-  (i) => `${i + 1}. `,
-  (i) => `${i + 1}) `,
-  (i, count) => `${count - i}. `,
-  (i) => `#${i + 1} `,
-  (i, count) => `#${count - i}: `,
-];
-const FEWEST_ENTRIES = 3;
-
-/** “The ten best …”, events, products: entries of a title and a paragraph or two, as teasers of other stories have them. */
-function entries(story: Story, voice: Voice, chance: Chance): Story {
-  const told = story.filter(isParagraph);
-  if (told.length < FEWEST_ENTRIES + 1) return story;
-  const number = chance.pick(NUMBERS);
-  const most = chance.number(1, 2);
-  const isDated = chance.happens(0.25);
-  const isLed = chance.happens(0.7);
-  const parts: Line[][] = [];
-  for (let i = isLed ? 1 : 0; i < told.length;) {
-    const length = chance.number(1, most);
-    parts.push(told.slice(i, i + length));
-    i += length;
-  }
-  const listed = parts.flatMap((lines, i) => [
-    heading(`${number(i, parts.length)}${voice.fill('{other}')}`),
-    ...(isDated ? [{ ...paragraph(voice.fill('{date}, {time}')), kind: 'list' as const }] : []),
-    ...lines,
-  ]);
-  return isLed ? [told[0] as Line, ...listed] : listed;
 }
 
 const MOST_POINT = 100;
