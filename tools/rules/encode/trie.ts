@@ -20,21 +20,20 @@ const NOTHING: TrieNode = { accepts: [], children: new Map() };
 export function packTrie(root: TrieNode): PackedTrie {
   const firstLevel = 1 + Math.max(0, ...root.children.keys());
   const nodes = Array.from({ length: firstLevel }, (_, word) => root.children.get(word) ?? NOTHING);
-  const firstChild: number[] = [];
+  const counts: number[] = [];
   const word: number[] = [];
   // The list grows while it is walked: level by level, each node once.
   for (const { children } of nodes) {
-    firstChild.push(nodes.length);
+    counts.push(children.size);
     for (const [edge, child] of [...children].sort(([a], [b]) => a - b)) {
       word.push(edge);
       nodes.push(child);
     }
   }
-  firstChild.push(nodes.length);
   const lists = new Lists();
   const accepts = nodes.map((node) => lists.startOf(node.accepts));
   return {
-    firstChild: packNumbers(firstChild),
+    children: packNumbers(counts),
     word: packNumbers(word),
     accepts: packNumbers(accepts),
     lists: packNumbers(lists.cells),
