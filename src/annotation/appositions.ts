@@ -8,7 +8,7 @@ import { phraseNumber, sentenceAt, type AnnotatedText } from './annotated.ts';
 import { headOf } from './mention-types.ts';
 import type { NameMention } from './names.ts';
 import { COMMA, PLAIN } from './punctuation.ts';
-import { NAME, NOUN, PREPOSITION } from './tags.ts';
+import { ADVERB, AUXILIARY, CUE, NAME, NOUN, PREPOSITION, RELATIVE, VERB } from './tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 
 /** Whether a word is for what a person is or does. */
@@ -29,7 +29,7 @@ export function roleIn(annotated: AnnotatedText, { from, to }: WordSpan): number
  * Without either, the source itself.
  */
 export function wholeMention(annotated: AnnotatedText, { from, to }: WordSpan): WordSpan {
-  return { from: roleInFront(annotated, from), to: nameBehind(annotated, from, to) };
+  return { from: roleInFront(annotated, from, to), to: nameBehind(annotated, from, to) };
 }
 
 /** "The governor, Karen Blake, said": the word behind the name that follows the role, or `to`. */
@@ -41,9 +41,9 @@ function nameBehind(annotated: AnnotatedText, from: number, to: number): number 
   return isName && gaps[name.to] === COMMA ? name.to : to;
 }
 
-/** "Ukraine's president, | Volodymyr Zelensky": the first word of the role in front of the comma, or `from`. */
-function roleInFront(annotated: AnnotatedText, from: number): number {
-  if (annotated.gaps[from] !== COMMA) return from;
+/** "Ukraine's president, | Volodymyr Zelensky, said": the first word of the role in front of the comma, or `from`. */
+function roleInFront(annotated: AnnotatedText, from: number, to: number): number {
+  if (annotated.gaps[from] !== COMMA || opensClause(annotated, from, to)) return from;
   const sentence = sentenceAt(annotated, from);
   const { phrases } = sentence;
   let first = phraseNumber(sentence, from) - 1;
@@ -54,6 +54,26 @@ function roleInFront(annotated: AnnotatedText, from: number): number {
   const phrase = phrases[first];
   return phrase && isRole(annotated, phrase.to - 1) ? phrase.from : from;
 }
+
+/**
+ * "As president, | Zelensky said", "“…” unlike that of the president, | he said": with its verb right behind it, a mention behind a comma is the subject of a
+ * clause of its own. "The president, who said" is one mention; so is, in other languages, "le président, il dit".
+ */
+function opensClause(
+  { classes: { of }, gaps, lexicon }: AnnotatedText,
+  from: number,
+  to: number,
+): boolean {
+  return (
+    lexicon.profile.fittedQuotes &&
+    gaps[to] === PLAIN &&
+    VERBAL.has(of[to] as number) &&
+    of[from] !== RELATIVE &&
+    !lexicon.has(from, 'relative')
+  );
+}
+
+const VERBAL: ReadonlySet<number> = new Set([ADVERB, AUXILIARY, CUE, VERB]);
 
 /** Whether a preposition alone stands between two phrases: "the mayor | of | Avon". */
 function isTiedOn({ classes }: AnnotatedText, end: number, next: number): boolean {

@@ -9,7 +9,9 @@ import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './noun-capitals.ts';
 import { hasPossessiveS } from './possessives.ts';
 import { PLAIN } from './punctuation.ts';
+import { CAPITAL } from '../text/words.ts';
 import {
+  AUXILIARY,
   CUE,
   CUE_ING,
   DETERMINER,
@@ -20,6 +22,7 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
+  TIME,
   type WordClasses,
 } from './tags.ts';
 
@@ -68,6 +71,9 @@ export function settleCues(
     return true;
   });
   for (const cue of settled) partFromOwner(doc, rules, of, cue);
+  if (!nounCapitals)
+    for (const cue of settled)
+      if (isNameOfSpeaker(doc, lexicon, gaps, tagged, cue)) of[cue.from - 1] = NAME;
   if (!lexicon.profile.thatClauses) for (const cue of settled) markRelative(lexicon, gaps, of, cue);
   // "wies … zurück" is no form of »hinweisen«, nor of »weisen«.
   const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
@@ -100,6 +106,24 @@ function isInCompound({ text, words }: Document, { from }: CueHit): boolean {
 /** "Hope Hale came", "the Avon Report": a base form with a capital where that means a name. */
 function standsLikeName({ of, opening }: WordClasses, { from, form }: CueHit): boolean {
   return form === 'base' && of[from] === NAME && opening[from] === 0;
+}
+
+/**
+ * "“…,” May said", "Will wrote that …": a modal or a month with a capital, right in front of a verb in the past, is a name. "In May said" is none.
+ */
+function isNameOfSpeaker(
+  { words }: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  { of, opening }: WordClasses,
+  { from, form }: CueHit,
+): boolean {
+  const word = from - 1;
+  if (form !== 'past' || word < 0 || gaps[from] !== PLAIN) return false;
+  if (((words.shape[word] as number) & CAPITAL) === 0) return false;
+  if (of[word] === AUXILIARY) return lexicon.has(word, 'modal');
+  const isFirst = gaps[word] !== PLAIN || opening[word] !== 0;
+  return of[word] === TIME && isFirst && lexicon.has(word, 'month');
 }
 
 function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {

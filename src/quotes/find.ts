@@ -25,9 +25,11 @@ import {
   type TurnQuote,
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
+import { subjectBehind } from './opening-participles.ts';
 import { speakerOf } from './passive.ts';
 import { onlyWhatWasSaid } from './objects.ts';
 import { moodQuotes } from './reported-mood/find.ts';
+import { withEdges } from './uncued/edges.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { QuoteList } from './quote-list.ts';
@@ -129,7 +131,8 @@ function fromClaim(
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
-  const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, source.span));
+  const named = source.span ?? subjectBehind(annotated, own, cue, content.spans);
+  const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, named));
   return {
     by: 'cue',
     content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),
@@ -197,7 +200,7 @@ function addUncuedMarks(
     if (!chosen) continue;
     const { reading, confidence } = chosen;
     if (reading.role !== 'new') {
-      window.join(reading.role, span);
+      window.join(reading.role, withEdges(annotated, uncued));
       continue;
     }
     window.add({

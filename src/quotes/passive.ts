@@ -22,7 +22,8 @@ export function speakerOf(
   source: WordSpan | null,
 ): WordSpan | null {
   if (!source || source.from >= cue.from || !tellsSomebody(annotated, cue)) return source;
-  if (!isPassive(annotated, sentence, cue)) return source;
+  // "is promising": no participle of the past, no passive.
+  if (cue.form === 'ing' || !isPassive(annotated, sentence, cue)) return source;
   return agentOf(annotated, sentence, cue);
 }
 

@@ -15,7 +15,7 @@ import type { ContentStretch } from './content-features.ts';
 import { contentsAfter, contentsBefore, contentsReferredTo, contentsWithin } from './contents.ts';
 import { isAsClause, isOpenedAsReported } from './that-clauses.ts';
 import { blockFeatures, factsOf, type CueFacts } from './cue-features.ts';
-import { ORDER, type Order } from './names.ts';
+import { ORDER, START, type Order } from './names.ts';
 import { bordersLeft, isReference, verbBorder } from './source-boundaries.ts';
 import {
   nobody,
@@ -263,6 +263,11 @@ function goesOn(
   return mark === first ? from(mark) : [...from(first), ...from(mark)];
 }
 
+/** "“It is a pity,” Hale said, | that “nobody asked”": in the middle of content, the word for “that” is a part of it. */
+function withThat({ from, start }: ContentStretch): number {
+  return start === START.that ? from - 1 : from;
+}
+
 /** Content on both sides of an interruption. */
 function pairs(
   site: Site,
@@ -274,7 +279,7 @@ function pairs(
     return after.map((two) => ({
       spans: [
         { from: one.from, to: one.to },
-        { from: two.from, to: two.to },
+        { from: withThat(two), to: two.to },
       ],
       features: [
         one.features,
