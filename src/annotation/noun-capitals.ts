@@ -255,3 +255,25 @@ export function particleOf(
 }
 
 const LEAST_OF_PARTICLE = 2;
+
+/** Whether a word that may be a pronoun opens a noun phrase: "dieser Plan", "viele alte Leute"; not "dieser sagte". */
+export function opensPhrase(
+  { words, folded }: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  i: number,
+): boolean {
+  if (!lexicon.has(i, 'determiner')) return false;
+  const hasCapital = (word: number): boolean =>
+    gaps[word] === PLAIN && ((words.shape[word] as number) & CAPITAL) !== 0;
+  if (hasCapital(i + 1)) return true;
+  const isListed = gaps[i + 1] !== PLAIN || lexicon.isListed(i + 1);
+  return (
+    !isListed &&
+    ADJECTIVE.test(folded.slice(words.start[i + 1], words.end[i + 1])) &&
+    hasCapital(i + 2)
+  );
+}
+
+/** An ending that adjectives have in front of their noun and few verbs have. */
+const ADJECTIVE = /e[mrs]?$/;

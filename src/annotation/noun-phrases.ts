@@ -44,7 +44,7 @@ export function findNounPhrases(
     if (kind === PRONOUN || kind === RELATIVE) {
       phrases.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
       at++;
-    } else if (canOpen(kind)) {
+    } else if (canOpen(kind) && !isObjectPronoun(lexicon, kind, at)) {
       const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
       const reach = pastBracket(doc, gaps, end, to);
       if (!lexicon.profile.nounCapitals || holdsNoun(doc, classes, at, end))
@@ -56,11 +56,18 @@ export function findNounPhrases(
 }
 
 /** Where every noun has a capital: whether a stretch has one, or opens like a noun phrase ("die beiden"). */
-function holdsNoun({ words }: Document, { of }: WordClasses, from: number, to: number): boolean {
+function holdsNoun(doc: Document, { of }: WordClasses, from: number, to: number): boolean {
   if (of[from] === DETERMINER || of[from] === POSSESSIVE) return true;
+  const { words } = doc;
   for (let w = from; w < to; w++)
-    if ((words.shape[w] as number) & CAPITAL || of[w] === NUMBER) return true;
+    if ((words.shape[w] as number) & CAPITAL || of[w] === NUMBER || isAddress(doc, w)) return true;
   return false;
+}
+
+/** "abendblatt.de": the name of a site. */
+function isAddress({ text, words }: Document, word: number): boolean {
+  const end = words.end[word] as number;
+  return text[end] === '.' && words.start[word + 1] === end + 1;
 }
 
 const MOST_IN_BRACKET = 5;
@@ -77,6 +84,11 @@ function pastBracket(doc: Document, gaps: Uint8Array, word: number, limit: numbe
 function gapText({ text, words }: Document, word: number): string {
   const end = words.end[word - 1] as number;
   return text.slice(end, word < words.count ? words.start[word] : end + 2);
+}
+
+/** "fragen | sich | Fachleute" */
+function isObjectPronoun(lexicon: Lexicon, kind: number, at: number): boolean {
+  return kind === NOUN && lexicon.profile.nounCapitals && lexicon.has(at, 'pronoun-object');
 }
 
 function canOpen(kind: number): boolean {
@@ -115,6 +127,7 @@ function endOfChunk(
       !(afterDeterminer && (kind === DETERMINER || isModifier(lexicon, classes, gaps, at)))
     )
       break;
+    if (isObjectPronoun(lexicon, kind, at) || isNextCount(lexicon, classes, at)) break;
     // "сообщил журналистам | глава района"
     if (lexicon.has(at - 1, 'addressee')) break;
     // "In a statement Reed said": a place of saying is not the head of a name.
@@ -127,6 +140,11 @@ function endOfChunk(
       break;
   }
   return at;
+}
+
+/** "laut Behördenangaben | 70 Menschen": a number in front of a noun opens another phrase, where nouns have capitals. */
+function isNextCount({ profile }: Lexicon, { of }: WordClasses, at: number): boolean {
+  return profile.nounCapitals && of[at] === NUMBER && of[at - 1] === NOUN && of[at + 1] === NOUN;
 }
 
 /** "eine gestern verbreitete Erklärung": much may stand between article and noun. */

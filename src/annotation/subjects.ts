@@ -23,7 +23,11 @@ export function subjectOf(annotated: AnnotatedText, sentence: Sentence): NounPhr
   const first = sentence.phrases[0];
   if (!annotated.lexicon.profile.verbSecond) return first;
   const verb = mainVerb(annotated, sentence);
-  return verb < 0 ? first : (besideVerb(annotated, sentence, verb) ?? first);
+  const beside = verb < 0 ? undefined : besideVerb(annotated, sentence, verb);
+  // "An die Firma richtet sich Kritik.": what a preposition adds is no subject.
+  return (
+    beside ?? sentence.phrases.find((phrase) => canBeSubject(annotated, sentence, phrase)) ?? first
+  );
 }
 
 /** The first finite verb that no subordinate clause holds, or -1. */
@@ -59,13 +63,18 @@ export function besideVerb(
   return beforeVerb(annotated, sentence, verb) ?? after;
 }
 
-function beforeVerb(
+/** The subject in front of a finite verb, if that is one. */
+export function beforeVerb(
   annotated: AnnotatedText,
   sentence: Sentence,
   verb: number,
 ): NounPhrase | undefined {
   let number = phraseNumber(sentence, verb) - 1;
-  if (sentence.phrases[number]?.reach !== verb) return undefined;
+  const { classes, gaps } = annotated;
+  // "Reeds Partei selbst | dagegen warf …"
+  let end = verb;
+  while (end > sentence.from && gaps[end] === PLAIN && classes.of[end - 1] === ADVERB) end--;
+  if (sentence.phrases[number]?.reach !== end || gaps[end] !== PLAIN) return undefined;
   while (
     number > 0 &&
     isTied(

@@ -16,6 +16,7 @@ import {
   isRelativeArticle,
   isSurname,
   isUnknownNoun,
+  opensPhrase,
 } from './noun-capitals.ts';
 import { hasPossessiveS, withoutPossessive } from './possessives.ts';
 import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
@@ -238,7 +239,7 @@ function classify(ground: Ground, i: number): number {
   return NOUN;
 }
 
-function closedClass({ lexicon, gaps, closedAt }: Ground, i: number): number {
+function closedClass({ doc, lexicon, gaps, closedAt }: Ground, i: number): number {
   // "…, after officials left": behind a comma a word that is both opens a clause.
   if (gaps[i] === COMMA && lexicon.at(i, 'conjunction')?.attribute === 'subordinating')
     return SUBORDINATOR;
@@ -246,8 +247,9 @@ function closedClass({ lexicon, gaps, closedAt }: Ground, i: number): number {
   if (first >= 0) {
     const kind = (CLOSED[first] as (typeof CLOSED)[number])[1];
     // "sein": a possessive only in front of a noun.
-    const isVerb =
-      kind === POSSESSIVE && lexicon.profile.nounCapitals && lexicon.has(i, 'auxiliary');
+    const { nounCapitals } = lexicon.profile;
+    if (kind === PRONOUN && nounCapitals && opensPhrase(doc, lexicon, gaps, i)) return DETERMINER;
+    const isVerb = kind === POSSESSIVE && nounCapitals && lexicon.has(i, 'auxiliary');
     return isVerb ? AUXILIARY : kind;
   }
   const conjunction = lexicon.at(i, 'conjunction');

@@ -35,7 +35,7 @@ import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { isDeed, isDenied, isList, isTopic } from './unsaid.ts';
+import { isDeed, isDenied, isList, isReminder, isTopic } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -131,11 +131,13 @@ export function claimsOf(
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
     if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
-    if (isLooseGerund(annotated, sentence, cue)) return [];
+    if (isLooseGerund(annotated, sentence, cue) || isReminder(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
-    const denied = isDenied(annotated, sentence, cue, choice.best);
+    const denied = [choice.best, choice.taken].some((one) =>
+      isDenied(annotated, sentence, cue, one),
+    );
     return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
   });
 }

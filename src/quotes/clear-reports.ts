@@ -39,6 +39,7 @@ import {
 } from './clause-ends.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
+import { isPassive } from './passive.ts';
 import { closingTag } from './tags.ts';
 import { pastDescription } from './whole-sources.ts';
 
@@ -50,9 +51,10 @@ export function clearReport(
   cue: CueHit,
   { blocks, first }: { readonly blocks: readonly CandidateBlock[]; readonly first: Choice },
 ): Choice | null {
-  if (annotated.lexicon.profile.fittedQuotes) return null;
   const best = (passes: Test | null): Choice | null =>
     passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
+  if (annotated.lexicon.profile.fittedQuotes)
+    return annotated.lexicon.profile.cases ? best(namedAs(annotated, sentence, cue)) : null;
   if (cue.form === 'phrase')
     return best(
       clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
@@ -246,6 +248,34 @@ function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   if (from === cue.to || from >= last || (tie !== PREPOSITION && tie !== SUBORDINATOR)) return null;
   const to = endOfMark(markOf, from, sentence.to);
   return isOne((content) => content.from === from && content.to === to);
+}
+
+/**
+ * "als „falsch“ | bezeichnet", "bezeichnete das als | „falsch“": what stands in marks behind such a word, on either side of the verb; not "wird als
+ * „Sonnenwind“ bezeichnet", which only tells its name.
+ */
+function namedAs(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
+  const {
+    classes: { of },
+    lexicon,
+    markOf,
+    rules,
+  } = annotated;
+  if (!rules.cueRules[cue.rule]?.takes.includes('object-complement')) return null;
+  if (isPassive(annotated, sentence, cue) || of[cue.to] === AUXILIARY) return null;
+  const isTied = (word: number): boolean =>
+    lexicon.has(of[word - 1] === DETERMINER ? word - 2 : word - 1, 'as-preposition');
+  let from = cue.from;
+  while (from > sentence.from && markOf[from - 1] !== -1) from--;
+  if (from < cue.from)
+    return isTied(from)
+      ? isOne((content) => content.from === from && content.to === cue.from)
+      : null;
+  const behind = complement(annotated, sentence, cue);
+  return (
+    behind &&
+    (([only, ...rest]) => only !== undefined && isTied(only.from) && behind([only, ...rest]))
+  );
 }
 
 const isOne =

@@ -14,6 +14,7 @@ import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';
+import { subjectInFront, whoIsLeftOut } from './left-out.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -131,7 +132,10 @@ function fromClaim(
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
-  const named = source.span ?? subjectBehind(annotated, own, cue, content.spans);
+  const named =
+    subjectInFront(annotated, own, cue, source.span) ??
+    whoIsLeftOut(annotated, own, cue, content.spans) ??
+    subjectBehind(annotated, own, cue, content.spans);
   const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, named));
   return {
     by: 'cue',

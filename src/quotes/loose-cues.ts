@@ -2,19 +2,39 @@
  * Words that report only in a certain place: prepositions in front of whoever thinks so, and gerunds.
  * @module
  */
+import { phraseFrom } from '../annotation/adverbials.ts';
 import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
+import { AUXILIARY, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import { canSpeak } from './uncued/actors.ts';
 import { speakerFrom } from './whole-sources.ts';
 
 /** "Para mañana, …", "fue para Luis Vega": no view, unless somebody who can speak stands behind the preposition that opens the sentence. */
 export function isNoView(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
   if (!annotated.lexicon.has(cue.from, 'view-preposition')) return false;
   if (cue.from !== sentence.from) return true;
+  if (annotated.lexicon.profile.verbSecond) return !isViewOf(annotated, sentence, cue);
   const speaker = speakerFrom(annotated, sentence, cue.to);
   if (!speaker || annotated.gaps[speaker.to] === PLAIN) return true;
   // "Pour Avon, le pont est vital.": only words in marks are somebody's view for sure.
   return annotated.markOf[speaker.to] === -1 || !isOnlyCue(annotated, sentence, cue);
+}
+
+/** "Für Reed ist der Plan „absurd“.", "Für Reed sei er absurd.": where the verb comes second, right behind whoever can speak, and says so or has words in marks. */
+function isViewOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  const speaker = phraseFrom(sentence, cue.to);
+  const {
+    classes: { of },
+    lexicon,
+    markOf,
+  } = annotated;
+  if (!speaker || speaker.pronoun || !canSpeak(annotated, speaker)) return false;
+  const { reach } = speaker;
+  if (of[reach] !== AUXILIARY && of[reach] !== VERB) return false;
+  if (lexicon.at(reach, 'reported-mood')?.attribute === 'reported') return true;
+  for (let w = reach; w < sentence.to; w++) if (markOf[w] !== -1) return true;
+  return false;
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
+import { isNamedThing } from './things.ts';
 
 /** The content of a cue without the object that stands in front of what is said. */
 export function onlyWhatWasSaid(
@@ -48,8 +49,11 @@ function withoutPhrases(
   while (from < to && markOf[from] === -1) from++;
   if (mark === -1 || markOf[from] !== mark) return spans;
   if (from - only.from < LEAST_IN_FRONT) return [{ from: only.from, to }];
-  if (hasVerb(annotated, { from: only.from, to }) || opensClause(annotated, only.from))
-    return [{ from: only.from, to }];
+  const isWhole =
+    hasVerb(annotated, { from: only.from, to }) ||
+    opensClause(annotated, only.from) ||
+    isNamedThing(annotated, from);
+  if (isWhole) return [{ from: only.from, to }];
   return [{ from, to }];
 }
 

@@ -20,7 +20,10 @@ export function resolveOverlaps(
   model: QuoteModel,
   claims: readonly Claim[],
 ): readonly Claim[] {
-  const { relays, others } = splitRelays(annotated, claims);
+  const { relays, others } = splitRelays(
+    annotated,
+    claims.filter((one) => !isOthers(one, claims)),
+  );
   const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
   const kept: Claim[] = [];
   for (const claim of ordered) {
@@ -33,6 +36,17 @@ export function resolveOverlaps(
   return kept.map((claim) => {
     const via = relays.find((relay) => holds(relay, claim));
     return via ? { ...claim, via } : claim;
+  });
+}
+
+/** "Das sei Unsinn, so Reed weiter: „Wir bleiben.“": a colon that names nobody leaves words to a cue that does. */
+function isOthers(claim: Claim, claims: readonly Claim[]): boolean {
+  if (!isColon(claim.cue) || claim.choice.source.span) return false;
+  return claims.some(({ cue, choice }) => {
+    const last = choice.content.spans.at(-1);
+    const [own] = claim.choice.content.spans;
+    if (isColon(cue) || !choice.source.span || !last || !own) return false;
+    return last.from === own.from;
   });
 }
 

@@ -34,7 +34,8 @@ function tellsSomebody({ rules }: AnnotatedText, { rule, form }: CueHit): boolea
   return takes.includes('person') || takes.includes('person-of');
 }
 
-function isPassive(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+/** Whether an auxiliary in front of a participle makes it one of the passive. */
+export function isPassive(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
   const { classes, lexicon, markOf } = annotated;
   const { verbFinal } = lexicon.profile;
   const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
@@ -48,7 +49,8 @@ function isPassive(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): b
   return false;
 }
 
-function isOfPassive({ lexicon }: AnnotatedText, word: number): boolean {
+/** Whether an auxiliary forms the passive. */
+export function isOfPassive({ lexicon }: AnnotatedText, word: number): boolean {
   return lexicon.at(word, 'auxiliary')?.attribute === 'passive';
 }
 

@@ -12,12 +12,14 @@ import {
   type Sentence,
 } from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
-import { COLON, COMMA, DASH } from '../annotation/punctuation.ts';
-import { COORDINATOR, isCue } from '../annotation/tags.ts';
+import { BRACKET, COLON, COMMA, DASH } from '../annotation/punctuation.ts';
+import { AUXILIARY, COORDINATOR, isCue } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
 import { isNegated } from './candidates/cue-features.ts';
 import type { Choice } from './model/choose.ts';
+import { isNamedThing } from './things.ts';
 import { canSpeak } from './uncued/actors.ts';
 
 /** Whether nobody said the content: "never said “perhaps”", "If the firm had said “sorry”, …". */
@@ -30,7 +32,7 @@ export function isDenied(
   const { content } = choice;
   if (!content.marked) return false;
   if (isHypothetical(annotated, sentence, cue) || isInscription(annotated, choice)) return true;
-  if (isTitle(annotated, cue, choice)) return true;
+  if (isTitle(annotated, cue, choice) || isThing(annotated, cue, choice)) return true;
   return content.spans.every(({ from }) => from >= cue.to) && isNegated(annotated, sentence, cue);
 }
 
@@ -61,6 +63,52 @@ function isTitle(
 
 /** Words in the name of a thing. Set by hand. */
 const MOST_IN_NAME = 3;
+
+/** "teilte der Zeitung „Hafenbote“ mit": all that stands in marks is a name; not "nannte das Vorhaben „Unsinn“". */
+function isThing(annotated: AnnotatedText, cue: CueHit, { content: { spans } }: Choice): boolean {
+  const [only, ...rest] = spans;
+  const { lexicon, markOf, rules } = annotated;
+  if (!lexicon.profile.nounCapitals || !only || rest.length > 0 || isColon(cue)) return false;
+  if (isNaming(annotated, cue, only)) return true;
+  // "sprach von der „Zeitenwende“"
+  if (only.from - cue.to <= 1 && only.from >= cue.to) return false;
+  if (rules.cueRules[cue.rule]?.takes.includes('object-complement')) return false;
+  const isAll = markOf[only.from] !== -1 && markOf[only.from] === markOf[only.to - 1];
+  return isAll && isNamedThing(annotated, only.from);
+}
+
+/** "auch „Bonusblick“ genannt", "„Onkel Ted“, wie er genannt wurde", "nennt sich „Werk 12“": a name is given, and nothing said. */
+function isNaming(annotated: AnnotatedText, cue: CueHit, { from }: WordSpan): boolean {
+  const { classes, lexicon, markOf } = annotated;
+  if (markOf[from] === -1 || lexicon.at(cue.to - 1, 'titling')?.attribute !== 'name') return false;
+  if (lexicon.at(from - 1, 'pronoun-object')?.attribute === 'reflexive') return true;
+  if (cue.form !== 'participle') return false;
+  // "wird „Onkel Ted“ genannt", "genannt wurde", and no auxiliary at all
+  const behind = lexicon.at(cue.to, 'auxiliary')?.attribute;
+  if (classes.of[cue.to] === AUXILIARY) return behind === 'passive';
+  for (let w = cue.from - 1; w >= Math.max(0, cue.from - MOST_IN_CLAUSE); w--) {
+    if (markOf[w] === -1 && classes.of[w] === AUXILIARY) return false;
+    if (annotated.gaps[w] === COMMA) break;
+  }
+  return true;
+}
+
+/** "(wir berichteten)", "(der Bote berichtete)": a verb that closes a bracket says only that something was reported before. */
+export function isReminder(
+  { doc: { text, words }, gaps }: AnnotatedText,
+  { from, to }: Sentence,
+  cue: CueHit,
+): boolean {
+  if (cue.form !== 'past' && cue.form !== 'present') return false;
+  if (!/^\s?\)/.test(text.slice(words.end[cue.to - 1], (words.end[cue.to - 1] as number) + 2)))
+    return false;
+  for (let w = cue.from; w > Math.max(from, cue.from - MOST_IN_BRACKET) && w < to; w--)
+    if (gaps[w] === BRACKET) return w < cue.from;
+  return false;
+}
+
+/** Words of such a bracket. Set by hand; it bounds the work. */
+const MOST_IN_BRACKET = 7;
 
 /** "A sign reads “No entry”": words on a thing. */
 function isInscription(annotated: AnnotatedText, { source: { span } }: Choice): boolean {

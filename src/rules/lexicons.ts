@@ -48,6 +48,10 @@ export const LEXICONS = {
     readBy: ['speakers'],
   },
   article: { holds: 'Articles.', attributes: DEFINITENESS, readBy: ['annotation', 'speakers'] },
+  'as-preposition': {
+    holds: 'Words in front of what somebody or something is called, where participles end a clause: “als”.',
+    readBy: ['quotes'],
+  },
   attachment: {
     holds: 'Prepositions that tie to a description whom or what it belongs to: “a spokesman for”.',
     readBy: ['speakers'],

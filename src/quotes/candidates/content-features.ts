@@ -36,9 +36,10 @@ import {
   type MarkEnd,
   type Start,
 } from './names.ts';
+import { thingAt } from '../things.ts';
 import { isCapitalAt, isSubordinate, nextOf } from './next-word.ts';
 
-const { content: F } = CANDIDATE_FEATURES;
+const { content: F, things: T } = CANDIDATE_FEATURES;
 
 /** A stretch that may be content, or one side of it; half-open word numbers, with the features that hold for it. */
 export interface ContentStretch {
@@ -99,6 +100,8 @@ export function describe(
   if (annotated.markOf[from] !== -1)
     features.push(F.marksCapital.cell(markedness, isCapital ? YES : NO));
   if (counts.colon) features.push(F.colonInside.cell(start, markedness));
+  if (isMarked && annotated.lexicon.profile.nounCapitals)
+    features.push(T.marks.cell(thingAt(annotated, firstMarked(annotated, from)), markedness));
   return { from, to, features, start, finite, marked: isMarked, markedness };
 }
 

@@ -35,6 +35,7 @@ import {
   SUBJECTS,
   TIES,
 } from './names.ts';
+import { THINGS } from '../things.ts';
 
 /** Features of a cue in one order, whatever its source and content. */
 function addBlock(space: FeatureSpace) {
@@ -124,6 +125,11 @@ function addSource(space: FeatureSpace) {
   };
 }
 
+/** Features of content in languages that set names of things in marks. */
+function addThings(space: FeatureSpace) {
+  return { marks: space.grid('content/things+marks', THINGS, MARKEDNESS) };
+}
+
 /** Features of a possible source in languages with cases, where the article rules out some subjects. */
 function addCase(space: FeatureSpace) {
   return {
@@ -145,7 +151,8 @@ function listFeatures() {
   const content = addContent(space);
   const source = addSource(space);
   const cases = addCase(space);
-  return { space, block, sides, content, source, cases };
+  const things = addThings(space);
+  return { space, block, sides, content, source, cases, things };
 }
 
 /** The features of all rule sets; `CandidateSpace` adds those of a rule set's verbs and cue groups. */

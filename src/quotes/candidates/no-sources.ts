@@ -5,9 +5,11 @@
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { PLAIN } from '../../annotation/punctuation.ts';
+import { beforeVerb } from '../../annotation/subjects.ts';
 import { POSSESSIVE, PREPOSITION, RELATIVE } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
+import { canSpeak } from '../uncued/actors.ts';
 import { SPEAKERS } from './inverted-subjects.ts';
 
 /** "a spokesman for | Reed": Reed does not speak. */
@@ -69,4 +71,32 @@ export function isObject(
   if (cue.form === 'phrase') return false;
   if (lexicon.has(from, 'pronoun-object')) return !lexicon.has(from, 'pronoun');
   return lexicon.has(from, 'article') && !lexicon.profile.cases;
+}
+
+/** "beschrieb | den Hergang": in languages with cases, what its article makes an object is no source of a verb, unless a preposition says what it is. */
+export function isOtherCase(
+  { classes, gaps, lexicon }: AnnotatedText,
+  sentence: Sentence,
+  { from }: WordSpan,
+  cue: CueHit,
+): boolean {
+  if (!lexicon.profile.cases || cue.form === 'phrase' || !lexicon.has(from, 'oblique'))
+    return false;
+  const isTied = from > sentence.from && gaps[from] === PLAIN;
+  return !isTied || classes.of[from - 1] !== PREPOSITION;
+}
+
+/** "Reed nannte | sie „fahrlässig“": behind a verb with somebody right in front who can be its subject, a pronoun is its object. */
+export function isPronounObject(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  phrase: NounPhrase,
+  cue: CueHit,
+): boolean {
+  const { lexicon, rules } = annotated;
+  if (!lexicon.profile.cases || !phrase.pronoun || phrase.from !== cue.to) return false;
+  if (cue.form !== 'past' && cue.form !== 'present') return false;
+  if (!rules.cueRules[cue.rule]?.takes.includes('object-complement')) return false;
+  const subject = beforeVerb(annotated, sentence, cue.from);
+  return subject !== undefined && canSpeak(annotated, subject);
 }

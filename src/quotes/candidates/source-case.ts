@@ -6,7 +6,7 @@
 import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
-import { PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import { besideVerb, isBetween } from '../../annotation/subjects.ts';
 import {
   AUXILIARY,
@@ -80,7 +80,7 @@ function subjectState(
 }
 
 /** "Reed lachte und sagte": behind a coordinator the subject is that of the verb before. */
-function subjectOfCue(
+export function subjectOfCue(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
@@ -102,7 +102,7 @@ function subjectOfCue(
 }
 
 /** What the words in front of a mention, and its article, say it can be. `tied`: part of the phrase before. */
-function caseOf(annotated: AnnotatedText, sentence: Sentence, from: number): Case {
+export function caseOf(annotated: AnnotatedText, sentence: Sentence, from: number): Case {
   const { classes, lexicon, gaps } = annotated;
   if (from > sentence.from && gaps[from] === PLAIN) {
     const before = classes.of[from - 1];
@@ -135,7 +135,8 @@ function besideFinite(
 
 /** The cue itself if it is finite, else its auxiliary; -1 if it has none. */
 export function finiteVerbOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number {
-  if (cue.form === 'past' || cue.form === 'present') return cue.from;
+  if (cue.form === 'present') return auxiliaryOf(annotated, sentence, cue) ?? cue.from;
+  if (cue.form === 'past') return cue.from;
   const { of } = annotated.classes;
   for (let w = cue.from - 1; w >= sentence.from; w--) {
     if (annotated.markOf[w] !== -1) continue;
@@ -143,6 +144,27 @@ export function finiteVerbOf(annotated: AnnotatedText, sentence: Sentence, cue: 
     if (of[w] === SUBORDINATOR || of[w] === RELATIVE || isCue(of[w])) break;
   }
   return of[cue.to] === AUXILIARY ? cue.to : -1;
+}
+
+/** "Reed hat … betont": many participles look like the present. In the clause of an auxiliary, and not tied to it, they are participles. */
+function auxiliaryOf(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): number | undefined {
+  const {
+    classes: { of },
+    gaps,
+    markOf,
+  } = annotated;
+  if (coordinatorBefore(annotated, cue.from) || gaps[cue.from] === COMMA) return undefined;
+  for (let w = cue.from - 1; w >= sentence.from; w--) {
+    if (markOf[w] !== -1) continue;
+    if (of[w] === AUXILIARY) return w;
+    const isBorder = of[w] === SUBORDINATOR || of[w] === RELATIVE || of[w] === VERB || isCue(of[w]);
+    if (isBorder || gaps[w] === COMMA) return undefined;
+  }
+  return undefined;
 }
 
 /** What ties the last attachment to a mention, and whether it is taken. */

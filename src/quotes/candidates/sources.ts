@@ -18,7 +18,6 @@ import {
   CUE,
   CUE_ING,
   isCue,
-  POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   TIME,
@@ -40,8 +39,16 @@ import {
   type Behind,
   type Place,
 } from './names.ts';
-import { isObject, isObjectOfClause, isRepresented, isTiedTo } from './no-sources.ts';
+import {
+  isObject,
+  isObjectOfClause,
+  isRepresented,
+  isTiedTo,
+  isOtherCase,
+  isPronounObject,
+} from './no-sources.ts';
 import { caseFeatures } from './source-case.ts';
+import { spanWithin } from './source-within.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
 const { source: F } = CANDIDATE_FEATURES;
@@ -83,6 +90,7 @@ export function sourcesLeft(
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
+    if (isOtherCase(annotated, sentence, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
     const chain = chainEnd(annotated, phrases, i, nearest);
@@ -166,12 +174,14 @@ export function sourcesRight(
 ): readonly NamedSource[] {
   const { candidateSpeakers: phrases } = sentence;
   // "affirme-t-elle": a sound between the two.
-  const verb = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
+  const isSound = annotated.lexicon.has(cue.to, 'liaison') || isReflexive(annotated, cue.to);
+  const verb = isSound ? cue.to + 1 : cue.to;
   const at = behindAdverbials(annotated, sentence, verb);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
-  if (isObject(annotated, phrase, cue)) return [];
+  if (isObject(annotated, phrase, cue) || isOtherCase(annotated, sentence, phrase, cue)) return [];
+  if (isPronounObject(annotated, sentence, phrase, cue)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right
@@ -185,6 +195,12 @@ export function sourcesRight(
   if (chain > i) ends.push([(phrases[chain] as NounPhrase).to, ATTACHED.all]);
   if (chain > i + 1) ends.push([(phrases[i + 1] as NounPhrase).to, ATTACHED.all]);
   return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
+}
+
+/** "fragen | sich | Fachleute" */
+function isReflexive({ gaps, lexicon }: AnnotatedText, word: number): boolean {
+  if (!lexicon.profile.cases || gaps[word] !== PLAIN) return false;
+  return lexicon.at(word, 'pronoun-object')?.attribute === 'reflexive';
 }
 
 function withSpan(
@@ -204,19 +220,15 @@ function withSpan(
   });
 }
 
-/** "seiner Ansicht nach": the expression itself names the source. */
+/** "seiner Ansicht nach", "nach Polizeiangaben": the expression itself names the source. */
 function sourceWithin(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
 ): readonly NamedSource[] {
   if (!annotated.lexicon.profile.sourceInExpression || cue.form !== 'phrase') return [];
-  for (let w = cue.from; w < cue.to; w++) {
-    if (annotated.classes.of[w] !== POSSESSIVE) continue;
-    const span = { from: w, to: w + 1 };
-    return [{ span, features: common(annotated, sentence, cue, span, PLACE.within) }];
-  }
-  return [];
+  const span = spanWithin(annotated, cue);
+  return span ? [{ span, features: common(annotated, sentence, cue, span, PLACE.within) }] : [];
 }
 
 /** The candidate for cues whose source is not named. */

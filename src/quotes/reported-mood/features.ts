@@ -3,14 +3,18 @@
  * @module
  */
 import { KINDS as MENTION_KINDS } from '../../annotation/mention-types.ts';
+import { CASES } from '../candidates/names.ts';
 import { FeatureSpace, namesOf, NO_YES, type NameOf } from '../../rules/feature-space.ts';
 
 /** Moods of verbs, from the one that tells most: »sei«, »wäre«, »soll gesagt haben«. */
 export const MOODS = namesOf(['reported', 'unreal', 'hearsay']);
 export type MoodName = NameOf<typeof MOODS>;
 
-/** Where the source is taken from: the run or the quote before, the sentence before, or nowhere. */
-const ORIGINS = namesOf(['joined', 'quote', 'subject', 'nobody']);
+/**
+ * Where the source is taken from: the run or the quote before, the subject of the sentence before, another mention in it, the subject of the sentence
+ * before that one, an expression in the sentence itself, or nowhere.
+ */
+const ORIGINS = namesOf(['joined', 'quote', 'subject', 'nobody', 'mention', 'earlier', 'within']);
 export type Origin = NameOf<typeof ORIGINS>;
 
 /** Sentences back to what was said last; `paragraph`: it ended the paragraph before. */
@@ -34,6 +38,8 @@ function listFeatures() {
     originDistance: space.grid('run/origin+distance', ORIGINS, DISTANCES),
     originKind: space.grid('run/origin+kind', ORIGINS, KINDS),
     originBefore: space.grid('run/origin+before', ORIGINS, BEFORES),
+    originCase: space.grid('run/origin+case', ORIGINS, CASES),
+    originHasSubject: space.grid('run/origin+subject-speaks', ORIGINS, NO_YES),
     moodDistance: space.grid('run/form+distance', MOODS, DISTANCES),
     moodBefore: space.grid('run/form+before', MOODS, BEFORES),
     verbsInMood: space.steps('run/moods', [1, 2]),

@@ -4,12 +4,15 @@
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
-import { subjectOf } from '../../annotation/subjects.ts';
 import { noYes } from '../../rules/feature-space.ts';
 import type { WordSpan } from '../../text/spans.ts';
+import { CASE, CASES } from '../candidates/names.ts';
+import { caseOf } from '../candidates/source-case.ts';
 import type { RawQuote } from '../quote.ts';
+import { canSpeak } from '../uncued/actors.ts';
 import { MOOD_FEATURES as F, type Before, type Distance, type Origin } from './features.ts';
 import type { Mood } from './mood.ts';
+import { sourcesBefore, sourceWithin, type MoodSource } from './sources.ts';
 
 /** The sentence goes on with the run that the sentence before ends. */
 interface JoinedReading {
@@ -42,6 +45,9 @@ export function readingsOf(
   const distance = distanceTo(annotated, number, before);
   const behind = kindBefore(annotated, before);
   const common = commonFeatures(annotated, number, mood, distance, behind);
+  const others = last ? [] : sourcesBefore(annotated, number, before?.source ?? null);
+  const subject = others.find(({ origin }) => origin === 'subject')?.source;
+  const subjectSpeaks = noYes(subject ? canSpeak(annotated, subject) : false);
   const featuresOf = (origin: Origin, source: WordSpan | null): readonly number[] => [
     ...common,
     F.originMood.at(origin, mood.name),
@@ -51,21 +57,31 @@ export function readingsOf(
       source ? kindOf(annotated, source.from, headOf(annotated, source.from, source.to)) : 'none',
     ),
     F.originBefore.at(origin, behind),
+    F.originHasSubject.at(origin, subjectSpeaks),
+    ...(source ? [F.originCase.at(origin, caseNameOf(annotated, source))] : []),
   ];
-  if (last) return [{ role: 'joined', features: featuresOf('joined', last.source) }];
-  const readings: MoodReading[] = [];
-  const add = (origin: Origin, source: WordSpan | null): void => {
-    readings.push({ role: 'new', source, features: featuresOf(origin, source) });
-  };
-  if (before?.source && distance !== 'far' && distance !== 'none') add('quote', before.source);
-  const sentenceBefore = opens(annotated, number) ? undefined : annotated.sentences.at(number - 1);
-  const subject = sentenceBefore && subjectOf(annotated, sentenceBefore);
-  if (subject && subject.from !== before?.source?.from)
-    add('subject', { from: subject.from, to: subject.to });
-  add('nobody', null);
-  return readings;
+  const newReading = ({ origin, source }: MoodSource): NewReading => ({
+    role: 'new',
+    source,
+    features: featuresOf(origin, source),
+  });
+  const own = sourceWithin(annotated, number);
+  const within = own ? [newReading({ origin: 'within', source: own })] : [];
+  if (last) return [{ role: 'joined', features: featuresOf('joined', last.source) }, ...within];
+  const isNear = distance !== 'far' && distance !== 'none';
+  const quoted = before?.source && isNear ? [before.source] : [];
+  return [
+    ...within,
+    ...quoted.map((source) => newReading({ origin: 'quote', source })),
+    ...others.map(newReading),
+    newReading({ origin: 'nobody', source: null }),
+  ];
 }
 
+function caseNameOf(annotated: AnnotatedText, { from }: WordSpan): keyof typeof CASE {
+  const sentence = annotated.sentences.at(annotated.sentences.numberOf(from)) as Sentence;
+  return CASES.list[caseOf(annotated, sentence, from)] as keyof typeof CASE;
+}
 /** Features of a sentence that hold in all its readings. */
 function commonFeatures(
   annotated: AnnotatedText,

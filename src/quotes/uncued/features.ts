@@ -10,6 +10,7 @@ import {
   type NameOf,
   type NumberOf,
 } from '../../rules/feature-space.ts';
+import { THINGS } from '../things.ts';
 import { ROLES as ROLE_LIST } from './roles.ts';
 
 const ROLES = namesOf(ROLE_LIST);
@@ -118,6 +119,7 @@ function addStretch(space: FeatureSpace) {
     /** A stretch that opens its sentence and ends in a comma is as good as said, whatever the verb. */
     endIf: byStands((stands) => space.grid(`loose/role+end/${stands}`, ROLES, ENDS)),
     announced: space.grid('loose/role+announced', ROLES, STANDS),
+    thing: space.grid('loose/role+thing', ROLES, THINGS),
   };
 }
 

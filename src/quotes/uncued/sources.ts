@@ -8,7 +8,7 @@ import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COLON, COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { subjectOf } from '../../annotation/subjects.ts';
-import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
+import { NAME, NOUN } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { canSpeak, isSpokenTo } from './actors.ts';
@@ -26,15 +26,18 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   const sentence = annotated.sentences.at(uncued.sentence) as Sentence;
   const found: NearSource[] = [{ source: null, side: SIDE.nobody }];
   const left = sentence.phrases
-    .filter((phrase) => phrase.to <= uncued.from && !isTied(annotated, phrase.from))
+    .filter(
+      (phrase) =>
+        phrase.to <= uncued.from &&
+        !isTied(annotated, phrase.from) &&
+        !isBareArticle(annotated, phrase),
+    )
     .slice(-3)
     .reverse();
   const colon = uncued.from > sentence.from && gapText(annotated, uncued.from).includes(':');
   const label = colon ? labelBefore(annotated, sentence, uncued.from) : undefined;
   const own = annotated.lexicon.profile.verbSecond ? subjectOf(annotated, sentence) : undefined;
-  const others = left.filter(
-    (one) => !isAffair(annotated, one) && !(colon && own && isOtherPart(annotated, one)),
-  );
+  const others = left.filter((one) => !isAffair(annotated, one));
   for (const source of label ? [label] : others)
     found.push({ source, side: colon ? SIDE['left-colon'] : SIDE.left });
   if (own && own.to <= uncued.from)
@@ -73,18 +76,9 @@ export function sourcesNear(annotated: AnnotatedText, uncued: UncuedMark): reado
   return found;
 }
 
-/**
- * "Reed schilderte | den Hergang: „…“", "Reed warb für | die Partei: „…“": where a clause with a subject announces the words, neither its object nor what
- * a preposition adds speaks, but for “von”.
- */
-function isOtherPart(
-  { lexicon, classes: { of }, gaps }: AnnotatedText,
-  { from }: WordSpan,
-): boolean {
-  if (!lexicon.profile.cases) return false;
-  if (lexicon.has(from, 'oblique')) return true;
-  if (of[from - 1] !== PREPOSITION || gaps[from] !== PLAIN) return false;
-  return !lexicon.has(from - 1, 'agent');
+/** ein „geflügeltes Wort“: an article whose noun stands in marks is nobody. */
+function isBareArticle({ lexicon }: AnnotatedText, { from, to }: WordSpan): boolean {
+  return lexicon.profile.cases && from + 1 === to && lexicon.has(from, 'article');
 }
 
 /** The first mention behind a stretch; in "“…,” read | the email" a word that no list holds is the verb, and no mention. */

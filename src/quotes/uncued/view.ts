@@ -32,6 +32,7 @@ import {
   type Size,
   type Stands,
 } from './features.ts';
+import { thingAt, type Thing } from '../things.ts';
 import type { UncuedMark } from './roles.ts';
 
 const { stretch: F } = UNCUED_FEATURES;
@@ -49,6 +50,8 @@ export interface View {
   readonly firstPerson: boolean;
   /** Whether the sentence before ends in a colon. */
   readonly announced: boolean;
+  /** How it is named, in languages that set names of things in marks. */
+  readonly thing: Thing | null;
 }
 
 export function viewOf(annotated: AnnotatedText, uncued: UncuedMark): View {
@@ -72,6 +75,7 @@ export function viewOf(annotated: AnnotatedText, uncued: UncuedMark): View {
     titleCase: isTitleCase(annotated, uncued),
     single: mark.single,
     firstPerson,
+    thing: lexicon.profile.nounCapitals ? thingAt(annotated, uncued.from) : null,
   };
 }
 
@@ -89,6 +93,7 @@ export function shared(role: RoleNumber, view: View): readonly number[] {
     gridFor(F.endIf, view).cell(role, view.end),
     ...(view.announced ? [F.announced.cell(role, view.stands)] : []),
     F.firstPerson.cell(role, view.firstPerson ? YES : NO),
+    ...(view.thing === null ? [] : [F.thing.cell(role, view.thing)]),
   ];
 }
 
