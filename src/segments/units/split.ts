@@ -163,17 +163,10 @@ function isSeparated(doc: Document, word: number): boolean {
   return false;
 }
 
-/** Names before the last stop of an address of mail, and the sign: “@news.herald.example”. */
-const MAIL_WORDS = 4;
-
-/** Whether a separator is a stop inside of an address of mail: “desk@herald.example”. */
+/** Whether a separator is the stop inside of an address: “herald.example”, but not “the end.Next story”. */
 function isInside({ text, words }: Document, word: number, at: number): boolean {
-  if (text[at] !== '.' || at + 1 !== words.start[word]) return false;
-  for (let w = word - 1; w >= Math.max(0, word - MAIL_WORDS); w--) {
-    if (text[words.end[w] as number] !== '.' && w < word - 1) return false;
-    if (text[(words.start[w] as number) - 1] === '@') return true;
-  }
-  return false;
+  const isTight = text[at] === '.' && at === words.end[word - 1] && at + 1 === words.start[word];
+  return isTight && (classOf(text.charCodeAt(at + 1)) & (UPPER | DIGIT)) === 0;
 }
 
 /** Sentences in which rules of different kinds speak: a border at the sentence start between them. */
