@@ -16,7 +16,7 @@ interface Worth {
 }
 
 /** Set by hand. */
-export const WORTHS: Readonly<Record<Part, Worth>> = {
+const WORTHS: Readonly<Record<Part, Worth>> = {
   boxed: { story: -1, readers: 0, kinds: { 'boilerplate/related': 1.5 } },
   pitched: { story: -1, readers: 0, kinds: { 'ads/house': 1.5 } },
   aside: { story: -1, readers: 0 },
