@@ -89,7 +89,7 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   if (!isThereFrom(told)[0]) setToldPriors(layout, weights);
   if (!isThereFrom(script)[0]) setScriptPriors(layout, weights);
   if (!isThereFrom(recordReport)[0]) setReportPriors(layout, weights);
-  if (!isThereFrom(part).some(Boolean)) setPartPriors(part, weights);
+  setPartPriors(layout, weights, isThereFrom(part));
   setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
   closeThreadless(layout, weights);
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);

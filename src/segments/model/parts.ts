@@ -3,6 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../labels.ts';
+import type { Layout } from '../features/layout.ts';
 import { PARTS, type Part } from '../features/parts/parts.ts';
 
 const KINDS = LABELLED_KINDS.length;
@@ -15,7 +16,7 @@ interface Worth {
 }
 
 /** Set by hand. */
-export const WORTHS: Readonly<Record<Part, Worth>> = {
+const WORTHS: Readonly<Record<Part, Worth>> = {
   boxed: { story: -1, readers: 0, kinds: { 'boilerplate/related': 1.5 } },
   pitched: { story: -1, readers: 0, kinds: { 'ads/house': 1.5 } },
   aside: { story: -1, readers: 0 },
@@ -39,13 +40,17 @@ export const WORTHS: Readonly<Record<Part, Worth>> = {
   dated: { story: -1, readers: 0, kinds: { 'boilerplate/byline': 1.5 } },
 };
 
-/** Sets what the parts are worth, `part` being the number of the first of their features. */
-export function setPartPriors(part: number, weights: Float32Array): void {
+/**
+ * Sets what the parts are worth.
+ * @param known by part: 1 where its weights were fitted
+ */
+export function setPartPriors({ base }: Layout, weights: Float32Array, known?: Uint8Array): void {
   PARTS.forEach((name, i) => {
+    if (known?.[i]) return;
     const { story, readers, kinds = {} } = WORTHS[name];
     LABELLED_KINDS.forEach((kind, k) => {
       const label = kind.startsWith('body/') ? story : kind.startsWith('comments/') ? readers : 0;
-      weights[(part + i) * KINDS + k] = label + (kinds[kind] ?? 0);
+      weights[(base.part + i) * KINDS + k] = label + (kinds[kind] ?? 0);
     });
   });
 }

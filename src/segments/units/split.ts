@@ -163,9 +163,10 @@ function isSeparated(doc: Document, word: number): boolean {
   return false;
 }
 
-/** Whether a separator is the stop inside of an address: “herald.example”. */
+/** Whether a separator is the stop inside of an address: “herald.example”, but not “the end.Next story”. */
 function isInside({ text, words }: Document, word: number, at: number): boolean {
-  return text[at] === '.' && at === words.end[word - 1] && at + 1 === words.start[word];
+  const isTight = text[at] === '.' && at === words.end[word - 1] && at + 1 === words.start[word];
+  return isTight && (classOf(text.charCodeAt(at + 1)) & (UPPER | DIGIT)) === 0;
 }
 
 /** Sentences in which rules of different kinds speak: a border at the sentence start between them. */

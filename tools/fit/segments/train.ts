@@ -82,7 +82,7 @@ function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Set
   setInvitedPrior(layout, mean);
   setScriptPriors(layout, mean);
   setReportPriors(layout, mean);
-  setPartPriors(layout.base.part, mean);
+  setPartPriors(layout, mean);
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });

@@ -13,6 +13,8 @@ const HEADER = 2;
 const HEADER_WORDS = 6;
 const MOST_WORDS = 25;
 const MOST_TITLES = 8;
+/** From one line of a list that is paid for to the next. */
+const NEAR = 8;
 /** A gap with a blank line. */
 const BLANK = 2;
 
@@ -26,10 +28,14 @@ export function findHeaded(page: Measured, { teaser, promoted }: HeaderMarks): v
   const { units, shapes, lead, leadStrength, prose } = page;
   let mark: ((u: number) => void) | null = null;
   let count = 0;
+  let paid = -Infinity;
   for (let u = 0; u < units.count; u++) {
+    if (lead[u - 1] === SPONSORED) paid = u - 1;
     const isShort = (shapes.words[u] as number) <= HEADER_WORDS;
     if (isShort && (leadStrength[u] as number) >= HEADER && lead[u] !== 0) {
-      mark = lead[u] === RELATED ? teaser : lead[u] === SPONSORED ? promoted : null;
+      // “You may also like” alone heads links to stories as often.
+      const isPaid = lead[u] === SPONSORED && u - paid <= NEAR;
+      mark = lead[u] === RELATED ? teaser : isPaid ? promoted : null;
       count = 0;
     } else if (!isFree(page, u) || prose[u] || (units.gap[u] as number) >= BLANK) mark = null;
     else if (mark && (shapes.words[u] as number) <= MOST_WORDS && count++ < MOST_TITLES) mark(u);

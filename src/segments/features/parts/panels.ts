@@ -10,6 +10,7 @@ const PRIVACY = LABELLED_KINDS.indexOf('disclaimers/privacy') + 1;
 const LEAST_KNOWN = 3;
 /** A page without blank lines is one block. */
 const MOST_SHARE = 0.5;
+const MOST_UNITS = 20;
 
 /** Marks the short units of panels that rules do not know for a panel's. */
 export function findPanels(page: Measured, { list }: Blocks, consented: (u: number) => void): void {
@@ -17,7 +18,7 @@ export function findPanels(page: Measured, { list }: Blocks, consented: (u: numb
     let known = 0;
     for (let u = from; u < to; u++) if (page.lead[u] === PRIVACY) known++;
     if (known < LEAST_KNOWN || page.lead[from] !== PRIVACY) continue;
-    if (to - from > MOST_SHARE * page.units.count) continue;
+    if (to - from > Math.min(MOST_UNITS, MOST_SHARE * page.units.count)) continue;
     for (let u = from; u < to; u++) if (page.lead[u] !== PRIVACY) consented(u);
   }
 }

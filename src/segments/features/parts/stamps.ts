@@ -80,10 +80,10 @@ export function findStamps(
     if (isDated(u)) dated(u);
     else if ((heads[u] as number) >= 0 && isSigned(doc, page, words, counts, u)) author(u);
     else if (isFree(page, u) && (shapes.words[u] as number) <= HEADLINE_WORDS) {
-      const isPerson = isName(doc, page, counts, u);
       const isBeside = isBesideDate(page, u, isDated);
-      if (isBeside ? hasHeadline(page, u, HEADLINE_REACH, isDated) : isPerson && isSignature(u))
-        (isPerson ? author : strip)(u);
+      if (isBeside ? !hasHeadline(page, u, HEADLINE_REACH, isDated) : !isSignature(u)) continue;
+      if (isName(doc, page, counts, u)) author(u);
+      else if (isBeside) strip(u);
     }
   }
 }
