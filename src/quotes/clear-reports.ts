@@ -37,6 +37,7 @@ import {
   pastAttachments,
   pastRelatives,
 } from './clause-ends.ts';
+import { mainClauseBehind } from './infinitives.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { closingTag } from './tags.ts';
@@ -82,7 +83,8 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   const that = thatBehind(annotated, sentence, cue.to);
   if (that < 0 || that + 1 >= sentence.to) return null;
   const from = that + 1;
-  const deed = nextDeed(annotated, sentence, cue, from);
+  const main = mainClauseBehind(annotated, sentence, cue, from);
+  const deed = main >= 0 ? main : nextDeed(annotated, sentence, cue, from);
   if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
   const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
   const end = Math.min(
@@ -112,6 +114,9 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
   let word = at;
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
+    // "insistió | en que"
+    const isTied = annotated.classes.of[word] === PREPOSITION && annotated.gaps[word + 1] === PLAIN;
+    if (isTied && isComplementizer(annotated, word + 1)) return word + 1;
     if (annotated.gaps[word] === COMMA) return thatBehindAside(annotated, sentence, word);
     if (annotated.gaps[word] !== PLAIN) return -1;
     const step = adverbialAt(annotated, sentence, word);

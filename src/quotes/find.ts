@@ -14,6 +14,7 @@ import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';
+import { subjectOfMain } from './infinitives.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -121,15 +122,16 @@ function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromClaim(
-  annotated: AnnotatedText,
-  { choice, cue, sentence, via }: Claim,
-  keep: Keep,
-): CueQuote {
+function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote {
+  const { choice, cue, sentence, via } = claim;
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
-  const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, source.span));
+  const named =
+    claim.isThatClause && (cue.form === 'base' || source.span === null)
+      ? subjectOfMain(annotated, own, cue, content.spans)
+      : speakerOf(annotated, own, cue, source.span);
+  const speaker = wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',
     content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),

@@ -99,7 +99,8 @@ function withoutRelative(
   return end;
 }
 
-function pastTied(annotated: AnnotatedText, sentence: Sentence, to: number): number {
+/** The word behind what prepositions tie to a mention that ends in front of `to`. */
+export function pastTied(annotated: AnnotatedText, sentence: Sentence, to: number): number {
   const { gaps, lexicon, markOf } = annotated;
   let end = to;
   for (let tied = 0; tied < MOST_TIED && end + 1 < sentence.to; tied++) {

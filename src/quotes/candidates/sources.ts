@@ -4,6 +4,7 @@
  */
 import {
   isColon,
+  isComplementizer,
   numberFrom,
   type AnnotatedText,
   type Sentence,
@@ -165,6 +166,7 @@ export function sourcesRight(
   cue: CueHit,
 ): readonly NamedSource[] {
   const { candidateSpeakers: phrases } = sentence;
+  const { thatClauses } = annotated.lexicon.profile;
   // "affirme-t-elle": a sound between the two.
   const verb = annotated.lexicon.has(cue.to, 'liaison') ? cue.to + 1 : cue.to;
   const at = behindAdverbials(annotated, sentence, verb);
@@ -172,6 +174,8 @@ export function sourcesRight(
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
   if (isObject(annotated, phrase, cue)) return [];
+  // "dijo al negar | que …": another clause starts.
+  if (thatClauses && isComplementizer(annotated, phrase.from)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right
