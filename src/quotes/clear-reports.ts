@@ -3,7 +3,7 @@
  * verb of saying, and a whole clause in front of one. Languages with weights of their own have learned this by themselves.
  * @module
  */
-import { adverbialAt } from '../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import {
   endOfMark,
   hasVerb,
@@ -13,6 +13,7 @@ import {
 } from '../annotation/annotated.ts';
 import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
+  ADVERB,
   AUXILIARY,
   COORDINATOR,
   DETERMINER,
@@ -26,6 +27,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { CAPITAL } from '../text/words.ts';
 import { openerBehindAside } from './behind-asides.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
 import { questionBehindAside } from './candidates/content-boundaries.ts';
@@ -41,7 +43,7 @@ import { mainClauseBehind } from './infinitives.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { closingTag } from './tags.ts';
-import { pastDescription } from './whole-sources.ts';
+import { pastDescription, pastTied } from './whole-sources.ts';
 
 /** The reading of a cue that its construction makes certain; null where there is none. */
 export function clearReport(
@@ -234,7 +236,7 @@ function clauseParted(
     behind.to === end;
 }
 
-/** "calificó la decisión de | «error grave»": the words in marks behind what ties them to a verb of calling. */
+/** "calificó la decisión de | «error grave»", "considera el plan | «un error»": the words in marks behind what they are said of. */
 function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
   const { classes, gaps, markOf } = annotated;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
@@ -246,11 +248,33 @@ function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
     const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
     if (isVerb || (from > cue.to && gaps[from] !== PLAIN)) return null;
   }
+  if (from >= last) return null;
   // "habló de | una «tragedia»"
   const tie = classes.of[classes.of[from - 1] === DETERMINER ? from - 2 : from - 1];
-  if (from === cue.to || from >= last || (tie !== PREPOSITION && tie !== SUBORDINATOR)) return null;
+  const isTied = from > cue.to && (tie === PREPOSITION || tie === SUBORDINATOR);
+  if (!isTied && !(takes.includes('object-complement') && isView(annotated, sentence, cue, from)))
+    return null;
   const to = endOfMark(markOf, from, sentence.to);
   return isOne((content) => content.from === from && content.to === to);
+}
+
+/**
+ * "considera el plan de la alcaldesa | «un error»", "ve en el plan | «un error»": words in marks that go on with the sentence, unlike a title, behind one
+ * mention at most.
+ */
+function isView(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  { to }: CueHit,
+  from: number,
+): boolean {
+  const { classes, doc, lexicon } = annotated;
+  if (((doc.words.shape[from] as number) & CAPITAL) !== 0) return false;
+  let at = to;
+  const isSmall = (kind: number | undefined): boolean => kind === PREPOSITION || kind === ADVERB;
+  while (at < from && (isSmall(classes.of[at]) || lexicon.has(at, 'pronoun-object'))) at++;
+  const object = phraseFrom(sentence, at);
+  return at >= from || (!!object && pastTied(annotated, sentence, object.to) >= from);
 }
 
 const isOne =

@@ -81,7 +81,6 @@ const VERB_GROUP: ReadonlySet<number> = new Set([ADVERB, AUXILIARY, PRONOUN, DET
 const TAKES_MORE: ReadonlySet<Takes> = new Set<Takes>([
   'noun',
   'person-of',
-  'object-complement',
   'source-after',
   'noun-cue',
 ]);
