@@ -11,7 +11,7 @@ import {
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
+import { BRACKET, COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -95,9 +95,9 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   );
   const least = pastRelatives(annotated, from, aside, end);
   const { classes, gaps } = annotated;
-  // "que cerrará el puente | y abrirá el túnel": nobody says anything else there.
+  // "que cerrará el puente | y abrirá el túnel": nobody says anything else there; nor in front of a bracket.
   const isCut = (to: number): boolean =>
-    to < end && gaps[to] === PLAIN && classes.of[to] === COORDINATOR;
+    to < end && (gaps[to] === BRACKET || (gaps[to] === PLAIN && classes.of[to] === COORDINATOR));
   return isOne(({ from: start, to }) => start === from && to > least && to <= end && !isCut(to));
 }
 

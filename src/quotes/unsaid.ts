@@ -103,8 +103,8 @@ export function isTopic(annotated: AnnotatedText, cue: CueHit, { content }: Choi
   if (!takes.every((one) => one === 'as' || one === 'object-complement')) return false;
   const { classes, doc, markOf } = annotated;
   return content.spans.every(({ from }) => {
-    const isTitle = ((doc.words.shape[from] as number) & CAPITAL) !== 0;
-    return markOf[from] === -1 || (isTitle && !TIES.has(classes.of[from - 1] as number));
+    const isCapital = ((doc.words.shape[from] as number) & CAPITAL) !== 0;
+    return markOf[from] === -1 || (isCapital && !TIES.has(classes.of[from - 1] as number));
   });
 }
 
