@@ -14,7 +14,7 @@ import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';
-import { subjectOfMain } from './infinitives.ts';
+import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -127,10 +127,12 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
+  const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
   const named =
-    claim.isThatClause && (cue.form === 'base' || source.span === null)
+    relative ??
+    (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
-      : speakerOf(annotated, own, cue, source.span);
+      : speakerOf(annotated, own, cue, source.span));
   const speaker = wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',

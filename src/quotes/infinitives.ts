@@ -109,3 +109,25 @@ function speakerAt(annotated: AnnotatedText, sentence: Sentence, word: number): 
   const phrase = phraseFrom(sentence, word);
   return phrase && canSpeak(annotated, phrase) ? { from: phrase.from, to: phrase.to } : null;
 }
+
+/** "el apoyo de | los diputados | que admitieron que …": whom a relative clause is about that the verb of saying stands in; null if it stands in none. */
+export function subjectOfRelative(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): WordSpan | null {
+  const { classes, gaps, lexicon } = annotated;
+  if (cue.form !== 'past' && cue.form !== 'present' && cue.form !== 'participle') return null;
+  let that = cue.from - 1;
+  while (that > sentence.from && gaps[that + 1] === PLAIN && isSmall(classes.of[that])) that--;
+  if (gaps[that + 1] !== PLAIN || !lexicon.has(that, 'complementizer')) return null;
+  // A word for “that” right behind a noun looks like a part of its phrase.
+  const before = sentence.phrases.find(
+    ({ from, reach, to }) => reach === that || to === that || (to === that + 1 && from < that),
+  );
+  if (!before || before.pronoun || (gaps[that] !== PLAIN && gaps[that] !== COMMA)) return null;
+  const subject = { from: before.from, to: Math.min(before.to, that) };
+  return canSpeak(annotated, subject) ? subject : null;
+}
+
+const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;
