@@ -145,7 +145,7 @@ function describe({ classes, doc, lexicon }: AnnotatedText, source: WordSpan): s
     from < source.to &&
     (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive')) &&
     // "una de las vecinas"
-    classes.of[from + 1] !== PREPOSITION
+    (from + 1 >= source.to || classes.of[from + 1] !== PREPOSITION)
   )
     from++;
   if (from >= source.to) return null;
