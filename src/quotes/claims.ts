@@ -28,6 +28,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
+import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
 import { isLooseGerund, isNoView } from './loose-cues.ts';
@@ -171,7 +172,7 @@ function acceptedChoice(
   const inFront = moodClauseInFront(annotated, model, sentence, cue, { blocks, first });
   const clear = clearReport(annotated, model, sentence, cue, { blocks, first });
   const best = inFront ?? clear ?? upToNoun ?? first;
-  const isThatClause = clear !== null && opensBehindThat(annotated, cue, best);
+  const isThatClause = clear !== null && opensBehindThat(annotated, cue, best.content.spans);
   if (!best.content.marked && !isThatClause && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
@@ -187,15 +188,6 @@ function acceptedChoice(
   if (isCertain || isAccepted(annotated, best)) return { best, taken: best, isThatClause };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
   return other && { best, taken: other, isThatClause: false };
-}
-
-function opensBehindThat(
-  annotated: AnnotatedText,
-  cue: CueHit,
-  { content: { spans } }: Choice,
-): boolean {
-  const [first] = spans;
-  return !!first && first.from > cue.to && isComplementizer(annotated, first.from - 1);
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
+import type { WordSpan } from '../../text/spans.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
 
@@ -61,6 +62,15 @@ function opensWithInfinitive(
   if (isInfinitive(from)) return true;
   if (classes.of[from] === ADVERB) return isInfinitive(from + 1);
   return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
+}
+
+/** "aseguró que | el puente es seguro": whether content behind a cue starts behind a word for “that”. */
+export function opensBehindThat(
+  annotated: AnnotatedText,
+  cue: CueHit,
+  [first]: readonly WordSpan[],
+): boolean {
+  return !!first && first.from > cue.to && isComplementizer(annotated, first.from - 1);
 }
 
 /** "Как сообщил Рид, …", "comme l'a dit Reed, …": a clause that the whole sentence is hung on, and no “that” with it. */
