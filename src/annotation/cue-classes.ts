@@ -23,6 +23,7 @@ import {
   PRONOUN,
   RELATIVE,
   TIME,
+  VERB,
   type WordClasses,
 } from './tags.ts';
 
@@ -50,7 +51,7 @@ export function settleCues(
   const tagged = { ...classes, of };
   const complete = new Set<CueHit>();
   const settled = cues.filter((cue) => {
-    if (isInCompound(doc, cue) || isBareInfinitive(doc, lexicon, cue)) return false;
+    if (isInCompound(doc, cue) || isBareInfinitive(doc, lexicon, of, cue)) return false;
     if (lexicon.has(cue.from, 'view-preposition') && !classes.opening[cue.from]) return false;
     if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
@@ -87,13 +88,35 @@ function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {
 }
 
 /**
- * "pour ajouter une aile": where a clause needs a word for “that”, an infinitive reports only what a colon or marks follow:
- * "avant d'ajouter : « … »". With a clause it is mostly advice to the reader ("cabe destacar que").
+ * "pour ajouter une aile": where a clause needs a word for “that”, an infinitive reports what a colon or marks follow, "avant d'ajouter : « … »", and a
+ * clause where it tells what somebody did: "al anunciar que …". With another clause it is mostly advice to the reader ("cabe destacar que").
  */
-function isBareInfinitive({ text, words }: Document, { profile }: Lexicon, cue: CueHit): boolean {
-  if (cue.form !== 'base' || !profile.thatClauses) return false;
-  return !ANNOUNCES.test(text.slice(words.end[cue.to - 1], words.start[cue.to]));
+function isBareInfinitive(
+  { text, words }: Document,
+  lexicon: Lexicon,
+  of: Uint8Array,
+  cue: CueHit,
+): boolean {
+  if (cue.form !== 'base' || !lexicon.profile.thatClauses) return false;
+  if (ANNOUNCES.test(text.slice(words.end[cue.to - 1], words.start[cue.to]))) return false;
+  const that = of[cue.to] === PREPOSITION ? cue.to + 1 : cue.to;
+  return !lexicon.has(that, 'complementizer') || !isDeed(lexicon, of, cue);
 }
+
+/** "al | anunciar que", "avant de lui | dire que"; "para | decir que" where what is done is no state: "es pronto para decir que". */
+function isDeed(lexicon: Lexicon, of: Uint8Array, { from }: CueHit): boolean {
+  const before = from - (lexicon.has(from - 1, 'pronoun-object') ? 2 : 1);
+  if (!lexicon.has(before, 'doing')) return false;
+  if (lexicon.at(before, 'doing')?.attribute !== 'purpose') return true;
+  for (let w = before - 1; w >= 0 && before - w <= MOST_BEFORE_PURPOSE; w--) {
+    if (isCue(of[w]) || of[w] === VERB) return true;
+    if (of[w] === AUXILIARY) return lexicon.at(w, 'auxiliary')?.attribute === 'perfect';
+  }
+  return true;
+}
+
+/** Words between a verb and what it is done for. Set by hand; it bounds the work. */
+const MOST_BEFORE_PURPOSE = 8;
 
 const ANNOUNCES = /^\s?:|\s[«„“"]/;
 

@@ -42,8 +42,10 @@ export function findNounPhrases(
   while (at < to) {
     const kind = classes.of[at] as number;
     if (kind === PRONOUN || kind === RELATIVE) {
-      phrases.push({ from: at, to: at + 1, reach: at + 1, pronoun: true });
-      at++;
+      // "l'un d'eux"
+      const end = Math.min(to, lexicon.at(at, 'pronoun')?.to ?? at + 1);
+      phrases.push({ from: at, to: end, reach: end, pronoun: true });
+      at = end;
     } else if (canOpen(kind) && !isObjectPronoun(lexicon, kind, at)) {
       const end = endOfChunk(doc, classes, gaps, lexicon, at, to);
       const reach = pastBracket(doc, gaps, end, to);

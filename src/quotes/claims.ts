@@ -28,6 +28,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
+import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
 import { isLooseGerund, isNoView } from './loose-cues.ts';
@@ -44,6 +45,8 @@ export interface Claim {
   readonly sentence: number;
   /** "should never say “…”": nobody said the words in marks. */
   readonly denied: boolean;
+  /** "aseguró que …": what it reports is a clause with “that” right behind it, in a language whose weights have not learned what that tells. */
+  readonly isThatClause: boolean;
   /** An outer claim that only passes this one on. */
   readonly via?: Claim;
   /** All candidates of the cue, for a second look where two claims overlap. */
@@ -138,7 +141,8 @@ export function claimsOf(
     const denied = [choice.best, choice.taken].some((one) =>
       isDenied(annotated, sentence, cue, one),
     );
-    return [{ choice: choice.taken, cue, sentence: number, denied, blocks }];
+    const { isThatClause } = choice;
+    return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, blocks }];
   });
 }
 
@@ -159,7 +163,7 @@ function acceptedChoice(
   sentence: Sentence,
   cue: CueHit,
   blocks: readonly CandidateBlock[],
-): { readonly best: Choice; readonly taken: Choice } | null {
+): { readonly best: Choice; readonly taken: Choice; readonly isThatClause: boolean } | null {
   const first = bestOfCue(annotated, model, sentence, cue, blocks);
   if (!first) return null;
   const end = nounEnd(annotated, sentence, cue, first);
@@ -170,7 +174,8 @@ function acceptedChoice(
   const inFront = moodClauseInFront(annotated, model, sentence, cue, { blocks, first });
   const clear = clearReport(annotated, model, sentence, cue, { blocks, first });
   const best = inFront ?? clear ?? upToNoun ?? first;
-  if (!best.content.marked && isPurpose(annotated, cue)) return null;
+  const isThatClause = clear !== null && opensBehindThat(annotated, cue, best.content.spans);
+  if (!best.content.marked && !isThatClause && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
@@ -182,9 +187,9 @@ function acceptedChoice(
     isBareReport(annotated, sentence, cue, best) ||
     isThatClauseInFront(annotated, sentence, cue, best) ||
     isReferredTo(sentence, best);
-  if (isCertain || isAccepted(annotated, best)) return { best, taken: best };
+  if (isCertain || isAccepted(annotated, best)) return { best, taken: best, isThatClause };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
-  return other && { best, taken: other };
+  return other && { best, taken: other, isThatClause: false };
 }
 
 /**

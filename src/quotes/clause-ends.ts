@@ -30,7 +30,26 @@ export function nextDeed(
       annotated.markOf[other.from] === -1 &&
       annotated.classes.of[other.from - 1] === COORDINATOR,
   );
+  const main = mainClause(annotated, sentence, from);
+  if (main >= 0 && !(next && next.from < main)) return main;
   return next ? next.from - 1 : deedBehindMarks(annotated, sentence, from);
+}
+
+/** "Aunque admitió que era caro, | insistió en que …": where the main clause behind a subordinate one reports too; -1 if it does not. */
+function mainClause(
+  { classes: { of }, gaps, lexicon, markOf }: AnnotatedText,
+  sentence: Sentence,
+  from: number,
+): number {
+  if (of[sentence.from] !== SUBORDINATOR) return -1;
+  const next = sentence.cues.find(
+    (other) =>
+      other.from > from + 1 &&
+      markOf[other.from] === -1 &&
+      gaps[other.from] === COMMA &&
+      lexicon.has(other.to, 'complementizer'),
+  );
+  return next ? next.from : -1;
 }
 
 /** "… «no es seguro», | y atribuyó los daños a …": a verb tied on with a comma behind words in marks; -1 if none is. */
@@ -60,7 +79,8 @@ export function pastRelatives(
   let past = least;
   for (let w = from + 1; w < end; w++) {
     if (gaps[w] !== COMMA || markOf[w] !== -1) continue;
-    const isRelative = [w, w + 1].some(
+    // "…, | muchos de los cuales"
+    const isRelative = [w, w + 1, w + 2, w + 3].some(
       (word) => of[word] === RELATIVE || (of[word] !== PRONOUN && lexicon.has(word, 'relative')),
     );
     if (!isRelative && of[w] !== SUBORDINATOR) return past;

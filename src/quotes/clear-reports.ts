@@ -3,7 +3,7 @@
  * verb of saying, and a whole clause in front of one. Languages with weights of their own have learned this by themselves.
  * @module
  */
-import { adverbialAt } from '../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import {
   endOfMark,
   hasVerb,
@@ -11,8 +11,9 @@ import {
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
+import { BRACKET, COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
+  ADVERB,
   AUXILIARY,
   COORDINATOR,
   DETERMINER,
@@ -26,6 +27,7 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { CAPITAL } from '../text/words.ts';
 import { openerBehindAside } from './behind-asides.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
 import { questionBehindAside } from './candidates/content-boundaries.ts';
@@ -37,11 +39,12 @@ import {
   pastAttachments,
   pastRelatives,
 } from './clause-ends.ts';
+import { mainClauseBehind } from './infinitives.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { isPassive } from './passive.ts';
 import { closingTag } from './tags.ts';
-import { pastDescription } from './whole-sources.ts';
+import { pastDescription, pastTied } from './whole-sources.ts';
 
 /** The reading of a cue that its construction makes certain; null where there is none. */
 export function clearReport(
@@ -84,7 +87,8 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   const that = thatBehind(annotated, sentence, cue.to);
   if (that < 0 || that + 1 >= sentence.to) return null;
   const from = that + 1;
-  const deed = nextDeed(annotated, sentence, cue, from);
+  const main = mainClauseBehind(annotated, sentence, cue, from);
+  const deed = main >= 0 ? main : nextDeed(annotated, sentence, cue, from);
   if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
   const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
   const end = Math.min(
@@ -93,9 +97,9 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   );
   const least = pastRelatives(annotated, from, aside, end);
   const { classes, gaps } = annotated;
-  // "que cerrará el puente | y abrirá el túnel": nobody says anything else there.
+  // "que cerrará el puente | y abrirá el túnel": nobody says anything else there; nor in front of a bracket.
   const isCut = (to: number): boolean =>
-    to < end && gaps[to] === PLAIN && classes.of[to] === COORDINATOR;
+    to < end && (gaps[to] === BRACKET || (gaps[to] === PLAIN && classes.of[to] === COORDINATOR));
   return isOne(({ from: start, to }) => start === from && to > least && to <= end && !isCut(to));
 }
 
@@ -114,6 +118,9 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
   let word = at;
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
+    // "insistió | en que"
+    const isTied = annotated.classes.of[word] === PREPOSITION && annotated.gaps[word + 1] === PLAIN;
+    if (isTied && isComplementizer(annotated, word + 1)) return word + 1;
     if (annotated.gaps[word] === COMMA) return thatBehindAside(annotated, sentence, word);
     if (annotated.gaps[word] !== PLAIN) return -1;
     const step = adverbialAt(annotated, sentence, word);
@@ -231,7 +238,7 @@ function clauseParted(
     behind.to === end;
 }
 
-/** "calificó la decisión de | «error grave»": the words in marks behind what ties them to a verb of calling. */
+/** "calificó la decisión de | «error grave»", "considera el plan | «un error»": the words in marks behind what they are said of. */
 function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
   const { classes, gaps, markOf } = annotated;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
@@ -243,9 +250,12 @@ function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
     const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
     if (isVerb || (from > cue.to && gaps[from] !== PLAIN)) return null;
   }
+  if (from >= last) return null;
   // "habló de | una «tragedia»"
   const tie = classes.of[classes.of[from - 1] === DETERMINER ? from - 2 : from - 1];
-  if (from === cue.to || from >= last || (tie !== PREPOSITION && tie !== SUBORDINATOR)) return null;
+  const isTied = from > cue.to && (tie === PREPOSITION || tie === SUBORDINATOR);
+  if (!isTied && !(takes.includes('object-complement') && isView(annotated, sentence, cue, from)))
+    return null;
   const to = endOfMark(markOf, from, sentence.to);
   return isOne((content) => content.from === from && content.to === to);
 }
@@ -276,6 +286,25 @@ function namedAs(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Tes
     behind &&
     (([only, ...rest]) => only !== undefined && isTied(only.from) && behind([only, ...rest]))
   );
+}
+
+/**
+ * "considera el plan de la alcaldesa | «un error»", "ve en el plan | «un error»": words in marks that go on with the sentence, unlike a title, behind one
+ * mention at most.
+ */
+function isView(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  { to }: CueHit,
+  from: number,
+): boolean {
+  const { classes, doc, lexicon } = annotated;
+  if (((doc.words.shape[from] as number) & CAPITAL) !== 0) return false;
+  let at = to;
+  const isSmall = (kind: number | undefined): boolean => kind === PREPOSITION || kind === ADVERB;
+  while (at < from && (isSmall(classes.of[at]) || lexicon.has(at, 'pronoun-object'))) at++;
+  const object = phraseFrom(sentence, at);
+  return at >= from || (!!object && pastTied(annotated, sentence, object.to) >= from);
 }
 
 const isOne =

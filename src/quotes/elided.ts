@@ -38,6 +38,8 @@ function isElided(
   { cue, content }: CueQuote,
   plural: readonly string[],
 ): boolean {
+  // "dijo al negar que": an infinitive has the subject of the verb that it goes with.
+  if (cue.form === 'base') return true;
   if (cue.form !== 'past' && cue.form !== 'present') return false;
   const { classes, doc, gaps, lexicon, markOf } = annotated;
   if (lexicon.has(cue.to, 'impersonal')) return false;

@@ -15,6 +15,7 @@ import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';
 import { subjectInFront, whoIsLeftOut } from './left-out.ts';
+import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -124,19 +125,22 @@ function inOrder(quotes: readonly RawQuote[]): readonly RawQuote[] {
   return quotes.toSorted((a, b) => firstWord(a) - firstWord(b));
 }
 
-function fromClaim(
-  annotated: AnnotatedText,
-  { choice, cue, sentence, via }: Claim,
-  keep: Keep,
-): CueQuote {
+function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote {
+  const { choice, cue, sentence, via } = claim;
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
-  const named =
+  const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
+  const found =
     subjectInFront(annotated, own, cue, source.span) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
-  const speaker = wholeSource(annotated, own, cue, speakerOf(annotated, own, cue, named));
+  const named =
+    relative ??
+    (claim.isThatClause && (cue.form === 'base' || source.span === null)
+      ? subjectOfMain(annotated, own, cue, content.spans)
+      : speakerOf(annotated, own, cue, found));
+  const speaker = wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',
     content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),

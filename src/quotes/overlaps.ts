@@ -50,10 +50,23 @@ function isOthers(claim: Claim, claims: readonly Claim[]): boolean {
   });
 }
 
-/** Whether a claim lies in the content of another that is not much weaker. */
+/** Whether a claim lies in the content of another that is not much weaker, or that is a clause with “that”. */
 function isPart(claim: Claim, other: Claim): boolean {
-  if (other === claim || !holds(other, claim) || holds(claim, other)) return false;
+  if (other === claim || !holds(other, claim)) return false;
+  if (other.isThatClause && other.cue.from < claim.cue.from && isAllOf(claim, other)) return true;
+  if (holds(claim, other)) return false;
   return other.choice.confidence >= LEAST_OF_INNER * claim.choice.confidence;
+}
+
+/**
+ * "Reed dijo que pagaría, según Vega", "Reed dijo que pagará el plan, que según Vega …": whether what the later cue reports is nothing but what the
+ * earlier one does, with whoever says it there; not "la ciudad pide ayuda, Reed dice que …, según Vega".
+ */
+function isAllOf(later: Claim, earlier: Claim): boolean {
+  const [front] = later.choice.content.spans;
+  if (!front || front.from > earlier.cue.from) return true;
+  const source = earlier.choice.source.span;
+  return front.from >= Math.min(source?.from ?? earlier.cue.from, earlier.cue.from);
 }
 
 /**
@@ -75,12 +88,16 @@ function secondChoice(
   return choice && isAccepted(annotated, choice) ? { ...claim, choice } : null;
 }
 
-/** Claims that only pass on another one: a colon follows their cue, then unmarked content with a claim of its own. */
+/**
+ * Claims that only pass on another one: a colon follows their cue, then unmarked content with a claim of its own; or they tag a clause with “that”:
+ * "Reed dijo que pagaría, según Vega".
+ */
 function splitRelays(
   annotated: AnnotatedText,
   group: readonly Claim[],
 ): { relays: readonly Claim[]; others: Claim[] } {
   const relays = group.filter((claim) => {
+    if (group.some((other) => tags(claim, other))) return true;
     const [content] = claim.choice.content.spans;
     if (!content || isColon(claim.cue)) return false;
     if (annotated.gaps[claim.cue.to] !== COLON || content.from !== claim.cue.to) return false;
@@ -90,6 +107,11 @@ function splitRelays(
     );
   });
   return { relays, others: group.filter((claim) => !relays.includes(claim)) };
+}
+
+function tags(claim: Claim, other: Claim): boolean {
+  const isOuter = other.isThatClause && other.cue.from < claim.cue.from;
+  return isOuter && holds(claim, other) && !holds(other, claim) && isAllOf(claim, other);
 }
 
 function holds(outer: Claim, inner: Claim): boolean {

@@ -8,10 +8,27 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { endOfMark, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { COLON, COMMA, isBehindMark, PLAIN } from '../annotation/punctuation.ts';
-import { COORDINATOR, NAME, RELATIVE, SUBORDINATOR } from '../annotation/tags.ts';
+import {
+  endOfMark,
+  isColon,
+  numberFrom,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
+import { headOf } from '../annotation/mention-types.ts';
+import { COLON, COMMA, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
+import {
+  AUXILIARY,
+  COORDINATOR,
+  CUE,
+  CUE_ING,
+  RELATIVE,
+  SUBORDINATOR,
+  VERB,
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import { verbBorder } from './candidates/source-boundaries.ts';
+import { canSpeak } from './uncued/actors.ts';
 
 /** "she", "the mayor": words between marks and a cue behind them. Set by hand. */
 const MOST_IN_TAG = 4;
@@ -32,33 +49,68 @@ export function tagsIn(
 /** Where a verb and a name in marks close the sentence behind word `from`; the end of the sentence if none do. */
 export function closingTag(annotated: AnnotatedText, sentence: Sentence, from: number): number {
   const tag = sentence.cues.find(
-    (cue) => cue.from > from && !isColon(cue) && closesWithName(annotated, sentence, cue),
+    (cue) => cue.from > from && !isColon(cue) && closesWithSpeaker(annotated, sentence, cue),
   );
-  return tag ? tag.from : sentence.to;
+  return tag ? groupStart(annotated, sentence, tag) : sentence.to;
 }
 
 function isTag(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
   const { markOf, gaps } = annotated;
   if (gaps[cue.to] === COLON && (markOf[cue.to] ?? -1) !== -1)
     return endOfMark(markOf, cue.to, sentence.to) - cue.to >= LEAST_IN_MARKS;
-  if (closesWithName(annotated, sentence, cue)) return true;
+  if (closesWithSpeaker(annotated, sentence, cue)) return true;
   return followsMarks(annotated, sentence, cue) && endsClause(annotated, sentence, cue);
 }
 
 /**
- * "… заявил, что мост опасен, | передает «Вестник».": behind a comma, a verb and a name in marks close the sentence. Weights fitted on a language have
- * learned this by themselves.
+ * "… заявил, что мост опасен, | передает «Вестник».", "aseguró que pagará, | ha informado la policía.": behind a comma, a verb, and nothing but who says it to
+ * the end of the sentence. Weights fitted on a language have learned this by themselves.
  */
-function closesWithName(
-  { classes: { of }, doc, gaps, lexicon }: AnnotatedText,
-  { to }: Sentence,
-  cue: CueHit,
-): boolean {
-  if (lexicon.profile.fittedQuotes || gaps[cue.from] !== COMMA || cue.to >= to) return false;
-  if (!isBehindMark(doc.text, doc.words, cue.to)) return false;
-  for (let w = cue.to; w < to; w++) if (of[w] !== NAME || gaps[w] !== PLAIN) return false;
-  return true;
+function closesWithSpeaker(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
+  const { classes, gaps, lexicon } = annotated;
+  const { to } = sentence;
+  if (lexicon.profile.fittedQuotes || cue.to >= to || to - cue.to > MOST_IN_SPEAKER) return false;
+  const start = groupStart(annotated, sentence, cue);
+  if (gaps[start] !== COMMA) return false;
+  // "según la fuente": who stands behind such a word says it, whatever they are.
+  let hasSpeaker = annotated.rules.cueRules[cue.rule]?.takes.includes('source-after') === true;
+  for (let w = cue.to; w < to; w++) {
+    if (ENDS_SPEAKER.has(classes.of[w] as number) || lexicon.has(w, 'complementizer')) return false;
+    if (gaps[w] !== PLAIN && gaps[w] !== COMMA && gaps[w] !== QUOTE_MARK) return false;
+    hasSpeaker ||= canSpeakAt(annotated, sentence, w);
+  }
+  return hasSpeaker;
 }
+function canSpeakAt(
+  annotated: AnnotatedText,
+  { candidateSpeakers }: Sentence,
+  word: number,
+): boolean {
+  const phrase = candidateSpeakers[numberFrom(candidateSpeakers, word)];
+  if (phrase?.from !== word) return false;
+  const head = headOf(annotated, phrase.from, phrase.to);
+  return canSpeak(annotated, phrase) || annotated.lexicon.has(head, 'document');
+}
+
+/** The first word of a cue with its auxiliaries and adverbs. */
+function groupStart(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number {
+  const border = cue.form === 'phrase' ? -1 : verbBorder(annotated, sentence, cue);
+  return border < 0 ? cue.from : border;
+}
+
+/** Words of who says it, at most. Set by hand; it bounds the work. */
+const MOST_IN_SPEAKER = 16;
+
+/** Where somebody does something else, or something is said of them. */
+const ENDS_SPEAKER: ReadonlySet<number> = new Set([
+  AUXILIARY,
+  COORDINATOR,
+  CUE,
+  CUE_ING,
+  RELATIVE,
+  SUBORDINATOR,
+  VERB,
+]);
 
 /** “…,” she said: words in marks that end in a comma, a subject, and the cue. */
 function followsMarks(

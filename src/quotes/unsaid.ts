@@ -13,7 +13,14 @@ import {
 } from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
 import { BRACKET, COLON, COMMA, DASH } from '../annotation/punctuation.ts';
-import { AUXILIARY, COORDINATOR, isCue } from '../annotation/tags.ts';
+import {
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  isCue,
+  PREPOSITION,
+  SUBORDINATOR,
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
@@ -142,12 +149,22 @@ export function isList(annotated: AnnotatedText, cue: CueHit, { content }: Choic
   return !takes.includes('clause') && !takes.includes('marks') && !takes.includes('noun-cue');
 }
 
-/** "habló de la tragedia": a verb that only words in marks make one of calling, “habló de una «tragedia»”, names a topic else. */
+/**
+ * "habló de la tragedia", "ve en el cine «Mar adentro»": a verb that only words in marks make one of calling, “habló de una «tragedia»”, names a topic else.
+ */
 export function isTopic(annotated: AnnotatedText, cue: CueHit, { content }: Choice): boolean {
-  if (isColon(cue) || content.marked || annotated.lexicon.profile.fittedQuotes) return false;
+  if (isColon(cue) || annotated.lexicon.profile.fittedQuotes) return false;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
-  return takes.length === 1 && takes[0] === 'as';
+  if (!takes.every((one) => one === 'as' || one === 'object-complement')) return false;
+  const { classes, doc, markOf } = annotated;
+  return content.spans.every(({ from }) => {
+    const isCapital = ((doc.words.shape[from] as number) & CAPITAL) !== 0;
+    return markOf[from] === -1 || (isCapital && !TIES.has(classes.of[from - 1] as number));
+  });
 }
+
+/** What ties words in marks to a verb of calling, so that a capital does not make them a title. */
+const TIES: ReadonlySet<number> = new Set([PREPOSITION, SUBORDINATOR, DETERMINER]);
 
 /** "If the firm had said “sorry”": a condition opens the clause of the cue. */
 export function isHypothetical(

@@ -7,7 +7,18 @@ import { phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { kindOf, headOf } from '../annotation/mention-types.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { isCue, AUXILIARY, NAME, NOUN, NUMBER, RELATIVE, TIME, VERB } from '../annotation/tags.ts';
+import {
+  isCue,
+  AUXILIARY,
+  DETERMINER,
+  NAME,
+  NOUN,
+  NUMBER,
+  PREPOSITION,
+  RELATIVE,
+  TIME,
+  VERB,
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { SPEAKERS } from './candidates/inverted-subjects.ts';
@@ -26,7 +37,7 @@ export function wholeSource(
   source: WordSpan | null,
 ): WordSpan | null {
   if (!source || annotated.lexicon.profile.fittedQuotes) return source;
-  const { from } = source;
+  const from = withOneOf(annotated, sentence, source);
   const to = withoutRelative(annotated, source);
   if (from < cue.to) return { from, to };
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
@@ -84,6 +95,18 @@ function holds(
   return false;
 }
 
+/** "una de | las vecinas", "trois des | élus": with whom of them it was. */
+function withOneOf(
+  { classes: { of }, gaps, markOf }: AnnotatedText,
+  sentence: Sentence,
+  { from }: WordSpan,
+): number {
+  const one = from - 2;
+  if (one < sentence.from || of[from - 1] !== PREPOSITION || markOf[one] !== -1) return from;
+  if (gaps[from] !== PLAIN || gaps[from - 1] !== PLAIN) return from;
+  return of[one] === DETERMINER || of[one] === NUMBER ? one : from;
+}
+
 function withoutRelative(
   { classes: { of }, lexicon }: AnnotatedText,
   { from, to }: WordSpan,
@@ -99,7 +122,8 @@ function withoutRelative(
   return end;
 }
 
-function pastTied(annotated: AnnotatedText, sentence: Sentence, to: number): number {
+/** The word behind what prepositions tie to a mention that ends in front of `to`. */
+export function pastTied(annotated: AnnotatedText, sentence: Sentence, to: number): number {
   const { gaps, lexicon, markOf } = annotated;
   let end = to;
   for (let tied = 0; tied < MOST_TIED && end + 1 < sentence.to; tied++) {

@@ -108,6 +108,11 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation', 'quotes', 'speakers', 'answer'],
   },
+  doing: {
+    holds: 'What stands in front of an infinitive that tells what somebody did, for languages with `that-clauses`: “al anunciar que”. `purpose` if it tells what for: “para decir que”.',
+    attributes: ['purpose'],
+    readBy: ['annotation'],
+  },
   'function-word': {
     holds: 'The small words of a language. They tell the language of a text, and prose from lists.',
     readBy: ['rules'],

@@ -139,11 +139,13 @@ export function wholeDescription(
 }
 
 /** The words of a source without article, on one line; null where they are too few to describe anybody. */
-function describe({ doc, lexicon }: AnnotatedText, source: WordSpan): string | null {
+function describe({ classes, doc, lexicon }: AnnotatedText, source: WordSpan): string | null {
   let from = source.from;
   while (
     from < source.to &&
-    (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive'))
+    (lexicon.has(from, 'article') || lexicon.has(from, 'pronoun-possessive')) &&
+    // "una de las vecinas"
+    (from + 1 >= source.to || classes.of[from + 1] !== PREPOSITION)
   )
     from++;
   if (from >= source.to) return null;

@@ -17,6 +17,8 @@ export interface ExpectedQuote {
   readonly speaker?: string | null;
   readonly addressee?: string | null;
   readonly venue?: string | null;
+  /** Who passed the words on. */
+  readonly via?: string | null;
 }
 
 export interface Case {
@@ -56,6 +58,7 @@ export function quotesIn(
       cue: quote.cue?.text ?? null,
       addressee: quote.addressee?.text ?? null,
       venue: quote.venue?.text ?? null,
+      via: quote.via?.source.text ?? null,
       speaker: speakers.find(({ id }) => id === quote.speaker)?.name ?? null,
     };
     const wanted = expected[i];

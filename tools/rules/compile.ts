@@ -113,10 +113,10 @@ function packAll(compiled: CompiledRules, weights: Readonly<Record<string, Weigh
   );
 }
 
-/** Entries of word lists that end in an apostrophe. */
+/** Words in word lists that end in an apostrophe. */
 function elidedWords(rules: readonly SourceRule[]): readonly string[] {
   const entries = rules.flatMap(({ kind, any }) => (kind.startsWith('lexicon/') ? any : []));
-  return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'"));
+  return entries.map((entry) => entry.split(':')[0] ?? '').filter((word) => word.endsWith("'") && !word.includes(' '));
 }
 
 const NO_NAMES = { male: '', female: '' } as const;

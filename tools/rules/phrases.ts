@@ -72,6 +72,10 @@ export class PhraseTable {
 
   #plainWords(part: string): readonly string[] {
     if (this.#elided.has(part)) return [part];
+    // "avant d'": no letter follows that would part the word at its apostrophe.
+    const last = part.lastIndexOf(' ') + 1;
+    if (last > 0 && this.#elided.has(part.slice(last)))
+      return [...this.#plainWords(part.slice(0, last)), part.slice(last)];
     const words = splitWords(part, part, this.#vocabulary);
     return Array.from({ length: words.count }, (_, i) => part.slice(words.start[i], words.end[i]));
   }

@@ -6,7 +6,7 @@ import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { PLAIN } from '../../annotation/punctuation.ts';
 import { beforeVerb } from '../../annotation/subjects.ts';
-import { POSSESSIVE, PREPOSITION, RELATIVE } from '../../annotation/tags.ts';
+import { POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { canSpeak } from '../uncued/actors.ts';
@@ -32,7 +32,17 @@ export function isObjectOfClause(
   const { profile } = lexicon;
   const isRelative =
     classes.of[from] === RELATIVE || lexicon.at(from, 'pronoun')?.attribute === 'relative';
-  if (profile.verbFinal || profile.cases || !isRelative) return false;
+  if (profile.verbFinal || profile.cases) return false;
+  // "a quien llamó «mentiroso»", "uno de ellos dijo": a pronoun behind a preposition does not speak.
+  const isPronoun = isRelative || classes.of[from] === PRONOUN;
+  if (
+    !profile.fittedQuotes &&
+    isPronoun &&
+    classes.of[from - 1] === PREPOSITION &&
+    gaps[from] === PLAIN
+  )
+    return true;
+  if (!isRelative) return false;
   return next !== undefined && next.from === to && next.to <= cue.from && gaps[to] === PLAIN;
 }
 

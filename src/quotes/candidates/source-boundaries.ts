@@ -14,6 +14,7 @@ import type { CueHit } from '../../rules/match/cues.ts';
 
 const MOST_BORDERS = 3;
 const MOST_WORDS_TO_BORDER = 60;
+const MOST_IN_REFERENCE = 2;
 
 /** Words before which content may end and a source begin: after a comma, dash or mark to the left of the cue. */
 export function bordersLeft(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number[] {
@@ -43,7 +44,9 @@ function bareBorder(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
 export function verbBorder(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number {
   let w = cue.from;
   while (w > sentence.from && annotated.gaps[w] === PLAIN && isAuxiliary(annotated, w - 1)) w--;
-  if (annotated.gaps[w] === PLAIN && isReference(annotated, w - 1) && w - 1 > sentence.from) w--;
+  // "…, | das teilte", "…, | про що повідомила"
+  for (let n = 0; n < MOST_IN_REFERENCE; n++)
+    if (annotated.gaps[w] === PLAIN && isReference(annotated, w - 1) && w - 1 > sentence.from) w--;
   return annotated.gaps[w] !== PLAIN || annotated.markOf[w - 1] !== -1 ? w : -1;
 }
 

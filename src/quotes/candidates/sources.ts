@@ -4,6 +4,7 @@
  */
 import {
   isColon,
+  isComplementizer,
   numberFrom,
   type AnnotatedText,
   type Sentence,
@@ -173,6 +174,7 @@ export function sourcesRight(
   cue: CueHit,
 ): readonly NamedSource[] {
   const { candidateSpeakers: phrases } = sentence;
+  const { thatClauses } = annotated.lexicon.profile;
   // "affirme-t-elle": a sound between the two.
   const isSound = annotated.lexicon.has(cue.to, 'liaison') || isReflexive(annotated, cue.to);
   const verb = isSound ? cue.to + 1 : cue.to;
@@ -182,6 +184,8 @@ export function sourcesRight(
   if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
   if (isObject(annotated, phrase, cue) || isOtherCase(annotated, sentence, phrase, cue)) return [];
   if (isPronounObject(annotated, sentence, phrase, cue)) return [];
+  // "dijo al negar | que …": another clause starts.
+  if (thatClauses && isComplementizer(annotated, phrase.from)) return [];
   const place: Place =
     phrase.from === at && (annotated.gaps[at] === PLAIN || at > verb)
       ? PLACE.right

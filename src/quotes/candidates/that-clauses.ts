@@ -19,6 +19,7 @@ import {
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
+import type { WordSpan } from '../../text/spans.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
 
@@ -63,6 +64,15 @@ function opensWithInfinitive(
   return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
 }
 
+/** "aseguró que | el puente es seguro": whether content behind a cue starts behind a word for “that”. */
+export function opensBehindThat(
+  annotated: AnnotatedText,
+  cue: CueHit,
+  [first]: readonly WordSpan[],
+): boolean {
+  return !!first && first.from > cue.to && isComplementizer(annotated, first.from - 1);
+}
+
 /** "Как сообщил Рид, …", "comme l'a dit Reed, …": a clause that the whole sentence is hung on, and no “that” with it. */
 export function isAsClause(
   { classes: { of }, lexicon }: AnnotatedText,
@@ -81,7 +91,6 @@ const VERB_GROUP: ReadonlySet<number> = new Set([ADVERB, AUXILIARY, PRONOUN, DET
 const TAKES_MORE: ReadonlySet<Takes> = new Set<Takes>([
   'noun',
   'person-of',
-  'object-complement',
   'source-after',
   'noun-cue',
 ]);
