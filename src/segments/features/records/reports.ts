@@ -19,6 +19,8 @@ const LEAST_TALK = 0.5;
 const LEAST_SHARE = 0.5;
 /** Share of records with attributed words in marks. */
 const LEAST_QUOTED = 0.2;
+/** From this share on it does not matter what stands above the list and at its beats: of 144 threads none has as much. */
+const MOSTLY_QUOTED = 0.6;
 /** Shares of talk that begins with a small letter, and that asks or exclaims. */
 const MOST_SMALL = 0.1;
 const MOST_EXCLAIMED = 0.2;
@@ -48,8 +50,7 @@ export function isLiveReport(list: ListMeasures): boolean {
     list.quoted >= LEAST_QUOTED &&
     list.small < MOST_SMALL &&
     list.exclaimed < MOST_EXCLAIMED &&
-    list.before < MOST_BEFORE &&
-    list.own <= MOST_OWN
+    (list.quoted >= MOSTLY_QUOTED || (list.before < MOST_BEFORE && list.own <= MOST_OWN))
   );
 }
 
