@@ -130,7 +130,7 @@ function pageOf(
 
 describe('stamps', () => {
   it.each([
-    ['fr', 'P| Par Armelle Garancier, historienne', 'P| Mis en ligne le 8 avril 2022'],
+    ['fr', 'P| Par Noëlle Garancier, historienne', 'P| Mis en ligne le 3 mai 2021'],
     ['nl', 'P| Door Sanne de Wolf', 'P| 8 april 2022 om 06:25'],
     ['ru', 'P| Автор: Мария Осокина', 'P| Опубликовано 8 апреля 2022'],
     ['hu', 'P| Bodó Kinga', 'P| 2022. április 8. 06:25'],

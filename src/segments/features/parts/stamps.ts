@@ -2,8 +2,8 @@
  * Stamps above a story: a line that names its authors, and one that is a date and nothing else. Their words are those of `rules/<language>/bylines.toml`.
  *
  * ```
- *   Par Armelle Quéré, éthologue     author: full names behind a word for “by”, up to a comma
- *   Mis en ligne le 8 avril 2022     dated: numbers, a month, words for “published”, small words
+ *   Par Noëlle Tissot, historienne   author: full names behind a word for “by”, up to a comma
+ *   Mis en ligne le 3 mai 2021       dated: numbers, a month, words for “published”, small words
  * ```
  * @module
  */
