@@ -19,7 +19,7 @@ const LEAST_TALK = 0.5;
 const LEAST_SHARE = 0.5;
 /** Share of records with attributed words in marks. */
 const LEAST_QUOTED = 0.2;
-/** From this share on it does not matter what stands above the list and at its beats: of 144 threads none has as much. */
+/** From this share of the records with talk on it does not matter what stands above the list and at its beats, and whether others exclaim: of 144 threads none has as much. */
 const MOSTLY_QUOTED = 0.6;
 /** Shares of talk that begins with a small letter, and that asks or exclaims. */
 const MOST_SMALL = 0.1;
@@ -43,15 +43,15 @@ interface ListMeasures {
 
 /** Whether a list is a live report. */
 export function isLiveReport(list: ListMeasures): boolean {
-  return (
-    list.chain.strokes.length >= LEAST_RECORDS &&
-    list.talk >= LEAST_TALK &&
-    list.share > LEAST_SHARE &&
-    list.quoted >= LEAST_QUOTED &&
-    list.small < MOST_SMALL &&
-    list.exclaimed < MOST_EXCLAIMED &&
-    (list.quoted >= MOSTLY_QUOTED || (list.before < MOST_BEFORE && list.own <= MOST_OWN))
-  );
+  const { chain, talk, share, quoted, small } = list;
+  if (chain.strokes.length < LEAST_RECORDS || talk < LEAST_TALK) return false;
+  if (share <= LEAST_SHARE || small >= MOST_SMALL || quoted < LEAST_QUOTED) return false;
+  return quoted >= MOSTLY_QUOTED * talk || isCalm(list);
+}
+
+/** Whether a list begins a page, and its records are told as news is. */
+function isCalm({ exclaimed, before, own }: ListMeasures): boolean {
+  return exclaimed < MOST_EXCLAIMED && before < MOST_BEFORE && own <= MOST_OWN;
 }
 
 const QUOTE = 1 << SIGNS.indexOf('quote');
