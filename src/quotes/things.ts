@@ -19,7 +19,6 @@ export const THINGS = namesOf([
   'indefinite',
   'preposition',
   'name',
-  'colon',
   'other',
   'no',
 ]);
@@ -36,13 +35,12 @@ export function thingAt(annotated: AnnotatedText, from: number): Thing {
   const mark = marked.at(markOf[from] as number);
   const to = endOfMark(markOf, from, from + MOST_WORDS + 1);
   if (!mark?.closed || to - from > MOST_WORDS || markOf[from - 1] !== -1) return THING.no;
-  const gap = gaps[from];
-  if (gap !== QUOTE_MARK) return THING.no;
+  if (gaps[from] !== QUOTE_MARK) return THING.no;
   // „Wer kommt?“
   const isBare = mark.end - (words.end[to - 1] as number) === 1;
-  if (gap === QUOTE_MARK && lexicon.has(from - 1, 'scare-cue')) return THING.term;
+  if (lexicon.has(from - 1, 'scare-cue')) return THING.term;
   if (!isBare) return THING.no;
-  if (gap === QUOTE_MARK && isDefinite(annotated, from - 1)) return THING.definite;
+  if (isDefinite(annotated, from - 1)) return THING.definite;
   const isNamed = (word: number): boolean =>
     ((words.shape[word] as number) & (CAPITAL | NUMERIC)) !== 0;
   if (!isNamed(from) || !isNamed(to - 1)) return THING.no;

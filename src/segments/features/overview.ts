@@ -6,7 +6,7 @@ import { LABELLED_KINDS, LABELS } from '../../labels.ts';
 import { LABEL_OF_KIND } from '../kinds.ts';
 import { STRONG, type Page } from './page.ts';
 import { mayBeThread } from './records/thread-score.ts';
-import { LASTS } from './shape.ts';
+import { endsInStop } from './shape.ts';
 
 /** Units to the nearest prose above (`step` 1) or below (-1); 0 where there is none. */
 export function toProse({ prose }: Page, step: 1 | -1): Int32Array {
@@ -80,15 +80,11 @@ export function mayHaveThread(page: Page): boolean {
   return lead.some(isSign) || records.lists.some(mayBeThread);
 }
 
-const SENTENCE_LASTS = new Set(
-  ['stop', 'ask', 'exclaim'].map((last) => LASTS.indexOf(last as 'stop')),
-);
-
 export function lookOf(page: Page, u: number, size: number): number {
-  const { words, numbers, last } = page.shapes;
+  const { words, numbers } = page.shapes;
   const count = words[u] as number;
   const look = count === 0 ? 4 : numbers[u] === count ? 5 : size;
-  return look * 2 + (SENTENCE_LASTS.has(last[u] as number) ? 1 : 0);
+  return look * 2 + (endsInStop(page.shapes, u) ? 1 : 0);
 }
 
 /** Length of the run of short lines without a sentence's end that each unit stands in; 0 outside of runs. */
@@ -97,8 +93,7 @@ export function shortRuns(page: Page, sizes: Uint8Array): Int32Array {
   const runs = new Int32Array(n);
   for (let u = 0; u < n;) {
     let v = u;
-    while (v < n && (sizes[v] as number) <= 1 && !SENTENCE_LASTS.has(page.shapes.last[v] as number))
-      v++;
+    while (v < n && (sizes[v] as number) <= 1 && !endsInStop(page.shapes, v)) v++;
     runs.fill(v - u, u, v);
     u = Math.max(v, u + 1);
   }

@@ -157,10 +157,10 @@ function inThreads({ list, lists, ordinal }: Records): Uint8Array {
 
 /** How many words of a unit stand in the lists that stamps are read with. */
 function countersOf({ lexicons }: RuleFacts, counts: Uint8Array): ListCounts {
-  const counter =
-    (list: string): ((u: number) => number) =>
-    (u) =>
-      counts[u * lexicons.length + lexicons.indexOf(list)] ?? 0;
+  const counter = (list: string): ((u: number) => number) => {
+    const number = lexicons.indexOf(list);
+    return (u) => (number < 0 ? 0 : (counts[u * lexicons.length + number] as number));
+  };
   return { particles: counter('name-particle'), weekdays: counter('weekday') };
 }
 

@@ -13,7 +13,7 @@ import { CASELESS, classOf } from '../../text/chars.ts';
 import { ALL_CAPS, CAPITAL, firstWordAfter, NUMERIC } from '../../text/words.ts';
 import { SAME_LINE, type Units } from '../units/units.ts';
 import { wordHash } from './records/signatures.ts';
-import { LASTS, type Shapes } from './shape.ts';
+import { endsInStop, type Shapes } from './shape.ts';
 
 /** What a unit is in a script: nothing, a line that opens a turn, or one between two turns. */
 export const SCRIPT_ROLES = ['label', 'between'] as const;
@@ -131,10 +131,6 @@ function wordsOutside({ doc, units, shapes }: Lines, labels: readonly Label[]): 
 /** A line that names speakers has so many words: the link to a profile has fewer. */
 const LEAST_LEAD = 4;
 
-const SENTENCE_LASTS = new Set(
-  ['stop', 'ask', 'exclaim'].map((last) => LASTS.indexOf(last as 'stop')),
-);
-
 /** Whether most turns have talk in them, and few have furniture. */
 function isSpoken(run: readonly Label[], lines: Lines): boolean {
   let talking = 0;
@@ -155,7 +151,7 @@ function hasFurniture(
 ): boolean {
   for (let u = from + 1; u < to; u++) {
     if (voices[u]) return true;
-    if (talk[u] || SENTENCE_LASTS.has(shapes.last[u] as number)) continue;
+    if (talk[u] || endsInStop(shapes, u)) continue;
     if (!NOTE.test(doc.text[units.start[u] as number] as string)) return true;
   }
   return false;
@@ -229,7 +225,7 @@ function labelOf({ doc, units, shapes, talk }: Lines, u: number, hasColon: boole
   if (found && isField && !NO_FIELD.test(head.slice(found[0].length))) return null;
   if (found) return labelWith(doc, u, start + lead, found, true);
   // A name by itself stands above what is said, and longer lines are cut off above.
-  if (end - start > LONGEST || SENTENCE_LASTS.has(shapes.last[u] as number)) return null;
+  if (end - start > LONGEST || endsInStop(shapes, u)) return null;
   if (talk[u] || (talk[u + 1] ?? 0) === 0) return null;
   const alone = ALONE.exec(head);
   if (!alone) return null;

@@ -40,6 +40,15 @@ const CLOSERS = new Set([...'"”’\')]»」』）】'].map((char) => char.char
 const BULLETS = new Set([...'•·*-–—►▸▪■●○◦✓✔→»'].map((char) => char.charCodeAt(0)));
 const MARKS = new Set([...'"“”„«‘\'’「」『』《》'].map((char) => char.charCodeAt(0)));
 
+const SENTENCE_LASTS: ReadonlySet<number> = new Set(
+  (['stop', 'ask', 'exclaim'] as const).map((last) => LASTS.indexOf(last)),
+);
+
+/** Whether a unit ends in a stop or a mark of question or exclamation. */
+export function endsInStop({ last }: Pick<Shapes, 'last'>, u: number): boolean {
+  return SENTENCE_LASTS.has(last[u] as number);
+}
+
 /** Parallel arrays over units. */
 export interface Shapes {
   /** Of scripts without spaces, two characters make about one word. */

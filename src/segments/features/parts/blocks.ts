@@ -5,8 +5,8 @@
  */
 import { LABELS } from '../../../labels.ts';
 import { LABEL_OF_KIND } from '../../kinds.ts';
-import { SAME_LINE, type Units } from '../../units/units.ts';
-import { LASTS, type Shapes } from '../shape.ts';
+import { GAPS, SAME_LINE, type Units } from '../../units/units.ts';
+import { endsInStop, LASTS, type Shapes } from '../shape.ts';
 
 /** What is known of the units when their parts are looked for. */
 export interface Measured {
@@ -46,19 +46,15 @@ export function isFree(page: Measured, u: number): boolean {
   return page.prose[u] === 1 && (page.leadStrength[u] as number) < TOLD_STRENGTH;
 }
 
-const SENTENCE_LASTS = new Set(
-  (['stop', 'ask', 'exclaim'] as const).map((last) => LASTS.indexOf(last)),
-);
 const MARK = LASTS.indexOf('mark');
 
 /** Whether a unit ends as a sentence does, or with a mark of quotation. */
 export function endsSentence({ shapes }: Measured, u: number): boolean {
-  const last = shapes.last[u] as number;
-  return SENTENCE_LASTS.has(last) || last === MARK;
+  return endsInStop(shapes, u) || shapes.last[u] === MARK;
 }
 
-/** A gap with a blank line. */
-const BLANK = 2;
+/** A gap with a blank line, or more. */
+export const BLANK = GAPS.indexOf('blank');
 
 /** The blocks of a page in order, and of each unit the number of its own. */
 export interface Blocks {

@@ -3,7 +3,7 @@
  * @module
  */
 import { LABELLED_KINDS } from '../../../labels.ts';
-import { isFree, type Measured } from './blocks.ts';
+import { BLANK, isFree, type Measured } from './blocks.ts';
 
 const RELATED = LABELLED_KINDS.indexOf('boilerplate/related') + 1;
 const SPONSORED = LABELLED_KINDS.indexOf('ads/sponsored') + 1;
@@ -15,8 +15,6 @@ const MOST_WORDS = 25;
 const MOST_TITLES = 8;
 /** From one line of a list that is paid for to the next. */
 const NEAR = 8;
-/** A gap with a blank line. */
-const BLANK = 2;
 
 export interface HeaderMarks {
   readonly teaser: (u: number) => void;

@@ -6,7 +6,7 @@
 import { LABELS } from '../../../labels.ts';
 import { SAME_LINE } from '../../units/units.ts';
 import { LASTS } from '../shape.ts';
-import { isFree, labelOf, type Measured } from './blocks.ts';
+import { BLANK, isFree, labelOf, type Measured } from './blocks.ts';
 
 const BODY = LABELS.indexOf('body');
 const COMMENTS = LABELS.indexOf('comments');
@@ -20,8 +20,6 @@ const HOUSE_RULES = 12;
 const LEAST_ITEMS = 2;
 const MOST_ITEMS = 20;
 const MOST_WORDS = 25;
-/** A gap with a blank line. */
-const BLANK = 2;
 /** Strength of a rule that knows how a sentence ends. */
 const EDGE = 2;
 

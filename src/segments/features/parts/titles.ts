@@ -12,10 +12,8 @@
 import type { Document } from '../../../text/document.ts';
 import { LASTS } from '../shape.ts';
 import { SIGNS } from '../signs.ts';
-import { isFree, type Measured } from './blocks.ts';
+import { BLANK, isFree, type Measured } from './blocks.ts';
 
-/** A gap with a blank line. */
-const BLANK = 2;
 /** Of a headline above a stamp. Set by hand, as is the number below. */
 const LEAST_WORDS = 4;
 /** From a headline to the stamps: a picture, a credit, or a deck may stand between. */

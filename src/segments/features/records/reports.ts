@@ -10,8 +10,8 @@ import { SIGNS } from '../signs.ts';
 import type { Chain } from './chains.ts';
 
 /**
- * What a live report has, at least or at most. Set by hand on 350 lists of labelled pages with talk in them, 144 of them threads, and on 192 made-up live
- * reports of 16 makes: three threads are taken for reports, and 19 of the made-up ones are not known.
+ * What a live report has, at least or at most. Set by hand on 610 lists of labelled pages with talk in most records, 144 of them threads, and on 192 made-up
+ * live reports of 16 makes: one thread is taken for a report, and of the 7,878 lines of the made-up ones 77 for comments.
  */
 export const LEAST_RECORDS = 5;
 const LEAST_TALK = 0.5;
