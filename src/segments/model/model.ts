@@ -19,18 +19,7 @@ import { openLayout, type Layout } from '../features/layout.ts';
 import { readRuleFacts, type RuleFacts } from '../features/rule-hits.ts';
 import { GAPS } from '../units/units.ts';
 import { fillUnfitted } from './backoff.ts';
-import { setPartPriors } from './parts.ts';
-import {
-  closeThreadless,
-  priorOf,
-  setAlonePriors,
-  setInvitedPrior,
-  setReportPriors,
-  setScriptPriors,
-  setThreadlessPriors,
-  setThreadPriors,
-  setToldPriors,
-} from './priors.ts';
+import { closeThreadless, priorOf, setPriors } from './priors.ts';
 
 /** Name of the weight table in the rule set. */
 export const TABLE = 'segments';
@@ -79,18 +68,10 @@ export function openModel(rules: Rules, table: Weights | undefined): Model {
   const isThere = (place: number): Uint8Array => present[place] as Uint8Array;
   const isThereFrom = (first: number): Uint8Array =>
     isThere(layout.groups.findIndex(({ base }) => base === first));
-  const { rule, invited, threadless, told, alone, aloneLine, script, recordReport, part } =
-    layout.base;
+  const { rule } = layout.base;
   const rows = weights.subarray(rule * KINDS, (rule + rules.segmentRules.length) * KINDS);
   fillUnfitted(rules.segmentRules, isThereFrom(rule), facts.kind, rows, priorOf);
-  if (!isThereFrom(layout.base.recordThread).some(Boolean)) setThreadPriors(layout, weights);
-  if (!isThereFrom(invited)[0]) setInvitedPrior(layout, weights);
-  if (!isThereFrom(threadless)[0]) setThreadlessPriors(layout, weights);
-  if (!isThereFrom(told)[0]) setToldPriors(layout, weights);
-  if (!isThereFrom(script)[0]) setScriptPriors(layout, weights);
-  if (!isThereFrom(recordReport)[0]) setReportPriors(layout, weights);
-  setPartPriors(layout, weights, isThereFrom(part));
-  setAlonePriors(layout, weights, isThereFrom(alone), isThereFrom(aloneLine));
+  setPriors(layout, weights, isThereFrom);
   closeThreadless(layout, weights);
   const transitions = readTransitions(steps, isThere(layout.groups.length), regions);
   return {

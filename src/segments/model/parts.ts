@@ -47,9 +47,9 @@ const WORTHS: Readonly<Record<Part, Worth>> = {
  * Sets what the parts are worth.
  * @param known by part: 1 where its weights were fitted
  */
-export function setPartPriors({ base }: Layout, weights: Float32Array, known?: Uint8Array): void {
+export function setPartPriors({ base }: Layout, weights: Float32Array, known: Uint8Array): void {
   PARTS.forEach((name, i) => {
-    if (known?.[i]) return;
+    if (known[i]) return;
     const { story, readers, kinds = {} } = WORTHS[name];
     LABELLED_KINDS.forEach((kind, k) => {
       const label = kind.startsWith('body/') ? story : kind.startsWith('comments/') ? readers : 0;

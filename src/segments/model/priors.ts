@@ -12,8 +12,33 @@ import {
   TEXTURES as THREAD_TEXTURES,
 } from '../features/records/emit.ts';
 import { SCRIPT_ROLES } from '../features/scripts.ts';
+import { setPartPriors } from './parts.ts';
 
 const KINDS = LABELLED_KINDS.length;
+/** Nothing is known before a fit. */
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Sets all priors, but for rows that are known.
+ * @param knownFrom told with the number of a group's first feature: for each of its features, 1 where its weights were fitted
+ */
+export function setPriors(
+  layout: Layout,
+  weights: Float32Array,
+  knownFrom: (first: number) => Uint8Array = () => NOTHING,
+): void {
+  const { base } = layout;
+  const isKnown = (first: number): boolean => knownFrom(first).includes(1);
+  if (!isKnown(base.recordThread)) setThreadPriors(layout, weights);
+  if (!isKnown(base.invited)) setInvitedPrior(layout, weights);
+  if (!isKnown(base.threadless)) setThreadlessPriors(layout, weights);
+  if (!isKnown(base.told)) setToldPriors(layout, weights);
+  if (!isKnown(base.script)) setScriptPriors(layout, weights);
+  if (!isKnown(base.recordReport)) setReportPriors(layout, weights);
+  setPartPriors(layout, weights, knownFrom(base.part));
+  setAlonePriors(layout, weights, knownFrom(base.alone), knownFrom(base.aloneLine));
+}
+
 const COMMENT = LABELLED_KINDS.indexOf('comments/comment');
 const PARAGRAPH = LABELLED_KINDS.indexOf('body/paragraph');
 const META = LABELLED_KINDS.indexOf('comments/comment-meta');
@@ -22,7 +47,7 @@ const FORM = LABELLED_KINDS.indexOf('comments/comment-form');
 const INVITED_PRIOR = 1;
 
 /** Sets what prose behind an invitation to comment is worth. */
-export function setInvitedPrior({ base }: Layout, weights: Float32Array): void {
+function setInvitedPrior({ base }: Layout, weights: Float32Array): void {
   weights[base.invited * KINDS + COMMENT] = INVITED_PRIOR;
 }
 
@@ -33,7 +58,7 @@ const THREAD_PRIOR = 0.5;
 const OPENING_PRIOR = 1.5;
 
 /** Sets the weights of threads to what they are worth before any data is seen. */
-export function setThreadPriors({ base }: Layout, weights: Float32Array): void {
+function setThreadPriors({ base }: Layout, weights: Float32Array): void {
   const set = (feature: number, kind: number, weight: number): void => {
     weights[feature * KINDS + kind] = weight;
   };
@@ -74,7 +99,7 @@ export function closeThreadless({ base }: Layout, weights: Float32Array): void {
 }
 
 /** Sets what a page without a thread is worth for comments and their furniture. */
-export function setThreadlessPriors({ base }: Layout, weights: Float32Array): void {
+function setThreadlessPriors({ base }: Layout, weights: Float32Array): void {
   for (const kind of [COMMENT, META, FORM])
     weights[base.threadless * KINDS + kind] = THREADLESS_PRIOR;
 }
@@ -97,7 +122,7 @@ const FURNITURE = [
 const TOLD_PRIOR = -1;
 
 /** Sets what a long paragraph is worth for furniture. */
-export function setToldPriors({ base }: Layout, weights: Float32Array): void {
+function setToldPriors({ base }: Layout, weights: Float32Array): void {
   for (const kind of FURNITURE)
     weights[base.told * KINDS + LABELLED_KINDS.indexOf(kind)] = TOLD_PRIOR;
 }
@@ -111,11 +136,11 @@ const ALONE_PRIOR = 1.75;
 const ALONE_LINE_PRIOR = 4;
 
 /** Sets what findings are worth in languages that are not learned from, but for the kinds whose weights are known. */
-export function setAlonePriors(
+function setAlonePriors(
   { base }: Layout,
   weights: Float32Array,
-  known: Uint8Array = new Uint8Array(KINDS),
-  knownLine: Uint8Array = known,
+  known: Uint8Array,
+  knownLine: Uint8Array,
 ): void {
   for (let kind = 0; kind < KINDS; kind++) {
     if (!known[kind]) weights[(base.alone + kind) * KINDS + kind] = ALONE_PRIOR;
@@ -144,14 +169,14 @@ const OTHERS = -2;
 const STORY = 1;
 
 /** Sets what a turn, and a line between two turns, is worth for each kind: it is the story's, though it looks like a reader's. */
-export function setScriptPriors({ base }: Layout, weights: Float32Array): void {
+function setScriptPriors({ base }: Layout, weights: Float32Array): void {
   SCRIPT_ROLES.forEach((_, role) => setStoryPriors(base.script + role, OTHERS, weights));
 }
 
 /**
  * Sets what the units of a live report are worth. Times, headings and buttons between what is told may be anything but a reader's.
  */
-export function setReportPriors({ base }: Layout, weights: Float32Array): void {
+function setReportPriors({ base }: Layout, weights: Float32Array): void {
   REPORT_ROLES.forEach((role, i) =>
     setStoryPriors(base.recordReport + i, role === 'told' ? OTHERS : 0, weights),
   );

@@ -10,17 +10,7 @@ import { regionsOf } from '../../../src/segments/crf/regions.ts';
 import { SIZES, type Layout } from '../../../src/segments/features/layout.ts';
 import type { RuleFacts } from '../../../src/segments/features/rule-hits.ts';
 import { openModel } from '../../../src/segments/model/model.ts';
-import { setPartPriors } from '../../../src/segments/model/parts.ts';
-import {
-  priorOf,
-  setAlonePriors,
-  setInvitedPrior,
-  setReportPriors,
-  setScriptPriors,
-  setThreadlessPriors,
-  setThreadPriors,
-  setToldPriors,
-} from '../../../src/segments/model/priors.ts';
+import { priorOf, setPriors } from '../../../src/segments/model/priors.ts';
 import type { Prior, Settings } from './chain-fit.ts';
 import type { Example } from './examples.ts';
 import type { Chain } from './likelihood.ts';
@@ -75,14 +65,7 @@ function chainOf({ at, ids, gold, page, weight }: Example): Chain {
 function rulePrior(rules: Rules, facts: RuleFacts, layout: Layout, settings: Settings): Prior {
   const mean = new Float32Array(layout.size * KINDS);
   const { rule: first, tiles } = layout.base;
-  setAlonePriors(layout, mean);
-  setThreadPriors(layout, mean);
-  setThreadlessPriors(layout, mean);
-  setToldPriors(layout, mean);
-  setInvitedPrior(layout, mean);
-  setScriptPriors(layout, mean);
-  setReportPriors(layout, mean);
-  setPartPriors(layout, mean);
+  setPriors(layout, mean);
   rules.segmentRules.forEach((rule, number) => {
     mean[(first + number) * KINDS + (facts.kind[number] as number)] = priorOf(rule);
   });
