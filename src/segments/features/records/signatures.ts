@@ -6,7 +6,7 @@
 import type { Document } from '../../../text/document.ts';
 import { NUMERIC } from '../../../text/words.ts';
 import type { Units } from '../../units/units.ts';
-import { LASTS, type Shapes } from '../shape.ts';
+import { endsInStop, LASTS, type Shapes } from '../shape.ts';
 
 /**
  * Sorts of signatures. `date`: a run of numbers written in the same way; `number`: one number in a short line, "3 hours ago"; `same`: the same words, numbers apart; `opening`,
@@ -41,12 +41,7 @@ const LONE_NUMBER_WORDS = 4;
 const NAME_WORDS = 5;
 
 const COLON = LASTS.indexOf('colon');
-const SENTENCE_LASTS = new Set([
-  LASTS.indexOf('stop'),
-  LASTS.indexOf('ask'),
-  LASTS.indexOf('exclaim'),
-  LASTS.indexOf('comma'),
-]);
+const COMMA = LASTS.indexOf('comma');
 
 const PRIME = 0x01000193;
 const mix = (hash: number, value: number): number => Math.imul(hash ^ value, PRIME);
@@ -73,7 +68,7 @@ export function addSignatures(
   addDate(doc, from, to, 0, out);
   const last = shapes.last[u] as number;
   if (count <= SAME_WORDS) addSame(doc, from, to, last, out);
-  if (SENTENCE_LASTS.has(last)) return;
+  if (last === COMMA || endsInStop(shapes, u)) return;
   addShort(units, shapes, talk, u, out);
   if (to - from === 1) return;
   if (count <= OPENING_WORDS && !isNumber(doc, from))
