@@ -1,13 +1,9 @@
 /**
  * Claims: what each cue is taken to report. `overlaps.ts` settles those that lie in each other or share words.
- *
- * The model gives probabilities; the thresholds below turn them into quotes. All of them are set by hand, before
- * calibration, on the model's own probabilities: a higher one finds fewer quotes, and more of those are right.
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
 import {
-  hasVerb,
   isColon,
   isComplementizer,
   type AnnotatedText,
@@ -17,7 +13,6 @@ import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
-  DETERMINER,
   isCue,
   NAME,
   NUMBER,
@@ -27,12 +22,14 @@ import {
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import { isAccepted, LEAST } from './acceptance.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
 import { isLooseGerund, isNoView } from './loose-cues.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
+import { opensWithParticiple, subjectBehind } from './opening-participles.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
@@ -53,49 +50,6 @@ export interface Claim {
   readonly blocks: readonly CandidateBlock[];
 }
 
-/**
- * A cue less likely than this to report anything is dropped; `find.ts` asks as much of words in marks without a cue. Set by
- * hand, below one half: a cue that somewhat more probably reports nothing is still believed.
- */
-export const LEAST = 0.36;
-/**
- * Without marks, nothing but the model says where content begins and ends, so this content with this source must be so
- * probable too, whatever the cue is. Set by hand: it trades long indirect quotes found for those with wrong ends.
- */
-const LEAST_CLEAR = 0.3;
-/** Content without marks of fewer words more often names a topic than what was said. Set by hand. */
-const FEW_WORDS = 6;
-/** So a few words with a verb must be more probable … */
-const LEAST_CLEAR_OF_FEW = 0.42;
-/**
- * … and without one, as "the plan", more probable than not; so must one word in marks that looks like a term. Both set by
- * hand: they trade short quotes for mere topics.
- */
-const LEAST_CLEAR_OF_NOUN = 0.53;
-
-/** Whether a claim's content stands in marks, or is long enough and has a verb: it is not only to whom or where something was said. */
-export function isClause(
-  annotated: AnnotatedText,
-  { choice: { content } }: Pick<Claim, 'choice'>,
-): boolean {
-  return content.marked || (wordsOf(content) >= FEW_WORDS && holdsVerb(annotated, content));
-}
-
-function wordsOf({ spans }: Content): number {
-  return spans.reduce((sum, span) => sum + span.to - span.from, 0);
-}
-
-/** Whether a choice is probable enough, by the sort of its content. */
-export function isAccepted(
-  annotated: AnnotatedText,
-  { content, reports, confidence }: Choice,
-): boolean {
-  if (reports < LEAST) return false;
-  if (content.marked) return confidence >= LEAST_CLEAR_OF_NOUN || !isTerm(annotated, content);
-  if (wordsOf(content) >= FEW_WORDS) return confidence >= LEAST_CLEAR;
-  return confidence >= (holdsVerb(annotated, content) ? LEAST_CLEAR_OF_FEW : LEAST_CLEAR_OF_NOUN);
-}
-
 /** "“But why?” Hale asked her.": a cue that reports something, but not "her", reports the words in marks. */
 function markedChoice(
   { reports }: Choice,
@@ -112,18 +66,6 @@ function markedChoice(
  * to the finder of uncued quotes.
  */
 const LEAST_OF_OTHER = 0.4;
-
-/** "the “liberation” of the city": one word in marks behind an article, without a verb, is usually a term. */
-function isTerm(annotated: AnnotatedText, content: Content): boolean {
-  const [first, ...rest] = content.spans;
-  if (!first || rest.length > 0 || annotated.classes.of[first.from] !== DETERMINER) return false;
-  const mark = annotated.markOf[first.from + 1];
-  const isOneWord = mark !== -1 && annotated.markOf[first.from + 2] !== mark;
-  return isOneWord && first.from + 2 < first.to && !holdsVerb(annotated, content);
-}
-
-const holdsVerb = (annotated: AnnotatedText, { spans }: Content): boolean =>
-  spans.some((span) => hasVerb(annotated, span));
 
 /** The claims of a sentence's cues, one at most for each, overlaps not resolved yet. `number` is that of the sentence. */
 export function claimsOf(
@@ -187,7 +129,7 @@ function acceptedChoice(
     isBareReport(annotated, sentence, cue, best) ||
     isThatClauseInFront(annotated, sentence, cue, best) ||
     isReferredTo(sentence, best);
-  if (isCertain || isAccepted(annotated, best)) return { best, taken: best, isThatClause };
+  if (isCertain || isAccepted(annotated, cue, best)) return { best, taken: best, isThatClause };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
   return other && { best, taken: other, isThatClause: false };
 }
@@ -219,7 +161,10 @@ function isThatClauseInFront(
   );
 }
 
-/** The best candidate of a cue; where its content holds what another cue tags, the best one that does not. */
+/**
+ * The best candidate of a cue. Where a participle opens the sentence, the best one that leaves the main clause its subject;
+ * where content holds what another cue tags, the best one that does not.
+ */
 function bestOfCue(
   annotated: AnnotatedText,
   { candidates: { weights } }: QuoteModel,
@@ -228,12 +173,16 @@ function bestOfCue(
   blocks: readonly CandidateBlock[],
 ): Choice | null {
   const first = bestCandidate(blocks, weights);
-  const tags = first ? tagsIn(annotated, sentence, cue) : [];
+  if (!first) return null;
+  if (opensWithParticiple(sentence, cue)) {
+    const hasSubject = ({ spans }: Content): boolean =>
+      subjectBehind(annotated, sentence, cue, spans) !== null;
+    return bestCandidate(blocks, weights, hasSubject) ?? first;
+  }
+  const tags = tagsIn(annotated, sentence, cue);
   const isFree = ({ spans }: Content): boolean =>
     !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
-  return first && tags.length > 0 && !isFree(first.content)
-    ? bestCandidate(blocks, weights, isFree)
-    : first;
+  return tags.length > 0 && !isFree(first.content) ? bestCandidate(blocks, weights, isFree) : first;
 }
 
 /**

@@ -10,7 +10,8 @@ import {
 } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
+import { isClause, LEAST } from './acceptance.ts';
+import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';
@@ -82,7 +83,7 @@ export function reportedQuotes(
   annotated.sentences.forEach((sentence, number) => {
     if (inTurns[number]) return;
     const claims = claimsOf(annotated, model, sentence, number).filter(
-      (claim) => !announces.has(claim.cue) || isClause(annotated, claim),
+      (claim) => !announces.has(claim.cue) || isClause(annotated, claim.choice),
     );
     for (const { choice, cue } of claims)
       if (choice.content.marked && announces.has(cue)) withMarks.add(cue);

@@ -9,6 +9,11 @@ import { AUXILIARY, isCue, PREPOSITION, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 
+/** Whether a cue is a participle that opens its sentence. */
+export function opensWithParticiple({ from }: Sentence, cue: CueHit): boolean {
+  return cue.form === 'ing' && cue.from === from;
+}
+
 /** The subject right behind content that a participle at the start of its sentence reports; null where there is none. Half-open word numbers. */
 export function subjectBehind(
   { classes, gaps, markOf }: AnnotatedText,
@@ -16,7 +21,7 @@ export function subjectBehind(
   cue: CueHit,
   content: readonly WordSpan[],
 ): WordSpan | null {
-  if (cue.form !== 'ing' || cue.from !== sentence.from) return null;
+  if (!opensWithParticiple(sentence, cue)) return null;
   const at = content.at(-1)?.to ?? sentence.to;
   if (at >= sentence.to || gaps[at] !== COMMA || markOf[at] !== -1) return null;
   const subject = phraseFrom(sentence, at);

@@ -6,7 +6,8 @@ import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
 import { COLON } from '../annotation/punctuation.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Content } from './candidates/candidates.ts';
-import { isAccepted, type Claim } from './claims.ts';
+import { isAccepted } from './acceptance.ts';
+import type { Claim } from './claims.ts';
 import { bestCandidate } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 
@@ -85,7 +86,7 @@ function secondChoice(
   const isFree = (content: Content): boolean =>
     kept.every((other) => !overlaps(other, { ...claim, choice: { ...claim.choice, content } }));
   const choice = bestCandidate(claim.blocks, model.candidates.weights, isFree);
-  return choice && isAccepted(annotated, choice) ? { ...claim, choice } : null;
+  return choice && isAccepted(annotated, claim.cue, choice) ? { ...claim, choice } : null;
 }
 
 /**

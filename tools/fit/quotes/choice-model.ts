@@ -1,6 +1,8 @@
 /**
  * Fits a log-linear choice: of an instance's alternatives (blocks of independent parts) and "none of them", the
- * correct ones are to be probable. Maximum likelihood with an L2 penalty.
+ * correct ones are to be probable. Maximum likelihood with an L2 penalty, and with margins: a wrong alternative is taken for
+ * more probable than it is while weights are fitted, so that the right one learns to win by a distance (softmax-margin:
+ * Gimpel and Smith, “Softmax-Margin CRFs”, NAACL 2010).
  * @module
  */
 import { minimise } from '../lbfgs.ts';
@@ -17,11 +19,26 @@ export interface ChoiceBlock {
   readonly contents: readonly Part[];
 }
 
+/** By how much (natural logarithm) wrong alternatives are raised where one of an instance's alternatives is right. */
+export interface Margins {
+  readonly source: number;
+  readonly content: number;
+  /** “None of them”, where one of them is right. */
+  readonly none: number;
+}
+
+export const NO_MARGINS: Margins = { source: 0, content: 0, none: 0 };
+
 /** Instances packed into one array of integers: numbers of parts, of features, and the features. */
 export class Instances {
   #data = new Int32Array(1 << 20);
   #length = 0;
   readonly #starts: number[] = [];
+  readonly #margins: Margins;
+
+  constructor(margins: Margins = NO_MARGINS) {
+    this.#margins = margins;
+  }
 
   get count(): number {
     return this.#starts.length;
@@ -58,7 +75,7 @@ export class Instances {
 
   /** Negative log-likelihood of instance `i`; adds its gradient. */
   loss(i: number, weights: Float64Array, gradient: Float64Array): number {
-    return instanceLoss(this.#data, this.#starts[i] as number, weights, gradient);
+    return instanceLoss(this.#data, this.#starts[i] as number, weights, gradient, this.#margins);
   }
 }
 
@@ -73,9 +90,12 @@ function instanceLoss(
   start: number,
   weights: Float64Array,
   gradient: Float64Array,
+  margins: Margins,
 ): number {
   let at = start;
   const none = data[at++] === 1;
+  // Where nothing is right, all alternatives are equally wrong: none is raised.
+  const raised = (by: number): number => (none ? 1 : Math.exp(by));
   const blocks = data[at++] as number;
   const read: { at: number; own: number; sources: ReadPart[]; contents: ReadPart[] }[] = [];
   const score = (): number => {
@@ -85,22 +105,27 @@ function instanceLoss(
     at += n;
     return Math.exp(Math.max(-40, Math.min(40, sum)));
   };
-  const parts = (): ReadPart[] => {
+  const parts = (raise: number): ReadPart[] => {
     const n = data[at++] as number;
     const list: ReadPart[] = [];
     for (let k = 0; k < n; k++) {
       const correct = data[at++] === 1;
       const where = at;
-      list.push({ at: where, correct, mass: score() });
+      list.push({ at: where, correct, mass: score() * (correct ? 1 : raise) });
     }
     return list;
   };
   for (let b = 0; b < blocks; b++) {
     const where = at;
     const own = score();
-    read.push({ at: where, own, sources: parts(), contents: parts() });
+    read.push({
+      at: where,
+      own,
+      sources: parts(raised(margins.source)),
+      contents: parts(raised(margins.content)),
+    });
   }
-  let total = 1;
+  let total = raised(margins.none);
   let right = none ? 1 : 0;
   const sums = read.map((block) => {
     const s = massOf(block.sources);

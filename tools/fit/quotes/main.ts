@@ -16,7 +16,7 @@ import type { WeightTable } from '../../../src/rules/types.ts';
 import { readJsonLines, type GoldDocument, type QuoteDocument } from '../../eval/gold.ts';
 import { withoutOpening } from '../../eval/words.ts';
 import { hash } from '../folds.ts';
-import { fitChoice, Instances } from './choice-model.ts';
+import { fitChoice, Instances, NO_MARGINS, type Margins } from './choice-model.ts';
 import {
   calibrationName,
   calibrationTable,
@@ -49,6 +49,16 @@ interface Example {
   readonly frames: readonly number[];
 }
 
+/**
+ * Margins of the common weights. Tried on English, figures of both halves: content 1 to 3, source 0.5 to 2 and none 0 to 1.5. These
+ * gain for found, source and exact alike; without one for none fewer quotes are found. German gains nothing by them.
+ */
+const MARGINS: Margins = { source: 0.5, content: 1, none: 0.5 };
+
+function marginsFor(language: string): Margins {
+  return language === '' ? MARGINS : NO_MARGINS;
+}
+
 const ITERATIONS = 140;
 const ITERATIONS_LOOSE = 80;
 
@@ -59,7 +69,7 @@ export function fitQuotes(options: QuoteFitOptions): void {
     .flatMap((file) => readJsonLines<LanguageDocument<QuoteDocument>>(file))
     .filter((doc) => options.language === '' || doc.language === options.language);
   const prior = priorOf(options.language);
-  const frames = new Instances();
+  const frames = new Instances(marginsFor(options.language));
   const examples = docs.map((doc) => addExample(doc, frames, space, options.folds));
   console.log(`${docs.length} documents, ${frames.count} cues, ${space.size} features`);
   const whole = fitFold(examples, frames, prior, options, -1);
@@ -192,7 +202,7 @@ function fitRest(
   options: QuoteFitOptions,
   add: typeof addUncued,
 ): { readonly model: FittedModel; readonly count: number } {
-  const instances = new Instances();
+  const instances = new Instances(marginsFor(options.language));
   for (const { doc, golds } of train) {
     const annotated = annotatedOf(doc);
     add(instances, annotated, golds, reportedQuotes(annotated, model).quotes);
