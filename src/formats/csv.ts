@@ -49,8 +49,9 @@ export function csvHeader(columns: readonly string[]): string {
   return BYTE_ORDER_MARK + csvRow(columns);
 }
 
+/** UTF-8 has no lone surrogates: they become U+FFFD. */
 export function csvRow(values: readonly (string | number)[]): string {
-  return `${values.map(csvCell).join(',')}\r\n`;
+  return `${values.map(csvCell).join(',')}\r\n`.toWellFormed();
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';

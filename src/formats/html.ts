@@ -32,7 +32,9 @@ export function writeHtml(input: FormatInput): string {
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(title ?? 'Text')}</title>\n<style>\n${STYLE}\n</style>\n</head>\n<body>`,
     `<main>${main({ ...input, direction }, marksOf(analysis))}</main>\n</body>\n</html>\n`,
-  ].join('\n');
+  ]
+    .join('\n')
+    .toWellFormed();
 }
 
 /** With the direction of the page, which what is inside inherits. */

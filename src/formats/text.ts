@@ -8,13 +8,13 @@ import type { FormatInput } from './types.ts';
 const LINE_BREAK = /[\n\r\u2028\u2029\u0085]/;
 
 /**
- * The body of every article, character for character, in order; a blank line between articles, a line break at the end.
+ * The body of every article, character for character (lone surrogates, which UTF-8 does not have, as U+FFFD), in order; a blank line between articles, a line break at the end.
  * Empty where there is no story.
  */
 export function writeText({ analysis }: FormatInput): string {
   const body = (analysis.segments ?? []).filter((segment) => segment.label === 'body');
   const story = body.map((segment, i) => piece(segment, body[i + 1])).join('');
-  return story === '' ? '' : `${story.trimStart()}\n`;
+  return story === '' ? '' : `${story.trimStart()}\n`.toWellFormed();
 }
 
 /** A piece of the story with what stands between it and the next one. */

@@ -56,6 +56,17 @@ describe('text comes through as it was sent', () => {
     const text = (JSON.parse(body) as { text: string }).text;
     expect(breaches(text, await response.json())).toEqual([]);
   });
+
+  test.each(['text', 'csv', 'html'])(
+    'lone surrogates leave as %s in valid UTF-8',
+    async (format) => {
+      const body = `{"text":"“We can\\ud83d go,” said Ann Reed.","format":"${format}"}`;
+      const response = await post(body, { 'content-type': 'application/json' });
+      expect(response.status).toBe(200);
+      const strict = new TextDecoder('utf-8', { fatal: true });
+      expect(strict.decode(await response.arrayBuffer())).toContain('We can\ufffd go');
+    },
+  );
 });
 
 describe('HTML', () => {
