@@ -9,6 +9,7 @@ import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './noun-capitals.ts';
 import { hasPossessiveS } from './possessives.ts';
 import { PLAIN } from './punctuation.ts';
+import { isTiny } from './unlisted-verbs.ts';
 import { CAPITAL } from '../text/words.ts';
 import {
   AUXILIARY,
@@ -58,7 +59,9 @@ export function settleCues(
     if (standsLikeNoun(doc, of, cue) || (nounCapitals && isNounOrAdjective(doc, of, cue)))
       return false;
     // A verb that no rule has is known by its place alone, with or without a particle.
-    if (separableVerbs && !rules.cueRules[cue.rule]?.unlisted) {
+    const isUnlisted = rules.cueRules[cue.rule]?.unlisted === true;
+    if (isUnlisted) tagAuxiliaries(doc, lexicon, gaps, of, cue);
+    if (separableVerbs && !isUnlisted) {
       const particle = particleOf(doc, lexicon, of, gaps, cue, baseOf(rules, cue));
       if (particle === -1) return false;
       if (particle !== undefined) {
@@ -80,6 +83,18 @@ export function settleCues(
   const rank = (cue: CueHit): number => (complete.has(cue) ? 0 : 1);
   if (separableVerbs) settled.sort((a, b) => a.from - b.from || rank(a) - rank(b));
   return { classes: tagged, cues: settled };
+}
+
+/** "«Hem vist res», va | dir Reed": what leads to a verb that no rule has is no source of it. */
+function tagAuxiliaries(
+  doc: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  of: Uint8Array,
+  { from }: CueHit,
+): void {
+  for (let w = from - 1; gaps[w + 1] === PLAIN && isTiny({ doc, lexicon, of }, w); w--)
+    if (of[w] === NOUN) of[w] = AUXILIARY;
 }
 
 function baseOf({ lemmas }: Rules, { lemma }: CueHit): string {

@@ -67,8 +67,10 @@ function verbAt(ground: Ground, places: SpeechPlaces, w: number, isKnown: Uint8A
   if (place === BEHIND_SIGN || (place === BEHIND_QUOTE && !nounCapitals)) {
     const verb = pastSmallWords(ground, w, VERB_GROUP);
     if (!canBeVerb(ground, verb, isKnown)) return -1;
-    // “Titanic”, “El País”: a few words in marks may be a name, and “«Заря», нападающий Иванов” an apposition to it.
-    if (places.isShort(w) && !places.isSpoken(w) && !isPlainVerb(ground, verb)) return -1;
+    // “Titanic”, “El País”: a few words in marks may be a name, and “«Заря», нападающий Иванов” an apposition to it,
+    // while “„Da”, a spus Popescu” has an auxiliary.
+    const isLed = verb > w && ground.of[verb + 1] === NAME;
+    if (places.isShort(w) && !places.isSpoken(w) && !isLed && !isPlainVerb(ground, verb)) return -1;
     return hasSpeaker(ground, verb, place === BEHIND_SIGN, verb === w) ? verb : -1;
   }
   return w > 0 &&
@@ -105,11 +107,16 @@ function pastSmallWords(ground: Ground, w: number, small: ReadonlySet<number>): 
   return at;
 }
 
-/** "a avertizat": one or two letters, which a language without word lists may have for an auxiliary. */
-function isTiny({ doc: { words }, lexicon }: Ground, word: number): boolean {
+/** "a avertizat": one or two letters, which a language without lists of auxiliaries may have for one. */
+export function isTiny(
+  { doc: { words }, lexicon, of }: Pick<Ground, 'doc' | 'lexicon' | 'of'>,
+  word: number,
+): boolean {
   const letters = (words.end[word] ?? 0) - (words.start[word] ?? 0);
   return (
-    letters <= 2 && ((words.shape[word] ?? CAPITAL) & CAPITAL) === 0 && !lexicon.isListed(word)
+    letters <= 2 &&
+    ((words.shape[word] ?? CAPITAL) & CAPITAL) === 0 &&
+    (!lexicon.isListed(word) || (of[word] === NOUN && lexicon.has(word, 'function-word')))
   );
 }
 

@@ -20,7 +20,7 @@ const DETAILS: Readonly<Record<Exclude<WarningCode, 'no-text'>, string>> = {
     'Letters are broken: the text was decoded as another charset than it is in. Read it anew, as UTF-8 if in doubt.',
   'other-language': 'The words are those of another language than the one that was sent.',
   'unknown-language':
-    'There are no rules for this language: the look of the lines decides, and no quotes are found.',
+    'There are no rules for this language: the look of the lines decides, and only words in marks are found as quotes.',
 };
 
 const NO_TEXT = 'There is nothing but white space.';

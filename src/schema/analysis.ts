@@ -136,7 +136,7 @@ export const headEntries = {
   languageSupport: v.pipe(
     LanguageSupportSchema,
     v.description(
-      'How well the program knows the language. full: fitted to it and measured in it; basic: it has rules of the language; shape: it has none, so the look of the lines decides, and no quotes are found.',
+      'How well the program knows the language. full: fitted to it and measured in it; basic: it has rules of the language; shape: it has none, so the look of the lines decides, and only words in marks are found as quotes.',
     ),
   ),
   warnings: v.pipe(

@@ -24,6 +24,8 @@ export interface ExpectedQuote {
 export interface Case {
   readonly name: string;
   readonly text: string;
+  /** Primary subtag, where it is another one than the style's. */
+  readonly language?: string;
   /** In order of their content. */
   readonly quotes: readonly ExpectedQuote[];
   /** Known not to work yet. */

@@ -8,8 +8,8 @@ import { quotesIn, readStyle, stylePaths } from './cases.ts';
 
 for (const style of stylePaths().map(readStyle))
   describe(style.title, () => {
-    for (const { name, text, quotes, todo } of style.cases)
+    for (const { name, text, language, quotes, todo } of style.cases)
       (todo ? test.fails : test)(name, () => {
-        expect(quotesIn(text, quotes, style.language)).toEqual(quotes);
+        expect(quotesIn(text, quotes, language ?? style.language)).toEqual(quotes);
       });
   });

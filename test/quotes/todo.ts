@@ -26,11 +26,11 @@ for (const path of stylePaths()) {
   const style = readStyle(path);
   let here = 0;
   for (const item of style.cases) {
-    const ok = works(item, style.language);
+    const ok = works(item, item.language ?? style.language);
     here += ok ? 1 : 0;
     if (show && !ok)
       console.log(
-        `  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes, style.language))}`,
+        `  ${item.name}\n    ${JSON.stringify(quotesIn(item.text, item.quotes, item.language ?? style.language))}`,
       );
     if (ok === Boolean(item.todo)) console.log(`  ${ok ? 'works now' : 'fails now'}: ${item.name}`);
     if (ok) delete item.todo;

@@ -81,15 +81,29 @@ function isBareArticle({ lexicon }: AnnotatedText, { from, to }: WordSpan): bool
   return lexicon.profile.cases && from + 1 === to && lexicon.has(from, 'article');
 }
 
-/** The first mention behind a stretch; in "“…,” read | the email" a word that no list holds is the verb, and no mention. */
+/**
+ * The first mention behind a stretch; in "“…,” read | the email" a word that no list holds is the verb, and no mention, nor
+ * is it part of one where nothing is known of the language: „…,“ sagði | hann.
+ */
 function phraseBehind(
-  { classes: { of }, doc: { words }, gaps }: AnnotatedText,
+  annotated: AnnotatedText,
   { phrases }: Sentence,
   at: number,
 ): NounPhrase | undefined {
+  const {
+    classes: { of },
+    doc: { words },
+    gaps,
+    lexicon,
+  } = annotated;
   const first = phrases.findIndex((phrase) => phrase.from >= at);
   const phrase = phrases[first];
   const next = phrases[first + 1];
+  if (phrase?.from === at && phrase.to > at + 1 && !lexicon.profile.fittedQuotes) {
+    const isUnknown = of[at] === NOUN && !lexicon.isListed(at);
+    if (isUnknown && ((words.shape[at] as number) & CAPITAL) === 0)
+      return { ...phrase, from: at + 1 };
+  }
   if (!phrase || next?.from !== phrase.to || gaps[next.from] !== PLAIN) return phrase;
   const isWord = phrase.from + 1 === phrase.to && of[phrase.from] === NOUN;
   return isWord && ((words.shape[phrase.from] as number) & CAPITAL) === 0 ? next : phrase;
