@@ -43,6 +43,12 @@ const XML_TYPES: ReadonlySet<string> = new Set([
 ]);
 const NINJS = 'application/vnd.iptc.ninjs+json';
 const MAIL = 'message/rfc822';
+const UTF8_ONLY: ReadonlySet<string> = new Set([
+  'application/json',
+  'text/plain',
+  'text/markdown',
+  NINJS,
+]);
 
 /** Reads a request by its content type. Throws a `Problem` (400, 413, 415). */
 export async function takeIn(request: Request, limits: Limits): Promise<Intake> {
@@ -59,7 +65,7 @@ export async function takeIn(request: Request, limits: Limits): Promise<Intake> 
     const mail = await readBody(request, limits.htmlBytes);
     return { type: 'mail', mail, bytes: mail.length };
   }
-  if (!isUtf8(charset)) throw unsupportedType();
+  if (!isUtf8(charset)) throw UTF8_ONLY.has(type) ? unsupportedCharset() : unsupportedType();
   if (type === NINJS) {
     const bytes = await readBody(request, limits.htmlBytes);
     return { type: 'ninjs', ninjs: parseJson(decodeUtf8(bytes)), bytes: bytes.length };
@@ -124,17 +130,24 @@ export function isUtf8(charset: string | undefined): boolean {
   return charset === undefined || charset === 'utf-8' || charset === 'utf8';
 }
 
+const ACCEPTED = [
+  ...['application/json', 'text/plain', 'text/markdown', 'text/html'],
+  ...['application/xml', 'application/rss+xml', 'application/atom+xml', NINJS, MAIL],
+].join(', ');
+
 function unsupportedType(): Problem {
-  const accepted = [
-    ...['application/json', 'text/plain', 'text/markdown', 'text/html'],
-    ...['application/xml', 'application/rss+xml', 'application/atom+xml', NINJS, MAIL],
-  ].join(', ');
   return new Problem(
     'unsupported-type',
-    `A text is sent as text/plain (in curl: -H 'content-type: text/plain'). All content types of this route are: ${accepted}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
-    {
-      headers: { accept: accepted },
-    },
+    `A text is sent as text/plain (in curl: -H 'content-type: text/plain'). All content types of this route are: ${ACCEPTED}. HTML, XML and the parts of a mail are in any charset that browsers know, the others in UTF-8.`,
+    { headers: { accept: ACCEPTED } },
+  );
+}
+
+function unsupportedCharset(): Problem {
+  return new Problem(
+    'unsupported-type',
+    'This content type is read in UTF-8 only. Send the text in UTF-8, and name no charset, or utf-8. HTML, XML and the parts of a mail may be in any charset that browsers know.',
+    { headers: { accept: ACCEPTED } },
   );
 }
 
