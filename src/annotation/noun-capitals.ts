@@ -16,6 +16,7 @@ import {
   DETERMINER,
   NAME,
   NOUN,
+  NUMBER,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -120,15 +121,22 @@ export function isSurname(
   return before !== DETERMINER && before !== POSSESSIVE && !isAdjective;
 }
 
-/** Behind an article, a possessive or an adjective an unknown word with a capital is a noun: "am Rande", "der neue Deich". */
+/**
+ * Behind an article, a possessive or an adjective an unknown word with a capital is a noun: "am Rande", "der neue Deich", "der
+ * 54-Jährige". So is somebody called by where they come from, unless it belongs to the noun behind: "der Wiener | Bürgermeister".
+ */
 export function isUnknownNoun(
-  { words }: Document,
+  { text, words }: Document,
   lexicon: Lexicon,
   i: number,
   before: number,
 ): boolean {
-  if ((words.shape[i] as number) & ALL_CAPS || NAMES.some((list) => lexicon.has(i, list)))
-    return false;
+  if ((words.shape[i] as number) & ALL_CAPS) return false;
+  const isAttribute =
+    text[words.end[i] as number] === ' ' && ((words.shape[i + 1] ?? 0) & CAPITAL) !== 0;
+  const isNamed = NAMES.some((list) => lexicon.has(i, list));
+  if (isNamed && (isAttribute || !lexicon.has(i, 'demonym'))) return false;
+  if (before === NUMBER) return text[(words.start[i] as number) - 1] === '-';
   const isAdjective = before === NOUN && ((words.shape[i - 1] ?? 0) & CAPITAL) === 0;
   return (
     before === DETERMINER ||

@@ -166,6 +166,8 @@ function unlisted(doc: Document, lexicon: Lexicon, i: number, of: Uint8Array): n
   const { nounCapitals } = lexicon.profile;
   if ((doc.words.shape[i] as number) & CAPITAL)
     return nounCapitals && opensWithAdverb(doc, lexicon, i) ? ADVERB : NOUN;
+  // "der 34 Jahre | alte | Fahrer"
+  if (of[i - 2] === NUMBER && lexicon.has(i, 'measured')) return NOUN;
   const before = hasPossessiveS(doc, i - 1) ? POSSESSIVE : (of[i - 1] ?? NOUN);
   return nounCapitals && isBehindHead(doc, i, before) ? VERB : byEnding(doc, lexicon, i, before);
 }

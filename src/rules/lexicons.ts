@@ -38,6 +38,7 @@ export const LEXICONS = {
     endings: true,
     readBy: ['annotation'],
   },
+  aged: { holds: 'Nouns that call people by their age, the number in front apart: “54-Jährige”. They mean whoever was named last.', readBy: ['speakers'] },
   agent: { holds: 'Prepositions in front of whoever acts in a passive clause.', readBy: ['quotes'] },
   'answer-label': {
     holds: 'Labels of answers in an interview, in front of a colon or a stop.',
@@ -160,6 +161,7 @@ export const LEXICONS = {
   invitation: { holds: 'Words of calls to do something, and of what is promised for it.' },
   leader: { holds: 'People at the head of something: those whom “the leader” may mean.', readBy: ['speakers'] },
   liaison: { holds: 'Sounds between a verb and the pronoun behind it: “affirme-t-elle”.', readBy: ['quotes'] },
+  measured: { holds: 'Adjectives that say of what a measure in front of them is: “zwölf Meter hohe”.', readBy: ['annotation'] },
   medium: {
     holds: 'Where, or through what, something was said: “interview”. As a rule not its source.',
     readBy: ['annotation', 'quotes'],

@@ -2,6 +2,8 @@
  * Whom a description may mean: somebody whom the text has named before, or nobody with a name.
  * @module
  */
+import { sentenceNumber, type AnnotatedText } from '../annotation/annotated.ts';
+import type { WordSpan } from '../text/spans.ts';
 import { noYes } from '../rules/feature-space.ts';
 import { withoutPossessive } from '../annotation/possessives.ts';
 import { COLON, PLAIN } from '../annotation/punctuation.ts';
@@ -25,6 +27,8 @@ const { own } = SPEAKER_FEATURES;
 
 /** "the Ukrainian leader", "the ministry's spokesman", "the group", "a neighbour". */
 export function describedReferents(ground: Ground, head: number): readonly Referent[] {
+  const aged = lastNamed(ground, head);
+  if (aged) return [aged];
   const apposed = apposedReferents(ground, head);
   const roles = byRole(ground, head);
   const bodies = organisationsMeant(ground, head);
@@ -104,6 +108,32 @@ function entityReferent(
       ...headFeatures(ground, head, way),
     ],
   };
+}
+
+/**
+ * "der 54-Jährige": whoever was named last, as if the text had called them so before. Null where nobody was, or several in one
+ * sentence.
+ */
+function lastNamed(ground: Ground, head: number): Referent | null {
+  const { annotated } = ground.index;
+  if (!isDefinite(ground) || !annotated.lexicon.has(head, 'aged')) return null;
+  const people = recentEntities(ground).filter(({ entity }) => entity.type === 'person');
+  const [last, other] = people;
+  const mention = last && lastBefore(last.entity, ground.source.from);
+  if (!mention || isBeside(annotated, other?.mentions[0], mention)) return null;
+  return entityReferent(ground, head, last.entity, 'role', 1, {
+    fit: 'all',
+    bearers: 1,
+    rivals: 0,
+    step: { mention: ground.source, to: mention, why: 'role' },
+    name: 'role',
+    mention,
+  });
+}
+
+/** Whether two mentions stand in one sentence. */
+function isBeside(annotated: AnnotatedText, a: WordSpan | undefined, b: WordSpan): boolean {
+  return a !== undefined && sentenceNumber(annotated, a.from) === sentenceNumber(annotated, b.from);
 }
 
 /** What sort of description it is. */
