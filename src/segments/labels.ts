@@ -34,6 +34,8 @@ export const LOSS = 2;
  * many times as probable as any other kind of the body. A lower number finds more of them, and more paragraphs among them.
  */
 const ASIDE_DOUBT = 12;
+/** The same for a standfirst against a headline. Tried: 1, which takes one headline in twenty for a standfirst, and 4. */
+const HEADLINE_DOUBT = 4;
 const IS_ASIDE = LABELLED_KINDS.map(
   (kind) => kind === 'body/caption' || kind === 'body/standfirst',
 );
@@ -122,13 +124,30 @@ function doubtOf(kind: number, words: number): number {
   return kind === COMMENT && words <= NAME_WORDS ? NAME_DOUBT : 1;
 }
 
-/** The most probable kind of a label; of the body's, captions, standfirsts and long headlines are doubted. */
+/**
+ * The most probable kind of a label; of the body's, captions, standfirsts and long headlines are doubted, though less against a
+ * headline than against a paragraph.
+ */
 function likeliestKind(kinds: Float32Array, at: number, label: number, words: number): number {
+  const best = likeliest(kinds, at, label, (kind) => doubtOf(kind, words));
+  return best === HEADLINE
+    ? likeliest(kinds, at, label, (kind) =>
+        kind === STANDFIRST ? HEADLINE_DOUBT : doubtOf(kind, words),
+      )
+    : best;
+}
+
+function likeliest(
+  kinds: Float32Array,
+  at: number,
+  label: number,
+  doubt: (kind: number) => number,
+): number {
   let best = -1;
   let most = -1;
   for (let k = 0; k < KINDS; k++) {
     if (LABEL_OF_KIND[k] !== label) continue;
-    const chance = (kinds[at + k] as number) / doubtOf(k, words);
+    const chance = (kinds[at + k] as number) / doubt(k);
     if (chance > most) [best, most] = [k, chance];
   }
   return best;
