@@ -22,7 +22,7 @@ export function resolveOverlaps(
 ): readonly Claim[] {
   const { relays, others } = splitRelays(
     annotated,
-    claims.filter((one) => !isOthers(one, claims)),
+    claims.filter((one) => !isOthers(one, claims) && !isAnnouncedByOther(annotated, one, claims)),
   );
   const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
   const kept: Claim[] = [];
@@ -48,6 +48,29 @@ function isOthers(claim: Claim, claims: readonly Claim[]): boolean {
     if (isColon(cue) || !choice.source.span || !last || !own) return false;
     return last.from === own.from;
   });
+}
+
+/**
+ * "wies diese Behauptung zurück, Reed sagte: „Nein.“", "Nach Drohungen teilte Reed mit: „Nein.“": what a verb right in front of a colon, or any verb
+ * where the other cue is a preposition, reports is nobody else's.
+ */
+function isAnnouncedByOther(
+  { gaps, rules }: AnnotatedText,
+  claim: Claim,
+  claims: readonly Claim[],
+): boolean {
+  const [own] = claim.choice.content.spans;
+  if (!own || own.from < claim.cue.to || gaps[own.from] !== COLON || isColon(claim.cue))
+    return false;
+  const isPreposition = rules.cueRules[claim.cue.rule]?.takes.includes('source-after');
+  return claims.some(
+    ({ cue, choice }) =>
+      choice.content.spans[0]?.from === own.from &&
+      (isPreposition ? own.from >= cue.to : own.from === cue.to) &&
+      cue.form !== 'phrase' &&
+      choice.source.span !== null &&
+      choice.reports > claim.choice.reports,
+  );
 }
 
 /** Whether a claim lies in the content of another that is not much weaker, or that is a clause with “that”. */
