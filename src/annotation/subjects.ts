@@ -8,6 +8,7 @@ import { COMMA, PLAIN } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
+  COORDINATOR,
   isCue,
   NAME,
   NOUN,
@@ -17,6 +18,7 @@ import {
   TIME,
   VERB,
 } from './tags.ts';
+import type { WordSpan } from '../text/spans.ts';
 
 /** The mention that the first main clause is about; where the language tells nothing, the first mention. */
 export function subjectOf(annotated: AnnotatedText, sentence: Sentence): NounPhrase | undefined {
@@ -50,6 +52,36 @@ function mainVerb(
     }
   }
   return -1;
+}
+
+/** The last finite verb in front of word `to` that no subordinate clause holds, or -1. Infinitives with their preposition are none. */
+export function lastMainVerb(annotated: AnnotatedText, { from, to }: WordSpan): number {
+  const {
+    classes: { of },
+    gaps,
+    markOf,
+  } = annotated;
+  let found = -1;
+  let isSubordinate = false;
+  let hasVerb = false;
+  for (let w = from; w < to; w++) {
+    if (markOf[w] !== -1) continue;
+    if (gaps[w] !== PLAIN && (!isSubordinate || hasVerb)) {
+      isSubordinate = false;
+      hasVerb = false;
+    }
+    const kind = of[w];
+    if (kind === SUBORDINATOR || kind === RELATIVE) {
+      isSubordinate = true;
+      hasVerb = false;
+    } else if (kind === COORDINATOR && !isSubordinate) hasVerb = false;
+    else if (kind === AUXILIARY || kind === VERB || isCue(kind)) {
+      if (gaps[w] === PLAIN && of[w - 1] === PREPOSITION) continue;
+      if (!isSubordinate && !hasVerb) found = w;
+      hasVerb = true;
+    }
+  }
+  return found;
 }
 
 /** The subject of a finite verb: what stands in front of it, unless that is none, or a pronoun behind it is. */
@@ -88,7 +120,8 @@ export function beforeVerb(
   return canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
 }
 
-function behindVerb(
+/** The subject right behind a finite verb, if that is one. */
+export function behindVerb(
   annotated: AnnotatedText,
   sentence: Sentence,
   verb: number,

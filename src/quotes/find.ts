@@ -13,6 +13,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
+import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
 import { subjectInFront, whoIsLeftOut } from './left-out.ts';
 import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
@@ -139,7 +140,7 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     relative ??
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
-      : speakerOf(annotated, own, cue, found));
+      : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
   const speaker = wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',
