@@ -133,7 +133,7 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const own = annotated.sentences.at(sentence) as Sentence;
   const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
   const found =
-    subjectInFront(annotated, own, cue, source.span) ??
+    subjectInFront(annotated, own, cue, source.span, content.spans) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
   const named =

@@ -19,7 +19,8 @@ import {
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { finiteVerbOf, subjectOfCue } from './candidates/source-case.ts';
+import { CASE } from './candidates/names.ts';
+import { caseOf, finiteVerbOf, subjectOfCue } from './candidates/source-case.ts';
 import { coordinatorBefore } from './candidates/source-position.ts';
 import { sourcesRight } from './candidates/sources.ts';
 import { isOfPassive } from './passive.ts';
@@ -52,18 +53,42 @@ export function subjectInFront(
   sentence: Sentence,
   cue: CueHit,
   source: WordSpan | null,
+  content: readonly WordSpan[],
 ): WordSpan | null {
   if (!source || !annotated.lexicon.profile.cases || cue.form === 'phrase' || isColon(cue))
     return source;
   const verb = finiteVerbOf(annotated, sentence, cue);
+  if (verb >= 0 && isOfPassive(annotated, verb)) return source;
+  const nominative = subjectBeside(annotated, sentence, cue, source, content);
+  if (nominative) return nominative;
   if (verb <= sentence.from || source.from < verb || verb > cue.from) return source;
-  if (isOfPassive(annotated, verb)) return source;
   const front = beforeVerb(annotated, sentence, verb);
   if (!front || front.from === source.from) return source;
   const kind = kindOf(annotated, front.from, headOf(annotated, front.from, front.to));
   return kind === 'name' || kind === 'titled' || kind === 'role'
     ? { from: front.from, to: front.to }
     : source;
+}
+
+/** "In der Erklärung | gab er an", "bekräftigte Reed gegenüber | den Medien": the subject of the verb, where the source is none by its case or preposition. */
+function subjectBeside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  source: WordSpan,
+  content: readonly WordSpan[],
+): WordSpan | undefined {
+  const { lexicon, rules } = annotated;
+  const takes = rules.cueRules[cue.rule]?.takes ?? [];
+  if (takes.includes('text') || takes.includes('noun-cue') || cue.form === 'base') return undefined;
+  const state = caseOf(annotated, sentence, source.from);
+  if (state !== CASE.preposition && state !== CASE.oblique && state !== CASE.tied) return undefined;
+  const subject = subjectOfCue(annotated, sentence, cue);
+  if (!subject || !canSpeak(annotated, subject)) return undefined;
+  // Some take the whole sentence for what is said, subject and all.
+  const others = subject.from < cue.from ? [source] : [source, ...content];
+  const isTaken = others.some(({ from, to }) => subject.from < to && from < subject.to);
+  return isTaken || lexicon.has(subject.from, 'impersonal') ? undefined : { from: subject.from, to: subject.to };
 }
 
 /** "das Fazit | von Reed", "die Worte | des Ministers" */
