@@ -33,7 +33,7 @@ export function subjectOf(annotated: AnnotatedText, sentence: Sentence): NounPhr
 }
 
 /** The first finite verb that no subordinate clause holds, or -1. */
-function mainVerb(
+export function mainVerb(
   { classes: { of }, gaps, markOf }: AnnotatedText,
   { from, to }: Sentence,
 ): number {

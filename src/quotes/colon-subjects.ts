@@ -40,14 +40,33 @@ export function speakingSubject(
   for (let verbs = 0; verbs < MOST_VERBS; verbs++) {
     const verb = lastMainVerb(annotated, { from: sentence.from, to: end });
     if (verb < 0) return undefined;
-    const after = behindVerb(annotated, sentence, verb);
-    const before = beforeVerb(annotated, sentence, verb);
-    const found = (after?.pronoun ? [after, before] : [before, after]).find(
-      (phrase) => phrase && canSpeak(annotated, phrase),
-    );
+    const beside = besideBoth(annotated, sentence, verb);
+    const found = beside.find((phrase) => canSpeak(annotated, phrase));
     if (found) return found;
-    if (before || after || !coordinatorBefore(annotated, verb)) return undefined;
+    if (beside.length > 0 || !coordinatorBefore(annotated, verb)) return undefined;
     end = verb;
   }
   return undefined;
+}
+
+/** The subject of a finite verb, if it can speak: "Jede Schuld weist | Reed von sich". */
+export function speakingSubjectOf(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  verb: number,
+): NounPhrase | undefined {
+  return besideBoth(annotated, sentence, verb).find((phrase) => canSpeak(annotated, phrase));
+}
+
+/** What stands on both sides of a verb and may be its subject, the likelier one first. */
+function besideBoth(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  verb: number,
+): readonly NounPhrase[] {
+  const after = behindVerb(annotated, sentence, verb);
+  const before = beforeVerb(annotated, sentence, verb);
+  return (after?.pronoun ? [after, before] : [before, after]).filter(
+    (phrase) => phrase !== undefined,
+  );
 }

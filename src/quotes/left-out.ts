@@ -88,7 +88,9 @@ function subjectBeside(
   // Some take the whole sentence for what is said, subject and all.
   const others = subject.from < cue.from ? [source] : [source, ...content];
   const isTaken = others.some(({ from, to }) => subject.from < to && from < subject.to);
-  return isTaken || lexicon.has(subject.from, 'impersonal') ? undefined : { from: subject.from, to: subject.to };
+  return isTaken || lexicon.has(subject.from, 'impersonal')
+    ? undefined
+    : { from: subject.from, to: subject.to };
 }
 
 /** "das Fazit | von Reed", "die Worte | des Ministers" */
