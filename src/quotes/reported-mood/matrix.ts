@@ -7,8 +7,10 @@
  * @module
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
-import { COLON, COMMA } from '../../annotation/punctuation.ts';
+import type { NounPhrase } from '../../annotation/noun-phrases.ts';
+import { COLON, COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import { mainVerb } from '../../annotation/subjects.ts';
+import { COORDINATOR } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { speakingSubjectOf } from '../colon-subjects.ts';
@@ -31,7 +33,7 @@ export function matrixOf(annotated: AnnotatedText, sentence: Sentence): Matrix |
   const source = speakingSubjectOf(annotated, sentence, verb);
   if (!source || source.to > border) return null;
   const content = { from: border, to: sentence.to };
-  return { source: { from: source.from, to: source.to }, content };
+  return { source: { from: withFirst(annotated, sentence, source.from), to: source.to }, content };
 }
 
 /** The first word of the clause that holds the first verb in reported mood, if none in another mood that may report stands in front; else -1. */
@@ -49,4 +51,19 @@ function borderOfReported(
     if (mood !== undefined) return mood === 'reported' ? border : -1;
   }
   return -1;
+}
+
+/** "| CDU und | FDP setzten dem entgegen": the first of several who are named side by side. */
+function withFirst(
+  { classes: { of }, gaps }: AnnotatedText,
+  { phrases }: Sentence,
+  from: number,
+): number {
+  let first = from;
+  for (let n = phrases.length - 1; n >= 0; n--) {
+    const { from: start, reach, pronoun } = phrases[n] as NounPhrase;
+    const isFirst = reach === first - 1 && of[reach] === COORDINATOR && gaps[reach] === PLAIN;
+    if (isFirst && !pronoun) first = start;
+  }
+  return first;
 }
