@@ -27,6 +27,7 @@ import {
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import { namesNobody } from './apart.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
@@ -134,6 +135,7 @@ export function claimsOf(
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
     if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
+    if (namesNobody(annotated, sentence, cue)) return [];
     if (isLooseGerund(annotated, sentence, cue) || isReminder(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
