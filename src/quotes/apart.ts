@@ -3,11 +3,14 @@
  * source. In languages with cases, whose candidates reach further.
  * @module
  */
-import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
-import { BRACKET, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
-import { NOUN } from '../annotation/tags.ts';
+import { hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { roleIn } from '../annotation/appositions.ts';
+import { BRACKET, COMMA, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
+import { DETERMINER, NOUN } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { CAPITAL } from '../text/words.ts';
+import { reachOf } from './candidates/source-position.ts';
+import type { Choice } from './model/choose.ts';
 
 /**
  * "Vorwürfe wurden laut, …", "es gilt so ein Plan als teuer", "So gewonnene Daten sind teuer": words that name a source behind them, with nobody there, or
@@ -27,4 +30,21 @@ export function namesNobody(
   if (cue.from > sentence.from) return gaps[cue.from] === PLAIN;
   const isSmall = ((doc.words.shape[cue.to] as number) & CAPITAL) === 0;
   return isSmall && of[cue.to] === NOUN;
+}
+
+/** "sagte Ada Kern, | die Sprecherin des Amtes": behind the source, up to the next comma and without a verb, who that is and not what they said. */
+export function isApposition(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  { content: { spans }, source }: Choice,
+): boolean {
+  const { classes, gaps, lexicon, markOf } = annotated;
+  const [only, ...rest] = spans;
+  const who = source.span;
+  if (!lexicon.profile.cases || !only || rest.length > 0 || !who) return false;
+  if (who.from < cue.to || only.from !== reachOf(sentence, who.to)) return false;
+  if (gaps[only.from] !== COMMA || markOf[only.from] !== -1) return false;
+  if (classes.of[only.from] !== DETERMINER && classes.of[only.from] !== NOUN) return false;
+  return roleIn(annotated, only) >= 0 && !hasVerb(annotated, only);
 }

@@ -27,7 +27,7 @@ import {
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import { namesNobody } from './apart.ts';
+import { isApposition, namesNobody } from './apart.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
@@ -229,7 +229,14 @@ function bestOfCue(
   cue: CueHit,
   blocks: readonly CandidateBlock[],
 ): Choice | null {
-  const first = bestCandidate(blocks, weights);
+  const likeliest = bestCandidate(blocks, weights);
+  const aside =
+    likeliest && isApposition(annotated, sentence, cue, likeliest)
+      ? likeliest.content.spans[0]
+      : undefined;
+  const first = aside
+    ? bestCandidate(blocks, weights, ({ spans }) => spans.every(({ from }) => from !== aside.from))
+    : likeliest;
   const tags = first ? tagsIn(annotated, sentence, cue) : [];
   const isFree = ({ spans }: Content): boolean =>
     !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
