@@ -15,7 +15,7 @@ import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
-import { subjectInFront, whoIsLeftOut } from './left-out.ts';
+import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
 import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
 import { bestOf } from './model/choose.ts';
 import {
@@ -133,7 +133,12 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const own = annotated.sentences.at(sentence) as Sentence;
   const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
   const found =
-    subjectInFront(annotated, own, cue, source.span, content.spans) ??
+    inFrontOfPostposition(
+      annotated,
+      own,
+      cue,
+      subjectInFront(annotated, own, cue, source.span, content.spans),
+    ) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
   const named =

@@ -7,7 +7,7 @@ import { isColon, type AnnotatedText, type Sentence } from '../annotation/annota
 import { headOf, kindOf } from '../annotation/mention-types.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { beforeVerb } from '../annotation/subjects.ts';
+import { beforeVerb, isTied } from '../annotation/subjects.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -21,7 +21,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CASE } from './candidates/names.ts';
 import { caseOf, finiteVerbOf, subjectOfCue } from './candidates/source-case.ts';
-import { coordinatorBefore } from './candidates/source-position.ts';
+import { coordinatorBefore, reachOf } from './candidates/source-position.ts';
 import { sourcesRight } from './candidates/sources.ts';
 import { isOfPassive } from './passive.ts';
 import { canSpeak } from './uncued/actors.ts';
@@ -91,6 +91,29 @@ function subjectBeside(
   return isTaken || lexicon.has(subject.from, 'impersonal')
     ? undefined
     : { from: subject.from, to: subject.to };
+}
+
+/** "Das Team kam der Meldung | zufolge zu dem Schluss": whoever stands right in front of a postposition, and nobody further away. */
+export function inFrontOfPostposition(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  source: WordSpan | null,
+): WordSpan | null {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  const isPostposition = takes.includes('inside') && !takes.includes('source-after');
+  if (!source || cue.form !== 'phrase' || !isPostposition) return source;
+  if (reachOf(sentence, source.to) === cue.from) return source;
+  const { candidateSpeakers: phrases } = sentence;
+  let number = phrases.findIndex(({ reach }) => reach === cue.from);
+  const last = phrases[number];
+  if (!last) return source;
+  while (
+    number > 0 &&
+    isTied(annotated, phrases[number] as NounPhrase, phrases[number - 1] as NounPhrase)
+  )
+    number--;
+  return { from: (phrases[number] as NounPhrase).from, to: last.to };
 }
 
 /** "das Fazit | von Reed", "die Worte | des Ministers" */
