@@ -4,6 +4,7 @@
  */
 import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
 import { COLON } from '../annotation/punctuation.ts';
+import { PREPOSITION } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Content } from './candidates/candidates.ts';
 import { isAccepted, type Claim } from './claims.ts';
@@ -22,7 +23,12 @@ export function resolveOverlaps(
 ): readonly Claim[] {
   const { relays, others } = splitRelays(
     annotated,
-    claims.filter((one) => !isOthers(one, claims) && !isAnnouncedByOther(annotated, one, claims)),
+    claims.filter(
+      (one) =>
+        !isOthers(one, claims) &&
+        !isAnnouncedByOther(annotated, one, claims) &&
+        !isGround(annotated, one, claims),
+    ),
   );
   const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
   const kept: Claim[] = [];
@@ -72,6 +78,31 @@ function isAnnouncedByOther(
       (isColon(claim.cue) ? choice.reports > LEAST_OF_VERB : choice.reports > claim.choice.reports),
   );
 }
+
+/**
+ * "berichtet der Sender unter Berufung auf einen Zeugen": whom somebody relies on who says it themselves. The phrase stands right behind the verb of saying
+ * or its source, or right in front of the verb.
+ */
+function isGround(
+  { classes: { of }, lexicon, rules }: AnnotatedText,
+  { cue, choice }: Claim,
+  claims: readonly Claim[],
+): boolean {
+  const isPhrase = of[cue.from] === PREPOSITION && of[cue.to - 1] === PREPOSITION;
+  if (cue.to - cue.from < LEAST_OF_GROUND || !isPhrase || lexicon.has(cue.to - 1, 'agent'))
+    return false;
+  if (!lexicon.profile.cases || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
+    return false;
+  return claims.some(({ cue: verb, choice: { source } }) => {
+    if (verb.form === 'phrase' || !source.span) return false;
+    return (
+      verb.to === cue.from || source.span.to === cue.from || choice.source.span?.to === verb.from
+    );
+  });
+}
+
+/** Words of "unter Berufung auf". */
+const LEAST_OF_GROUND = 3;
 
 /** How probable it must be that a verb reports anything, to take the words from a bare colon, which names whoever stands near. Set by hand. */
 const LEAST_OF_VERB = 0.7;
