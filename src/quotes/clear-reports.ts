@@ -271,7 +271,8 @@ function namedAs(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Tes
     markOf,
     rules,
   } = annotated;
-  if (!rules.cueRules[cue.rule]?.takes.includes('object-complement')) return null;
+  const takes = rules.cueRules[cue.rule]?.takes ?? [];
+  if (!takes.includes('object-complement') && !takes.includes('as')) return null;
   if (isPassive(annotated, sentence, cue) || of[cue.to] === AUXILIARY) return null;
   const isTied = (word: number): boolean =>
     lexicon.has(of[word - 1] === DETERMINER ? word - 2 : word - 1, 'as-preposition');
