@@ -25,7 +25,10 @@ export function subjectOf(annotated: AnnotatedText, sentence: Sentence): NounPhr
   const first = sentence.phrases[0];
   if (!annotated.lexicon.profile.verbSecond) return first;
   const verb = mainVerb(annotated, sentence);
-  const beside = verb < 0 ? undefined : besideVerb(annotated, sentence, verb);
+  const beside =
+    verb < 0
+      ? undefined
+      : (beforeAside(annotated, sentence, verb) ?? besideVerb(annotated, sentence, verb));
   // "An die Firma richtet sich Kritik.": what a preposition adds is no subject.
   return (
     beside ?? sentence.phrases.find((phrase) => canBeSubject(annotated, sentence, phrase)) ?? first
@@ -119,6 +122,34 @@ export function beforeVerb(
   const phrase = sentence.phrases[number] as NounPhrase;
   return canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
 }
+
+/** "Reed, | der den Brief unterschrieb, | verurteilte …": what opens the sentence and has an aside in commas behind it. */
+function beforeAside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  end: number,
+): NounPhrase | undefined {
+  const { gaps } = annotated;
+  if (gaps[end] !== COMMA || behindVerb(annotated, sentence, end)?.pronoun) return undefined;
+  let number = sentence.phrases.findIndex(({ reach }) => gaps[reach] === COMMA);
+  const last = sentence.phrases[number];
+  if (!last || last.reach >= end) return undefined;
+  while (
+    number > 0 &&
+    isTied(
+      annotated,
+      sentence.phrases[number] as NounPhrase,
+      sentence.phrases[number - 1] as NounPhrase,
+    )
+  )
+    number--;
+  const phrase = sentence.phrases[number] as NounPhrase;
+  const isFirst = phrase.from - sentence.from <= MOST_IN_FRONT;
+  return isFirst && canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
+}
+
+/** Words in front of the subject that opens a sentence: "Auch | Reed, der …". */
+const MOST_IN_FRONT = 1;
 
 /** The subject right behind a finite verb, if that is one. */
 export function behindVerb(
