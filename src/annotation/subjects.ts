@@ -124,7 +124,7 @@ export function beforeVerb(
 }
 
 /** "Reed, | der den Brief unterschrieb, | verurteilte …": what opens the sentence and has an aside in commas behind it. */
-function beforeAside(
+export function beforeAside(
   annotated: AnnotatedText,
   sentence: Sentence,
   end: number,

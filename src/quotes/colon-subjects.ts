@@ -8,7 +8,7 @@
  */
 import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
-import { beforeVerb, behindVerb, lastMainVerb } from '../annotation/subjects.ts';
+import { beforeAside, beforeVerb, behindVerb, lastMainVerb } from '../annotation/subjects.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { coordinatorBefore } from './candidates/source-position.ts';
@@ -65,7 +65,8 @@ function besideBoth(
   verb: number,
 ): readonly NounPhrase[] {
   const after = behindVerb(annotated, sentence, verb);
-  const before = beforeVerb(annotated, sentence, verb);
+  const before =
+    beforeAside(annotated, sentence, verb) ?? beforeVerb(annotated, sentence, verb);
   return (after?.pronoun ? [after, before] : [before, after]).filter(
     (phrase) => phrase !== undefined,
   );
