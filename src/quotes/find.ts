@@ -159,14 +159,15 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   };
 }
 
-/** "Según el portavoz, Luis Vega, | el puente …": content does not begin with a part of its source. */
+/** "Según el portavoz, Luis Vega, | el puente …", "Das Team kam | der Studie | zufolge zu …": content does not begin or end with a part of its source. */
 function behindSource(content: readonly WordSpan[], source: WordSpan | null): readonly WordSpan[] {
   if (!source) return content;
-  return content.map(({ from, to }) =>
-    from >= source.from && from < source.to && to > source.to
-      ? { from: source.to, to }
-      : { from, to },
-  );
+  return content.map(({ from, to }) => {
+    if (from >= source.from && from < source.to && to > source.to) return { from: source.to, to };
+    if (from < source.from && to > source.from && to <= source.to)
+      return { from, to: source.from };
+    return { from, to };
+  });
 }
 
 /** Stretches in marks that share no word with the content of any of the quotes, in order. */

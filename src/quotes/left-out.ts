@@ -105,7 +105,8 @@ export function inFrontOfPostposition(
   if (!source || cue.form !== 'phrase' || !isPostposition) return source;
   if (reachOf(sentence, source.to) === cue.from) return source;
   const { candidateSpeakers: phrases } = sentence;
-  let number = phrases.findIndex(({ reach }) => reach === cue.from);
+  // A postposition that no list of words holds may be taken for the end of the phrase.
+  let number = phrases.findIndex(({ from, reach }) => from < cue.from && reach >= cue.from);
   const last = phrases[number];
   if (!last) return source;
   while (
@@ -113,7 +114,7 @@ export function inFrontOfPostposition(
     isTied(annotated, phrases[number] as NounPhrase, phrases[number - 1] as NounPhrase)
   )
     number--;
-  return { from: (phrases[number] as NounPhrase).from, to: last.to };
+  return { from: (phrases[number] as NounPhrase).from, to: Math.min(last.to, cue.from) };
 }
 
 /** "das Fazit | von Reed", "die Worte | des Ministers" */
