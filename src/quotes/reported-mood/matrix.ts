@@ -3,10 +3,10 @@
  * reported.
  *
  *     Die Bahn setzte dem entgegen, dass die Brücke sicher sei.
- *     ^^^^^^^^                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+ *     ^^^^^^^^                           ~~~~~~~~~~~~~~~~~~~~~~
  * @module
  */
-import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { isComplementizer, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COLON, COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import { mainVerb } from '../../annotation/subjects.ts';
@@ -32,7 +32,8 @@ export function matrixOf(annotated: AnnotatedText, sentence: Sentence): Matrix |
   if (isOfPassive(annotated, verb) || sourceWithin(annotated, sentence)) return null;
   const source = speakingSubjectOf(annotated, sentence, verb);
   if (!source || source.to > border) return null;
-  const content = { from: border, to: sentence.to };
+  const from = isComplementizer(annotated, border) ? border + 1 : border;
+  const content = { from, to: sentence.to };
   return { source: { from: withFirst(annotated, sentence, source.from), to: source.to }, content };
 }
 
