@@ -164,8 +164,7 @@ function behindSource(content: readonly WordSpan[], source: WordSpan | null): re
   if (!source) return content;
   return content.map(({ from, to }) => {
     if (from >= source.from && from < source.to && to > source.to) return { from: source.to, to };
-    if (from < source.from && to > source.from && to <= source.to)
-      return { from, to: source.from };
+    if (from < source.from && to > source.from && to <= source.to) return { from, to: source.from };
     return { from, to };
   });
 }

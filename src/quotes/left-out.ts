@@ -3,7 +3,7 @@
  * owner of a noun, the text that something stands in.
  * @module
  */
-import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { headOf, kindOf } from '../annotation/mention-types.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
@@ -21,7 +21,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CASE } from './candidates/names.ts';
 import { caseOf, finiteVerbOf, subjectOfCue } from './candidates/source-case.ts';
-import { coordinatorBefore, reachOf } from './candidates/source-position.ts';
+import { coordinatorBefore } from './candidates/source-position.ts';
 import { sourcesRight } from './candidates/sources.ts';
 import { isOfPassive } from './passive.ts';
 import { canSpeak } from './uncued/actors.ts';
@@ -93,6 +93,12 @@ function subjectBeside(
     : { from: subject.from, to: subject.to };
 }
 
+/** Whether a verb or a comma stands among some words. */
+function isParted(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (annotated.gaps[w] === COMMA) return true;
+  return hasVerb(annotated, { from, to });
+}
+
 /** "Das Team kam der Meldung | zufolge zu dem Schluss": whoever stands right in front of a postposition, and nobody further away. */
 export function inFrontOfPostposition(
   annotated: AnnotatedText,
@@ -103,7 +109,8 @@ export function inFrontOfPostposition(
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   const isPostposition = takes.includes('inside') && !takes.includes('source-after');
   if (!source || cue.form !== 'phrase' || !isPostposition) return source;
-  if (reachOf(sentence, source.to) === cue.from) return source;
+  if (source.to <= cue.from && !isParted(annotated, { from: source.to, to: cue.from }))
+    return source;
   const { candidateSpeakers: phrases } = sentence;
   // A postposition that no list of words holds may be taken for the end of the phrase.
   let number = phrases.findIndex(({ from, reach }) => from < cue.from && reach >= cue.from);
