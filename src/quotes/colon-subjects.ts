@@ -6,9 +6,11 @@
  *                                                          ^^^^
  * @module
  */
-import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { beforeAside, beforeVerb, behindVerb, lastMainVerb } from '../annotation/subjects.ts';
+import { COMMA } from '../annotation/punctuation.ts';
+import { NAME } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { coordinatorBefore } from './candidates/source-position.ts';
@@ -27,7 +29,15 @@ export function subjectBeforeColon(
   if (!isColon(cue) || !annotated.lexicon.profile.verbSecond) return source;
   const subject = speakingSubject(annotated, sentence, cue.from);
   if (!subject || (source && source.from < subject.to && subject.from < source.to)) return source;
-  return { from: subject.from, to: subject.to };
+  const to = source && isApposed(annotated, subject, source) ? source.to : subject.to;
+  return { from: subject.from, to };
+}
+
+/** "die Sprecherin der Werft, | Karin Brosig |": a name behind a comma, with no verb between. */
+function isApposed(annotated: AnnotatedText, subject: WordSpan, { from }: WordSpan): boolean {
+  const { classes, gaps } = annotated;
+  if (from < subject.to || classes.of[from] !== NAME || gaps[from] !== COMMA) return false;
+  return !hasVerb(annotated, { from: subject.to, to: from });
 }
 
 /** The subject of the last main clause in front of word `to`, if it can speak; behind a coordinator that of the verb before. */
@@ -65,8 +75,7 @@ function besideBoth(
   verb: number,
 ): readonly NounPhrase[] {
   const after = behindVerb(annotated, sentence, verb);
-  const before =
-    beforeAside(annotated, sentence, verb) ?? beforeVerb(annotated, sentence, verb);
+  const before = beforeAside(annotated, sentence, verb) ?? beforeVerb(annotated, sentence, verb);
   return (after?.pronoun ? [after, before] : [before, after]).filter(
     (phrase) => phrase !== undefined,
   );
