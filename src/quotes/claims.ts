@@ -37,6 +37,7 @@ import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
+import { isGloss } from './things.ts';
 import { isDeed, isDenied, isList, isReminder, isTopic } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
@@ -180,6 +181,7 @@ function acceptedChoice(
   if (!best.content.marked && !isThatClause && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
+  if (isColon(cue) && isGloss(annotated, best.content.spans[0]?.from ?? 0)) return null;
   if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
   if (isList(annotated, cue, best) || isTopic(annotated, cue, best)) return null;
   const isCertain =
