@@ -215,11 +215,11 @@ function firstActor(
     if (of[w] === SUBORDINATOR || of[w] === RELATIVE || markOf[w] !== -1) return undefined;
   const subjects = sentence.phrases.filter(({ from, to }) => {
     const before = of[from - 1];
-    const isTied = from > start && gaps[from] === PLAIN && before === PREPOSITION;
+    const isObject = from > start && gaps[from] === PLAIN && before === PREPOSITION;
     return (
       from >= start &&
       to <= verb &&
-      !isTied &&
+      !isObject &&
       !lexicon.has(from, 'oblique') &&
       before !== COORDINATOR
     );
