@@ -21,13 +21,12 @@ import {
   isCue,
   NAME,
   NUMBER,
-  PREPOSITION,
   PRONOUN,
   TIME,
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import { isApposition, namesNobody } from './apart.ts';
+import { appositionIn, isGlossOf, isPurpose, isSight, namesNobody } from './apart.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
@@ -37,7 +36,6 @@ import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { isGloss } from './things.ts';
 import { isDeed, isDenied, isList, isReminder, isTopic } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
@@ -181,8 +179,12 @@ function acceptedChoice(
   if (!best.content.marked && !isThatClause && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
-  if (isColon(cue) && isGloss(annotated, best.content.spans[0]?.from ?? 0)) return null;
-  if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
+  if (
+    isSight(annotated, cue, best) ||
+    isGlossOf(annotated, cue, best) ||
+    isDeed(annotated, sentence, cue, best)
+  )
+    return null;
   if (isList(annotated, cue, best) || isTopic(annotated, cue, best)) return null;
   const isCertain =
     inFront !== null ||
@@ -232,13 +234,11 @@ function bestOfCue(
   blocks: readonly CandidateBlock[],
 ): Choice | null {
   const likeliest = bestCandidate(blocks, weights);
-  const aside =
-    likeliest && isApposition(annotated, sentence, cue, likeliest)
-      ? likeliest.content.spans[0]
-      : undefined;
-  const first = aside
-    ? bestCandidate(blocks, weights, ({ spans }) => spans.every(({ from }) => from !== aside.from))
-    : likeliest;
+  const aside = likeliest ? appositionIn(annotated, sentence, cue, likeliest) : -1;
+  const first =
+    aside < 0
+      ? likeliest
+      : bestCandidate(blocks, weights, ({ spans }) => spans.every(({ from }) => from !== aside));
   const tags = first ? tagsIn(annotated, sentence, cue) : [];
   const isFree = ({ spans }: Content): boolean =>
     !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
@@ -290,22 +290,8 @@ function nounEnd(
   return -1;
 }
 
-/** "footage showing soldiers in the square": what is seen, not what is said; "figures showing that sales fell" say it. */
-function isSight(annotated: AnnotatedText, cue: CueHit, { content }: Choice): boolean {
-  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
-  if (cue.form !== 'ing' || content.marked || takes.length !== 1 || takes[0] !== 'clause')
-    return false;
-  return content.spans.every(({ from }) => from === cue.to);
-}
-
 /** "10:30: The doors open." */
 function isNumeral({ classes }: AnnotatedText, { source: { span } }: Choice): boolean {
   const kind = span && classes.of[span.from];
   return kind === NUMBER || kind === TIME;
-}
-
-/** "to accuse X", "make headlines and accuse X": what somebody wants to do, not what they said. */
-function isPurpose(annotated: AnnotatedText, cue: CueHit): boolean {
-  const before = annotated.classes.of[cue.from - 1];
-  return cue.form === 'base' && (before === PREPOSITION || before === COORDINATOR);
 }
