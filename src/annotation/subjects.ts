@@ -8,6 +8,7 @@ import { COMMA, PLAIN } from './punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
+  COORDINATOR,
   isCue,
   NAME,
   NOUN,
@@ -17,13 +18,17 @@ import {
   TIME,
   VERB,
 } from './tags.ts';
+import type { WordSpan } from '../text/spans.ts';
 
 /** The mention that the first main clause is about; where the language tells nothing, the first mention. */
 export function subjectOf(annotated: AnnotatedText, sentence: Sentence): NounPhrase | undefined {
   const first = sentence.phrases[0];
   if (!annotated.lexicon.profile.verbSecond) return first;
   const verb = mainVerb(annotated, sentence);
-  const beside = verb < 0 ? undefined : besideVerb(annotated, sentence, verb);
+  const beside =
+    verb < 0
+      ? undefined
+      : (beforeAside(annotated, sentence, verb) ?? besideVerb(annotated, sentence, verb));
   // "An die Firma richtet sich Kritik.": what a preposition adds is no subject.
   return (
     beside ?? sentence.phrases.find((phrase) => canBeSubject(annotated, sentence, phrase)) ?? first
@@ -31,7 +36,7 @@ export function subjectOf(annotated: AnnotatedText, sentence: Sentence): NounPhr
 }
 
 /** The first finite verb that no subordinate clause holds, or -1. */
-function mainVerb(
+export function mainVerb(
   { classes: { of }, gaps, markOf }: AnnotatedText,
   { from, to }: Sentence,
 ): number {
@@ -50,6 +55,36 @@ function mainVerb(
     }
   }
   return -1;
+}
+
+/** The last finite verb in front of word `to` that no subordinate clause holds, or -1. Infinitives with their preposition are none. */
+export function lastMainVerb(annotated: AnnotatedText, { from, to }: WordSpan): number {
+  const {
+    classes: { of },
+    gaps,
+    markOf,
+  } = annotated;
+  let found = -1;
+  let isSubordinate = false;
+  let hasVerb = false;
+  for (let w = from; w < to; w++) {
+    if (markOf[w] !== -1) continue;
+    if (gaps[w] !== PLAIN && (!isSubordinate || hasVerb)) {
+      isSubordinate = false;
+      hasVerb = false;
+    }
+    const kind = of[w];
+    if (kind === SUBORDINATOR || kind === RELATIVE) {
+      isSubordinate = true;
+      hasVerb = false;
+    } else if (kind === COORDINATOR && !isSubordinate) hasVerb = false;
+    else if (kind === AUXILIARY || kind === VERB || isCue(kind)) {
+      if (gaps[w] === PLAIN && of[w - 1] === PREPOSITION) continue;
+      if (!isSubordinate && !hasVerb) found = w;
+      hasVerb = true;
+    }
+  }
+  return found;
 }
 
 /** The subject of a finite verb: what stands in front of it, unless that is none, or a pronoun behind it is. */
@@ -88,7 +123,36 @@ export function beforeVerb(
   return canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
 }
 
-function behindVerb(
+/** "Reed, | der den Brief unterschrieb, | verurteilte …": what opens the sentence and has an aside in commas behind it. */
+export function beforeAside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  end: number,
+): NounPhrase | undefined {
+  const { gaps } = annotated;
+  if (gaps[end] !== COMMA || behindVerb(annotated, sentence, end)?.pronoun) return undefined;
+  let number = sentence.phrases.findIndex(({ reach }) => gaps[reach] === COMMA);
+  const last = sentence.phrases[number];
+  if (!last || last.reach >= end) return undefined;
+  while (
+    number > 0 &&
+    isTied(
+      annotated,
+      sentence.phrases[number] as NounPhrase,
+      sentence.phrases[number - 1] as NounPhrase,
+    )
+  )
+    number--;
+  const phrase = sentence.phrases[number] as NounPhrase;
+  const isFirst = phrase.from - sentence.from <= MOST_IN_FRONT;
+  return isFirst && canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
+}
+
+/** Words in front of the subject that opens a sentence: "Auch | Reed, der …". */
+const MOST_IN_FRONT = 1;
+
+/** The subject right behind a finite verb, if that is one. */
+export function behindVerb(
   annotated: AnnotatedText,
   sentence: Sentence,
   verb: number,

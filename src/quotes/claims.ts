@@ -16,13 +16,13 @@ import {
   isCue,
   NAME,
   NUMBER,
-  PREPOSITION,
   PRONOUN,
   TIME,
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { isAccepted, LEAST } from './acceptance.ts';
+import { appositionIn, isGlossOf, isPurpose, isSight, namesNobody } from './apart.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
@@ -76,6 +76,7 @@ export function claimsOf(
 ): readonly Claim[] {
   return sentence.cues.flatMap((cue) => {
     if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
+    if (namesNobody(annotated, sentence, cue)) return [];
     if (isLooseGerund(annotated, sentence, cue) || isReminder(annotated, sentence, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
@@ -120,7 +121,12 @@ function acceptedChoice(
   if (!best.content.marked && !isThatClause && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
-  if (isSight(annotated, cue, best) || isDeed(annotated, sentence, cue, best)) return null;
+  if (
+    isSight(annotated, cue, best) ||
+    isGlossOf(annotated, cue, best) ||
+    isDeed(annotated, sentence, cue, best)
+  )
+    return null;
   if (isList(annotated, cue, best) || isTopic(annotated, cue, best)) return null;
   const isCertain =
     inFront !== null ||
@@ -172,13 +178,19 @@ function bestOfCue(
   cue: CueHit,
   blocks: readonly CandidateBlock[],
 ): Choice | null {
-  const first = bestCandidate(blocks, weights);
-  if (!first) return null;
+  const likeliest = bestCandidate(blocks, weights);
+  if (!likeliest) return null;
   if (opensWithParticiple(sentence, cue)) {
     const hasSubject = ({ spans }: Content): boolean =>
       subjectBehind(annotated, sentence, cue, spans) !== null;
-    return bestCandidate(blocks, weights, hasSubject) ?? first;
+    return bestCandidate(blocks, weights, hasSubject) ?? likeliest;
   }
+  const aside = appositionIn(annotated, sentence, cue, likeliest);
+  const first =
+    aside < 0
+      ? likeliest
+      : bestCandidate(blocks, weights, ({ spans }) => spans.every(({ from }) => from !== aside));
+  if (!first) return null;
   const tags = tagsIn(annotated, sentence, cue);
   const isFree = ({ spans }: Content): boolean =>
     !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
@@ -228,22 +240,8 @@ function nounEnd(
   return -1;
 }
 
-/** "footage showing soldiers in the square": what is seen, not what is said; "figures showing that sales fell" say it. */
-function isSight(annotated: AnnotatedText, cue: CueHit, { content }: Choice): boolean {
-  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
-  if (cue.form !== 'ing' || content.marked || takes.length !== 1 || takes[0] !== 'clause')
-    return false;
-  return content.spans.every(({ from }) => from === cue.to);
-}
-
 /** "10:30: The doors open." */
 function isNumeral({ classes }: AnnotatedText, { source: { span } }: Choice): boolean {
   const kind = span && classes.of[span.from];
   return kind === NUMBER || kind === TIME;
-}
-
-/** "to accuse X", "make headlines and accuse X": what somebody wants to do, not what they said. */
-function isPurpose(annotated: AnnotatedText, cue: CueHit): boolean {
-  const before = annotated.classes.of[cue.from - 1];
-  return cue.form === 'base' && (before === PREPOSITION || before === COORDINATOR);
 }

@@ -271,16 +271,15 @@ function namedAs(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Tes
     markOf,
     rules,
   } = annotated;
-  if (!rules.cueRules[cue.rule]?.takes.includes('object-complement')) return null;
+  const takes = rules.cueRules[cue.rule]?.takes ?? [];
+  if (!takes.includes('object-complement') && !takes.includes('as')) return null;
   if (isPassive(annotated, sentence, cue) || of[cue.to] === AUXILIARY) return null;
   const isTied = (word: number): boolean =>
     lexicon.has(of[word - 1] === DETERMINER ? word - 2 : word - 1, 'as-preposition');
   let from = cue.from;
   while (from > sentence.from && markOf[from - 1] !== -1) from--;
-  if (from < cue.from)
-    return isTied(from)
-      ? isOne((content) => content.from === from && content.to === cue.from)
-      : null;
+  if (from < cue.from && isTied(from))
+    return isOne((content) => content.from === from && content.to === cue.from);
   const behind = complement(annotated, sentence, cue);
   return (
     behind &&

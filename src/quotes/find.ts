@@ -14,8 +14,9 @@ import { isClause, LEAST } from './acceptance.ts';
 import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
+import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
-import { subjectInFront, whoIsLeftOut } from './left-out.ts';
+import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
 import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
 import { bestOf } from './model/choose.ts';
 import {
@@ -133,14 +134,19 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const own = annotated.sentences.at(sentence) as Sentence;
   const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
   const found =
-    subjectInFront(annotated, own, cue, source.span) ??
+    inFrontOfPostposition(
+      annotated,
+      own,
+      cue,
+      subjectInFront(annotated, own, cue, source.span, content.spans),
+    ) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
   const named =
     relative ??
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
-      : speakerOf(annotated, own, cue, found));
+      : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
   const speaker = wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',
@@ -154,14 +160,14 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   };
 }
 
-/** "Según el portavoz, Luis Vega, | el puente …": content does not begin with a part of its source. */
+/** "Según el portavoz, Luis Vega, | el puente …", "Das Team kam | der Studie | zufolge zu …": content does not begin or end with a part of its source. */
 function behindSource(content: readonly WordSpan[], source: WordSpan | null): readonly WordSpan[] {
   if (!source) return content;
-  return content.map(({ from, to }) =>
-    from >= source.from && from < source.to && to > source.to
-      ? { from: source.to, to }
-      : { from, to },
-  );
+  return content.map(({ from, to }) => {
+    if (from >= source.from && from < source.to && to > source.to) return { from: source.to, to };
+    if (from < source.from && to > source.from && to <= source.to) return { from, to: source.from };
+    return { from, to };
+  });
 }
 
 /** Stretches in marks that share no word with the content of any of the quotes, in order. */

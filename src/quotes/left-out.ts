@@ -3,11 +3,11 @@
  * owner of a noun, the text that something stands in.
  * @module
  */
-import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { headOf, kindOf } from '../annotation/mention-types.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { beforeVerb } from '../annotation/subjects.ts';
+import { beforeVerb, isTied } from '../annotation/subjects.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -19,7 +19,8 @@ import {
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { finiteVerbOf, subjectOfCue } from './candidates/source-case.ts';
+import { CASE } from './candidates/names.ts';
+import { caseOf, finiteVerbOf, subjectOfCue } from './candidates/source-case.ts';
 import { coordinatorBefore } from './candidates/source-position.ts';
 import { sourcesRight } from './candidates/sources.ts';
 import { isOfPassive } from './passive.ts';
@@ -52,18 +53,75 @@ export function subjectInFront(
   sentence: Sentence,
   cue: CueHit,
   source: WordSpan | null,
+  content: readonly WordSpan[],
 ): WordSpan | null {
   if (!source || !annotated.lexicon.profile.cases || cue.form === 'phrase' || isColon(cue))
     return source;
   const verb = finiteVerbOf(annotated, sentence, cue);
+  if (verb >= 0 && isOfPassive(annotated, verb)) return source;
+  const nominative = subjectBeside(annotated, sentence, cue, source, content);
+  if (nominative) return nominative;
   if (verb <= sentence.from || source.from < verb || verb > cue.from) return source;
-  if (isOfPassive(annotated, verb)) return source;
   const front = beforeVerb(annotated, sentence, verb);
   if (!front || front.from === source.from) return source;
   const kind = kindOf(annotated, front.from, headOf(annotated, front.from, front.to));
   return kind === 'name' || kind === 'titled' || kind === 'role'
     ? { from: front.from, to: front.to }
     : source;
+}
+
+/** "In der Erklärung | gab er an", "bekräftigte Reed gegenüber | den Medien": the subject of the verb, where the source is none by its case or preposition. */
+function subjectBeside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  source: WordSpan,
+  content: readonly WordSpan[],
+): WordSpan | undefined {
+  const { lexicon, rules } = annotated;
+  const takes = rules.cueRules[cue.rule]?.takes ?? [];
+  if (takes.includes('text') || takes.includes('noun-cue') || cue.form === 'base') return undefined;
+  const state = caseOf(annotated, sentence, source.from);
+  if (state !== CASE.preposition && state !== CASE.oblique && state !== CASE.tied) return undefined;
+  const subject = subjectOfCue(annotated, sentence, cue);
+  if (!subject || !canSpeak(annotated, subject)) return undefined;
+  // Some take the whole sentence for what is said, subject and all.
+  const others = subject.from < cue.from ? [source] : [source, ...content];
+  const isTaken = others.some(({ from, to }) => subject.from < to && from < subject.to);
+  return isTaken || lexicon.has(subject.from, 'impersonal')
+    ? undefined
+    : { from: subject.from, to: subject.to };
+}
+
+/** Whether a verb or a comma stands among some words. */
+function isParted(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (annotated.gaps[w] === COMMA) return true;
+  return hasVerb(annotated, { from, to });
+}
+
+/** "Das Team kam der Meldung | zufolge zu dem Schluss": whoever stands right in front of a postposition, and nobody further away. */
+export function inFrontOfPostposition(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  source: WordSpan | null,
+): WordSpan | null {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  const isPostposition = takes.includes('inside') && !takes.includes('source-after');
+  if (!source || cue.form !== 'phrase' || !isPostposition) return source;
+  if (source.to <= cue.from && !isParted(annotated, { from: source.to, to: cue.from }))
+    return source;
+  const { candidateSpeakers: phrases } = sentence;
+  // A postposition that no list of words holds may be taken for the end of the phrase.
+  let number = phrases.findIndex(({ from, reach }) => from < cue.from && reach >= cue.from);
+  const last = phrases[number];
+  if (!last) return source;
+  while (
+    number > 0 &&
+    isTied(annotated, phrases[number] as NounPhrase, phrases[number - 1] as NounPhrase)
+  )
+    number--;
+  return { from: (phrases[number] as NounPhrase).from, to: Math.min(last.to, cue.from) };
 }
 
 /** "das Fazit | von Reed", "die Worte | des Ministers" */
@@ -157,11 +215,11 @@ function firstActor(
     if (of[w] === SUBORDINATOR || of[w] === RELATIVE || markOf[w] !== -1) return undefined;
   const subjects = sentence.phrases.filter(({ from, to }) => {
     const before = of[from - 1];
-    const isTied = from > start && gaps[from] === PLAIN && before === PREPOSITION;
+    const isObject = from > start && gaps[from] === PLAIN && before === PREPOSITION;
     return (
       from >= start &&
       to <= verb &&
-      !isTied &&
+      !isObject &&
       !lexicon.has(from, 'oblique') &&
       before !== COORDINATOR
     );

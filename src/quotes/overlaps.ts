@@ -4,6 +4,7 @@
  */
 import { isColon, type AnnotatedText } from '../annotation/annotated.ts';
 import { COLON } from '../annotation/punctuation.ts';
+import { PREPOSITION } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Content } from './candidates/candidates.ts';
 import { isAccepted } from './acceptance.ts';
@@ -23,7 +24,12 @@ export function resolveOverlaps(
 ): readonly Claim[] {
   const { relays, others } = splitRelays(
     annotated,
-    claims.filter((one) => !isOthers(one, claims)),
+    claims.filter(
+      (one) =>
+        !isOthers(one, claims) &&
+        !isAnnouncedByOther(annotated, one, claims) &&
+        !isGround(annotated, one, claims),
+    ),
   );
   const ordered = others.sort((a, b) => b.choice.confidence - a.choice.confidence);
   const kept: Claim[] = [];
@@ -50,6 +56,57 @@ function isOthers(claim: Claim, claims: readonly Claim[]): boolean {
     return last.from === own.from;
   });
 }
+
+/**
+ * "wies diese Behauptung zurück, Reed sagte: „Nein.“", "Nach Drohungen teilte Reed mit: „Nein.“": what a verb right in front of a colon, or any verb
+ * where the other cue is a preposition, reports is nobody else's.
+ */
+function isAnnouncedByOther(
+  { gaps, rules }: AnnotatedText,
+  claim: Claim,
+  claims: readonly Claim[],
+): boolean {
+  const [own] = claim.choice.content.spans;
+  if (!own || own.from < claim.cue.to || gaps[own.from] !== COLON) return false;
+  const isPreposition = rules.cueRules[claim.cue.rule]?.takes.includes('source-after');
+  return claims.some(
+    ({ cue, choice }) =>
+      choice.content.spans[0]?.from === own.from &&
+      !isColon(cue) &&
+      (isPreposition || isColon(claim.cue) ? own.from >= cue.to : own.from === cue.to) &&
+      cue.form !== 'phrase' &&
+      choice.source.span !== null &&
+      (isColon(claim.cue) ? choice.reports > LEAST_OF_VERB : choice.reports > claim.choice.reports),
+  );
+}
+
+/**
+ * "berichtet der Sender unter Berufung auf einen Zeugen": whom somebody relies on who says it themselves. The phrase stands right behind the verb of saying
+ * or its source, or right in front of the verb.
+ */
+function isGround(
+  { classes: { of }, lexicon, rules }: AnnotatedText,
+  { cue, choice }: Claim,
+  claims: readonly Claim[],
+): boolean {
+  const isPhrase = of[cue.from] === PREPOSITION && of[cue.to - 1] === PREPOSITION;
+  if (cue.to - cue.from < LEAST_OF_GROUND || !isPhrase || lexicon.has(cue.to - 1, 'agent'))
+    return false;
+  if (!lexicon.profile.cases || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
+    return false;
+  return claims.some(({ cue: verb, choice: { source } }) => {
+    if (verb.form === 'phrase' || !source.span) return false;
+    return (
+      verb.to === cue.from || source.span.to === cue.from || choice.source.span?.to === verb.from
+    );
+  });
+}
+
+/** Words of "unter Berufung auf". */
+const LEAST_OF_GROUND = 3;
+
+/** How probable it must be that a verb reports anything, to take the words from a bare colon, which names whoever stands near. Set by hand. */
+const LEAST_OF_VERB = 0.7;
 
 /** Whether a claim lies in the content of another that is not much weaker, or that is a clause with “that”. */
 function isPart(claim: Claim, other: Claim): boolean {

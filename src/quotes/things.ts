@@ -48,6 +48,21 @@ export function thingAt(annotated: AnnotatedText, from: number): Thing {
   return lexicon.has(to, 'scare-cue') ? THING.called : wordBefore(annotated, from - 1);
 }
 
+/** Words between a bracket and the marks in it, at most: "(übersetzt in etwa: „…“". Set by hand. */
+const MOST_IN_GLOSS = 4;
+
+/** "die „Union Verde“ (etwa: „Grüner Bund“)": whether words in marks, without a sign at their end, are all that a bracket adds to a name. */
+export function isGloss({ doc, lexicon, marked, markOf }: AnnotatedText, from: number): boolean {
+  if (!lexicon.profile.nounCapitals || markOf[from] === -1) return false;
+  const { text, words } = doc;
+  const start = marked.at(markOf[from] as number)?.start ?? 0;
+  const end = marked.at(markOf[from] as number)?.end ?? 0;
+  if (/[.,!?…]/.test(text[end - 2] ?? '')) return false;
+  const first = words.end[Math.max(0, from - MOST_IN_GLOSS - 1)] as number;
+  const front = text.slice(first, start);
+  return front.lastIndexOf('(') > front.lastIndexOf(')');
+}
+
 /** "die", "zum": the thing is known. */
 function isDefinite({ lexicon }: AnnotatedText, word: number): boolean {
   return lexicon.at(word, 'article')?.attribute === 'definite' || lexicon.has(word, 'contraction');

@@ -7,11 +7,15 @@ import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import { bestOf } from '../model/choose.ts';
 import { keepNone, type Keep, type FittedModel, type MoodQuote, type RawQuote } from '../quote.ts';
 import { firstWord } from '../uncued/neighbours.ts';
+import { matrixOf, type Matrix } from './matrix.ts';
 import { moodOf } from './mood.ts';
 import { readingsOf, type MoodReading } from './readings.ts';
 
 /** Longer runs start anew: nobody is quoted so long, and joining stays cheap. Set by hand. */
 const MOST_SENTENCES = 20;
+
+/** Confidence in what the first clause of a sentence says of the rest. Set by hand; calibration follows. */
+const OF_MATRIX = 0.6;
 
 /** Quotes of sentences in reported mood that share no word with those that cues report. In order; linear in the sentences. */
 export function moodQuotes(
@@ -21,7 +25,24 @@ export function moodQuotes(
   keep: Keep = keepNone,
 ): readonly MoodQuote[] {
   const found: MoodQuote[] = [];
-  for (const { sentence, last, readings } of moodSites(annotated, cued, () => found.at(-1))) {
+  for (const { sentence, last, matrix, readings } of moodSites(annotated, cued, () =>
+    found.at(-1),
+  )) {
+    if (matrix) {
+      const { source, content } = matrix;
+      const features = keep([]);
+      const confidence = OF_MATRIX;
+      found.push({
+        by: 'mood',
+        content: [content],
+        source,
+        cue: null,
+        sentence,
+        confidence,
+        features,
+      });
+      continue;
+    }
     const chosen = bestOf(readings, weights);
     if (!chosen) continue;
     const { from, to } = annotated.sentences.at(sentence) as Sentence;
@@ -41,6 +62,8 @@ export interface MoodSite {
   readonly sentence: number;
   /** The run that the sentence before ends, if it does. */
   readonly last: MoodQuote | null;
+  /** Its own source, where its first clause names one: then there is nothing to decide. */
+  readonly matrix: Matrix | null;
   readonly readings: readonly MoodReading[];
 }
 
@@ -67,7 +90,9 @@ export function* moodSites(
     const run = lastRun();
     const before = run && (!previous || firstWord(run) > firstWord(previous)) ? run : previous;
     const last = run && before === run && goesOnAt(annotated, run, number) ? run : null;
-    yield { sentence: number, last, readings: readingsOf(annotated, number, mood, before, last) };
+    const matrix = matrixOf(annotated, sentence);
+    const readings = matrix ? [] : readingsOf(annotated, number, mood, before, last);
+    yield { sentence: number, last, matrix, readings };
   }
 }
 

@@ -65,7 +65,7 @@ export function readingsOf(
     source,
     features: featuresOf(origin, source),
   });
-  const own = sourceWithin(annotated, number);
+  const own = sourceWithin(annotated, annotated.sentences.at(number) as Sentence);
   const within = own ? [newReading({ origin: 'within', source: own })] : [];
   if (last) return [{ role: 'joined', features: featuresOf('joined', last.source) }, ...within];
   const isNear = distance !== 'far' && distance !== 'none';

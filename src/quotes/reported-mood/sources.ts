@@ -55,8 +55,7 @@ function inParagraph(annotated: AnnotatedText, number: number, back: number): Se
 }
 
 /** "Die Brücke sei, so Reed, zu alt.", "Laut Reed sei sie zu alt.": whom an expression in front of a source names. */
-export function sourceWithin(annotated: AnnotatedText, number: number): WordSpan | undefined {
-  const sentence = annotated.sentences.at(number) as Sentence;
+export function sourceWithin(annotated: AnnotatedText, sentence: Sentence): WordSpan | undefined {
   for (const cue of sentence.cues) {
     const { takes } = annotated.rules.cueRules[cue.rule] ?? {};
     if (!takes?.includes('source-after')) continue;

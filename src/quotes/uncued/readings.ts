@@ -27,7 +27,7 @@ import {
 } from './features.ts';
 import { isInterrupted } from './between.ts';
 import type { Found, Neighbours } from './neighbours.ts';
-import { isNamedThing } from '../things.ts';
+import { isGloss, isNamedThing } from '../things.ts';
 import type { UncuedMark, Role } from './roles.ts';
 import { isSignature, sourcesNear } from './sources.ts';
 import { shared, viewOf, type View } from './view.ts';
@@ -64,7 +64,7 @@ export function readingsOf(
   { previous, earlier, next }: Neighbours,
   isPulled = false,
 ): readonly Reading[] {
-  if (isNamedThing(annotated, uncued.from)) return [];
+  if (isNamedThing(annotated, uncued.from) || isGloss(annotated, uncued.from)) return [];
   const view = viewOf(annotated, uncued);
   if (isPulled || opensDialogueLine(annotated, uncued))
     return standingApart(annotated, uncued, view);

@@ -165,7 +165,8 @@ export function addMood(
 ): void {
   let run: MoodQuote | undefined;
   let runGold: Gold | undefined;
-  for (const { sentence, last, readings } of moodSites(annotated, quotes, () => run)) {
+  for (const { sentence, last, matrix, readings } of moodSites(annotated, quotes, () => run)) {
+    if (matrix) continue;
     const { from, to } = annotated.sentences.at(sentence) as Sentence;
     const words = range({ from, to });
     const gold = golds.find(
