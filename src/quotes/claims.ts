@@ -31,6 +31,8 @@ import { candidatesOf, type CandidateBlock, type Content } from './candidates/ca
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
+import { builtReport } from './built-reports.ts';
+import { isNounCue } from './noun-reports.ts';
 import { isLooseGerund, isNoView } from './loose-cues.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
@@ -135,6 +137,10 @@ export function claimsOf(
   return sentence.cues.flatMap((cue) => {
     if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
     if (isLooseGerund(annotated, sentence, cue) || isReminder(annotated, sentence, cue)) return [];
+    const set = builtReport(annotated, sentence, cue);
+    if (set) return [{ choice: set, cue, sentence: number, denied: false, isThatClause: false, blocks: [] }];
+    // By itself a noun reports nothing that weights of another language could tell from its other uses.
+    if (!annotated.lexicon.profile.fittedQuotes && isNounCue(annotated, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];

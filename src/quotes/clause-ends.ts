@@ -6,6 +6,7 @@
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
 import {
+  ADVERB,
   AUXILIARY,
   COORDINATOR,
   isCue,
@@ -26,14 +27,28 @@ export function nextDeed(
   const next = sentence.cues.find(
     (other) =>
       other.from > from + 1 &&
-      other.form === cue.form &&
+      isSameForm(cue, other) &&
       annotated.markOf[other.from] === -1 &&
-      annotated.classes.of[other.from - 1] === COORDINATOR,
+      annotated.classes.of[groupStart(annotated, other) - 1] === COORDINATOR,
   );
   const main = mainClause(annotated, sentence, from);
   if (main >= 0 && !(next && next.from < main)) return main;
-  return next ? next.from - 1 : deedBehindMarks(annotated, sentence, from);
+  return next ? groupStart(annotated, next) - 1 : deedBehindMarks(annotated, sentence, from);
 }
+
+/** "a affirmé … et | ajouté": behind a perfect, a participle shares its auxiliary. */
+const isSameForm = (cue: CueHit, other: CueHit): boolean =>
+  other.form === cue.form || (cue.form === 'past' && other.form === 'participle');
+
+/** The first word of a verb with its auxiliaries and adverbs: "e | ha anche aggiunto". */
+function groupStart({ classes: { of }, gaps }: AnnotatedText, { from }: CueHit): number {
+  let at = from;
+  while (from - at < MOST_IN_VERB && gaps[at] === PLAIN && isSmall(of[at - 1])) at--;
+  return at;
+}
+
+const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;
+const MOST_IN_VERB = 4;
 
 /** "Aunque admitió que era caro, | insistió en que …": where the main clause behind a subordinate one reports too; -1 if it does not. */
 function mainClause(

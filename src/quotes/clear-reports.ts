@@ -44,7 +44,7 @@ import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { isPassive } from './passive.ts';
 import { closingTag } from './tags.ts';
-import { pastDescription, pastTied } from './whole-sources.ts';
+import { pastDescription, pastTied, subjectOfOpening } from './whole-sources.ts';
 
 /** The reading of a cue that its construction makes certain; null where there is none. */
 export function clearReport(
@@ -115,7 +115,7 @@ function questionClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
 function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): number {
-  let word = at;
+  let word = pastSubject(annotated, sentence, at);
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
     // "insistió | en que"
@@ -130,6 +130,11 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
     word = step?.to ?? word + 1;
   }
   return -1;
+}
+
+/** "Reconocen | los médicos del hospital | que …": behind a verb that opens its sentence, whoever says it. */
+function pastSubject(annotated: AnnotatedText, sentence: Sentence, verb: number): number {
+  return subjectOfOpening(annotated, sentence, verb)?.to ?? verb;
 }
 
 /** "había negado, | pocas horas antes y ante las cámaras, | que …": commas, and no verb between them. */
@@ -205,7 +210,7 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
     ({ from, to }) =>
       annotated.gaps[from] === COMMA &&
       !isDescription(from) &&
-      to - from >= LEAST_IN_CLAUSE &&
+      (to - from >= LEAST_IN_CLAUSE || hasVerb(annotated, { from, to })) &&
       to === endOfSourced(annotated, sentence, from + 1),
   );
 }

@@ -67,7 +67,7 @@ function isElided(
 /** The source of the quote before, or whoever opens the sentence before. */
 function whoActed(
   annotated: AnnotatedText,
-  { cue, sentence }: CueQuote,
+  { content, cue, sentence }: CueQuote,
   last: RawQuote | undefined,
 ): WordSpan | null {
   const own = annotated.sentences.at(sentence);
@@ -75,7 +75,9 @@ function whoActed(
   if (!own || !before || own.paragraph - before.paragraph > 1) return null;
   // "A diocese não comentou e já informou que …": somebody acts in the sentence itself.
   const opening = opensWithActor(annotated, own);
-  if (opening && opening.to <= cue.from) return opening;
+  // "Las obras, agregó, terminarán": what it is about, which is a part of what was said.
+  const isSaid = content.some(({ from, to }) => from <= own.from && own.from < to);
+  if (opening && opening.to <= cue.from && !isSaid) return opening;
   if (last && last.sentence >= sentence - 1)
     return last.source ?? (last.by === 'cue' ? (last.elided ?? null) : null);
   return opensWithActor(annotated, before) ?? null;

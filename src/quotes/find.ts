@@ -35,7 +35,7 @@ import { withEdges } from './uncued/edges.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { QuoteList } from './quote-list.ts';
-import { wholeSource } from './whole-sources.ts';
+import { subjectOfOpening, wholeSource } from './whole-sources.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -135,8 +135,10 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     subjectInFront(annotated, own, cue, source.span) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
+  const isOpening = claim.isThatClause && source.span === null;
   const named =
     relative ??
+    (isOpening ? subjectOfOpening(annotated, own, cue.to) : undefined) ??
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
       : speakerOf(annotated, own, cue, found));

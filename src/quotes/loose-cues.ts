@@ -3,7 +3,7 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { hasVerb, isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import { AUXILIARY, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -18,7 +18,7 @@ export function isNoView(annotated: AnnotatedText, sentence: Sentence, cue: CueH
   const speaker = speakerFrom(annotated, sentence, cue.to);
   if (!speaker || annotated.gaps[speaker.to] === PLAIN) return true;
   // "Pour Avon, le pont est vital.": only words in marks are somebody's view for sure.
-  return annotated.markOf[speaker.to] === -1 || !isOnlyCue(annotated, sentence, cue);
+  return !isSaid(annotated, sentence, speaker.to) || !isOnlyCue(annotated, sentence, cue);
 }
 
 /** "Für Reed ist der Plan „absurd“.", "Für Reed sei er absurd.": where the verb comes second, right behind whoever can speak, and says so or has words in marks. */
@@ -48,6 +48,14 @@ export function isLooseGerund(annotated: AnnotatedText, sentence: Sentence, cue:
   return sentence.cues.some(
     (other) => other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
   );
+}
+
+/** Words in marks right behind the source, or in a clause of their own: "Para Vega, | la oferta es «insuficiente»". */
+function isSaid(annotated: AnnotatedText, { to }: Sentence, from: number): boolean {
+  const { markOf } = annotated;
+  if (markOf[from] !== -1) return true;
+  for (let w = from; w < to; w++) if (markOf[w] !== -1) return hasVerb(annotated, { from, to: w });
+  return false;
 }
 
 function isOnlyCue({ markOf }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {

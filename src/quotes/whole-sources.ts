@@ -4,11 +4,13 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
+import { numberFrom, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { kindOf, headOf } from '../annotation/mention-types.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { BRACKET, COMMA, PLAIN } from '../annotation/punctuation.ts';
 import {
   isCue,
+  ADVERB,
   AUXILIARY,
   DETERMINER,
   NAME,
@@ -37,7 +39,7 @@ export function wholeSource(
   source: WordSpan | null,
 ): WordSpan | null {
   if (!source || annotated.lexicon.profile.fittedQuotes) return source;
-  const from = withOneOf(annotated, sentence, source);
+  const from = withRole(annotated, sentence, withOneOf(annotated, sentence, source), source);
   const to = withoutRelative(annotated, source);
   if (from < cue.to) return { from, to };
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
@@ -59,6 +61,32 @@ export function speakerFrom(
   const tied = pastTied(annotated, sentence, phrase.to);
   return { from: word, to: pastName(annotated, sentence, word, tied) };
 }
+
+/**
+ * "Reconocen | los médicos del hospital | que …": whoever stands right behind a verb that opens its sentence.
+ * @param behind the word behind the verb
+ */
+export function subjectOfOpening(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  behind: number,
+): WordSpan | undefined {
+  const { gaps, lexicon } = annotated;
+  if (behind - sentence.from > MOST_IN_OPENING || gaps[behind] !== PLAIN) return undefined;
+  for (let w = sentence.from; w + 1 < behind; w++)
+    if (gaps[w + 1] !== PLAIN || !isSmall(annotated.classes.of[w])) return undefined;
+  const subject = speakerFrom(annotated, sentence, behind);
+  if (!subject) return undefined;
+  // A word for “that” right behind a noun looks like a part of its phrase.
+  for (let w = subject.from + 1; w < subject.to; w++)
+    if (lexicon.has(w, 'complementizer')) return { from: subject.from, to: w };
+  return subject;
+}
+
+const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;
+
+/** "Ya lo ha reconocido" */
+const MOST_IN_OPENING = 4;
 
 /**
  * "Segundo Rui Prado, | diretor do hospital, | a ala fecha": behind a comma, what somebody is, up to the next comma; where it ends,
@@ -105,6 +133,29 @@ function withOneOf(
   if (one < sentence.from || of[from - 1] !== PREPOSITION || markOf[one] !== -1) return from;
   if (gaps[from] !== PLAIN || gaps[from - 1] !== PLAIN) return from;
   return of[one] === DETERMINER || of[one] === NUMBER ? one : from;
+}
+
+/** "el portavoz del grupo en la Cámara, | Luis Vega, calificó": with what the name in commas says who somebody is. */
+function withRole(
+  annotated: AnnotatedText,
+  { phrases }: Sentence,
+  first: number,
+  { from, to }: WordSpan,
+): number {
+  const { classes, gaps } = annotated;
+  if (first !== from || gaps[from] !== COMMA || (gaps[to] !== COMMA && gaps[to] !== BRACKET)) return first;
+  for (let w = from; w < to; w++) if (classes.of[w] !== NAME) return first;
+  let number = numberFrom(phrases, from) - 1;
+  let last = phrases[number];
+  if (!last || last.to !== from) return first;
+  for (let tied = 0; tied <= MOST_TIED && last; tied++) {
+    if (ROLES.some((list) => holds(annotated, last as WordSpan, list))) return last.from;
+    const before: NounPhrase | undefined = phrases[--number];
+    const isTied = before?.reach === last.from - 1 && classes.of[last.from - 1] === PREPOSITION;
+    if (!isTied || gaps[last.from] !== PLAIN || gaps[last.from - 1] !== PLAIN) return first;
+    last = before;
+  }
+  return first;
 }
 
 function withoutRelative(

@@ -41,6 +41,7 @@ import {
   type Place,
 } from './names.ts';
 import {
+  isHearer,
   isObject,
   isObjectOfClause,
   isRepresented,
@@ -91,6 +92,7 @@ export function sourcesLeft(
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
+    if (isHearer(annotated, sentence, phrases[i] as NounPhrase)) continue;
     if (isOtherCase(annotated, sentence, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
@@ -101,7 +103,11 @@ export function sourcesLeft(
   }
   const opening = phrases[0];
   const isOpen =
-    opening && opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
+    opening &&
+    opening.to <= cue.from &&
+    !isObject(annotated, opening, cue) &&
+    !isHeading(opening) &&
+    !isHearer(annotated, sentence, opening);
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;

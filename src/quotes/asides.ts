@@ -1,0 +1,70 @@
+/**
+ * Asides without a subject: "Las obras, | agregó, | terminarán en otoño", "«El acuerdo | —añadió— | no perjudica a nadie»". What stands on both sides is said.
+ * @module
+ */
+import { adverbialAt } from '../annotation/adverbials.ts';
+import { endOfMark, hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { COMMA, DASH } from '../annotation/punctuation.ts';
+import { COORDINATOR, RELATIVE, SUBORDINATOR } from '../annotation/tags.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { Built } from './built-reports.ts';
+import { verbBorder } from './candidates/source-boundaries.ts';
+import { nextClause } from './clause-ends.ts';
+
+/** What a verb in an aside of its own parts, in languages whose verbs need no subject; null where it is no such verb. */
+export function asideWithoutSubject(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): Built | null {
+  const { classes, lexicon, markOf, rules } = annotated;
+  if (cue.form !== 'past' && cue.form !== 'present') return null;
+  if (lexicon.endings('plural-verb-ending').length === 0) return null;
+  if (!rules.cueRules[cue.rule]?.takes.includes('inverted')) return null;
+  const border = verbBorder(annotated, sentence, cue);
+  if (border <= sentence.from || !isAside(annotated, border)) return null;
+  for (let w = border; w < cue.from; w++) if (lexicon.has(w, 'impersonal')) return null;
+  const behind = endOfAside(annotated, sentence, cue);
+  if (behind < 0) return null;
+  const isMarked = markOf[border - 1] !== -1;
+  if (isMarked !== (markOf[behind] !== -1)) return null;
+  if (isMarked)
+    return {
+      content: [
+        { from: startOfMark(annotated, sentence, border - 1), to: border },
+        { from: behind, to: endOfMark(markOf, behind, sentence.to) },
+      ],
+      source: null,
+    };
+  const kind = classes.of[behind];
+  if (kind === COORDINATOR || kind === RELATIVE || kind === SUBORDINATOR) return null;
+  const rest = { from: behind, to: nextClause(annotated, sentence, behind) };
+  if (border - sentence.from > MOST_IN_FRONT || !hasVerb(annotated, rest)) return null;
+  return { content: [{ from: sentence.from, to: border }, rest], source: null };
+}
+
+/** The word behind the verb and when it was said, if the aside ends in front of it; else -1. */
+function endOfAside(annotated: AnnotatedText, sentence: Sentence, { to }: CueHit): number {
+  let at = to;
+  for (let steps = 0; steps < MOST_ADVERBIALS && at < sentence.to; steps++) {
+    if (isAside(annotated, at)) return at;
+    const step = adverbialAt(annotated, sentence, at);
+    if (!step || step.kind === 'phrase') return -1;
+    at = step.to;
+  }
+  return -1;
+}
+
+function isAside({ gaps }: AnnotatedText, word: number): boolean {
+  return gaps[word] === COMMA || gaps[word] === DASH;
+}
+
+function startOfMark({ markOf }: AnnotatedText, { from }: Sentence, word: number): number {
+  let at = word;
+  while (at > from && markOf[at - 1] === markOf[word]) at--;
+  return at;
+}
+
+const MOST_ADVERBIALS = 3;
+/** Without marks, longer clauses in front of a verb are told by it alone. Set by hand. */
+const MOST_IN_FRONT = 12;

@@ -1,0 +1,45 @@
+/**
+ * Reports that their construction alone tells, content and source, in languages that share the weights of English: these have never seen it, and so what
+ * they think of it means nothing.
+ * @module
+ */
+import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+import { asideWithoutSubject } from './asides.ts';
+import type { Choice } from './model/choose.ts';
+import { nounReport } from './noun-reports.ts';
+import { tagOfNobody } from './tags-of-nobody.ts';
+
+/** What is reported, and by whom; half-open word numbers. */
+export interface Built {
+  readonly content: readonly WordSpan[];
+  readonly source: WordSpan | null;
+}
+
+/** The reading of a cue that stands in such a construction; null where it does not. Walks over one sentence at most. */
+export function builtReport(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): Choice | null {
+  if (annotated.lexicon.profile.fittedQuotes) return null;
+  const built =
+    asideWithoutSubject(annotated, sentence, cue) ??
+    tagOfNobody(annotated, sentence, cue) ??
+    nounReport(annotated, sentence, cue);
+  if (!built) return null;
+  const marked = built.content.some(({ from, to }) =>
+    [from, to - 1].some((word) => annotated.markOf[word] !== -1),
+  );
+  return {
+    features: [],
+    content: { spans: built.content, features: [], marked },
+    source: { span: built.source, features: [] },
+    reports: AS_BUILT,
+    confidence: AS_BUILT,
+  };
+}
+
+/** Confidence in such a reading. Set by hand; calibration follows. */
+const AS_BUILT = 0.8;
