@@ -5,8 +5,17 @@
 import { adverbialAt } from '../annotation/adverbials.ts';
 import { endOfMark, hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { COMMA, DASH } from '../annotation/punctuation.ts';
-import { COORDINATOR, RELATIVE, SUBORDINATOR } from '../annotation/tags.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  isCue,
+  RELATIVE,
+  SUBORDINATOR,
+  VERB,
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
 import type { Built } from './built-reports.ts';
 import { verbBorder } from './candidates/source-boundaries.ts';
 import { nextClause } from './clause-ends.ts';
@@ -40,6 +49,9 @@ export function asideWithoutSubject(
   if (kind === COORDINATOR || kind === RELATIVE || kind === SUBORDINATOR) return null;
   const rest = { from: behind, to: nextClause(annotated, sentence, behind) };
   if (border - sentence.from > MOST_IN_FRONT || !hasVerb(annotated, rest)) return null;
+  // "El alcalde, Luis Vega, informó hoy, día 4, que …": in front of the aside a subject, and so behind it the verb.
+  if (!hasVerb(annotated, { from: sentence.from, to: border }) && !startsWithVerb(annotated, rest))
+    return null;
   return { content: [{ from: sentence.from, to: border }, rest], source: null };
 }
 
@@ -53,6 +65,16 @@ function endOfAside(annotated: AnnotatedText, sentence: Sentence, { to }: CueHit
     at = step.to;
   }
   return -1;
+}
+
+/** "terminarán", "no se hará" */
+function startsWithVerb(
+  { classes: { of }, lexicon }: AnnotatedText,
+  { from, to }: WordSpan,
+): boolean {
+  let at = from;
+  while (at < to && (of[at] === ADVERB || lexicon.has(at, 'pronoun-object'))) at++;
+  return at > from ? at < to : of[at] === AUXILIARY || of[at] === VERB || isCue(of[at]);
 }
 
 function isAside({ gaps }: AnnotatedText, word: number): boolean {

@@ -6,6 +6,7 @@
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { accusedBy } from './agents.ts';
 import { asideWithoutSubject } from './asides.ts';
 import type { Choice } from './model/choose.ts';
 import { nounReport } from './noun-reports.ts';
@@ -27,7 +28,8 @@ export function builtReport(
   const built =
     asideWithoutSubject(annotated, sentence, cue) ??
     tagOfNobody(annotated, sentence, cue) ??
-    nounReport(annotated, sentence, cue);
+    nounReport(annotated, sentence, cue) ??
+    accusedBy(annotated, sentence, cue);
   if (!built) return null;
   const marked = built.content.some(({ from, to }) =>
     [from, to - 1].some((word) => annotated.markOf[word] !== -1),

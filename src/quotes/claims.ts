@@ -49,6 +49,8 @@ export interface Claim {
   readonly denied: boolean;
   /** "aseguró que …": what it reports is a clause with “that” right behind it, in a language whose weights have not learned what that tells. */
   readonly isThatClause: boolean;
+  /** Told by its construction, its source in full. */
+  readonly isBuilt: boolean;
   /** An outer claim that only passes this one on. */
   readonly via?: Claim;
   /** All candidates of the cue, for a second look where two claims overlap. */
@@ -138,7 +140,7 @@ export function claimsOf(
     if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
     if (isLooseGerund(annotated, sentence, cue) || isReminder(annotated, sentence, cue)) return [];
     const set = builtReport(annotated, sentence, cue);
-    if (set) return [{ choice: set, cue, sentence: number, denied: false, isThatClause: false, blocks: [] }];
+    if (set) return [builtClaim(set, cue, number)];
     // By itself a noun reports nothing that weights of another language could tell from its other uses.
     if (!annotated.lexicon.profile.fittedQuotes && isNounCue(annotated, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
@@ -148,8 +150,13 @@ export function claimsOf(
       isDenied(annotated, sentence, cue, one),
     );
     const { isThatClause } = choice;
-    return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, blocks }];
+    const isBuilt = false;
+    return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, isBuilt, blocks }];
   });
+}
+
+function builtClaim(choice: Choice, cue: CueHit, sentence: number): Claim {
+  return { choice, cue, sentence, denied: false, isThatClause: false, isBuilt: true, blocks: [] };
 }
 
 /** "Die Stadt sage nichts dazu.": a verb of saying that is itself somebody else's words, as its mood tells. */

@@ -28,6 +28,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
+import { agentBehind } from './agents.ts';
 import { openerBehindAside } from './behind-asides.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
 import { questionBehindAside } from './candidates/content-boundaries.ts';
@@ -84,13 +85,16 @@ type Test = (content: readonly WordSpan[]) => boolean;
  * next, and not only up to the comma that closes an aside.
  */
 function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
-  const that = thatBehind(annotated, sentence, cue.to);
+  const that = thatBehind(annotated, sentence, cue.to, isOfState(annotated, cue));
   if (that < 0 || that + 1 >= sentence.to) return null;
   const from = that + 1;
   const main = mainClauseBehind(annotated, sentence, cue, from);
   const deed = main >= 0 ? main : nextDeed(annotated, sentence, cue, from);
   if (deed >= 0) return isOne((content) => content.from === from && content.to === deed);
-  const aside = annotated.gaps[from] === COMMA ? nextComma(annotated, sentence, from + 1) : from;
+  const aside =
+    annotated.gaps[from] === COMMA || isAdjunct(annotated, sentence, from)
+      ? nextComma(annotated, sentence, from + 1)
+      : from;
   const end = Math.min(
     nextClause(annotated, sentence, from + 1),
     closingTag(annotated, sentence, from),
@@ -101,6 +105,13 @@ function thatClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   const isCut = (to: number): boolean =>
     to < end && (gaps[to] === BRACKET || (gaps[to] === PLAIN && classes.of[to] === COORDINATOR));
   return isOne(({ from: start, to }) => start === from && to > least && to <= end && !isCut(to));
+}
+
+/** "que | para resolver el problema, | hay que pagar": no clause yet, up to its comma. */
+function isAdjunct(annotated: AnnotatedText, sentence: Sentence, from: number): boolean {
+  if (annotated.classes.of[from] !== PREPOSITION) return false;
+  const comma = nextComma(annotated, sentence, from + 1);
+  return comma > from + 1 && !hasVerb(annotated, { from, to: comma });
 }
 
 /** "me preguntaron, con mucha educación, | si lo conocía": a question to the end of its clause. */
@@ -114,7 +125,12 @@ function questionClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
 }
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
-function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): number {
+function thatBehind(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  at: number,
+  skipsOne: boolean,
+): number {
   let word = pastSubject(annotated, sentence, at);
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
@@ -126,10 +142,16 @@ function thatBehind(annotated: AnnotatedText, sentence: Sentence, at: number): n
     const step = adverbialAt(annotated, sentence, word);
     // "powiedział | mu, | że"
     const isTold = !step && annotated.lexicon.has(word, 'pronoun-object');
-    if (!step && !isTold) return -1;
+    if (!step && !isTold && !(skipsOne && word === at)) return -1;
     word = step?.to ?? word + 1;
   }
   return -1;
+}
+
+/** "se mostró | convencida | de que": one word for how somebody feels may stand in between. */
+function isOfState({ rules }: AnnotatedText, { rule }: CueHit): boolean {
+  const takes = rules.cueRules[rule]?.takes ?? [];
+  return takes.includes('object-complement') && !takes.includes('clause');
 }
 
 /** "Reconocen | los médicos del hospital | que …": behind a verb that opens its sentence, whoever says it. */
@@ -200,6 +222,7 @@ function isInverted(
 function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   if (cue.from !== sentence.from || !takes.includes('source-after')) return null;
+  const { thatClauses } = annotated.lexicon.profile;
   const described = new Map<number, number>();
   const isDescription = (from: number): boolean => {
     const end = described.get(from) ?? pastDescription(annotated, sentence, from);
@@ -210,9 +233,16 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
     ({ from, to }) =>
       annotated.gaps[from] === COMMA &&
       !isDescription(from) &&
-      (to - from >= LEAST_IN_CLAUSE || hasVerb(annotated, { from, to })) &&
+      (to - from >= LEAST_IN_CLAUSE || (thatClauses && isRest(annotated, { from, to }))) &&
       to === endOfSourced(annotated, sentence, from + 1),
   );
+}
+
+/** A clause, as its verb or the lack of another comma tells. */
+function isRest(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  if (hasVerb(annotated, { from, to })) return true;
+  for (let w = from + 1; w < to; w++) if (annotated.gaps[w] === COMMA) return false;
+  return true;
 }
 
 /** "El puente, | según la alcaldesa, | seguirá cerrado.": a clause that a source in commas parts, its verb behind. */
@@ -250,6 +280,15 @@ function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
   if (!takes.includes('as') && !takes.includes('object-complement')) return null;
   const last = Math.min(sentence.to, cue.to + MOST_IN_OBJECT);
   let from = cue.to;
+  const agent = agentBehind(annotated, sentence, cue);
+  if (agent && isPassive(annotated, sentence, cue)) {
+    // "ha sido calificado por el alcalde, Luis Vega, | de «error»"
+    from = agent.to;
+    while (from < last && markOf[from] === -1 && from - agent.to < MOST_BEFORE_MARKS) from++;
+    if (from >= sentence.to || markOf[from] === -1) return null;
+    const end = endOfMark(markOf, from, sentence.to);
+    return isOne((content) => content.from === from && content.to === end);
+  }
   for (; from < last && markOf[from] === -1; from++) {
     const kind = classes.of[from];
     const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
@@ -324,6 +363,8 @@ function nextComma({ gaps }: AnnotatedText, { to }: Sentence, from: number): num
 
 /** Words of a subject, at most. Set by hand; it bounds the work. */
 const MOST_IN_SUBJECT = 25;
+/** "de «error»", "como un «error»" */
+const MOST_BEFORE_MARKS = 3;
 /** Longer than any object worth looking through. Set by hand; it bounds the work. */
 const MOST_IN_OBJECT = 15;
 const MOST_ADVERBIALS = 4;

@@ -8,6 +8,7 @@ import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import { ADVERB, AUXILIARY, COORDINATOR } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { actorOf } from './uncued/actors.ts';
+import { speakerFrom } from './whole-sources.ts';
 import type { CueQuote, RawQuote } from './quote.ts';
 
 /** Words in front of a verb that may belong to it. It bounds the work. */
@@ -83,7 +84,9 @@ function whoActed(
   return opensWithActor(annotated, before) ?? null;
 }
 
+/** Whoever opens a sentence, with the name behind the role: "El alcalde de Avon, Luis Vega, visitó …". */
 function opensWithActor(annotated: AnnotatedText, sentence: Sentence): WordSpan | undefined {
   const actor = actorOf(annotated, sentence);
-  return actor?.from === sentence.from ? { from: actor.from, to: actor.to } : undefined;
+  if (actor?.from !== sentence.from) return undefined;
+  return speakerFrom(annotated, sentence, actor.from) ?? { from: actor.from, to: actor.to };
 }

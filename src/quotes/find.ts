@@ -89,7 +89,7 @@ export function reportedQuotes(
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
     denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
     const said = claims.filter((claim) => !claim.denied);
-    quotes.push(...resolveOverlaps(annotated, model, said).map(quoteOf));
+    quotes.push(...withSharedSubjects(resolveOverlaps(annotated, model, said).map(quoteOf)));
   });
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
@@ -97,6 +97,23 @@ export function reportedQuotes(
   for (const turn of turns) quotes.push(turn);
   for (const quote of moodQuotes(annotated, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
+}
+
+/**
+ * "Reed ha dicho que la ciudad pagará y | ha hablado de «un error»": who says more behind a clause with “that” is no part of it, but says both.
+ */
+function withSharedSubjects(quotes: readonly CueQuote[]): readonly CueQuote[] {
+  return quotes.map((quote) => {
+    const { cue, source } = quote;
+    const before =
+      source &&
+      quotes.find((other) => {
+        const [only, ...rest] = other.content;
+        if (other === quote || !only || rest.length > 0 || other.cue.from > only.from) return false;
+        return only.from <= source.from && source.to <= only.to && only.to <= cue.from;
+      });
+    return before?.source ? { ...quote, source: before.source } : quote;
+  });
 }
 
 /** By number of a sentence: 1 where turns take it up, since whatever is quoted in a turn is part of it. */
@@ -142,7 +159,7 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
       : speakerOf(annotated, own, cue, found));
-  const speaker = wholeSource(annotated, own, cue, named);
+  const speaker = claim.isBuilt ? named : wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',
     content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),

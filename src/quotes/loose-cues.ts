@@ -3,7 +3,12 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { hasVerb, isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import {
+  hasVerb,
+  isComplementizer,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import { AUXILIARY, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';

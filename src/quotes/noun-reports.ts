@@ -10,13 +10,7 @@ import {
   type Sentence,
 } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import {
-  ADVERB,
-  AUXILIARY,
-  COORDINATOR,
-  isCue,
-  VERB,
-} from '../annotation/tags.ts';
+import { ADVERB, AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Built } from './built-reports.ts';
@@ -101,12 +95,15 @@ function ownerBehind(
   at: number,
 ): WordSpan | undefined {
   const { gaps, lexicon } = annotated;
-  if (at + 1 >= sentence.to || gaps[at] !== PLAIN || !lexicon.has(at, 'attachment')) return undefined;
+  if (at + 1 >= sentence.to || gaps[at] !== PLAIN || !lexicon.has(at, 'attachment'))
+    return undefined;
   const owner = speakerFrom(annotated, sentence, at + 1);
   if (!owner) return undefined;
   // A word for “that” right behind a noun looks like a part of its phrase.
   let { to } = owner;
   for (let w = owner.from + 1; w < to; w++) if (lexicon.has(w, 'complementizer')) to = w;
+  // "de" may be a part of names.
+  while (to - owner.from > 1 && lexicon.has(to - 1, 'attachment')) to--;
   return { from: owner.from, to };
 }
 
@@ -132,13 +129,21 @@ function endOfClause(
 ): number {
   const end = nextClause(annotated, sentence, from);
   for (let w = sentence.from; w < cue.from; w++) if (isVerb(annotated, w)) return end;
-  const { gaps, markOf } = annotated;
+  const { gaps, lexicon, markOf } = annotated;
   let first = -1;
   for (let w = from; w < end; w++) {
-    if (!isVerb(annotated, w)) continue;
+    // "no convence": what no list holds is a verb behind a word of denial.
+    const isDenied = first >= 0 && lexicon.has(w, 'negation') && gaps[w] === PLAIN;
+    if (!isVerb(annotated, w) && !isDenied) continue;
     if (first < 0) first = w;
     else if (startsAnew(annotated, from, w)) return groupStart(annotated, w);
-    while (w + 1 < end && gaps[w + 1] === PLAIN && markOf[w + 1] === markOf[w] && inGroup(annotated, w + 1)) w++;
+    while (
+      w + 1 < end &&
+      gaps[w + 1] === PLAIN &&
+      markOf[w + 1] === markOf[w] &&
+      inGroup(annotated, w + 1)
+    )
+      w++;
   }
   return end;
 }
@@ -153,7 +158,11 @@ function inGroup(annotated: AnnotatedText, word: number): boolean {
 }
 
 /** No word that ties a clause to another stands between the start of the one before and this verb. */
-function startsAnew({ classes: { of }, lexicon, markOf }: AnnotatedText, from: number, verb: number): boolean {
+function startsAnew(
+  { classes: { of }, lexicon, markOf }: AnnotatedText,
+  from: number,
+  verb: number,
+): boolean {
   if (markOf[verb] !== -1) return false;
   for (let w = verb - 1; w > from && verb - w < MOST_BETWEEN; w--)
     if (of[w] === COORDINATOR || lexicon.has(w, 'complementizer')) return false;

@@ -39,7 +39,12 @@ function tellsSomebody({ rules }: AnnotatedText, { rule, form }: CueHit): boolea
 function isTold({ lexicon, rules }: AnnotatedText, { rule, form }: CueHit): boolean {
   const takes = rules.cueRules[rule]?.takes ?? [];
   const { cases, fittedQuotes } = lexicon.profile;
-  return !fittedQuotes && !cases && form === 'participle' && takes.includes('clause');
+  return (
+    !fittedQuotes &&
+    !cases &&
+    form === 'participle' &&
+    (takes.includes('clause') || takes.includes('as'))
+  );
 }
 
 /** Whether an auxiliary in front of a participle makes it one of the passive. */
@@ -65,9 +70,8 @@ export function isOfPassive({ lexicon }: AnnotatedText, word: number): boolean {
 /** "told | by Kestrel Line", "vom Rat | gefragt" */
 function agentOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): WordSpan | null {
   const { lexicon } = annotated;
-  const behind = lexicon.has(cue.to, 'passive-agent')
-    ? phraseFrom(sentence, cue.to + 1)
-    : undefined;
+  const preposition = lexicon.at(cue.to, 'passive-agent');
+  const behind = preposition && phraseFrom(sentence, preposition.to);
   if (behind) return { from: behind.from, to: behind.to };
   const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
   for (let w = cue.from - 1; w >= first; w--) {

@@ -32,7 +32,8 @@ export function tagOfNobody(
 function startOfTag(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): number {
   const { gaps, lexicon, rules } = annotated;
   const takes = rules.cueRules[cue.rule]?.takes ?? [];
-  if (cue.form === 'phrase') return isOfNobody(annotated, cue, takes.includes('clause')) ? cue.from : -1;
+  if (cue.form === 'phrase')
+    return isOfNobody(annotated, cue, takes.includes('clause')) ? cue.from : -1;
   if (!takes.includes('clause') || cue.form === 'base' || cue.form === 'ing') return -1;
   let from = cue.from;
   let isOpen = cue.form === 'participle' && isPassive(annotated, sentence, cue);
@@ -47,7 +48,11 @@ function startOfTag(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
 }
 
 /** "según trascendió", and no "a su juicio", "selon lui". */
-function isOfNobody({ lexicon }: AnnotatedText, { from, to }: CueHit, takesClause: boolean): boolean {
+function isOfNobody(
+  { lexicon }: AnnotatedText,
+  { from, to }: CueHit,
+  takesClause: boolean,
+): boolean {
   if (!takesClause || lexicon.has(to - 1, 'relative')) return false;
   for (let w = from; w < to; w++)
     if (OF_SOMEBODY.some((list) => lexicon.has(w, list))) return false;

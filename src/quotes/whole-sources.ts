@@ -72,6 +72,8 @@ export function subjectOfOpening(
   behind: number,
 ): WordSpan | undefined {
   const { gaps, lexicon } = annotated;
+  // Where the verb comes second, one that opens its sentence asks, or states a condition.
+  if (lexicon.profile.verbSecond) return undefined;
   if (behind - sentence.from > MOST_IN_OPENING || gaps[behind] !== PLAIN) return undefined;
   for (let w = sentence.from; w + 1 < behind; w++)
     if (gaps[w + 1] !== PLAIN || !isSmall(annotated.classes.of[w])) return undefined;
@@ -143,7 +145,8 @@ function withRole(
   { from, to }: WordSpan,
 ): number {
   const { classes, gaps } = annotated;
-  if (first !== from || gaps[from] !== COMMA || (gaps[to] !== COMMA && gaps[to] !== BRACKET)) return first;
+  if (first !== from || gaps[from] !== COMMA || (gaps[to] !== COMMA && gaps[to] !== BRACKET))
+    return first;
   for (let w = from; w < to; w++) if (classes.of[w] !== NAME) return first;
   let number = numberFrom(phrases, from) - 1;
   let last = phrases[number];
@@ -188,19 +191,40 @@ export function pastTied(annotated: AnnotatedText, sentence: Sentence, to: numbe
 }
 
 /** Not a time or a number: "la mujer | de 35 años". */
-function isThing({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
+function isThing(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  const { of } = annotated.classes;
+  // "la afirmación de Reed de | que …"
+  if (annotated.lexicon.has(from, 'complementizer')) return false;
   for (let w = from; w < to; w++) if (of[w] === TIME || of[w] === NUMBER) return false;
   return of[to - 1] === NOUN || of[to - 1] === NAME || of[from] === NAME;
 }
 
 /** "el portavoz del Gobierno, | Luis Vega |": a name in commas behind a role. */
-function pastName(annotated: AnnotatedText, sentence: Sentence, from: number, to: number): number {
+function pastName(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  from: number,
+  tied: number,
+): number {
   const { classes, gaps, markOf } = annotated;
-  if (to >= sentence.to || gaps[to] !== COMMA || markOf[to] !== -1) return to;
+  const to = pastField(annotated, sentence, tied);
+  if (to >= sentence.to || gaps[to] !== COMMA || markOf[to] !== -1) return tied;
   const source = phraseFrom(sentence, from);
   const name = phraseFrom(sentence, to);
-  if (!source || !name || source.pronoun || classes.of[source.to - 1] === NAME) return to;
-  if (!ROLES.some((list) => holds(annotated, source, list))) return to;
-  for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return to;
-  return name.to >= sentence.to || gaps[name.to] !== PLAIN || markOf[name.to] !== -1 ? name.to : to;
+  if (!source || !name || source.pronoun || classes.of[source.to - 1] === NAME) return tied;
+  if (!ROLES.some((list) => holds(annotated, source, list))) return tied;
+  for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return tied;
+  return name.to >= sentence.to || gaps[name.to] !== PLAIN || markOf[name.to] !== -1
+    ? name.to
+    : tied;
+}
+
+/** "l'assessore | ai Trasporti, | Bruno Sala", "le conseiller | à la culture, | Luc Arnaud": what somebody is for, in front of the comma; else where it was. */
+function pastField(annotated: AnnotatedText, sentence: Sentence, to: number): number {
+  const { classes, gaps, markOf } = annotated;
+  if (to + 1 >= sentence.to || gaps[to] !== PLAIN || classes.of[to] !== PREPOSITION) return to;
+  const field = phraseFrom(sentence, to + 1) ?? phraseFrom(sentence, to + 2);
+  if (!field || field.pronoun || markOf[to] !== -1) return to;
+  const end = pastTied(annotated, sentence, field.to);
+  return end < sentence.to && gaps[end] === COMMA ? end : to;
 }
