@@ -10,6 +10,7 @@ import {
   AUXILIARY,
   COORDINATOR,
   isCue,
+  NOUN,
   RELATIVE,
   SUBORDINATOR,
   VERB,
@@ -48,7 +49,7 @@ export function asideWithoutSubject(
   const kind = classes.of[behind];
   if (kind === COORDINATOR || kind === RELATIVE || kind === SUBORDINATOR) return null;
   const rest = { from: behind, to: nextClause(annotated, sentence, behind) };
-  if (border - sentence.from > MOST_IN_FRONT || !hasVerb(annotated, rest)) return null;
+  if (border - sentence.from > MOST_IN_FRONT ) return null;
   // "El alcalde, Luis Vega, informó hoy, día 4, que …": in front of the aside a subject, and so behind it the verb.
   if (!hasVerb(annotated, { from: sentence.from, to: border }) && !startsWithVerb(annotated, rest))
     return null;
@@ -67,14 +68,19 @@ function endOfAside(annotated: AnnotatedText, sentence: Sentence, { to }: CueHit
   return -1;
 }
 
-/** "terminarán", "no se hará" */
+/** "terminarán", "no se hará"; what no list holds may be a verb, unless a word for “that” follows a comma: "día 4, que …". */
 function startsWithVerb(
-  { classes: { of }, lexicon }: AnnotatedText,
+  { classes: { of }, gaps, lexicon }: AnnotatedText,
   { from, to }: WordSpan,
 ): boolean {
   let at = from;
   while (at < to && (of[at] === ADVERB || lexicon.has(at, 'pronoun-object'))) at++;
-  return at > from ? at < to : of[at] === AUXILIARY || of[at] === VERB || isCue(of[at]);
+  if (at > from) return at < to;
+  if (of[at] === AUXILIARY || of[at] === VERB || isCue(of[at])) return true;
+  if (of[at] !== NOUN) return false;
+  for (let w = at + 1; w < Math.min(to, at + MOST_TO_THAT); w++)
+    if (gaps[w] === COMMA && lexicon.has(w, 'complementizer')) return false;
+  return true;
 }
 
 function isAside({ gaps }: AnnotatedText, word: number): boolean {
@@ -88,5 +94,6 @@ function startOfMark({ markOf }: AnnotatedText, { from }: Sentence, word: number
 }
 
 const MOST_ADVERBIALS = 3;
+const MOST_TO_THAT = 10;
 /** Without marks, longer clauses in front of a verb are told by it alone. Set by hand. */
 const MOST_IN_FRONT = 12;
