@@ -66,6 +66,7 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
     if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
       of[i] = isSurname(doc, surnames, gaps, i, before) ? NAME : NOUN;
     else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of) : kind;
+    if (of[i] === DETERMINER && isPrepositionToo(lexicon, gaps, i)) of[i] = PREPOSITION;
   }
   if (lexicon.endings('plural-verb-ending').length > 0)
     for (let i = 0; i < words.count; i++)
@@ -85,6 +86,12 @@ function isNoun(
   return (
     isCommonNoun(doc, lexicon, i) || (gaps[i] === PLAIN && isUnknownNoun(doc, lexicon, i, before))
   );
+}
+
+/** "disse | a este jornal": a word that is an article too, in front of another one. */
+function isPrepositionToo(lexicon: Lexicon, gaps: Uint8Array, i: number): boolean {
+  if (gaps[i + 1] !== PLAIN || !lexicon.has(i, 'addressee-preposition')) return false;
+  return lexicon.has(i + 1, 'article') || lexicon.has(i + 1, 'pronoun-possessive');
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -2,7 +2,7 @@
  * Asides without a subject: "Las obras, | agregó, | terminarán en otoño", "«El acuerdo | —añadió— | no perjudica a nadie»". What stands on both sides is said.
  * @module
  */
-import { adverbialAt } from '../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import { endOfMark, hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { COMMA, DASH } from '../annotation/punctuation.ts';
 import {
@@ -20,6 +20,8 @@ import type { WordSpan } from '../text/spans.ts';
 import type { Built } from './built-reports.ts';
 import { verbBorder } from './candidates/source-boundaries.ts';
 import { nextClause } from './clause-ends.ts';
+import { canSpeak } from './uncued/actors.ts';
+import { pastTied } from './whole-sources.ts';
 
 /** What a verb in an aside of its own parts, in languages whose verbs need no subject; null where it is no such verb. */
 export function asideWithoutSubject(
@@ -37,7 +39,8 @@ export function asideWithoutSubject(
   const behind = endOfAside(annotated, sentence, cue);
   if (behind < 0) return null;
   const isMarked = markOf[border - 1] !== -1;
-  if (isMarked !== (markOf[behind] !== -1)) return null;
+  if (!isMarked && markOf[behind] !== -1) return mixedAside(annotated, sentence, border, behind);
+  if (isMarked && markOf[behind] === -1) return null;
   if (isMarked)
     return {
       content: [
@@ -49,7 +52,7 @@ export function asideWithoutSubject(
   const kind = classes.of[behind];
   if (kind === COORDINATOR || kind === RELATIVE || kind === SUBORDINATOR) return null;
   const rest = { from: behind, to: nextClause(annotated, sentence, behind) };
-  if (border - sentence.from > MOST_IN_FRONT ) return null;
+  if (border - sentence.from > MOST_IN_FRONT) return null;
   // "El alcalde, Luis Vega, informó hoy, día 4, que …": in front of the aside a subject, and so behind it the verb.
   if (!hasVerb(annotated, { from: sentence.from, to: border }) && !startsWithVerb(annotated, rest))
     return null;
@@ -66,6 +69,24 @@ function endOfAside(annotated: AnnotatedText, sentence: Sentence, { to }: CueHit
     at = step.to;
   }
   return -1;
+}
+
+/** "La obra, | precisó, | «no es autobiográfica»": in front of the aside stands something that cannot speak itself. */
+function mixedAside(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  border: number,
+  behind: number,
+): Built | null {
+  const front = { from: sentence.from, to: border };
+  const subject = phraseFrom(sentence, sentence.from);
+  if (!subject || subject.pronoun || canSpeak(annotated, subject)) return null;
+  if (hasVerb(annotated, front) || pastTied(annotated, sentence, subject.to) !== border)
+    return null;
+  return {
+    content: [front, { from: behind, to: nextClause(annotated, sentence, behind) }],
+    source: null,
+  };
 }
 
 /** "terminarán", "no se hará"; what no list holds may be a verb, unless a word for “that” follows a comma: "día 4, que …". */
@@ -87,7 +108,8 @@ function isAside({ gaps }: AnnotatedText, word: number): boolean {
   return gaps[word] === COMMA || gaps[word] === DASH;
 }
 
-function startOfMark({ markOf }: AnnotatedText, { from }: Sentence, word: number): number {
+/** Where the words in marks that hold a word start in its sentence. */
+export function startOfMark({ markOf }: AnnotatedText, { from }: Sentence, word: number): number {
   let at = word;
   while (at > from && markOf[at - 1] === markOf[word]) at--;
   return at;

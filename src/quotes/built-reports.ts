@@ -8,6 +8,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { accusedBy } from './agents.ts';
 import { asideWithoutSubject } from './asides.ts';
+import { bareTag } from './bare-tags.ts';
 import type { Choice } from './model/choose.ts';
 import { nounReport } from './noun-reports.ts';
 import { tagOfNobody } from './tags-of-nobody.ts';
@@ -27,6 +28,7 @@ export function builtReport(
   if (annotated.lexicon.profile.fittedQuotes) return null;
   const built =
     asideWithoutSubject(annotated, sentence, cue) ??
+    bareTag(annotated, sentence, cue) ??
     tagOfNobody(annotated, sentence, cue) ??
     nounReport(annotated, sentence, cue) ??
     accusedBy(annotated, sentence, cue);

@@ -29,7 +29,9 @@ export function nextDeed(
       other.from > from + 1 &&
       isSameForm(cue, other) &&
       annotated.markOf[other.from] === -1 &&
-      annotated.classes.of[groupStart(annotated, other) - 1] === COORDINATOR,
+      annotated.classes.of[groupStart(annotated, other) - 1] === COORDINATOR &&
+      (annotated.classes.of[other.from - 1] === COORDINATOR ||
+        announces(annotated, sentence, other)),
   );
   const main = mainClause(annotated, sentence, from);
   if (main >= 0 && !(next && next.from < main)) return main;
@@ -40,6 +42,19 @@ export function nextDeed(
 const isSameForm = (cue: CueHit, other: CueHit): boolean =>
   other.form === cue.form || (cue.form === 'past' && other.form === 'participle');
 
+/** "e ha anche aggiunto | che", "et a dénoncé | « … »": with other words in between, a verb that reports by what follows it. */
+function announces(
+  { gaps, lexicon, markOf }: AnnotatedText,
+  sentence: Sentence,
+  { to }: CueHit,
+): boolean {
+  for (let w = to; w < Math.min(sentence.to, to + MOST_TO_MARKS); w++) {
+    if (markOf[w] !== -1 || (w === to && lexicon.has(w, 'complementizer'))) return true;
+    if (gaps[w + 1] !== PLAIN && markOf[w + 1] === -1) return false;
+  }
+  return false;
+}
+
 /** The first word of a verb with its auxiliaries and adverbs: "e | ha anche aggiunto". */
 function groupStart({ classes: { of }, gaps }: AnnotatedText, { from }: CueHit): number {
   let at = from;
@@ -49,6 +64,7 @@ function groupStart({ classes: { of }, gaps }: AnnotatedText, { from }: CueHit):
 
 const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;
 const MOST_IN_VERB = 4;
+const MOST_TO_MARKS = 6;
 
 /** "Aunque admitió que era caro, | insistió en que …": where the main clause behind a subordinate one reports too; -1 if it does not. */
 function mainClause(

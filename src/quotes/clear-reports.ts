@@ -21,6 +21,7 @@ import {
   NOUN,
   PREPOSITION,
   PRONOUN,
+  RELATIVE,
   SUBORDINATOR,
   TIME,
   VERB,
@@ -41,6 +42,7 @@ import {
   pastRelatives,
 } from './clause-ends.ts';
 import { mainClauseBehind } from './infinitives.ts';
+import { infinitiveBehind } from './infinitive-reports.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { isPassive } from './passive.ts';
@@ -65,6 +67,10 @@ export function clearReport(
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
+  const infinitive = infinitiveBehind(annotated, sentence, cue);
+  const told =
+    infinitive && best(isOne(({ from, to }) => from === infinitive.from && to === infinitive.to));
+  if (told) return told;
   const question = best(questionClause(annotated, sentence, cue));
   if (question) return question;
   const called = best(complement(annotated, sentence, cue));
@@ -187,7 +193,7 @@ function clauseAround(
 ): Test | null {
   const { gaps, classes } = annotated;
   const [front] = content.spans;
-  if (content.marked || !front || front.from >= cue.from) return null;
+  if (!front || front.from >= cue.from || annotated.markOf[front.to - 1] !== -1) return null;
   const border = isInverted(annotated, cue, source.span, front.to)
     ? front.to
     : verbBorder(annotated, sentence, cue);
@@ -196,7 +202,14 @@ function clauseAround(
   while (end < sentence.to && gaps[end] === PLAIN && classes.of[end] === TIME) end++;
   const isClause = hasVerb(annotated, { from: sentence.from, to: border });
   if (source.span && end > cue.to && isClause) end = pastAttachments(annotated, sentence, end);
-  const isPart = gaps[end] === COMMA || gaps[end] === DASH;
+  // "explica la abogada, | quien ve difícil …"
+  const isRelative =
+    classes.of[end] === RELATIVE ||
+    annotated.lexicon.has(end, 'relative') ||
+    annotated.lexicon.has(end, 'complementizer');
+  if (content.marked && !isRelative) return null;
+  const isPart = (gaps[end] === COMMA || gaps[end] === DASH) && !isRelative;
+  if (isRelative && gaps[end] === PLAIN) return null;
   if (end < sentence.to && isPart && classes.of[end] !== COORDINATOR)
     return front.to === border
       ? ([opening, behind]) =>
@@ -264,7 +277,10 @@ function clauseParted(
   if (sentence.cues.some((other) => other.from > at && markOf[other.from] === -1)) return null;
   const end = nextClause(annotated, sentence, at + 1);
   const { of } = annotated.classes;
-  if (of[at] !== AUXILIARY && of[at] !== VERB) return null;
+  let verb = at;
+  while (verb < end && (of[verb] === ADVERB || annotated.lexicon.has(verb, 'pronoun-object')))
+    verb++;
+  if (verb === at && of[at] !== AUXILIARY && of[at] !== VERB && !isCue(of[at])) return null;
   return ([front, behind, ...rest]) =>
     rest.length === 0 &&
     front?.from === sentence.from &&

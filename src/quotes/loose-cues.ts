@@ -9,7 +9,7 @@ import {
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { PLAIN } from '../annotation/punctuation.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import { AUXILIARY, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { canSpeak } from './uncued/actors.ts';
@@ -49,7 +49,10 @@ function isViewOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): bo
 export function isLooseGerund(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
   if (cue.form !== 'ing' || annotated.lexicon.profile.fittedQuotes) return false;
   const { markOf } = annotated;
-  if (!isComplementizer(annotated, cue.to) || markOf[sentence.from] !== -1) return true;
+  if (!isComplementizer(annotated, cue.to)) return true;
+  // "«…», ha dicho Reed, añadiendo que …": what marks hold ends in front of it.
+  const isBehind = annotated.gaps[cue.from] === COMMA && markOf[cue.from - 1] === -1;
+  if (markOf[sentence.from] !== -1 && !isBehind) return true;
   return sentence.cues.some(
     (other) => other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
   );

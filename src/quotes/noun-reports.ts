@@ -27,7 +27,7 @@ export function nounReport(
   if (annotated.markOf[cue.from] !== -1) return null;
   if (isRelative(annotated, cue))
     return built(annotated, sentence, cue, cue.to, antecedent(annotated, sentence, cue));
-  if (!isNounCue(annotated, cue)) return null;
+  if (!isNounCue(annotated, cue) || isDenied(annotated, sentence, cue)) return null;
   const owner = ownerBehind(annotated, sentence, cue.to);
   const from = clauseFrom(annotated, sentence, owner?.to ?? cue.to);
   return from < 0 ? null : built(annotated, sentence, cue, from, owner ?? null);
@@ -44,6 +44,14 @@ function built(
   return to - from < LEAST_IN_CLAUSE ? null : { content: [{ from, to }], source };
 }
 
+/** "no hay confirmación de que …": nobody says it. */
+function isDenied({ lexicon }: AnnotatedText, sentence: Sentence, { from }: CueHit): boolean {
+  for (let w = Math.max(sentence.from, from - MOST_TO_DENIAL); w < from; w++)
+    if (lexicon.has(w, 'negation')) return true;
+  return false;
+}
+
+/** Whether a cue is a noun. */
 export function isNounCue({ rules }: AnnotatedText, { rule }: CueHit): boolean {
   return rules.cueRules[rule]?.takes.includes('noun-cue') === true;
 }
@@ -127,7 +135,10 @@ function endOfClause(
   cue: CueHit,
   from: number,
 ): number {
-  const end = nextClause(annotated, sentence, from);
+  const next = sentence.cues.find(
+    (other) => other.from > from && isTiedOn(annotated, other) && !isNounCue(annotated, other),
+  );
+  const end = next ? next.from - 1 : nextClause(annotated, sentence, from);
   for (let w = sentence.from; w < cue.from; w++) if (isVerb(annotated, w)) return end;
   const { gaps, lexicon, markOf } = annotated;
   let first = -1;
@@ -146,6 +157,13 @@ function endOfClause(
       w++;
   }
   return end;
+}
+
+/** "… | y señaló que": whoever the sentence is about says more. */
+function isTiedOn({ classes, lexicon, markOf }: AnnotatedText, { from, to }: CueHit): boolean {
+  return (
+    markOf[from] === -1 && classes.of[from - 1] === COORDINATOR && lexicon.has(to, 'complementizer')
+  );
 }
 
 function isVerb({ classes: { of } }: AnnotatedText, word: number): boolean {
@@ -181,5 +199,6 @@ function groupStart({ classes: { of }, gaps, lexicon }: AnnotatedText, verb: num
 
 const LEAST_IN_CLAUSE = 3;
 const MOST_BETWEEN = 5;
+const MOST_TO_DENIAL = 5;
 /** Phrases that are tied to each other. Set by hand; it bounds the work. */
 const MOST_TIED = 3;

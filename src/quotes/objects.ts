@@ -19,6 +19,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
+import { opensBehindThat } from './candidates/that-clauses.ts';
 import { isNamedThing } from './things.ts';
 
 /** The content of a cue without the object that stands in front of what is said. */
@@ -84,6 +85,9 @@ function withoutObject(
 ): readonly WordSpan[] {
   const [first, ...rest] = spans;
   if (!first || !annotated.rules.cueRules[cue.rule]?.takes.includes('object-complement'))
+    return spans;
+  // "considera que | el plan «destruye el barrio»": a clause.
+  if (!annotated.lexicon.profile.fittedQuotes && opensBehindThat(annotated, cue, spans))
     return spans;
   let from = first.from;
   while (from < first.to && annotated.markOf[from] === -1) from++;

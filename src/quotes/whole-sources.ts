@@ -41,7 +41,7 @@ export function wholeSource(
   if (!source || annotated.lexicon.profile.fittedQuotes) return source;
   const from = withRole(annotated, sentence, withOneOf(annotated, sentence, source), source);
   const to = withoutRelative(annotated, source);
-  if (from < cue.to) return { from, to };
+  if (from < cue.to || to < source.to) return { from, to };
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
 }
 
@@ -166,6 +166,8 @@ function withoutRelative(
   { from, to }: WordSpan,
 ): number {
   let end = to;
+  // "un vecino | que prefiere callar": an unlisted verb looks like a part of the mention.
+  for (let w = from + 1; w < end; w++) if (lexicon.has(w, 'complementizer')) end = w;
   while (
     end - from > 1 &&
     (of[end - 1] === RELATIVE ||

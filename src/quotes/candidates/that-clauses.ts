@@ -48,6 +48,9 @@ function isNameBeforeThat(annotated: AnnotatedText, from: number): boolean {
 }
 
 const MOST_IN_NAME = 4;
+const MOST_IN_FRONT = 3;
+/** "ter", "ser": nearly all ending. */
+const SHORT = 4;
 
 /** "dice haber pagado", "dice no saber nada", "promet de payer". */
 function opensWithInfinitive(
@@ -57,11 +60,21 @@ function opensWithInfinitive(
 ): boolean {
   const isInfinitive = (word: number): boolean => {
     const folded = doc.folded.slice(doc.words.start[word], doc.words.end[word]);
-    return lexicon.endingOf(folded) === 'infinitive-ending';
+    const isShort = classes.of[word] === AUXILIARY && folded.length < SHORT;
+    return lexicon.endingOf(isShort ? `--${folded}` : folded) === 'infinitive-ending';
   };
   if (isInfinitive(from)) return true;
-  if (classes.of[from] === ADVERB) return isInfinitive(from + 1);
-  return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
+  if (classes.of[from] === ADVERB) return isInfinitive(from + 1) || isInfinitive(from + 2);
+  if (classes.of[from] !== PREPOSITION) return false;
+  if (takes.includes('infinitive') && isInfinitive(from + 1)) return true;
+  // "ha detto | di non saperne nulla"
+  let at = from + 1;
+  while (
+    at - from <= MOST_IN_FRONT &&
+    (classes.of[at] === ADVERB || lexicon.has(at, 'pronoun-object'))
+  )
+    at++;
+  return lexicon.has(from, 'attachment') && takes.includes('clause') && isInfinitive(at);
 }
 
 /** "aseguró que | el puente es seguro": whether content behind a cue starts behind a word for “that”. */
