@@ -10,6 +10,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Built } from './built-reports.ts';
 import { nextClause } from './clause-ends.ts';
+import { isInfinitive } from './infinitive-forms.ts';
 import { isPassive } from './passive.ts';
 import { speakerFrom } from './whole-sources.ts';
 
@@ -45,7 +46,5 @@ export function accusedBy(annotated: AnnotatedText, sentence: Sentence, cue: Cue
 
 /** "mentir", "haber mentido" */
 function isDeed(annotated: AnnotatedText, content: WordSpan): boolean {
-  const { doc, lexicon } = annotated;
-  const first = doc.folded.slice(doc.words.start[content.from], doc.words.end[content.from]);
-  return lexicon.endingOf(first) === 'infinitive-ending' || hasVerb(annotated, content);
+  return isInfinitive(annotated, content.from) || hasVerb(annotated, content);
 }

@@ -7,6 +7,7 @@ import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { accusedBy } from './agents.ts';
+import { asClause } from './as-clauses.ts';
 import { asideWithoutSubject } from './asides.ts';
 import { bareTag } from './bare-tags.ts';
 import type { Choice } from './model/choose.ts';
@@ -31,7 +32,8 @@ export function builtReport(
     bareTag(annotated, sentence, cue) ??
     tagOfNobody(annotated, sentence, cue) ??
     nounReport(annotated, sentence, cue) ??
-    accusedBy(annotated, sentence, cue);
+    accusedBy(annotated, sentence, cue) ??
+    asClause(annotated, sentence, cue);
   if (!built) return null;
   const marked = built.content.some(({ from, to }) =>
     [from, to - 1].some((word) => annotated.markOf[word] !== -1),

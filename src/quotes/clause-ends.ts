@@ -15,6 +15,7 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../annotation/tags.ts';
+import { isInfinitive } from './infinitive-forms.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 
 /** "… | y pidió paciencia": where a verb of saying in the same form is tied on; -1 if none is. */
@@ -43,11 +44,14 @@ const isSameForm = (cue: CueHit, other: CueHit): boolean =>
   other.form === cue.form || (cue.form === 'past' && other.form === 'participle');
 
 /** "e ha anche aggiunto | che", "et a dénoncé | « … »": with other words in between, a verb that reports by what follows it. */
-function announces(
-  { gaps, lexicon, markOf }: AnnotatedText,
-  sentence: Sentence,
-  { to }: CueHit,
-): boolean {
+function announces(annotated: AnnotatedText, sentence: Sentence, { to }: CueHit): boolean {
+  const { gaps, lexicon, markOf } = annotated;
+  // "e ha negato | di aver pagato"
+  if (
+    isInfinitive(annotated, to) ||
+    (lexicon.has(to, 'attachment') && isInfinitive(annotated, to + 1))
+  )
+    return true;
   for (let w = to; w < Math.min(sentence.to, to + MOST_TO_MARKS); w++) {
     if (markOf[w] !== -1 || (w === to && lexicon.has(w, 'complementizer'))) return true;
     if (gaps[w + 1] !== PLAIN && markOf[w + 1] === -1) return false;

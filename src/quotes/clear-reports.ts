@@ -46,6 +46,7 @@ import { infinitiveBehind } from './infinitive-reports.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import type { QuoteModel } from './quote.ts';
 import { isPassive } from './passive.ts';
+import { stateInMarks } from './states.ts';
 import { closingTag } from './tags.ts';
 import { pastDescription, pastTied, subjectOfOpening } from './whole-sources.ts';
 
@@ -73,6 +74,9 @@ export function clearReport(
   if (told) return told;
   const question = best(questionClause(annotated, sentence, cue));
   if (question) return question;
+  const state = stateInMarks(annotated, sentence, cue);
+  const felt = state && best(isOne(({ from, to }) => from === state.from && to === state.to));
+  if (felt) return { ...felt, confidence: Math.max(felt.confidence, LEAST_OF_CALLED) };
   const called = best(complement(annotated, sentence, cue));
   if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
   return best(clauseAround(annotated, sentence, cue, first));
@@ -141,7 +145,10 @@ function thatBehind(
   for (let steps = 0; steps < MOST_ADVERBIALS && word < sentence.to; steps++) {
     if (isComplementizer(annotated, word)) return word;
     // "insistió | en que"
-    const isTied = annotated.classes.of[word] === PREPOSITION && annotated.gaps[word + 1] === PLAIN;
+    const isTied =
+      annotated.classes.of[word] === PREPOSITION &&
+      annotated.gaps[word + 1] === PLAIN &&
+      !annotated.lexicon.has(word, 'question-word');
     if (isTied && isComplementizer(annotated, word + 1)) return word + 1;
     if (annotated.gaps[word] === COMMA) return thatBehindAside(annotated, sentence, word);
     if (annotated.gaps[word] !== PLAIN) return -1;

@@ -35,6 +35,7 @@ import { withEdges } from './uncued/edges.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { QuoteList } from './quote-list.ts';
+import { isNamedBefore } from './things.ts';
 import { subjectOfOpening, wholeSource } from './whole-sources.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
@@ -192,13 +193,15 @@ export function uncuedMarks(
     for (const span of quote.content)
       for (let w = span.from; w < span.to; w++)
         if (annotated.markOf[w] !== -1) taken[annotated.markOf[w] as number] = 1;
+  const { lexicon } = annotated;
   const uncued: UncuedMark[] = [];
   annotated.sentences.forEach((sentence, number) => {
     for (let w = sentence.from; w < sentence.to; w++) {
       const mark = annotated.markOf[w] as number;
       if (mark === -1 || annotated.markOf[w - 1] === mark) continue;
       const to = endOfMark(annotated.markOf, w, sentence.to);
-      if (!taken[mark]) uncued.push({ mark, sentence: number, from: w, to });
+      const isName = !lexicon.profile.fittedQuotes && isNamedBefore(annotated, w);
+      if (!taken[mark] && !isName) uncued.push({ mark, sentence: number, from: w, to });
     }
   });
   return uncued;

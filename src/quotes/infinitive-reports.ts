@@ -6,19 +6,11 @@
 import { adverbialAt } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import {
-  ADVERB,
-  AUXILIARY,
-  COORDINATOR,
-  NOUN,
-  PREPOSITION,
-  RELATIVE,
-  SUBORDINATOR,
-} from '../annotation/tags.ts';
+import { ADVERB, COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { CAPITAL } from '../text/words.ts';
 import { nextClause, nextDeed } from './clause-ends.ts';
+import { isInfinitive } from './infinitive-forms.ts';
 import { closingTag } from './tags.ts';
 
 /** What a finite verb reports in the infinitive: half-open word numbers; null where no infinitive stands behind it. */
@@ -45,26 +37,14 @@ export function infinitiveBehind(
 
 /** "di non | sapere", "no | haber pagado", "se | dimettere", outside marks. */
 function startsAt(annotated: AnnotatedText, sentence: Sentence, from: number): boolean {
-  const { classes, doc, gaps, lexicon, markOf } = annotated;
+  const { classes, gaps, lexicon, markOf } = annotated;
   let at = from;
   if (classes.of[at] === PREPOSITION && lexicon.has(at, 'attachment')) at++;
   const last = Math.min(sentence.to, at + MOST_IN_FRONT);
   while (at < last && (classes.of[at] === ADVERB || lexicon.has(at, 'pronoun-object'))) at++;
   if (at >= sentence.to) return false;
   for (let w = from; w <= at; w++) if (gaps[w] !== PLAIN || markOf[w] !== -1) return false;
-  // "ayer", "Ramire"
-  const isName = ((doc.words.shape[at] as number) & CAPITAL) !== 0;
-  const isVerb = classes.of[at] === NOUN || classes.of[at] === AUXILIARY;
-  return isVerb && !isName && isInfinitive(annotated, at);
-}
-
-export function isInfinitive(
-  { doc: { folded, words }, lexicon }: AnnotatedText,
-  word: number,
-): boolean {
-  // Short ones, "ter", "ser", are nearly all ending.
-  const form = folded.slice(words.start[word], words.end[word]);
-  return lexicon.endingOf(form.length < SHORT ? `--${form}` : form) === 'infinitive-ending';
+  return isInfinitive(annotated, at);
 }
 
 /** Up to what the same source does next, a tag, or a comma with a new clause behind it. */
@@ -86,4 +66,3 @@ function endOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit, from: 
 
 const MOST_ADVERBIALS = 3;
 const MOST_IN_FRONT = 4;
-const SHORT = 4;

@@ -12,6 +12,7 @@ import {
   isCue,
   ADVERB,
   AUXILIARY,
+  COORDINATOR,
   DETERMINER,
   NAME,
   NOUN,
@@ -39,7 +40,8 @@ export function wholeSource(
   source: WordSpan | null,
 ): WordSpan | null {
   if (!source || annotated.lexicon.profile.fittedQuotes) return source;
-  const from = withRole(annotated, sentence, withOneOf(annotated, sentence, source), source);
+  const head = source.from < cue.from ? withHead(annotated, sentence, source) : source;
+  const from = withRole(annotated, sentence, withOneOf(annotated, sentence, head), source);
   const to = withoutRelative(annotated, source);
   if (from < cue.to || to < source.to) return { from, to };
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
@@ -101,9 +103,11 @@ export function pastDescription(
 ): number {
   const { classes, gaps, lexicon } = annotated;
   if (gaps[from] !== COMMA) return from;
-  const phrase = phraseFrom(sentence, from);
+  // "el teniente Jonas Braz, | del Cuerpo de Bomberos, | …"
+  const isTied = lexicon.has(from, 'attachment');
+  const phrase = phraseFrom(sentence, isTied ? from + 1 : from);
   if (!phrase || phrase.pronoun) return from;
-  if (!ROLES.some((list) => holds(annotated, phrase, list))) return from;
+  if (!isTied && !ROLES.some((list) => holds(annotated, phrase, list))) return from;
   const last = Math.min(sentence.to, from + MOST_IN_DESCRIPTION);
   for (let w = from + 1; w < last; w++) {
     if (gaps[w] === COMMA && !lexicon.has(w, 'conjunction')) return w;
@@ -137,22 +141,61 @@ function withOneOf(
   return of[one] === DETERMINER || of[one] === NUMBER ? one : from;
 }
 
+/** "la Asociación de | Vecinos", "el diario | La Marea", "Ana Lerma y | Tomás Egea": in front of a verb, with whoever the last words belong to. */
+function withHead(annotated: AnnotatedText, sentence: Sentence, source: WordSpan): WordSpan {
+  const { classes, gaps, lexicon } = annotated;
+  let { from } = source;
+  for (let tied = 0; tied < MOST_TIED; tied++) {
+    if (from <= sentence.from || gaps[from] !== PLAIN) break;
+    const isNear = sentence.phrases[numberFrom(sentence.phrases, from) - 1];
+    if (!isNear || isNear.pronoun) break;
+    const isOwner =
+      isNear.reach === from - 1 && gaps[from - 1] === PLAIN && lexicon.has(from - 1, 'attachment');
+    const isName =
+      isNear.reach === from &&
+      classes.of[source.to - 1] === NAME &&
+      lexicon.has(isNear.to - 1, 'group-noun');
+    const isPair =
+      isNear.reach === from - 1 &&
+      classes.of[from - 1] === COORDINATOR &&
+      classes.of[from] === NAME &&
+      isNear.from === sentence.from &&
+      allNames(annotated, isNear);
+    if (!isPair && !((isOwner || isName) && isBody(annotated, isNear))) break;
+    from = isNear.from;
+  }
+  return { from, to: source.to };
+}
+
+function allNames({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (of[w] !== NAME) return false;
+  return true;
+}
+
+function isBody({ lexicon }: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (SPEAKERS.some((list) => lexicon.has(w, list))) return true;
+  return false;
+}
+
 /** "el portavoz del grupo en la Cámara, | Luis Vega, calificó": with what the name in commas says who somebody is. */
 function withRole(
   annotated: AnnotatedText,
-  { phrases }: Sentence,
+  sentence: Sentence,
   first: number,
   { from, to }: WordSpan,
 ): number {
   const { classes, gaps } = annotated;
-  if (first !== from || gaps[from] !== COMMA || (gaps[to] !== COMMA && gaps[to] !== BRACKET))
+  const { phrases } = sentence;
+  if (first < from || gaps[from] !== COMMA || (gaps[to] !== COMMA && gaps[to] !== BRACKET))
     return first;
   for (let w = from; w < to; w++) if (classes.of[w] !== NAME) return first;
   let number = numberFrom(phrases, from) - 1;
   let last = phrases[number];
   if (!last || last.to !== from) return first;
   for (let tied = 0; tied <= MOST_TIED && last; tied++) {
-    if (ROLES.some((list) => holds(annotated, last as WordSpan, list))) return last.from;
+    const isOpening = last.from === sentence.from && classes.of[last.from] === DETERMINER;
+    if (isOpening || ROLES.some((list) => holds(annotated, last as WordSpan, list)))
+      return last.from;
     const before: NounPhrase | undefined = phrases[--number];
     const isTied = before?.reach === last.from - 1 && classes.of[last.from - 1] === PREPOSITION;
     if (!isTied || gaps[last.from] !== PLAIN || gaps[last.from - 1] !== PLAIN) return first;

@@ -85,8 +85,17 @@ export function questionBehindAside(
   sentence: Sentence,
   at: number,
 ): number {
-  const { lexicon } = annotated;
+  const { gaps, lexicon } = annotated;
   if (lexicon.profile.fittedQuotes) return -1;
+  // "preguntó al consejero | por qué"
+  let word = at;
+  for (let steps = 0; steps < MOST_CIRCUMSTANCES && word < sentence.to; steps++) {
+    const isAs = lexicon.has(word, 'as-preposition');
+    if (lexicon.has(word, 'question-word') && !isAs) return word;
+    const step = gaps[word] === PLAIN ? adverbialAt(annotated, sentence, word) : null;
+    if (!step) break;
+    word = step.to;
+  }
   return openerBehindAside(annotated, sentence, at, REACH_OF_THAT, (word) =>
     lexicon.has(word, 'question-word'),
   );

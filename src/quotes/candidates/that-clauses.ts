@@ -20,6 +20,7 @@ import {
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
+import { isInfinitive as isInfinitiveForm } from '../infinitive-forms.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
 
@@ -49,20 +50,15 @@ function isNameBeforeThat(annotated: AnnotatedText, from: number): boolean {
 
 const MOST_IN_NAME = 4;
 const MOST_IN_FRONT = 3;
-/** "ter", "ser": nearly all ending. */
-const SHORT = 4;
 
 /** "dice haber pagado", "dice no saber nada", "promet de payer". */
 function opensWithInfinitive(
-  { classes, doc, lexicon }: AnnotatedText,
+  annotated: AnnotatedText,
   from: number,
   takes: readonly Takes[],
 ): boolean {
-  const isInfinitive = (word: number): boolean => {
-    const folded = doc.folded.slice(doc.words.start[word], doc.words.end[word]);
-    const isShort = classes.of[word] === AUXILIARY && folded.length < SHORT;
-    return lexicon.endingOf(isShort ? `--${folded}` : folded) === 'infinitive-ending';
-  };
+  const { classes, lexicon } = annotated;
+  const isInfinitive = (word: number): boolean => isInfinitiveForm(annotated, word);
   if (isInfinitive(from)) return true;
   if (classes.of[from] === ADVERB) return isInfinitive(from + 1) || isInfinitive(from + 2);
   if (classes.of[from] !== PREPOSITION) return false;
