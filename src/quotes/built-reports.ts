@@ -12,6 +12,7 @@ import { asideWithoutSubject } from './asides.ts';
 import { bareTag } from './bare-tags.ts';
 import type { Choice } from './model/choose.ts';
 import { nounReport } from './noun-reports.ts';
+import { pointingBack } from './pointing-back.ts';
 import { tagOfNobody } from './tags-of-nobody.ts';
 
 /** What is reported, and by whom; half-open word numbers. */
@@ -33,7 +34,8 @@ export function builtReport(
     tagOfNobody(annotated, sentence, cue) ??
     nounReport(annotated, sentence, cue) ??
     accusedBy(annotated, sentence, cue) ??
-    asClause(annotated, sentence, cue);
+    asClause(annotated, sentence, cue) ??
+    pointingBack(annotated, sentence, cue);
   if (!built) return null;
   const marked = built.content.some(({ from, to }) =>
     [from, to - 1].some((word) => annotated.markOf[word] !== -1),
