@@ -3,7 +3,12 @@
  * only whose they are.
  * @module
  */
-import { isComplementizer, sentenceAt, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import {
+  isComplementizer,
+  sentenceAt,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import { ADVERB, AUXILIARY, DETERMINER, PRONOUN } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -29,11 +34,7 @@ export function pointingBack(
 }
 
 /** "Así lo ha", "C'est ce qu'", "Lo ha": nothing but small words in front of the verb, and at least one. */
-function opensWithPointer(
-  annotated: AnnotatedText,
-  { from }: Sentence,
-  cue: CueHit,
-): boolean {
+function opensWithPointer(annotated: AnnotatedText, { from }: Sentence, cue: CueHit): boolean {
   const { classes, gaps, markOf } = annotated;
   if (cue.from === from || cue.from - from > MOST_IN_FRONT) return false;
   for (let w = from; w < cue.from; w++) {
@@ -51,6 +52,7 @@ function markedBefore(annotated: AnnotatedText, { from, paragraph }: Sentence): 
   const { markOf } = annotated;
   if (from === 0 || markOf[from - 1] === -1) return null;
   const before = sentenceAt(annotated, from - 1);
-  if (before.paragraph !== paragraph || before.to !== from || markOf[before.from] === -1) return null;
+  if (before.paragraph !== paragraph || before.to !== from || markOf[before.from] === -1)
+    return null;
   return before.cues.every((cue) => markOf[cue.from] !== -1) ? before : null;
 }
