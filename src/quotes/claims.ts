@@ -6,33 +6,27 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import {
-  hasVerb,
-  isColon,
-  isComplementizer,
-  type AnnotatedText,
-  type Sentence,
-} from '../annotation/annotated.ts';
+import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
   DETERMINER,
   isCue,
-  NAME,
   NUMBER,
   PREPOSITION,
-  PRONOUN,
   TIME,
   VERB,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
+import { isBareReport, isReferredTo, isThatClauseInFront } from './certain-reports.ts';
 import { clearReport } from './clear-reports.ts';
+import { LEAST } from './least.ts';
 import { canAnnounce } from './labels.ts';
-import { builtReport } from './built-reports.ts';
-import { isNounCue } from './noun-reports.ts';
+import { builtReport } from './constructions/find.ts';
+import { isNounCue } from './constructions/noun-reports.ts';
 import { isLooseGerund, isNoView } from './loose-cues.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
@@ -57,11 +51,6 @@ export interface Claim {
   readonly blocks: readonly CandidateBlock[];
 }
 
-/**
- * A cue less likely than this to report anything is dropped; `find.ts` asks as much of words in marks without a cue. Set by
- * hand, below one half: a cue that somewhat more probably reports nothing is still believed.
- */
-export const LEAST = 0.36;
 /**
  * Without marks, nothing but the model says where content begins and ends, so this content with this source must be so
  * probable too, whatever the cue is. Set by hand: it trades long indirect quotes found for those with wrong ends.
@@ -205,33 +194,6 @@ function acceptedChoice(
   return other && { best, taken: other, isThatClause: false };
 }
 
-/**
- * "Die Brücke bleibt zu. Das teilte Reed mit.": whatever its length and verb, the sentence before is what the word at the
- * front stands for.
- */
-function isReferredTo(
-  { from }: Sentence,
-  { content: { spans }, source, reports }: Choice,
-): boolean {
-  return reports >= LEAST && source.span !== null && spans.every(({ to }) => to === from);
-}
-
-/** "Dass es so sei, behauptete gestern Reed.": a clause that opens its sentence and ends at the cue is what the cue reports. */
-function isThatClauseInFront(
-  annotated: AnnotatedText,
-  sentence: Sentence,
-  cue: CueHit,
-  { content: { spans } }: Choice,
-): boolean {
-  const [first, ...rest] = spans;
-  return (
-    rest.length === 0 &&
-    first?.from === sentence.from + 1 &&
-    first.to === cue.from &&
-    isComplementizer(annotated, sentence.from)
-  );
-}
-
 /** The best candidate of a cue; where its content holds what another cue tags, the best one that does not. */
 function bestOfCue(
   annotated: AnnotatedText,
@@ -247,25 +209,6 @@ function bestOfCue(
   return first && tags.length > 0 && !isFree(first.content)
     ? bestCandidate(blocks, weights, isFree)
     : first;
-}
-
-/**
- * "The talks would be difficult after what happened in Avon he claimed.": no comma, but a pronoun and a cue that end the
- * sentence right behind a name, a time or a number, which no relative clause goes on from.
- */
-function isBareReport(
-  { classes, gaps }: AnnotatedText,
-  sentence: Sentence,
-  cue: CueHit,
-  { content, source }: Choice,
-): boolean {
-  const [only, ...rest] = content.spans;
-  const { span } = source;
-  const ends = cue.to === sentence.to && span?.to === cue.from;
-  if (!ends || classes.of[span.from] !== PRONOUN) return false;
-  if (rest.length > 0 || only?.to !== span.from || gaps[only.to] !== PLAIN) return false;
-  const before = classes.of[only.to - 1];
-  return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
 }
 
 /**

@@ -10,7 +10,8 @@ import {
 } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
+import { claimsOf, isClause, type Claim } from './claims.ts';
+import { LEAST } from './least.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';

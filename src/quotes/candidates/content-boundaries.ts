@@ -88,13 +88,13 @@ export function questionBehindAside(
   const { gaps, lexicon } = annotated;
   if (lexicon.profile.fittedQuotes) return -1;
   // "preguntó al consejero | por qué"
-  let word = at;
-  for (let steps = 0; steps < MOST_CIRCUMSTANCES && word < sentence.to; steps++) {
-    const isAs = lexicon.has(word, 'as-preposition');
-    if (lexicon.has(word, 'question-word') && !isAs) return word;
-    const step = gaps[word] === PLAIN ? adverbialAt(annotated, sentence, word) : null;
+  let next = at;
+  for (let steps = 0; steps < MOST_CIRCUMSTANCES && next < sentence.to; steps++) {
+    const isAs = lexicon.has(next, 'as-preposition');
+    if (lexicon.has(next, 'question-word') && !isAs) return next;
+    const step = gaps[next] === PLAIN ? adverbialAt(annotated, sentence, next) : null;
     if (!step) break;
-    word = step.to;
+    next = step.to;
   }
   return openerBehindAside(annotated, sentence, at, REACH_OF_THAT, (word) =>
     lexicon.has(word, 'question-word'),

@@ -8,13 +8,13 @@ import {
   sentenceAt,
   type AnnotatedText,
   type Sentence,
-} from '../annotation/annotated.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, DETERMINER, PRONOUN } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { Built } from './built-reports.ts';
-import { behindAdverbials } from './candidates/inverted-subjects.ts';
-import { speakerFrom } from './whole-sources.ts';
+} from '../../annotation/annotated.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { ADVERB, AUXILIARY, DETERMINER, PRONOUN } from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { Built } from './built.ts';
+import { behindAdverbials } from '../candidates/inverted-subjects.ts';
+import { speakerFrom } from '../whole-sources.ts';
 
 /** The sentence in marks in front, and whoever stands behind the verb; null where there is no such sentence. */
 export function pointingBack(

@@ -2,14 +2,14 @@
  * Tags without a subject: "«Tardé ocho años», | confesó ayer ante cien lectores." Right behind words in marks nobody but whoever acted last says it.
  * @module
  */
-import { adverbialAt } from '../annotation/adverbials.ts';
-import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { PREPOSITION } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
+import { adverbialAt } from '../../annotation/adverbials.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { PREPOSITION } from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
 import { startOfMark } from './asides.ts';
-import type { Built } from './built-reports.ts';
-import { verbBorder } from './candidates/source-boundaries.ts';
+import type { Built } from './built.ts';
+import { verbBorder } from '../candidates/source-boundaries.ts';
 
 /** The words in marks in front of such a tag; null where it has a subject, or is none. */
 export function bareTag(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Built | null {

@@ -8,15 +8,15 @@ import {
   phraseNumber,
   type AnnotatedText,
   type Sentence,
-} from '../annotation/annotated.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, COORDINATOR, isCue, VERB } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
-import type { Built } from './built-reports.ts';
-import { nextClause } from './clause-ends.ts';
-import { canSpeak } from './uncued/actors.ts';
-import { speakerFrom } from './whole-sources.ts';
+} from '../../annotation/annotated.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { ADVERB, AUXILIARY, COORDINATOR, isCue, VERB } from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import type { Built } from './built.ts';
+import { nextClause } from '../clause-ends.ts';
+import { canSpeak } from '../uncued/actors.ts';
+import { speakerFrom } from '../whole-sources.ts';
 
 /** The clause that is tied to a noun, and whom the noun belongs to; null where no clause is. */
 export function nounReport(
@@ -27,7 +27,7 @@ export function nounReport(
   if (annotated.markOf[cue.from] !== -1) return null;
   if (isRelative(annotated, cue))
     return built(annotated, sentence, cue, cue.to, antecedent(annotated, sentence, cue));
-  if (!isNounCue(annotated, cue) || isDenied(annotated, sentence, cue)) return null;
+  if (!isNounCue(annotated, cue) || isNegated(annotated, sentence, cue)) return null;
   const owner = ownerBehind(annotated, sentence, cue.to);
   const from = clauseFrom(annotated, sentence, owner?.to ?? cue.to);
   return from < 0 ? null : built(annotated, sentence, cue, from, owner ?? null);
@@ -45,7 +45,7 @@ function built(
 }
 
 /** "no hay confirmación de que …": nobody says it. */
-function isDenied({ lexicon }: AnnotatedText, sentence: Sentence, { from }: CueHit): boolean {
+function isNegated({ lexicon }: AnnotatedText, sentence: Sentence, { from }: CueHit): boolean {
   for (let w = Math.max(sentence.from, from - MOST_TO_DENIAL); w < from; w++)
     if (lexicon.has(w, 'negation')) return true;
   return false;

@@ -8,14 +8,14 @@ import {
   isComplementizer,
   type AnnotatedText,
   type Sentence,
-} from '../annotation/annotated.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { Built } from './built-reports.ts';
-import { behindAdverbials } from './candidates/inverted-subjects.ts';
-import { nextClause } from './clause-ends.ts';
-import { speakerFrom } from './whole-sources.ts';
+} from '../../annotation/annotated.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { ADVERB, AUXILIARY } from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { Built } from './built.ts';
+import { behindAdverbials } from '../candidates/inverted-subjects.ts';
+import { nextClause } from '../clause-ends.ts';
+import { speakerFrom } from '../whole-sources.ts';
 
 /** The rest of the sentence, and whoever stands behind the verb; null where no such clause is. */
 export function asClause(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Built | null {

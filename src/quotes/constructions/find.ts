@@ -3,23 +3,16 @@
  * they think of it means nothing.
  * @module
  */
-import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
+import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
 import { accusedBy } from './agents.ts';
 import { asClause } from './as-clauses.ts';
 import { asideWithoutSubject } from './asides.ts';
 import { bareTag } from './bare-tags.ts';
-import type { Choice } from './model/choose.ts';
+import type { Choice } from '../model/choose.ts';
 import { nounReport } from './noun-reports.ts';
 import { pointingBack } from './pointing-back.ts';
 import { tagOfNobody } from './tags-of-nobody.ts';
-
-/** What is reported, and by whom; half-open word numbers. */
-export interface Built {
-  readonly content: readonly WordSpan[];
-  readonly source: WordSpan | null;
-}
 
 /** The reading of a cue that stands in such a construction; null where it does not. Walks over one sentence at most. */
 export function builtReport(

@@ -3,15 +3,15 @@
  * front is what was said.
  * @module
  */
-import { adverbialAt } from '../annotation/adverbials.ts';
-import { hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { COMMA } from '../annotation/punctuation.ts';
-import { isCue, PREPOSITION } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { Built } from './built-reports.ts';
-import type { WordSpan } from '../text/spans.ts';
-import { isPassive } from './passive.ts';
-import { speakerFrom } from './whole-sources.ts';
+import { adverbialAt } from '../../annotation/adverbials.ts';
+import { hasVerb, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import { COMMA } from '../../annotation/punctuation.ts';
+import { isCue, PREPOSITION } from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { Built } from './built.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import { isPassive } from '../passive.ts';
+import { speakerFrom } from '../whole-sources.ts';
 
 /** The clause in front of such a tag, which ends its sentence; null where none stands there. */
 export function tagOfNobody(

@@ -3,16 +3,16 @@
  * Luc Arnaud, | d'« absurde »".
  * @module
  */
-import { hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { PLAIN } from '../annotation/punctuation.ts';
-import { PREPOSITION } from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
-import type { Built } from './built-reports.ts';
-import { nextClause } from './clause-ends.ts';
-import { isInfinitive } from './infinitive-forms.ts';
-import { isPassive } from './passive.ts';
-import { speakerFrom } from './whole-sources.ts';
+import { hasVerb, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import { PLAIN } from '../../annotation/punctuation.ts';
+import { PREPOSITION } from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import type { Built } from './built.ts';
+import { nextClause } from '../clause-ends.ts';
+import { isInfinitive } from '../infinitive-forms.ts';
+import { isPassive } from '../passive.ts';
+import { speakerFrom } from '../whole-sources.ts';
 
 /** The agent right behind a participle, with all that belongs to it; undefined where none stands there. */
 export function agentBehind(

@@ -2,9 +2,14 @@
  * Asides without a subject: "Las obras, | agregó, | terminarán en otoño", "«El acuerdo | —añadió— | no perjudica a nadie»". What stands on both sides is said.
  * @module
  */
-import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
-import { endOfMark, hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
+import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
+import {
+  endOfMark,
+  hasVerb,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
+import { COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -15,14 +20,14 @@ import {
   RELATIVE,
   SUBORDINATOR,
   VERB,
-} from '../annotation/tags.ts';
-import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
-import type { Built } from './built-reports.ts';
-import { verbBorder } from './candidates/source-boundaries.ts';
-import { nextClause } from './clause-ends.ts';
-import { canSpeak } from './uncued/actors.ts';
-import { pastTied } from './whole-sources.ts';
+} from '../../annotation/tags.ts';
+import type { CueHit } from '../../rules/match/cues.ts';
+import type { WordSpan } from '../../text/spans.ts';
+import type { Built } from './built.ts';
+import { verbBorder } from '../candidates/source-boundaries.ts';
+import { nextClause } from '../clause-ends.ts';
+import { canSpeak } from '../uncued/actors.ts';
+import { pastTied } from '../whole-sources.ts';
 
 /** What a verb in an aside of its own parts, in languages whose verbs need no subject; null where it is no such verb. */
 export function asideWithoutSubject(
