@@ -94,7 +94,7 @@ function isPrepositionToo(doc: Document, lexicon: Lexicon, gaps: Uint8Array, i: 
   if (lexicon.has(i + 1, 'article') || lexicon.has(i + 1, 'pronoun-possessive')) return true;
   // "limitou-se | a dizer"
   const next = doc.folded.slice(doc.words.start[i + 1], doc.words.end[i + 1]);
-  return lexicon.endingOf(next) === 'infinitive-ending';
+  return !lexicon.isListed(i + 1) && lexicon.endingOf(next) === 'infinitive-ending';
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -7,7 +7,7 @@ import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { CandidateBlock } from './candidates/candidates.ts';
 import { complement, namedAs } from './clear/called.ts';
-import { isOne, type Test } from './clear/test.ts';
+import { isOne, type Test } from './clear/passes.ts';
 import { questionClause, thatClause } from './clear/that-clauses.ts';
 import { clauseAround, clauseOfSource, clauseParted } from './clear/whole-clauses.ts';
 import { infinitiveBehind } from './infinitive-reports.ts';

@@ -5,7 +5,7 @@
  */
 import { sentenceAt, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, COORDINATOR } from '../annotation/tags.ts';
+import { ADVERB, AUXILIARY, COORDINATOR, TIME } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { actorOf } from './uncued/actors.ts';
 import { speakerFrom } from './whole-sources.ts';
@@ -87,6 +87,10 @@ function whoActed(
 /** Whoever opens a sentence, with the name behind the role: "El alcalde de Avon, Luis Vega, visitó …". */
 function opensWithActor(annotated: AnnotatedText, sentence: Sentence): WordSpan | undefined {
   const actor = actorOf(annotated, sentence);
-  if (actor?.from !== sentence.from) return undefined;
+  if (!actor) return undefined;
+  // "Luego, | Marta Oliva leyó …"
+  const { of } = annotated.classes;
+  for (let w = sentence.from; w < actor.from; w++)
+    if (of[w] !== ADVERB && of[w] !== TIME) return undefined;
   return speakerFrom(annotated, sentence, actor.from) ?? { from: actor.from, to: actor.to };
 }

@@ -6,7 +6,14 @@
 import { adverbialAt } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR } from '../annotation/tags.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { nextClause, nextDeed } from './clause-ends.ts';
@@ -32,6 +39,8 @@ export function infinitiveBehind(
     from = step.to;
   }
   if (!startsAt(annotated, sentence, from)) return null;
+  const isView = rules.cueRules[cue.rule]?.class === 'evaluation';
+  if (isView && !isPerfect(annotated, from)) return null;
   return { from, to: endOf(annotated, sentence, cue, from) };
 }
 
@@ -45,6 +54,12 @@ function startsAt(annotated: AnnotatedText, sentence: Sentence, from: number): b
   if (at >= sentence.to) return false;
   for (let w = from; w <= at; w++) if (gaps[w] !== PLAIN || markOf[w] !== -1) return false;
   return isInfinitive(annotated, at);
+}
+
+/** "cree haber visto", "admite no saber", and not "piensa comprar", which is a plan. */
+function isPerfect({ classes: { of }, lexicon }: AnnotatedText, from: number): boolean {
+  const at = lexicon.has(from, 'attachment') ? from + 1 : from;
+  return of[at] === AUXILIARY || lexicon.has(at, 'negation');
 }
 
 /** Up to what the same source does next, a tag, or a comma with a new clause behind it. */

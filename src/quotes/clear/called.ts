@@ -19,7 +19,7 @@ import { CAPITAL } from '../../text/words.ts';
 import { agentBehind } from '../constructions/agents.ts';
 import { isPassive } from '../passive.ts';
 import { pastTied } from '../whole-sources.ts';
-import { isOne, type Test } from './test.ts';
+import { isOne, type Test } from './passes.ts';
 
 /** "calificó la decisión de | «error grave»", "considera el plan | «un error»": the words in marks behind what they are said of. */
 export function complement(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): Test | null {

@@ -18,7 +18,7 @@ import { nextClause, nextDeed, pastRelatives } from '../clause-ends.ts';
 import { mainClauseBehind } from '../infinitives.ts';
 import { closingTag } from '../tags.ts';
 import { subjectOfOpening } from '../whole-sources.ts';
-import { isOne, nextComma, type Test } from './test.ts';
+import { isOne, nextComma, type Test } from './passes.ts';
 
 /**
  * "aseguró que | no fue así", "afirmó hoy que, | tras la crisis, la ciudad pagará | y pidió paciencia": behind “that”, up to what the same source does

@@ -20,7 +20,7 @@ import { verbBorder } from '../candidates/source-boundaries.ts';
 import { endOfSourced, nextClause, pastAttachments } from '../clause-ends.ts';
 import type { Choice } from '../model/choose.ts';
 import { pastDescription } from '../whole-sources.ts';
-import { isOne, type Test } from './test.ts';
+import { isOne, type Test } from './passes.ts';
 
 /**
  * "El puente sigue cerrado, | informó hoy la alcaldesa.", "El puente, | dijo ella, | sigue cerrado.": a clause from the beginning of the sentence, which
