@@ -240,7 +240,9 @@ function classify(ground: Ground, i: number): number {
   if (ground.timeAt(i) >= 0) return TIME;
   const closed = closedClass(ground, i);
   const inside = capital && !isFirst;
-  if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
+  // "gli Stati Uniti"
+  const isForm = closed === AUXILIARY && !lexicon.profile.fittedQuotes;
+  if (closed >= 0 && !(inside && (isForm || isNamePart(doc, lexicon, i)))) return closed;
   if (inside) return NAME;
   if (capital && isNameAtStart(ground, i)) return NAME;
   if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1))

@@ -43,6 +43,8 @@ export function wholeSource(
   const head = source.from < cue.from ? withHead(annotated, sentence, source) : source;
   const from = withRole(annotated, sentence, withOneOf(annotated, sentence, head), source);
   const to = withoutRelative(annotated, source);
+  // "un'intervista in | cui precisava": whoever it is, it is not what the relative pronoun means.
+  if (to < source.to && annotated.classes.of[to - 1] === PREPOSITION) return null;
   if (from < cue.to || to < source.to) return { from, to };
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
 }
@@ -191,7 +193,7 @@ function withRole(
   for (let w = from; w < to; w++) if (classes.of[w] !== NAME) return first;
   let number = numberFrom(phrases, from) - 1;
   let last = phrases[number];
-  if (!last || last.to !== from) return first;
+  if (!last || (last.to !== from && last.reach !== from)) return first;
   for (let tied = 0; tied <= MOST_TIED && last; tied++) {
     const isOpening = last.from === sentence.from && classes.of[last.from] === DETERMINER;
     if (isOpening || ROLES.some((list) => holds(annotated, last as WordSpan, list)))
