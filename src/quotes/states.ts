@@ -28,9 +28,7 @@ export function stateInMarks(
 }
 
 function isReflexive({ gaps, lexicon }: AnnotatedText, { from }: Sentence, cue: CueHit): boolean {
-  const isOne = (word: number): boolean =>
-    lexicon.has(word, 'impersonal') ||
-    lexicon.at(word, 'pronoun-object')?.attribute === 'reflexive';
+  const isOne = (word: number): boolean => lexicon.has(word, 'impersonal');
   if (isOne(cue.to)) return true;
   for (let w = cue.from - 1; w >= Math.max(from, cue.from - MOST_IN_GROUP); w--) {
     if (gaps[w + 1] !== PLAIN) return false;

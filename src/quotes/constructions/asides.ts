@@ -44,7 +44,7 @@ export function asideWithoutSubject(
     ? groupStart(annotated, sentence, cue)
     : verbBorder(annotated, sentence, cue);
   if (border <= sentence.from || !isAside(annotated, border)) return null;
-  for (let w = border; w < cue.from; w++) if (lexicon.has(w, 'impersonal')) return null;
+  for (let w = border; w < cue.from; w++) if (!pronoun && lexicon.has(w, 'impersonal')) return null;
   const behind = endOfAside(annotated, sentence, Math.max(cue.to, pronoun?.to ?? 0));
   if (behind < 0) return null;
   const isMarked = markOf[border - 1] !== -1;

@@ -6,7 +6,7 @@
 import { adverbialAt } from '../../annotation/adverbials.ts';
 import { hasVerb, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { COMMA } from '../../annotation/punctuation.ts';
-import { isCue, PREPOSITION } from '../../annotation/tags.ts';
+import { isCue, PREPOSITION, PRONOUN } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Built } from './built.ts';
 import type { WordSpan } from '../../text/spans.ts';
@@ -41,6 +41,11 @@ function startOfTag(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): 
     from--;
     isOpen ||=
       lexicon.has(from, 'impersonal') || lexicon.at(from, 'pronoun')?.attribute === 'indefinite';
+    // "s'est-il réjoui": somebody.
+    const isSomebody =
+      annotated.classes.of[from] === PRONOUN &&
+      lexicon.at(from, 'pronoun')?.attribute !== 'indefinite';
+    if (isSomebody && !isPassive(annotated, sentence, cue)) return -1;
     // "se lo han dicho"
     if (isCue(annotated.classes.of[from])) return -1;
   }
