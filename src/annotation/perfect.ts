@@ -14,8 +14,8 @@ const MOST_BETWEEN = 4;
 export function perfectAsPast(lexicon: Lexicon, { classes, cues }: TaggedCues): TaggedCues {
   const of = classes.of.slice();
   const settled = cues.map((cue) => {
-    // "fait", "dit": one form for two.
-    const isBoth = cue.form === 'present' && !lexicon.profile.fittedQuotes;
+    // "a fait savoir": one form for two.
+    const isBoth = cue.form === 'present' && cue.to - cue.from > 1 && !lexicon.profile.fittedQuotes;
     if (cue.form !== 'participle' && !isBoth) return cue;
     const auxiliary = auxiliaryBefore(of, cue);
     if (auxiliary < 0 || !isPerfect(lexicon, auxiliary)) return cue;

@@ -36,7 +36,7 @@ export function clearReport(
   const infinitive = infinitiveBehind(annotated, sentence, cue);
   const told =
     infinitive && best(isOne(({ from, to }) => from === infinitive.from && to === infinitive.to));
-  if (told) return told;
+  if (told) return { ...told, confidence: Math.max(told.confidence, LEAST_OF_CALLED) };
   const question = best(questionClause(annotated, sentence, cue));
   if (question) return question;
   const state = stateInMarks(annotated, sentence, cue);
