@@ -63,7 +63,10 @@ function phraseAt(annotated: AnnotatedText, sentence: Sentence, word: number): A
 
 /** "dijo a periodistas | que": a word for “that” looks like a noun behind people without an article. */
 function endsInThat({ lexicon, classes }: AnnotatedText, { from, to }: NounPhrase): boolean {
-  if (to - from < 2 || !lexicon.has(to - 1, 'complementizer')) return false;
+  if (to - from < 2) return false;
+  // "demandé au maire | pourquoi"
+  if (lexicon.profile.thatClauses && lexicon.has(to - 1, 'question-word')) return true;
+  if (!lexicon.has(to - 1, 'complementizer')) return false;
   return (
     classes.of[to - 2] === NAME ||
     lexicon.has(to - 2, 'role-plural') ||

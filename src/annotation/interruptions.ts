@@ -157,7 +157,7 @@ function asideOf(
   to: number,
   opens: Opens,
 ): { readonly from: number; readonly to: number } | null {
-  const { gaps, classes, rules } = ground;
+  const { gaps, classes, lexicon, rules } = ground;
   const takes = rules.cueRules[cue.rule]?.takes ?? [];
   if (cue.form !== 'present' && cue.form !== 'past') return null;
   let from = cue.from;
@@ -173,7 +173,9 @@ function asideOf(
   if (!takes.includes('inverted') || (takes.includes('person') && !isDashed)) return null;
   if (isDashed) return { from, to: dashEnd(ground, cue.to, to) };
   const end = asideEnd(ground, cue.to, to);
-  return subject && end >= 0 ? { from, to: end } : null;
+  // "«El acuerdo, añadió, no perjudica»": some verbs need no subject.
+  const isAlone = end === cue.to && lexicon.endings('plural-verb-ending').length > 0;
+  return (subject || (isAlone && isComma(ground, end))) && end >= 0 ? { from, to: end } : null;
 }
 
 /** The word behind the dash that ends an aside opened by a dash; where there is none, the end of what it stands in. */

@@ -32,8 +32,17 @@ export function opens(text: string, at: number, start: number, end: number): boo
 /** Whether a mark stands behind a word or its punctuation, and in front of none: “over“ she said. */
 export function closesHere(text: string, at: number, end: number): boolean {
   if (at === 0 || OPENERS.test(text[at - 1] as string)) return false;
+  if (text[at] === '«' && APOSTROPHES.has(text[at - 1] as string) && isElision(text, at))
+    return false;
   return at + 1 >= end || AFTER_CLOSE.test(text[at + 1] as string);
 }
+
+/** "d'« absurde »": behind a letter or two that lost their end, and in front of a space. */
+function isElision(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at + 1)) && ELIDED.test(text.slice(Math.max(0, at - 4), at));
+}
+
+const ELIDED = /(?:^|\s)\p{L}{1,2}['’]$/u;
 
 /** What an opening mark may stand behind, and a closing one does not. */
 const OPENERS = /[\s([{—–]/;

@@ -14,7 +14,9 @@ const MOST_BETWEEN = 4;
 export function perfectAsPast(lexicon: Lexicon, { classes, cues }: TaggedCues): TaggedCues {
   const of = classes.of.slice();
   const settled = cues.map((cue) => {
-    if (cue.form !== 'participle') return cue;
+    // "a fait savoir": one form for two.
+    const isBoth = cue.form === 'present' && cue.to - cue.from > 1 && !lexicon.profile.fittedQuotes;
+    if (cue.form !== 'participle' && !isBoth) return cue;
     const auxiliary = auxiliaryBefore(of, cue);
     if (auxiliary < 0 || !isPerfect(lexicon, auxiliary)) return cue;
     of[auxiliary] = ADVERB;

@@ -66,6 +66,7 @@ export function classifyWords(doc: Document, lexicon: Lexicon, gaps: Uint8Array)
     if (kind === NAME && nounCapitals && isNoun(doc, lexicon, gaps, i, before))
       of[i] = isSurname(doc, surnames, gaps, i, before) ? NAME : NOUN;
     else of[i] = kind === NOUN ? unlisted(doc, lexicon, i, of) : kind;
+    if (of[i] === DETERMINER && isPrepositionToo(doc, lexicon, gaps, i)) of[i] = PREPOSITION;
   }
   if (lexicon.endings('plural-verb-ending').length > 0)
     for (let i = 0; i < words.count; i++)
@@ -85,6 +86,15 @@ function isNoun(
   return (
     isCommonNoun(doc, lexicon, i) || (gaps[i] === PLAIN && isUnknownNoun(doc, lexicon, i, before))
   );
+}
+
+/** "disse | a este jornal": a word that is an article too, in front of another one. */
+function isPrepositionToo(doc: Document, lexicon: Lexicon, gaps: Uint8Array, i: number): boolean {
+  if (gaps[i + 1] !== PLAIN || !lexicon.has(i, 'addressee-preposition')) return false;
+  if (lexicon.has(i + 1, 'article') || lexicon.has(i + 1, 'pronoun-possessive')) return true;
+  // "limitou-se | a dizer"
+  const next = doc.folded.slice(doc.words.start[i + 1], doc.words.end[i + 1]);
+  return !lexicon.isListed(i + 1) && lexicon.endingOf(next) === 'infinitive-ending';
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -183,7 +193,8 @@ function opensWithAdverb(doc: Document, lexicon: Lexicon, i: number): boolean {
 function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): number {
   switch (lexicon.endingOf(doc.folded.slice(doc.words.start[i], doc.words.end[i]))) {
     case 'adverb-ending':
-      return ADVERB;
+      // "le gouvernement"
+      return lexicon.profile.thatClauses && BEFORE_NOUN.has(before) ? NOUN : ADVERB;
     case 'past-ending':
       return BEFORE_NOUN.has(before) ? NOUN : VERB;
     case 'ing-ending':
@@ -231,7 +242,9 @@ function classify(ground: Ground, i: number): number {
   if (ground.timeAt(i) >= 0) return TIME;
   const closed = closedClass(ground, i);
   const inside = capital && !isFirst;
-  if (closed >= 0 && !(inside && isNamePart(doc, lexicon, i))) return closed;
+  // "gli Stati Uniti"
+  const isForm = closed === AUXILIARY && !lexicon.profile.fittedQuotes;
+  if (closed >= 0 && !(inside && (isForm || isNamePart(doc, lexicon, i)))) return closed;
   if (inside) return NAME;
   if (capital && isNameAtStart(ground, i)) return NAME;
   if (opening[i] === OPENS && !known && capital && goesOnInCapitals(doc, opening, i + 1))

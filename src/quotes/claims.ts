@@ -3,30 +3,19 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import {
-  isColon,
-  isComplementizer,
-  type AnnotatedText,
-  type Sentence,
-} from '../annotation/annotated.ts';
+import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
-import {
-  AUXILIARY,
-  COORDINATOR,
-  isCue,
-  NAME,
-  NUMBER,
-  PRONOUN,
-  TIME,
-  VERB,
-} from '../annotation/tags.ts';
+import { AUXILIARY, COORDINATOR, isCue, NUMBER, TIME, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { isAccepted, LEAST } from './acceptance.ts';
 import { appositionIn, isGlossOf, isPurpose, isSight, namesNobody } from './apart.ts';
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
+import { isBareReport, isReferredTo, isThatClauseInFront } from './certain-reports.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
+import { builtReport } from './constructions/find.ts';
+import { isNounCue } from './constructions/noun-reports.ts';
 import { isLooseGerund, isNoView } from './loose-cues.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { opensWithParticiple, subjectBehind } from './opening-participles.ts';
@@ -44,6 +33,8 @@ export interface Claim {
   readonly denied: boolean;
   /** "aseguró que …": what it reports is a clause with “that” right behind it, in a language whose weights have not learned what that tells. */
   readonly isThatClause: boolean;
+  /** Told by its construction, its source in full. */
+  readonly isBuilt: boolean;
   /** An outer claim that only passes this one on. */
   readonly via?: Claim;
   /** All candidates of the cue, for a second look where two claims overlap. */
@@ -78,6 +69,10 @@ export function claimsOf(
     if (isReported(annotated, cue) || isNoView(annotated, sentence, cue)) return [];
     if (namesNobody(annotated, sentence, cue)) return [];
     if (isLooseGerund(annotated, sentence, cue) || isReminder(annotated, sentence, cue)) return [];
+    const set = builtReport(annotated, sentence, cue);
+    if (set) return [builtClaim(set, cue, number)];
+    // By itself a noun reports nothing that weights of another language could tell from its other uses.
+    if (!annotated.lexicon.profile.fittedQuotes && isNounCue(annotated, cue)) return [];
     const blocks = candidatesOf(annotated, sentence, cue, model.candidates.space);
     const choice = acceptedChoice(annotated, model, sentence, cue, blocks);
     if (!choice) return [];
@@ -85,8 +80,13 @@ export function claimsOf(
       isDenied(annotated, sentence, cue, one),
     );
     const { isThatClause } = choice;
-    return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, blocks }];
+    const isBuilt = false;
+    return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, isBuilt, blocks }];
   });
+}
+
+function builtClaim(choice: Choice, cue: CueHit, sentence: number): Claim {
+  return { choice, cue, sentence, denied: false, isThatClause: false, isBuilt: true, blocks: [] };
 }
 
 /** "Die Stadt sage nichts dazu.": a verb of saying that is itself somebody else's words, as its mood tells. */
@@ -141,33 +141,6 @@ function acceptedChoice(
 }
 
 /**
- * "Die Brücke bleibt zu. Das teilte Reed mit.": whatever its length and verb, the sentence before is what the word at the
- * front stands for.
- */
-function isReferredTo(
-  { from }: Sentence,
-  { content: { spans }, source, reports }: Choice,
-): boolean {
-  return reports >= LEAST && source.span !== null && spans.every(({ to }) => to === from);
-}
-
-/** "Dass es so sei, behauptete gestern Reed.": a clause that opens its sentence and ends at the cue is what the cue reports. */
-function isThatClauseInFront(
-  annotated: AnnotatedText,
-  sentence: Sentence,
-  cue: CueHit,
-  { content: { spans } }: Choice,
-): boolean {
-  const [first, ...rest] = spans;
-  return (
-    rest.length === 0 &&
-    first?.from === sentence.from + 1 &&
-    first.to === cue.from &&
-    isComplementizer(annotated, sentence.from)
-  );
-}
-
-/**
  * The best candidate of a cue. Where a participle opens the sentence, the best one that leaves the main clause its subject;
  * where content holds what another cue tags, the best one that does not.
  */
@@ -195,25 +168,6 @@ function bestOfCue(
   const isFree = ({ spans }: Content): boolean =>
     !tags.some((tag) => spans.some(({ from, to }) => from < tag && tag < to));
   return tags.length > 0 && !isFree(first.content) ? bestCandidate(blocks, weights, isFree) : first;
-}
-
-/**
- * "The talks would be difficult after what happened in Avon he claimed.": no comma, but a pronoun and a cue that end the
- * sentence right behind a name, a time or a number, which no relative clause goes on from.
- */
-function isBareReport(
-  { classes, gaps }: AnnotatedText,
-  sentence: Sentence,
-  cue: CueHit,
-  { content, source }: Choice,
-): boolean {
-  const [only, ...rest] = content.spans;
-  const { span } = source;
-  const ends = cue.to === sentence.to && span?.to === cue.from;
-  if (!ends || classes.of[span.from] !== PRONOUN) return false;
-  if (rest.length > 0 || only?.to !== span.from || gaps[only.to] !== PLAIN) return false;
-  const before = classes.of[only.to - 1];
-  return only.from === sentence.from && (before === NAME || before === TIME || before === NUMBER);
 }
 
 /**

@@ -6,6 +6,7 @@
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN, SEMICOLON } from '../annotation/punctuation.ts';
 import {
+  ADVERB,
   AUXILIARY,
   COORDINATOR,
   isCue,
@@ -14,6 +15,7 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../annotation/tags.ts';
+import { isInfinitive } from './infinitive-forms.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 
 /** "… | y pidió paciencia": where a verb of saying in the same form is tied on; -1 if none is. */
@@ -26,14 +28,47 @@ export function nextDeed(
   const next = sentence.cues.find(
     (other) =>
       other.from > from + 1 &&
-      other.form === cue.form &&
+      isSameForm(cue, other) &&
       annotated.markOf[other.from] === -1 &&
-      annotated.classes.of[other.from - 1] === COORDINATOR,
+      annotated.classes.of[groupStart(annotated, other) - 1] === COORDINATOR &&
+      (annotated.classes.of[other.from - 1] === COORDINATOR ||
+        announces(annotated, sentence, other)),
   );
   const main = mainClause(annotated, sentence, from);
   if (main >= 0 && !(next && next.from < main)) return main;
-  return next ? next.from - 1 : deedBehindMarks(annotated, sentence, from);
+  return next ? groupStart(annotated, next) - 1 : deedBehindMarks(annotated, sentence, from);
 }
+
+/** "a affirmé … et | ajouté": behind a perfect, a participle shares its auxiliary. */
+const isSameForm = (cue: CueHit, other: CueHit): boolean =>
+  other.form === cue.form || (cue.form === 'past' && other.form === 'participle');
+
+/** "e ha anche aggiunto | che", "et a dénoncé | « … »": with other words in between, a verb that reports by what follows it. */
+function announces(annotated: AnnotatedText, sentence: Sentence, { to }: CueHit): boolean {
+  const { gaps, lexicon, markOf } = annotated;
+  // "e ha negato | di aver pagato"
+  if (
+    isInfinitive(annotated, to) ||
+    (lexicon.has(to, 'attachment') && isInfinitive(annotated, to + 1))
+  )
+    return true;
+  for (let w = to; w < Math.min(sentence.to, to + MOST_TO_MARKS); w++) {
+    if (markOf[w] !== -1 || (w === to && lexicon.has(w, 'complementizer'))) return true;
+    if (gaps[w + 1] !== PLAIN && markOf[w + 1] === -1) return false;
+  }
+  return false;
+}
+
+/** The first word of a verb with its auxiliaries and adverbs: "e | ha anche aggiunto". */
+function groupStart({ classes: { of }, gaps }: AnnotatedText, { from }: CueHit): number {
+  let at = from;
+  while (from - at < MOST_IN_VERB && gaps[at] === PLAIN && isSmall(of[at - 1])) at--;
+  return at;
+}
+
+const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;
+const MOST_IN_VERB = 4;
+const MOST_TO_MARKS = 6;
 
 /** "Aunque admitió que era caro, | insistió en que …": where the main clause behind a subordinate one reports too; -1 if it does not. */
 function mainClause(

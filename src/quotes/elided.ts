@@ -5,9 +5,10 @@
  */
 import { sentenceAt, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, COORDINATOR } from '../annotation/tags.ts';
+import { ADVERB, AUXILIARY, COORDINATOR, TIME } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { actorOf } from './uncued/actors.ts';
+import { speakerFrom } from './whole-sources.ts';
 import type { CueQuote, RawQuote } from './quote.ts';
 
 /** Words in front of a verb that may belong to it. It bounds the work. */
@@ -67,7 +68,7 @@ function isElided(
 /** The source of the quote before, or whoever opens the sentence before. */
 function whoActed(
   annotated: AnnotatedText,
-  { cue, sentence }: CueQuote,
+  { content, cue, sentence }: CueQuote,
   last: RawQuote | undefined,
 ): WordSpan | null {
   const own = annotated.sentences.at(sentence);
@@ -75,13 +76,21 @@ function whoActed(
   if (!own || !before || own.paragraph - before.paragraph > 1) return null;
   // "A diocese não comentou e já informou que …": somebody acts in the sentence itself.
   const opening = opensWithActor(annotated, own);
-  if (opening && opening.to <= cue.from) return opening;
+  // "Las obras, agregó, terminarán": what it is about, which is a part of what was said.
+  const isSaid = content.some(({ from, to }) => from <= own.from && own.from < to);
+  if (opening && opening.to <= cue.from && !isSaid) return opening;
   if (last && last.sentence >= sentence - 1)
     return last.source ?? (last.by === 'cue' ? (last.elided ?? null) : null);
   return opensWithActor(annotated, before) ?? null;
 }
 
+/** Whoever opens a sentence, with the name behind the role: "El alcalde de Avon, Luis Vega, visitó …". */
 function opensWithActor(annotated: AnnotatedText, sentence: Sentence): WordSpan | undefined {
   const actor = actorOf(annotated, sentence);
-  return actor?.from === sentence.from ? { from: actor.from, to: actor.to } : undefined;
+  if (!actor) return undefined;
+  // "Luego, | Marta Oliva leyó …"
+  const { of } = annotated.classes;
+  for (let w = sentence.from; w < actor.from; w++)
+    if (of[w] !== ADVERB && of[w] !== TIME) return undefined;
+  return speakerFrom(annotated, sentence, actor.from) ?? { from: actor.from, to: actor.to };
 }

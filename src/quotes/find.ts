@@ -37,7 +37,8 @@ import { withEdges } from './uncued/edges.ts';
 import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { QuoteList } from './quote-list.ts';
-import { wholeSource } from './whole-sources.ts';
+import { isNamedBefore } from './things.ts';
+import { subjectOfOpening, wholeSource } from './whole-sources.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -91,7 +92,7 @@ export function reportedQuotes(
     const quoteOf = (claim: Claim): CueQuote => fromClaim(annotated, claim, keep);
     denied.push(...claims.filter((claim) => claim.denied).map(quoteOf));
     const said = claims.filter((claim) => !claim.denied);
-    quotes.push(...resolveOverlaps(annotated, model, said).map(quoteOf));
+    quotes.push(...withSharedSubjects(resolveOverlaps(annotated, model, said).map(quoteOf)));
   });
   // A cue with words in marks in its own sentence does not announce the next one.
   const unanswered = new Map([...announcing].filter(([, cue]) => !withMarks.has(cue)));
@@ -99,6 +100,23 @@ export function reportedQuotes(
   for (const turn of turns) quotes.push(turn);
   for (const quote of moodQuotes(annotated, model.mood, inOrder(quotes), keep)) quotes.push(quote);
   return { quotes: inOrder(quotes), denied };
+}
+
+/**
+ * "Reed ha dicho que la ciudad pagará y | ha hablado de «un error»": who says more behind a clause with “that” is no part of it, but says both.
+ */
+function withSharedSubjects(quotes: readonly CueQuote[]): readonly CueQuote[] {
+  return quotes.map((quote) => {
+    const { cue, source } = quote;
+    const before =
+      source &&
+      quotes.find((other) => {
+        const [only, ...rest] = other.content;
+        if (other === quote || !only || rest.length > 0 || other.cue.from > only.from) return false;
+        return only.from <= source.from && source.to <= only.to && only.to <= cue.from;
+      });
+    return before?.source ? { ...quote, source: before.source } : quote;
+  });
 }
 
 /** By number of a sentence: 1 where turns take it up, since whatever is quoted in a turn is part of it. */
@@ -142,12 +160,14 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     ) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
+  const isOpening = claim.isThatClause && source.span === null;
   const named =
     relative ??
+    (isOpening ? subjectOfOpening(annotated, own, cue.to) : undefined) ??
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
       : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
-  const speaker = wholeSource(annotated, own, cue, named);
+  const speaker = claim.isBuilt ? named : wholeSource(annotated, own, cue, named);
   return {
     by: 'cue',
     content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),
@@ -180,13 +200,15 @@ export function uncuedMarks(
     for (const span of quote.content)
       for (let w = span.from; w < span.to; w++)
         if (annotated.markOf[w] !== -1) taken[annotated.markOf[w] as number] = 1;
+  const { lexicon } = annotated;
   const uncued: UncuedMark[] = [];
   annotated.sentences.forEach((sentence, number) => {
     for (let w = sentence.from; w < sentence.to; w++) {
       const mark = annotated.markOf[w] as number;
       if (mark === -1 || annotated.markOf[w - 1] === mark) continue;
       const to = endOfMark(annotated.markOf, w, sentence.to);
-      if (!taken[mark]) uncued.push({ mark, sentence: number, from: w, to });
+      const isName = !lexicon.profile.fittedQuotes && isNamedBefore(annotated, w);
+      if (!taken[mark] && !isName) uncued.push({ mark, sentence: number, from: w, to });
     }
   });
   return uncued;

@@ -93,16 +93,24 @@ export function subjectOfMain(
   const { classes, gaps, markOf } = annotated;
   // "…», ha dicho | Luis Vega | antes de añadir que": behind a verb stands its subject only where something was said in front.
   let isTag = false;
-  for (let w = sentence.from; w < cue.from; w++) {
+  const start = pastAdjunct(annotated, sentence, cue);
+  for (let w = start; w < cue.from; w++) {
     if (markOf[w] !== -1) continue;
-    isTag ||= w > sentence.from && (gaps[w] === COMMA || markOf[w - 1] !== -1);
+    isTag ||= w > start && (gaps[w] === COMMA || markOf[w - 1] !== -1);
     const before = classes.of[w - 1];
     const speaker = speakerAt(annotated, sentence, w);
-    if (speaker && (w === sentence.from || (before !== PREPOSITION && before !== COORDINATOR)))
+    if (speaker && (w === start || (before !== PREPOSITION && before !== COORDINATOR)))
       return speaker;
     if (!isTag && hasVerb(annotated, { from: w, to: w + 1 })) return null;
   }
   return null;
+}
+
+/** "Al ser preguntado por la obra, | el alcalde se limitó a decir que": behind what an opening preposition holds. */
+function pastAdjunct({ classes, gaps }: AnnotatedText, { from }: Sentence, cue: CueHit): number {
+  if (classes.of[from] !== PREPOSITION) return from;
+  for (let w = from + 1; w < cue.from; w++) if (gaps[w] === COMMA) return w;
+  return from;
 }
 
 function speakerAt(annotated: AnnotatedText, sentence: Sentence, word: number): WordSpan | null {

@@ -3,8 +3,13 @@
  * @module
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
-import { isComplementizer, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
-import { PLAIN } from '../annotation/punctuation.ts';
+import {
+  hasVerb,
+  isComplementizer,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
+import { COMMA, PLAIN } from '../annotation/punctuation.ts';
 import { AUXILIARY, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { canSpeak } from './uncued/actors.ts';
@@ -18,7 +23,7 @@ export function isNoView(annotated: AnnotatedText, sentence: Sentence, cue: CueH
   const speaker = speakerFrom(annotated, sentence, cue.to);
   if (!speaker || annotated.gaps[speaker.to] === PLAIN) return true;
   // "Pour Avon, le pont est vital.": only words in marks are somebody's view for sure.
-  return annotated.markOf[speaker.to] === -1 || !isOnlyCue(annotated, sentence, cue);
+  return !isSaid(annotated, sentence, speaker.to) || !isOnlyCue(annotated, sentence, cue);
 }
 
 /** "Für Reed ist der Plan „absurd“.", "Für Reed sei er absurd.": where the verb comes second, right behind whoever can speak, and says so or has words in marks. */
@@ -44,10 +49,21 @@ function isViewOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): bo
 export function isLooseGerund(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
   if (cue.form !== 'ing' || annotated.lexicon.profile.fittedQuotes) return false;
   const { markOf } = annotated;
-  if (!isComplementizer(annotated, cue.to) || markOf[sentence.from] !== -1) return true;
+  if (!isComplementizer(annotated, cue.to)) return true;
+  // "«…», ha dicho Reed, añadiendo que …": what marks hold ends in front of it.
+  const isBehind = annotated.gaps[cue.from] === COMMA && markOf[cue.from - 1] === -1;
+  if (markOf[sentence.from] !== -1 && !isBehind) return true;
   return sentence.cues.some(
     (other) => other !== cue && markOf[other.from] === -1 && isComplementizer(annotated, other.to),
   );
+}
+
+/** Words in marks right behind the source, or in a clause of their own: "Para Vega, | la oferta es «insuficiente»". */
+function isSaid(annotated: AnnotatedText, { to }: Sentence, from: number): boolean {
+  const { markOf } = annotated;
+  if (markOf[from] !== -1) return true;
+  for (let w = from; w < to; w++) if (markOf[w] !== -1) return hasVerb(annotated, { from, to: w });
+  return false;
 }
 
 function isOnlyCue({ markOf }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean {

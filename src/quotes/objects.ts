@@ -19,6 +19,9 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
+import { opensBehindThat } from './candidates/that-clauses.ts';
+import { isInfinitive } from './infinitive-forms.ts';
+import { pastTied } from './whole-sources.ts';
 import { isNamedThing } from './things.ts';
 
 /** The content of a cue without the object that stands in front of what is said. */
@@ -85,6 +88,9 @@ function withoutObject(
   const [first, ...rest] = spans;
   if (!first || !annotated.rules.cueRules[cue.rule]?.takes.includes('object-complement'))
     return spans;
+  // "considera que | el plan «destruye el barrio»": a clause.
+  if (!annotated.lexicon.profile.fittedQuotes && opensBehindThat(annotated, cue, spans))
+    return spans;
   let from = first.from;
   while (from < first.to && annotated.markOf[from] === -1) from++;
   if (from === first.from || from === first.to || !isObject(annotated, first.from, from))
@@ -105,7 +111,9 @@ function withoutAccused(
 ): readonly WordSpan[] {
   const [first, ...rest] = spans;
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
-  if (first?.from !== cue.to || !takes.includes('person-of') || rest.length > 0) return spans;
+  if (!first || !takes.includes('person-of') || rest.length > 0) return spans;
+  if (!annotated.lexicon.profile.fittedQuotes) return withoutAccusedOf(annotated, cue, first);
+  if (first.from !== cue.to) return spans;
   for (let w = first.from; w < first.to; w++) if (annotated.markOf[w] !== -1) return spans;
   const { of } = annotated.classes;
   const behind = objectIsPronoun(annotated, first.from)
@@ -117,6 +125,29 @@ function withoutAccused(
   return isGerund && annotated.gaps[behind] === PLAIN
     ? [{ from: behind + 1, to: first.to }]
     : spans;
+}
+
+/** "acusó al Gobierno de | «mentir»": where weights of another language do not know what ties a deed to whoever is accused of it. */
+function withoutAccusedOf(
+  annotated: AnnotatedText,
+  cue: CueHit,
+  content: WordSpan,
+): readonly WordSpan[] {
+  const { classes, gaps, markOf } = annotated;
+  const sentence = sentenceAt(annotated, cue.from);
+  for (const at of [cue.to, cue.to + 1]) {
+    const object = phraseFrom(sentence, at);
+    if (!object) continue;
+    // "de mentir" looks like a part of the mention.
+    for (const tie of [object.to, pastTied(annotated, sentence, object.to)]) {
+      const next = tie + 1;
+      if (content.from > tie || next >= content.to || gaps[tie] !== PLAIN) continue;
+      if (classes.of[tie] !== PREPOSITION) continue;
+      if (markOf[next] !== -1 || isInfinitive(annotated, next))
+        return [{ from: next, to: content.to }];
+    }
+  }
+  return [content];
 }
 
 /** Whether the words in front of `to` are an object, with or without what ties the words in marks to it: "the delay | as". */

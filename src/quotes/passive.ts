@@ -21,7 +21,8 @@ export function speakerOf(
   cue: CueHit,
   source: WordSpan | null,
 ): WordSpan | null {
-  if (!source || source.from >= cue.from || !tellsSomebody(annotated, cue)) return source;
+  if (!source || source.from >= cue.from) return source;
+  if (!tellsSomebody(annotated, cue) && !isTold(annotated, cue)) return source;
   // "is promising": no participle of the past, no passive.
   if (cue.form === 'ing' || !isPassive(annotated, sentence, cue)) return source;
   return agentOf(annotated, sentence, cue);
@@ -32,6 +33,18 @@ function tellsSomebody({ rules }: AnnotatedText, { rule, form }: CueHit): boolea
   const takes = rules.cueRules[rule]?.takes ?? [];
   if (takes.includes('object-complement')) return form !== 'base';
   return takes.includes('person') || takes.includes('person-of');
+}
+
+/** "è stato detto che": where weights of another language have not learned it, whoever stands in front of the passive of any verb of saying does not say it. */
+function isTold({ lexicon, rules }: AnnotatedText, { rule, form }: CueHit): boolean {
+  const takes = rules.cueRules[rule]?.takes ?? [];
+  const { cases, fittedQuotes } = lexicon.profile;
+  return (
+    !fittedQuotes &&
+    !cases &&
+    form === 'participle' &&
+    (takes.includes('clause') || takes.includes('as'))
+  );
 }
 
 /** Whether an auxiliary in front of a participle makes it one of the passive. */
@@ -57,9 +70,8 @@ export function isOfPassive({ lexicon }: AnnotatedText, word: number): boolean {
 /** "told | by Kestrel Line", "vom Rat | gefragt" */
 function agentOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): WordSpan | null {
   const { lexicon } = annotated;
-  const behind = lexicon.has(cue.to, 'passive-agent')
-    ? phraseFrom(sentence, cue.to + 1)
-    : undefined;
+  const preposition = lexicon.at(cue.to, 'passive-agent');
+  const behind = preposition && phraseFrom(sentence, preposition.to);
   if (behind) return { from: behind.from, to: behind.to };
   const first = Math.max(sentence.from, cue.from - MOST_BETWEEN);
   for (let w = cue.from - 1; w >= first; w--) {

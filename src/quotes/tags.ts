@@ -70,6 +70,8 @@ function closesWithSpeaker(annotated: AnnotatedText, sentence: Sentence, cue: Cu
   const { classes, gaps, lexicon } = annotated;
   const { to } = sentence;
   if (lexicon.profile.fittedQuotes || cue.to >= to || to - cue.to > MOST_IN_SPEAKER) return false;
+  // "…, sólo | llamando al alcalde": a verb that has a subject behind it is finite.
+  if (cue.form === 'ing' || cue.form === 'base') return false;
   const start = groupStart(annotated, sentence, cue);
   if (gaps[start] !== COMMA) return false;
   // "según la fuente": who stands behind such a word says it, whatever they are.

@@ -88,6 +88,19 @@ export function isNamedThing(annotated: AnnotatedText, from: number): boolean {
   return annotated.lexicon.profile.nounCapitals && CERTAIN.has(thingAt(annotated, from));
 }
 
+/** "la novela «Ceniza»", "la llamada «ley seca»": what stands right in front of short words in marks says that they are a name. */
+export function isNamedBefore(
+  { doc, gaps, lexicon, markOf }: AnnotatedText,
+  from: number,
+): boolean {
+  if (gaps[from] !== QUOTE_MARK || markOf[from] === -1 || markOf[from - 1] !== -1) return false;
+  const to = endOfMark(markOf, from, from + MOST_WORDS + 1);
+  if (to - from > MOST_WORDS) return false;
+  if (lexicon.has(from - 1, 'scare-cue')) return true;
+  const isCapital = ((doc.words.shape[from] as number) & CAPITAL) !== 0;
+  return isCapital && lexicon.has(from - 1, 'work-noun');
+}
+
 const CERTAIN: ReadonlySet<Thing> = new Set([
   THING.work,
   THING.term,

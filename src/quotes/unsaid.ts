@@ -26,7 +26,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
 import { isNegated } from './candidates/cue-features.ts';
 import type { Choice } from './model/choose.ts';
-import { isNamedThing } from './things.ts';
+import { isNamedBefore, isNamedThing } from './things.ts';
 import { canSpeak } from './uncued/actors.ts';
 
 /** Whether nobody said the content: "never said “perhaps”", "If the firm had said “sorry”, …". */
@@ -55,6 +55,7 @@ function isTitle(
   const { lexicon, markOf, doc } = annotated;
   const { text, words } = doc;
   const [only, ...rest] = spans;
+  if (isNameOfWork(annotated, cue, spans)) return true;
   const verb = lexicon.at(cue.to - 1, 'titling')?.attribute;
   if (!verb || !only || rest.length > 0 || only.from !== cue.to) return false;
   if (markOf[only.from] === -1) return false;
@@ -67,6 +68,18 @@ function isTitle(
   if (verb === 'work') return true;
   return to - only.from <= MOST_IN_NAME && (span === null || !canSpeak(annotated, span));
 }
+
+/** "lanzó su disco «Horas lentas» y …": words in marks right behind what they are the title of, where weights of another language have not learned that. */
+function isNameOfWork(annotated: AnnotatedText, cue: CueHit, spans: readonly WordSpan[]): boolean {
+  const { lexicon, markOf } = annotated;
+  const [only, ...rest] = spans;
+  if (lexicon.profile.fittedQuotes || !only || rest.length > 0 || only.from < cue.to) return false;
+  let from = only.from;
+  while (from < only.to && markOf[from] === -1) from++;
+  return from - cue.to <= MOST_TO_TITLE && isNamedBefore(annotated, from);
+}
+
+const MOST_TO_TITLE = 4;
 
 /** Words in the name of a thing. Set by hand. */
 const MOST_IN_NAME = 3;

@@ -120,7 +120,7 @@ function lastNamed(ground: Ground, head: number): Referent | null {
   const people = recentEntities(ground).filter(({ entity }) => entity.type === 'person');
   const [last, other] = people;
   const mention = last && lastBefore(last.entity, ground.source.from);
-  if (!mention || isBeside(annotated, other?.mentions[0], mention)) return null;
+  if (!mention || inOneSentence(annotated, other?.mentions[0], mention)) return null;
   return entityReferent(ground, head, last.entity, 'role', 1, {
     fit: 'all',
     bearers: 1,
@@ -132,7 +132,7 @@ function lastNamed(ground: Ground, head: number): Referent | null {
 }
 
 /** Whether two mentions stand in one sentence. */
-function isBeside(annotated: AnnotatedText, a: WordSpan | undefined, b: WordSpan): boolean {
+function inOneSentence(annotated: AnnotatedText, a: WordSpan | undefined, b: WordSpan): boolean {
   return a !== undefined && sentenceNumber(annotated, a.from) === sentenceNumber(annotated, b.from);
 }
 

@@ -150,7 +150,11 @@ function scanWord(
     const bits = bitsAt(text, at);
     if (bits & SOLO) break;
     if (!(bits & WORDISH)) {
-      if (!staysInside(text, at, previous)) break;
+      if (!staysInside(text, at, previous)) {
+        const ends = opensMark(text, at) && isElided(text, folded, start, at + 1, vocabulary);
+        if (ends) at++;
+        break;
+      }
       at++;
       if (isElided(text, folded, start, at, vocabulary)) break;
       continue;
@@ -178,6 +182,15 @@ function staysInside(text: string, at: number, previous: number): boolean {
     return (previous & LETTER) !== 0 && (next & LETTER) !== 0;
   return isNumberPoint(unit) && (previous & DIGIT) !== 0 && (next & DIGIT) !== 0;
 }
+
+/** "d'« accident »", "l'“accordo”": an apostrophe right in front of a mark that can only open. */
+function opensMark(text: string, at: number): boolean {
+  if (!isApostrophe(text.charCodeAt(at))) return false;
+  const mark = text[at + 1] ?? ' ';
+  return OPENS.includes(mark) || (mark === '"' && (bitsAt(text, at + 2) & LETTER) !== 0);
+}
+
+const OPENS = '«“„';
 
 const LONGEST_ELIDED = 8;
 

@@ -85,8 +85,17 @@ export function questionBehindAside(
   sentence: Sentence,
   at: number,
 ): number {
-  const { lexicon } = annotated;
+  const { gaps, lexicon } = annotated;
   if (lexicon.profile.fittedQuotes) return -1;
+  // "preguntó al consejero | por qué"
+  let next = at;
+  for (let steps = 0; steps < MOST_CIRCUMSTANCES && next < sentence.to; steps++) {
+    const isAs = lexicon.has(next, 'as-preposition');
+    if (lexicon.has(next, 'question-word') && !isAs) return next;
+    const step = gaps[next] === PLAIN ? adverbialAt(annotated, sentence, next) : null;
+    if (!step) break;
+    next = step.to;
+  }
   return openerBehindAside(annotated, sentence, at, REACH_OF_THAT, (word) =>
     lexicon.has(word, 'question-word'),
   );

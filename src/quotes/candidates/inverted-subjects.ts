@@ -11,6 +11,7 @@ import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
+import type { WordSpan } from '../../text/spans.ts';
 import { CAPITAL } from '../../text/words.ts';
 
 /**
@@ -68,8 +69,11 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
   const { classes, gaps, lexicon } = annotated;
   const { from } = phrase;
   if (lexicon.profile.fittedQuotes || from === at) return false;
-  if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
   if (speaksFromInside(annotated, phrase)) return false;
+  // "Acusó | al Gobierno de mentir"
+  const isTold = !lexicon.profile.cases && lexicon.has(from - 1, 'addressee-preposition');
+  if (isTold && gaps[from] === PLAIN && !isDocument(annotated, phrase)) return true;
+  if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
   return (
     gaps[at] === COMMA || (classes.of[from - 1] === PREPOSITION && !lexicon.has(from - 1, 'agent'))
   );
@@ -88,10 +92,14 @@ function speaksFromInside({ gaps, lexicon }: AnnotatedText, { from, to }: NounPh
  * "si legge | in una nota": a document may be named where it is read. A name counts only where the preposition leads to a place of speech: others may
  * be part of the name.
  */
-function isReadOrNamed(annotated: AnnotatedText, { from, to }: NounPhrase): boolean {
+function isReadOrNamed(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
   const { classes, lexicon } = annotated;
-  if (lexicon.has(headOf(annotated, from, to), 'document')) return true;
+  if (isDocument(annotated, { from, to })) return true;
   return classes.of[from] === NAME && !lexicon.has(from - 1, 'venue-preposition');
+}
+
+function isDocument(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
+  return annotated.lexicon.has(headOf(annotated, from, to), 'document');
 }
 
 /** "рассказал "Вестнику" | врач": behind a few words in marks, the name of whom something was told. */

@@ -12,6 +12,19 @@ import type { WordSpan } from '../../text/spans.ts';
 import { canSpeak } from '../uncued/actors.ts';
 import { SPEAKERS } from './inverted-subjects.ts';
 
+/** "Ai tifosi è stato detto", "A los vecinos les dijeron": behind such a preposition stands who hears. */
+export function isHearer(
+  { classes, gaps, lexicon }: AnnotatedText,
+  { from, to }: Pick<Sentence, 'from' | 'to'>,
+  phrase: NounPhrase,
+): boolean {
+  const { cases, fittedQuotes } = lexicon.profile;
+  if (fittedQuotes || cases || phrase.from <= from || phrase.to > to) return false;
+  const before = phrase.from - 1;
+  const isTied = classes.of[before] === PREPOSITION && gaps[phrase.from] === PLAIN;
+  return isTied && before === from && lexicon.has(before, 'addressee-preposition');
+}
+
 /** "a spokesman for | Reed": Reed does not speak. */
 export function isRepresented(
   { classes, lexicon }: AnnotatedText,

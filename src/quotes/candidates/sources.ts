@@ -14,6 +14,7 @@ import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
+  ADVERB,
   AUXILIARY,
   COORDINATOR,
   CUE,
@@ -41,6 +42,7 @@ import {
   type Place,
 } from './names.ts';
 import {
+  isHearer,
   isObject,
   isObjectOfClause,
   isRepresented,
@@ -91,20 +93,37 @@ export function sourcesLeft(
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
+    if (isHearer(annotated, sentence, phrases[i] as NounPhrase)) continue;
     if (isOtherCase(annotated, sentence, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
-    if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
     const chain = chainEnd(annotated, phrases, i, nearest);
+    const isNear = isRightInFront(annotated, (phrases[chain] as NounPhrase).to, cue);
+    if (isNear && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
     add({ from, to }, nearest - i, chain > i ? ATTACHED.dropped : ATTACHED.none);
     if (chain > i)
       add({ from, to: (phrases[chain] as NounPhrase).to }, nearest - chain, ATTACHED.all);
   }
   const opening = phrases[0];
   const isOpen =
-    opening && opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
+    opening &&
+    opening.to <= cue.from &&
+    !isObject(annotated, opening, cue) &&
+    !isHeading(opening) &&
+    !isHearer(annotated, sentence, opening);
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
+}
+
+/** "des sources au ministère | ont assuré": nothing but the verb's own small words in between. */
+function isRightInFront(
+  { classes: { of }, gaps }: AnnotatedText,
+  to: number,
+  cue: CueHit,
+): boolean {
+  for (let w = to; w < cue.from; w++)
+    if (gaps[w] !== PLAIN || (of[w] !== ADVERB && of[w] !== AUXILIARY)) return false;
+  return true;
 }
 
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */

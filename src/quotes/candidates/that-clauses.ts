@@ -20,6 +20,7 @@ import {
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
+import { isInfinitive as isInfinitiveForm } from '../infinitive-forms.ts';
 import type { ContentStretch } from './content-features.ts';
 import { START } from './names.ts';
 
@@ -48,20 +49,28 @@ function isNameBeforeThat(annotated: AnnotatedText, from: number): boolean {
 }
 
 const MOST_IN_NAME = 4;
+const MOST_IN_FRONT = 3;
 
 /** "dice haber pagado", "dice no saber nada", "promet de payer". */
 function opensWithInfinitive(
-  { classes, doc, lexicon }: AnnotatedText,
+  annotated: AnnotatedText,
   from: number,
   takes: readonly Takes[],
 ): boolean {
-  const isInfinitive = (word: number): boolean => {
-    const folded = doc.folded.slice(doc.words.start[word], doc.words.end[word]);
-    return lexicon.endingOf(folded) === 'infinitive-ending';
-  };
+  const { classes, lexicon } = annotated;
+  const isInfinitive = (word: number): boolean => isInfinitiveForm(annotated, word);
   if (isInfinitive(from)) return true;
-  if (classes.of[from] === ADVERB) return isInfinitive(from + 1);
-  return takes.includes('infinitive') && classes.of[from] === PREPOSITION && isInfinitive(from + 1);
+  if (classes.of[from] === ADVERB) return isInfinitive(from + 1) || isInfinitive(from + 2);
+  if (classes.of[from] !== PREPOSITION) return false;
+  if (takes.includes('infinitive') && isInfinitive(from + 1)) return true;
+  // "ha detto | di non saperne nulla"
+  let at = from + 1;
+  while (
+    at - from <= MOST_IN_FRONT &&
+    (classes.of[at] === ADVERB || lexicon.has(at, 'pronoun-object'))
+  )
+    at++;
+  return lexicon.has(from, 'attachment') && takes.includes('clause') && isInfinitive(at);
 }
 
 /** "aseguró que | el puente es seguro": whether content behind a cue starts behind a word for “that”. */
