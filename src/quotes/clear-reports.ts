@@ -41,6 +41,7 @@ import {
 } from './clause-ends.ts';
 import { mainClauseBehind } from './infinitives.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
+import { ownView } from './own-views.ts';
 import type { QuoteModel } from './quote.ts';
 import { isPassive } from './passive.ts';
 import { closingTag } from './tags.ts';
@@ -59,8 +60,9 @@ export function clearReport(
   if (annotated.lexicon.profile.fittedQuotes)
     return annotated.lexicon.profile.cases ? best(namedAs(annotated, sentence, cue)) : null;
   if (cue.form === 'phrase')
-    return best(
-      clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
+    return (
+      ownView(annotated, sentence, cue, first) ??
+      best(clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first))
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
