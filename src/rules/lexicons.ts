@@ -179,6 +179,11 @@ export const LEXICONS = {
     holds: 'Words that open a noun phrase which is no subject, for languages with `cases`.',
     readBy: ['annotation', 'quotes'],
   },
+  'oblique-ending': {
+    holds: 'Endings of words in cases that no subject has, for languages without articles and without `fitted-quotes`.',
+    endings: true,
+    readBy: ['quotes'],
+  },
   ordinal: {
     holds: 'Nouns that a number and a full stop count, except months: “19. Jahrhundert”. For languages with `ordinal-stops`.',
     readBy: ['annotation'],

@@ -9,6 +9,7 @@ import { headOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
+import { subjectFrom } from './nominative.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { CAPITAL } from '../../text/words.ts';
@@ -45,17 +46,29 @@ export function behindAdverbials(
   annotated: AnnotatedText,
   sentence: Sentence,
   verb: number,
+  cue: CueHit,
 ): number {
   if (annotated.lexicon.profile.fittedQuotes) return verb;
   let at = pastNameInMarks(annotated, verb);
   for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
-    const step = adverbialAt(annotated, sentence, at);
+    const step = adverbialAt(annotated, sentence, at) ?? objectAt(annotated, sentence, at, cue);
     // "disse ao negar que | a obra parou": another clause starts.
     if (!step || annotated.lexicon.has(step.to - 1, 'complementizer')) break;
     at = step.to;
   }
   const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
   return isFree && phraseFrom(sentence, at) ? at : verb;
+}
+
+/** "розводить | руками | селянин": a mention in a case that no subject has. */
+function objectAt(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  at: number,
+  cue: CueHit,
+): { readonly to: number } | null {
+  const phrase = phraseFrom(sentence, at);
+  return phrase && subjectFrom(annotated, phrase, cue) < 0 ? phrase : null;
 }
 
 const MOST_ADVERBIALS = 4;
