@@ -62,7 +62,9 @@ export function clearReport(
   if (cue.form === 'phrase')
     return (
       ownView(annotated, sentence, cue, first) ??
-      best(clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first))
+      best(
+        clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
+      )
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
