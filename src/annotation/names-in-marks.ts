@@ -63,7 +63,7 @@ function nameIn(
   const { text, words } = doc;
   const from = firstWordAfter(words, start);
   if (!closed || from === 0 || start - (words.end[from - 1] as number) !== 1) return null;
-  const isBorne = isBearer(ground, from - 1);
+  const isBorne = isBearer(ground, from - 1) || isHeldByRole(ground, from - 1);
   if (!isBorne && !isTagVerb(ground, from - 1)) return null;
   let to = from;
   while (to < words.count && (words.end[to] as number) < end && to - from <= MOST_WORDS) to++;
@@ -110,6 +110,12 @@ function isBearer({ classes: { of }, gaps, lexicon }: Ground, last: number): boo
     if (of[w] !== NOUN || gaps[w] !== PLAIN) return false;
   }
   return false;
+}
+
+/** "тренер | «Зари» Иванов", "в | «Заре» заявили": behind what somebody is, or inside what, in languages that have such prepositions. */
+function isHeldByRole({ lexicon }: Ground, last: number): boolean {
+  if (lexicon.profile.fittedQuotes) return false;
+  return lexicon.has(last, 'role') || lexicon.has(last, 'spokesperson') || lexicon.has(last, 'within');
 }
 
 /** A noun and its adjectives. Set by hand; it bounds the work. */

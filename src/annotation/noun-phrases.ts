@@ -13,6 +13,7 @@ import {
   NOUN,
   NUMBER,
   POSSESSIVE,
+  PREPOSITION,
   PRONOUN,
   RELATIVE,
   TIME,
@@ -132,6 +133,7 @@ function endOfChunk(
     if (isObjectPronoun(lexicon, kind, at) || isNextCount(lexicon, classes, at)) break;
     // "сообщил журналистам | глава района"
     if (lexicon.has(at - 1, 'addressee')) break;
+    if (isSubjectBehind(lexicon, classes, from, at)) break;
     // "In a statement Reed said": a place of saying is not the head of a name.
     if (
       kind === NAME &&
@@ -142,6 +144,17 @@ function endOfChunk(
       break;
   }
   return at;
+}
+
+/**
+ * "сказал после матча | тренер", "сказал после матча | Василий Сачков": where nouns have cases and no articles, what a preposition holds ends in front of
+ * whoever stands in the case of a subject.
+ */
+function isSubjectBehind(lexicon: Lexicon, { of }: WordClasses, from: number, at: number): boolean {
+  if (of[from - 1] !== PREPOSITION || of[at - 1] !== NOUN || !lexicon.hasApart('oblique-ending'))
+    return false;
+  if (of[at] === NAME) return lexicon.has(at, 'given-name') && of[at + 1] === NAME;
+  return lexicon.has(at, 'role') || lexicon.has(at, 'spokesperson');
 }
 
 /** "laut Behördenangaben | 70 Menschen": a number in front of a noun opens another phrase, where nouns have capitals. */

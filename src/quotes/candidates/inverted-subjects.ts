@@ -7,7 +7,7 @@ import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
-import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
+import { COMMA, isBehindMark, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import { subjectFrom } from './nominative.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
@@ -89,9 +89,11 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
 }
 
 /** "сообщили | в министерстве", "señalaron | desde la fiscalía": those inside a body speak for it. */
-function speaksFromInside({ gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
+function speaksFromInside({ doc, gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
   const isNear = gaps[from - 1] === PLAIN || gaps[from - 1] === QUOTE_MARK;
   if (!lexicon.has(from - 1, 'within') || !isNear) return false;
+  // "сообщили | в «Заре»"
+  if (isBehindMark(doc.text, doc.words, from)) return true;
   for (let w = from; w < to; w++)
     if (lexicon.has(w, 'group-noun') || lexicon.has(w, 'organisation')) return true;
   return false;
