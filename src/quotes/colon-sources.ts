@@ -4,6 +4,7 @@
  */
 import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { headOf, kindOf } from '../annotation/mention-types.ts';
+import { labelBefore } from '../annotation/speech-labels.ts';
 import { RELATIVE } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { subjectFrom } from './candidates/nominative.ts';
@@ -18,8 +19,12 @@ export function withSpeaker(
   choice: Choice,
 ): Choice {
   const { span } = choice.source;
-  if (!isColon(cue) || !span || annotated.lexicon.profile.fittedQuotes || span.from >= cue.from)
-    return choice;
+  if (!isColon(cue) || annotated.lexicon.profile.fittedQuotes) return choice;
+  if (!span) {
+    const label = labelBefore(annotated, sentence, cue.from);
+    return label ? withSource(choice, { from: label.from, to: label.to }) : choice;
+  }
+  if (span.from >= cue.from) return choice;
   if (isThing(annotated, sentence, cue, choice)) return withSource(choice, null);
   // "Водитель автобуса, | который видел аварию: «…»"
   if (annotated.classes.of[span.from] === RELATIVE) {
