@@ -98,11 +98,15 @@ function dialogueOf(
   const lines = paragraphs.map((paragraph, number) =>
     taken.has(number) ? NO_SPEECH : dashSpeech(ground, paragraph, number),
   );
-  return lines.flatMap((parts, number) => {
-    const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
-    if (parts.length > 0 || !isBeside || taken.has(number)) return parts;
-    return dashLine(ground, paragraphs[number] as Span, number);
-  });
+  const isSpeech = (number: number): boolean => (lines[number]?.length ?? 0) > 0;
+  // A line without a tag is speech beside one that is, from line to line, downwards and then upwards.
+  const take = (number: number, beside: number): void => {
+    if (isSpeech(number) || !isSpeech(beside) || taken.has(number)) return;
+    lines[number] = dashLine(ground, paragraphs[number] as Span, number);
+  };
+  for (let number = 1; number < lines.length; number++) take(number, number - 1);
+  for (let number = lines.length - 2; number >= 0; number--) take(number, number + 1);
+  return lines.flat();
 }
 
 /** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */

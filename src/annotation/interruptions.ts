@@ -94,8 +94,8 @@ export function dashLine(
   return [{ ...paragraph, single: false, closed: true, paragraph: number, continues: false }];
 }
 
-/** A long dash, a sentence, and no other dash. */
-const DIALOGUE_LINE = /^[—–―]\s?[^\s—–―][^—–―]*[.!?…]$/;
+/** A dash, a sentence, and no other long dash. */
+const DIALOGUE_LINE = /^(?:[—–―]\s?|-\s)[^\s—–―-][^—–―]*[.!?…]$/;
 
 const isComma = ({ gaps }: Ground, word: number): boolean => gaps[word] === COMMA;
 
