@@ -15,7 +15,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
-import { CAPITAL, wordsWithin } from '../text/words.ts';
+import { CAPITAL, firstWordAfter, wordsWithin } from '../text/words.ts';
 import type { Marked } from './annotated.ts';
 import { BRACKET, COMMA, PLAIN, STOP } from './punctuation.ts';
 import {
@@ -64,7 +64,7 @@ export function cutAtAsides(ground: Ground, mark: Marked): readonly Marked[] {
 /** What is said in a paragraph that opens with a dash, if an aside behind another dash says who said it. */
 export function dashSpeech(ground: Ground, paragraph: Span, number: number): readonly Marked[] {
   const { text } = ground.doc;
-  if (!DASHES.includes(text[paragraph.start] ?? ' ')) return NO_SPEECH;
+  if (!DASHES.includes(text[paragraph.start] ?? ' ')) return behindColon(ground, paragraph, number);
   const whole = { ...paragraph, single: false, closed: true, paragraph: number, continues: false };
   // "– Vi ger oss inte, säger Berg": the Nordic languages part an aside by a comma here.
   const { fittedQuotes } = ground.lexicon.profile;
@@ -75,6 +75,26 @@ export function dashSpeech(ground: Ground, paragraph: Span, number: number): rea
   const isDashed = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
   return first ? [first, ...others.filter(isDashed)] : [];
 }
+
+/** "Соседка вздыхает: | — Раньше тут было шумно. А теперь …": behind a verb of saying, a colon and a dash, up to the end of the paragraph. */
+function behindColon(
+  { cues, doc: { text, words }, lexicon }: Ground,
+  { start, end }: Span,
+  number: number,
+): readonly Marked[] {
+  if (lexicon.profile.fittedQuotes) return NO_SPEECH;
+  const paragraph = text.slice(start, end);
+  const colon = start + paragraph.indexOf(': ');
+  if (colon < start || !COLON_DASH.test(text.slice(colon, colon + 5))) return NO_SPEECH;
+  const verb = firstWordAfter(words, colon) - 1;
+  const cue = cues[firstCueFrom(cues, verb)];
+  if (cue?.from !== verb || MARK.test(paragraph)) return NO_SPEECH;
+  const said = { start: colon + 2, end, single: false, closed: true, paragraph: number };
+  return [{ ...said, continues: false }];
+}
+
+const COLON_DASH = /^: [—–-]\s?\p{Lu}/u;
+const MARK = /["“”„«»]/;
 
 /** What nearly all paragraphs have: one list for all of them. */
 export const NO_SPEECH: readonly Marked[] = [];

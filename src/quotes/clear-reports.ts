@@ -39,6 +39,7 @@ import {
   pastAttachments,
   pastRelatives,
 } from './clause-ends.ts';
+import { closedByTag } from './closing-tags.ts';
 import { mainClauseBehind } from './infinitives.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { ownView } from './own-views.ts';
@@ -72,7 +73,10 @@ export function clearReport(
   if (question) return question;
   const called = best(complement(annotated, sentence, cue));
   if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
-  return best(clauseAround(annotated, sentence, cue, first));
+  return (
+    best(clauseAround(annotated, sentence, cue, first)) ??
+    closedByTag(annotated, sentence, cue, best)
+  );
 }
 
 /**

@@ -1,0 +1,54 @@
+/**
+ * “«Да», — отвечает он.”: a verb of saying right behind words in marks, with nothing but its subject up to a pause or more words in marks. That it reports
+ * them is certain, whatever weights of another language think of such a verb there.
+ * @module
+ */
+import { phraseFrom } from '../annotation/adverbials.ts';
+import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
+import { COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../annotation/punctuation.ts';
+import { NAME, PRONOUN } from '../annotation/tags.ts';
+import type { CueHit } from '../rules/match/cues.ts';
+import type { WordSpan } from '../text/spans.ts';
+import type { Choice } from './model/choose.ts';
+import { canSpeak } from './uncued/actors.ts';
+
+/** Who speaks in such a tag; null where a cue is none. */
+export function subjectOfTag(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+): WordSpan | null {
+  const { classes, gaps, lexicon, markOf, rules } = annotated;
+  if (lexicon.profile.fittedQuotes || (cue.form !== 'present' && cue.form !== 'past')) return null;
+  if (!rules.cueRules[cue.rule]?.takes.includes('inverted')) return null;
+  if (cue.from <= sentence.from || (markOf[cue.from - 1] ?? -1) === -1) return null;
+  if (markOf[cue.from] !== -1 || !PAUSES.has(gaps[cue.from] as number)) return null;
+  const phrase = phraseFrom(sentence, cue.to);
+  if (!phrase || gaps[cue.to] !== PLAIN) return null;
+  const { from, to, reach } = phrase;
+  if (reach < sentence.to && gaps[reach] === PLAIN && markOf[reach] === -1) return null;
+  const isSomebody =
+    classes.of[from] === PRONOUN || classes.of[to - 1] === NAME || canSpeak(annotated, phrase);
+  return isSomebody ? { from, to } : null;
+}
+
+/** The best candidate that such a tag closes, with its subject; null where there is none. */
+export function closedByTag(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  best: (passes: (content: readonly WordSpan[]) => boolean) => Choice | null,
+): Choice | null {
+  const subject = subjectOfTag(annotated, sentence, cue);
+  if (!subject) return null;
+  const choice = best(([first]) => first?.to === cue.from && annotated.markOf[first.from] !== -1);
+  if (!choice) return null;
+  const source = choice.source.span ? choice.source : { span: subject, features: [] };
+  return { ...choice, source, confidence: Math.max(choice.confidence, CONFIDENCE) };
+}
+
+/** Confidence in such a tag, at least. Set by hand; calibration follows. */
+const CONFIDENCE = 0.7;
+
+/** What parts words in marks from their tag. */
+const PAUSES: ReadonlySet<number> = new Set([COMMA, DASH, QUOTE_MARK, STOP]);
