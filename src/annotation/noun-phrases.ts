@@ -156,7 +156,8 @@ function isSubjectBehind(
   from: number,
   at: number,
 ): boolean {
-  if (of[at - 1] !== NOUN || !lexicon.hasApart('oblique-ending')) return false;
+  if (!lexicon.hasApart('oblique-ending')) return false;
+  if (of[at - 1] !== NOUN && !lexicon.has(at - 1, 'medium')) return false;
   if (!lexicon.has(from - 1, 'preposition')) return false;
   if (of[at] === NAME) return lexicon.has(at, 'given-name') && of[at + 1] === NAME;
   const isRole = (word: number): boolean =>

@@ -11,7 +11,7 @@ import {
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
-import { BRACKET, COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
+import { BRACKET, COMMA, DASH, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -211,7 +211,9 @@ function clauseOfSource(annotated: AnnotatedText, sentence: Sentence, cue: CueHi
   };
   return isOne(
     ({ from, to }) =>
-      annotated.gaps[from] === COMMA &&
+      (annotated.gaps[from] === COMMA ||
+        // "Zdaniem ministra | „pieniądze są”, ale …"
+        (annotated.gaps[from] === QUOTE_MARK && annotated.markOf[from - 1] === -1)) &&
       !isDescription(from) &&
       to - from >= LEAST_IN_CLAUSE &&
       to === endOfSourced(annotated, sentence, from + 1),

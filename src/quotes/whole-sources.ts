@@ -3,7 +3,7 @@
  * a source in front of it.
  * @module
  */
-import { phraseFrom } from '../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { kindOf, headOf } from '../annotation/mention-types.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
@@ -38,7 +38,7 @@ export function wholeSource(
 ): WordSpan | null {
   if (!source || annotated.lexicon.profile.fittedQuotes) return source;
   const from = withOneOf(annotated, sentence, source);
-  const to = withoutRelative(annotated, source);
+  const to = withoutVenue(annotated, sentence, { from, to: withoutRelative(annotated, source) });
   if (from < cue.to) return { from, to };
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
 }
@@ -120,6 +120,14 @@ function withoutRelative(
   )
     end--;
   return end;
+}
+
+/** "Prezident | na Facebooku", "эксперт Игорь Тишков | в комментарии «Времени»": without where it was said. */
+function withoutVenue(annotated: AnnotatedText, sentence: Sentence, { from, to }: WordSpan): number {
+  const { lexicon } = annotated;
+  for (let w = from + 1; w < to; w++)
+    if (lexicon.has(w, 'venue-preposition') && adverbialAt(annotated, sentence, w)?.kind === 'venue') return w;
+  return to;
 }
 
 /** The word behind what prepositions tie to a mention that ends in front of `to`. */

@@ -25,8 +25,17 @@ export function speakerBeforeClause(
 ): number {
   if (lexicon.profile.fittedQuotes || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
     return -1;
-  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN && gaps[to] === PLAIN;
-  return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
+  if (gaps[to] !== PLAIN && gaps[to] !== QUOTE_MARK) return -1;
+  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN;
+  if (isPair && SPEAKERS.some((list) => lexicon.has(from, list)))
+    return behindName(of, from, to) ?? from + 1;
+  return behindName(of, from, to) ?? -1;
+}
+
+/** "Według posła Jana Kota | ustawa jest …": the noun behind a name that ends there opens the clause. */
+function behindName(of: Uint8Array, from: number, to: number): number | undefined {
+  for (let w = from + 1; w < to; w++) if (of[w - 1] === NAME && of[w] === NOUN) return w;
+  return undefined;
 }
 
 /** Lists of those who say something, as their words tell. */
