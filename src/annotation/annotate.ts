@@ -13,7 +13,14 @@ import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
-import { cutAtAsides, dashLine, dashSpeech, firstCueFrom, NO_SPEECH, type Ground } from './interruptions.ts';
+import {
+  cutAtAsides,
+  dashLine,
+  dashSpeech,
+  firstCueFrom,
+  NO_SPEECH,
+  type Ground,
+} from './interruptions.ts';
 import { MarkList } from './mark-list.ts';
 import { withoutNames } from './names-in-marks.ts';
 import { perfectAsPast } from './perfect.ts';

@@ -106,7 +106,8 @@ function behindStop(ground: Ground, { start, end }: Span, number: number): reado
   const [first, ...others] = partsOf(ground, { ...said, continues: false }, (word) =>
     isDash(ground, word),
   );
-  const isDashed = (part: Marked): boolean => DASH_IN_FRONT.test(text.slice(part.start - 6, part.start));
+  const isDashed = (part: Marked): boolean =>
+    DASH_IN_FRONT.test(text.slice(part.start - 6, part.start));
   return first ? [first, ...others.filter(isDashed)] : NO_SPEECH;
 }
 

@@ -118,11 +118,17 @@ function isBearer({ classes: { of }, gaps, lexicon }: Ground, last: number): boo
 /** "тренер | «Зари» Иванов", "в | «Заре» заявили": behind what somebody is, or inside what, in languages that have such prepositions. */
 function isHeldByRole({ lexicon }: Ground, last: number): boolean {
   if (lexicon.profile.fittedQuotes) return false;
-  return lexicon.has(last, 'role') || lexicon.has(last, 'spokesperson') || lexicon.has(last, 'within');
+  return (
+    lexicon.has(last, 'role') || lexicon.has(last, 'spokesperson') || lexicon.has(last, 'within')
+  );
 }
 
 function isPreposition({ lexicon }: Ground, word: number): boolean {
-  return !lexicon.profile.fittedQuotes && lexicon.has(word, 'preposition') && lexicon.hasApart('oblique-ending');
+  return (
+    !lexicon.profile.fittedQuotes &&
+    lexicon.has(word, 'preposition') &&
+    lexicon.hasApart('oblique-ending')
+  );
 }
 
 /** Words of a name that only a preposition tells, at most. Set by hand. */

@@ -6,7 +6,7 @@
 import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { kindOf, headOf } from '../annotation/mention-types.ts';
-import { COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { COMMA, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
 import {
   isCue,
   AUXILIARY,
@@ -40,6 +40,8 @@ export function wholeSource(
   const from = withOneOf(annotated, sentence, source);
   const to = withoutVenue(annotated, sentence, { from, to: withoutRelative(annotated, source) });
   if (from < cue.to) return { from, to };
+  const bearer = nameBehindName(annotated, sentence, { from, to });
+  if (bearer) return bearer;
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
 }
 
@@ -122,11 +124,35 @@ function withoutRelative(
   return end;
 }
 
+/** "trener „Wisły” | Jan Sum": whoever has a name behind a role and a name in marks; without these, which would be taken for a part of it. */
+function nameBehindName(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  { from, to }: WordSpan,
+): WordSpan | null {
+  const { classes, gaps, markOf } = annotated;
+  if (to >= sentence.to || gaps[to] !== QUOTE_MARK || markOf[to] !== -1) return null;
+  if (classes.of[to - 1] !== NAME || !ROLES.some((list) => holds(annotated, { from, to }, list)))
+    return null;
+  const name = phraseFrom(sentence, to);
+  if (!name || name.pronoun) return null;
+  for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return null;
+  return { from: name.from, to: name.to };
+}
+
 /** "Prezident | na Facebooku", "эксперт Игорь Тишков | в комментарии «Времени»": without where it was said. */
-function withoutVenue(annotated: AnnotatedText, sentence: Sentence, { from, to }: WordSpan): number {
+function withoutVenue(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  { from, to }: WordSpan,
+): number {
   const { lexicon } = annotated;
   for (let w = from + 1; w < to; w++)
-    if (lexicon.has(w, 'venue-preposition') && adverbialAt(annotated, sentence, w)?.kind === 'venue') return w;
+    if (
+      lexicon.has(w, 'venue-preposition') &&
+      adverbialAt(annotated, sentence, w)?.kind === 'venue'
+    )
+      return w;
   return to;
 }
 

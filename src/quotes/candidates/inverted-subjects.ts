@@ -8,7 +8,7 @@ import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/a
 import { headOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COMMA, isBehindMark, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
-import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
+import { COORDINATOR, NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import { subjectFrom } from './nominative.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
@@ -92,13 +92,17 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
   if (lexicon.profile.fittedQuotes || from === at) return false;
   if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
   if (speaksFromInside(annotated, phrase)) return false;
+  if (!lexicon.profile.cases && classes.of[from - 1] === COORDINATOR) return true;
   return (
     gaps[at] === COMMA || (classes.of[from - 1] === PREPOSITION && !lexicon.has(from - 1, 'agent'))
   );
 }
 
 /** "сообщили | в министерстве", "señalaron | desde la fiscalía": those inside a body speak for it. */
-function speaksFromInside({ doc, gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
+function speaksFromInside(
+  { doc, gaps, lexicon }: AnnotatedText,
+  { from, to }: NounPhrase,
+): boolean {
   const isNear = gaps[from - 1] === PLAIN || gaps[from - 1] === QUOTE_MARK;
   if (!lexicon.has(from - 1, 'within') || !isNear) return false;
   // "сообщили | в «Заре»"

@@ -26,12 +26,20 @@ export function subjectFrom(annotated: AnnotatedText, { from, to }: WordSpan, cu
   while (!isTied && first + 1 < to && isPronoun(annotated, first)) first++;
   if (isOblique(annotated, first) || isTied) {
     for (let w = first + 1; w < to; w++) if (canHead(annotated, w)) return w;
-    return isTied || first > from ? first : -1;
+    if (first > from) return first;
+    // "Na otázku odpověděl": unless the preposition tells a body that speaks.
+    return isTied && (isInside(annotated, first) || !isOblique(annotated, first)) ? first : -1;
   }
   if (first >= cue.to)
     for (let w = first + 1; w < to; w++) if (isCutOff(annotated, first, w)) return w;
   return first;
 }
+
+/** "в | министерстве сообщили", "у | повідомленні йдеться" */
+const isInside = ({ lexicon }: AnnotatedText, word: number): boolean =>
+  lexicon.has(word - 1, 'within') ||
+  lexicon.has(word, 'document') ||
+  lexicon.has(word - 1, 'agent');
 
 /** "мені", "него": by itself, whatever stands behind it. */
 const isPronoun = ({ lexicon }: AnnotatedText, word: number): boolean =>
@@ -61,13 +69,18 @@ function isCutOff(annotated: AnnotatedText, first: number, word: number): boolea
   let isOwned = false;
   for (let w = first; w < word; w++) {
     if (isHead(annotated, w) || ((doc.words.shape[w] as number) & CAPITAL) !== 0) return false;
-    isOwned ||= w > first && endsOblique(annotated, w);
+    isOwned ||= w > first && (endsOblique(annotated, w) || endsLikeNoun(annotated, w));
   }
   return isOwned;
 }
 
 const isHead = ({ lexicon }: AnnotatedText, word: number): boolean =>
   HEADS.some((list) => lexicon.has(word, list));
+
+/** "výsledek hlasování | šéf opozice": no adjective of what follows. */
+function endsLikeNoun({ doc: { folded, words }, lexicon }: AnnotatedText, word: number): boolean {
+  return lexicon.endingOf(folded.slice(words.start[word], words.end[word])) === 'noun-ending';
+}
 
 function endsOblique({ doc: { folded, words }, lexicon }: AnnotatedText, word: number): boolean {
   return lexicon.endsWith(folded.slice(words.start[word], words.end[word]), 'oblique-ending');
