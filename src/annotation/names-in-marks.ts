@@ -47,8 +47,8 @@ export function withoutNames(ground: Ground, marked: readonly Marked[]): readonl
     const { words, text } = doc;
     classes.of.fill(NAME, name.from, name.to);
     gaps[name.from] = PLAIN;
-    // "директор компании «Заря» | Олег Носов": one name ends, another starts.
-    if (name.to < words.count && classes.of[name.to] !== NAME)
+    // "директор компании «Заря» | Олег Носов", "z „Gazetą” | prezes klubu": one mention ends, another starts.
+    if (name.to < words.count && classes.of[name.to] !== NAME && !name.tied)
       gaps[name.to] = gapBetween(text, mark.end, words.start[name.to] as number);
     return false;
   });
@@ -58,7 +58,7 @@ export function withoutNames(ground: Ground, marked: readonly Marked[]): readonl
 function nameIn(
   ground: Ground,
   { start, end, closed }: Marked,
-): { readonly from: number; readonly to: number } | null {
+): { readonly from: number; readonly to: number; readonly tied: boolean } | null {
   const { doc } = ground;
   const { text, words } = doc;
   const from = firstWordAfter(words, start);
@@ -73,7 +73,7 @@ function nameIn(
   if (isTied && to - from > MOST_TIED) return null;
   // "the group: “We Won!”", "el partido «Hola a todos»"
   const isBare = isQuoteMark(text.slice(words.end[to - 1], end).trim());
-  const span = { from, to };
+  const span = { from, to, tied: isTied };
   if (!isBare || !isNamed(doc, from) || hasVerb(ground, span)) return null;
   return isBorne || isTied || (isNamed(doc, to - 1) && endsClause(ground, to)) ? span : null;
 }
@@ -117,7 +117,7 @@ function isBearer({ classes: { of }, gaps, lexicon }: Ground, last: number): boo
 
 /** "тренер | «Зари» Иванов", "в | «Заре» заявили": behind what somebody is, or inside what, in languages that have such prepositions. */
 function isHeldByRole({ lexicon }: Ground, last: number): boolean {
-  if (lexicon.profile.fittedQuotes) return false;
+  if (!lexicon.hasApart('oblique-ending')) return false;
   return (
     lexicon.has(last, 'role') || lexicon.has(last, 'spokesperson') || lexicon.has(last, 'within')
   );

@@ -88,7 +88,10 @@ function gather(rules: Rules, language: string): Lists {
   const apart = new Map(APART.map((list) => [list, new Set<string>()]));
   for (const [suffix, rule] of rules.suffixes) {
     const list = names[numberOf[rule] ?? -1];
-    if (list) apart.get(list)?.add(suffix) ?? suffixes.set(suffix, list);
+    if (!list) continue;
+    const own = apart.get(list);
+    if (own) own.add(suffix);
+    else suffixes.set(suffix, list);
   }
   return {
     count: names.length,

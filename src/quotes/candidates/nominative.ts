@@ -23,7 +23,7 @@ export function subjectFrom(annotated: AnnotatedText, { from, to }: WordSpan, cu
   const isTied = classes.of[from - 1] === PREPOSITION;
   let first = from;
   // "Мені | один хлопчина сказав"
-  while (!isTied && first + 1 < to && isPronoun(annotated, first)) first++;
+  if (!isTied) while (first + 1 < to && isPronoun(annotated, first)) first++;
   if (isOblique(annotated, first) || isTied) {
     for (let w = first + 1; w < to; w++) if (canHead(annotated, w)) return w;
     if (first > from) return first;
@@ -56,7 +56,7 @@ function isOblique(annotated: AnnotatedText, word: number): boolean {
 
 /** Whoever can speak, in the first case, and not in the middle of a name in another one. */
 function canHead(annotated: AnnotatedText, word: number): boolean {
-  if (isHead(annotated, word)) return true;
+  if (isHead(annotated, word) && !endsOblique(annotated, word)) return true;
   const isName = (w: number): boolean =>
     annotated.classes.of[w] === NAME && ((annotated.doc.words.shape[w] as number) & CAPITAL) !== 0;
   return isName(word) && !isName(word - 1) && !endsOblique(annotated, word);
