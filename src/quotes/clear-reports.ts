@@ -75,7 +75,7 @@ export function clearReport(
   if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
   return (
     best(clauseAround(annotated, sentence, cue, first)) ??
-    closedByTag(annotated, sentence, cue, best)
+    closedByTag(annotated, sentence, cue, first, best)
   );
 }
 

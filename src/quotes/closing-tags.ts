@@ -32,13 +32,18 @@ export function subjectOfTag(
   return isSomebody ? { from, to } : null;
 }
 
-/** The best candidate that such a tag closes, with its subject; null where there is none. */
+/**
+ * The best candidate that such a tag closes, with its subject; null where there is none.
+ * @param first what the weights take for said
+ */
 export function closedByTag(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
+  first: Choice,
   best: (passes: (content: readonly WordSpan[]) => boolean) => Choice | null,
 ): Choice | null {
+  if (first.reports >= LEAST && first.content.marked) return null;
   const subject = subjectOfTag(annotated, sentence, cue);
   if (!subject) return null;
   const choice = best(([first]) => first?.to === cue.from && annotated.markOf[first.from] !== -1);
@@ -47,6 +52,8 @@ export function closedByTag(
   return { ...choice, source, confidence: Math.max(choice.confidence, CONFIDENCE) };
 }
 
+/** A cue that the weights think so likely to report words in marks needs no help. Set by hand. */
+const LEAST = 0.36;
 /** Confidence in such a tag, at least. Set by hand; calibration follows. */
 const CONFIDENCE = 0.7;
 
