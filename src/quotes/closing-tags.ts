@@ -3,7 +3,7 @@
  * them is certain, whatever weights of another language think of such a verb there.
  * @module
  */
-import { phraseFrom } from '../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../annotation/punctuation.ts';
 import { NAME, PRONOUN } from '../annotation/tags.ts';
@@ -12,24 +12,29 @@ import type { WordSpan } from '../text/spans.ts';
 import type { Choice } from './model/choose.ts';
 import { canSpeak } from './uncued/actors.ts';
 
-/** Who speaks in such a tag; null where a cue is none. */
+/** Who speaks in such a tag; null where nobody is named, undefined where a cue is none. */
 export function subjectOfTag(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
-): WordSpan | null {
+): WordSpan | null | undefined {
   const { classes, gaps, lexicon, markOf, rules } = annotated;
-  if (lexicon.profile.fittedQuotes || (cue.form !== 'present' && cue.form !== 'past')) return null;
-  if (!rules.cueRules[cue.rule]?.takes.includes('inverted')) return null;
-  if (cue.from <= sentence.from || (markOf[cue.from - 1] ?? -1) === -1) return null;
-  if (markOf[cue.from] !== -1 || !PAUSES.has(gaps[cue.from] as number)) return null;
+  if (lexicon.profile.fittedQuotes || (cue.form !== 'present' && cue.form !== 'past'))
+    return undefined;
+  if (!rules.cueRules[cue.rule]?.takes.includes('inverted')) return undefined;
+  if (cue.from <= sentence.from || (markOf[cue.from - 1] ?? -1) === -1) return undefined;
+  if (markOf[cue.from] !== -1 || !PAUSES.has(gaps[cue.from] as number)) return undefined;
+  if (cue.to >= sentence.to || gaps[cue.to] !== PLAIN || markOf[cue.to] !== -1) return undefined;
+  // "…, — жалуются | в больнице."
+  const inside = lexicon.has(cue.to, 'within') && adverbialAt(annotated, sentence, cue.to);
+  if (inside && (inside.to >= sentence.to || gaps[inside.to] !== PLAIN)) return null;
   const phrase = phraseFrom(sentence, cue.to);
-  if (!phrase || gaps[cue.to] !== PLAIN) return null;
+  if (!phrase) return undefined;
   const { from, to, reach } = phrase;
-  if (reach < sentence.to && gaps[reach] === PLAIN && markOf[reach] === -1) return null;
+  if (reach < sentence.to && gaps[reach] === PLAIN && markOf[reach] === -1) return undefined;
   const isSomebody =
     classes.of[from] === PRONOUN || classes.of[to - 1] === NAME || canSpeak(annotated, phrase);
-  return isSomebody ? { from, to } : null;
+  return isSomebody ? { from, to } : undefined;
 }
 
 /**
@@ -43,16 +48,18 @@ export function closedByTag(
   first: Choice,
   best: (passes: (content: readonly WordSpan[]) => boolean) => Choice | null,
 ): Choice | null {
-  if (first.reports >= LEAST && first.content.marked) return null;
+  const isInFront = first.content.marked && first.content.spans.some(({ to }) => to === cue.from);
+  const isTrusted = !annotated.lexicon.hasApart('oblique-ending');
+  if (isTrusted && first.reports >= LEAST && isInFront) return null;
   const subject = subjectOfTag(annotated, sentence, cue);
-  if (!subject) return null;
+  if (subject === undefined) return null;
   const choice = best(([first]) => first?.to === cue.from && annotated.markOf[first.from] !== -1);
   if (!choice) return null;
-  const source = choice.source.span ? choice.source : { span: subject, features: [] };
+  const source = choice.source.span || !subject ? choice.source : { span: subject, features: [] };
   return { ...choice, source, confidence: Math.max(choice.confidence, CONFIDENCE) };
 }
 
-/** A cue that the weights think so likely to report words in marks needs no help. Set by hand. */
+/** A cue that the weights think so likely to report words in marks needs no help, in languages whose order of words is like English's. Set by hand. */
 const LEAST = 0.36;
 /** Confidence in such a tag, at least. Set by hand; calibration follows. */
 const CONFIDENCE = 0.7;

@@ -51,7 +51,9 @@ function isOblique(annotated: AnnotatedText, word: number): boolean {
   if (markOf[word] !== -1) return false;
   if (lexicon.has(word, 'oblique')) return true;
   const isLower = ((doc.words.shape[word] as number) & CAPITAL) === 0;
-  return isLower && !isHead(annotated, word) && endsOblique(annotated, word);
+  // "любив | повторювати | мій командир"
+  const isInfinitive = endingOf(annotated, word) === 'infinitive-ending';
+  return isLower && !isHead(annotated, word) && (isInfinitive || endsOblique(annotated, word));
 }
 
 /** Whoever can speak, in the first case, and not in the middle of a name in another one. */
@@ -78,9 +80,13 @@ const isHead = ({ lexicon }: AnnotatedText, word: number): boolean =>
   HEADS.some((list) => lexicon.has(word, list));
 
 /** "výsledek hlasování | šéf opozice": no adjective of what follows. */
-function endsLikeNoun({ doc: { folded, words }, lexicon }: AnnotatedText, word: number): boolean {
-  return lexicon.endingOf(folded.slice(words.start[word], words.end[word])) === 'noun-ending';
-}
+const endsLikeNoun = (annotated: AnnotatedText, word: number): boolean =>
+  endingOf(annotated, word) === 'noun-ending';
+
+const endingOf = (
+  { doc: { folded, words }, lexicon }: AnnotatedText,
+  word: number,
+): LexiconName | undefined => lexicon.endingOf(folded.slice(words.start[word], words.end[word]));
 
 function endsOblique({ doc: { folded, words }, lexicon }: AnnotatedText, word: number): boolean {
   return lexicon.endsWith(folded.slice(words.start[word], words.end[word]), 'oblique-ending');
