@@ -53,7 +53,9 @@ export function closedByTag(
   if (isTrusted && first.reports >= LEAST && isInFront) return null;
   const subject = subjectOfTag(annotated, sentence, cue);
   if (subject === undefined) return null;
-  const choice = best(([first]) => first?.to === cue.from && annotated.markOf[first.from] !== -1);
+  const choice = best(
+    ([opening]) => opening?.to === cue.from && annotated.markOf[opening.from] !== -1,
+  );
   if (!choice) return null;
   const source = choice.source.span || !subject ? choice.source : { span: subject, features: [] };
   return { ...choice, source, confidence: Math.max(choice.confidence, CONFIDENCE) };
