@@ -176,7 +176,7 @@ export const LEXICONS = {
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
   'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true, readBy: ['annotation'] },
   oblique: {
-    holds: 'Words that open a noun phrase which is no subject, for languages with `cases`.',
+    holds: 'Words that open a noun phrase which is no subject, for languages with `cases` or with endings in `oblique-ending`.',
     readBy: ['annotation', 'quotes'],
   },
   'oblique-ending': {
