@@ -13,7 +13,14 @@ import type { Marked, AnnotatedText } from './annotated.ts';
 import { settleCues } from './cue-classes.ts';
 import { endBeforeCue, longestCues } from './cue-spans.ts';
 import { commaForDash } from './dash-commas.ts';
-import { cutAtAsides, dashLine, dashSpeech, NO_SPEECH, type Ground } from './interruptions.ts';
+import {
+  cutAtAsides,
+  dashLine,
+  dashSpeech,
+  firstCueFrom,
+  NO_SPEECH,
+  type Ground,
+} from './interruptions.ts';
 import { MarkList } from './mark-list.ts';
 import { withoutNames } from './names-in-marks.ts';
 import { perfectAsPast } from './perfect.ts';
@@ -98,12 +105,38 @@ function dialogueOf(
   const lines = paragraphs.map((paragraph, number) =>
     taken.has(number) ? NO_SPEECH : dashSpeech(ground, paragraph, number),
   );
-  return lines.flatMap((parts, number) => {
-    const isBeside = (lines[number - 1] ?? []).length > 0 || (lines[number + 1] ?? []).length > 0;
-    if (parts.length > 0 || !isBeside || taken.has(number)) return parts;
-    return dashLine(ground, paragraphs[number] as Span, number);
-  });
+  const isSpeech = (number: number): boolean => (lines[number]?.length ?? 0) > 0;
+  // A line without a tag is speech beside one that is, from line to line, downwards and then upwards.
+  const take = (number: number, beside: number): void => {
+    if (isSpeech(number) || !isSpeech(beside) || taken.has(number)) return;
+    lines[number] = dashLine(ground, paragraphs[number] as Span, number);
+  };
+  for (let number = 1; number < lines.length; number++) {
+    if (isAnnounced(ground, paragraphs, number) && !isSpeech(number) && !taken.has(number))
+      lines[number] = dashLine(ground, paragraphs[number] as Span, number);
+    take(number, number - 1);
+  }
+  for (let number = lines.length - 2; number >= 0; number--) take(number, number + 1);
+  return lines.flat();
 }
+
+/** "Она добавила: ⏎ — Но ждать нельзя.": a line behind a verb of saying and a colon, which no other line with a dash follows, as in a list. */
+function isAnnounced(
+  { cues, doc: { text, words } }: Ground,
+  paragraphs: readonly Span[],
+  number: number,
+): boolean {
+  const { start, end } = paragraphs[number - 1] as Span;
+  if (text[end - 1] !== ':' || isDash(text, paragraphs[number + 1])) return false;
+  const cue = cues[firstCueFrom(cues, firstWordAfter(words, Math.max(start, end - NEAR_COLON)))];
+  return cue !== undefined && (words.start[cue.from] ?? Infinity) < end;
+}
+
+/** Characters between a verb and the colon of its line, at most. Set by hand. */
+const NEAR_COLON = 60;
+
+const isDash = (text: string, paragraph: Span | undefined): boolean =>
+  paragraph !== undefined && /[—–―-]/.test(text[paragraph.start] ?? '');
 
 /** “— «Da», said Reed”: whether nothing but a dash stands in front of a mark in its paragraph. */
 function isDashOnly(text: string, { start }: Span, mark: number): boolean {

@@ -13,6 +13,7 @@ import { isTiny } from './unlisted-verbs.ts';
 import { CAPITAL } from '../text/words.ts';
 import {
   AUXILIARY,
+  ADVERB,
   CUE,
   CUE_ING,
   DETERMINER,
@@ -72,6 +73,9 @@ export function settleCues(
     if (!nounCapitals && standsLikeName(tagged, cue)) return false;
     if (of[cue.from] !== NAME || opensReport(doc, gaps, tagged, cue))
       of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
+    // "разводит руками | фермер": the rest of the expression opens no noun phrase.
+    if (!lexicon.profile.fittedQuotes)
+      for (let w = cue.from + 1; w < cue.to; w++) if (of[w] === NOUN) of[w] = ADVERB;
     return true;
   });
   for (const cue of settled) partFromOwner(doc, rules, of, cue);

@@ -15,7 +15,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
-import { CAPITAL, wordsWithin } from '../text/words.ts';
+import { CAPITAL, firstWordAfter, wordsWithin } from '../text/words.ts';
 import type { Marked } from './annotated.ts';
 import { BRACKET, COMMA, PLAIN, STOP } from './punctuation.ts';
 import {
@@ -64,17 +64,56 @@ export function cutAtAsides(ground: Ground, mark: Marked): readonly Marked[] {
 /** What is said in a paragraph that opens with a dash, if an aside behind another dash says who said it. */
 export function dashSpeech(ground: Ground, paragraph: Span, number: number): readonly Marked[] {
   const { text } = ground.doc;
-  if (!DASHES.includes(text[paragraph.start] ?? ' ')) return NO_SPEECH;
+  const { fittedQuotes } = ground.lexicon.profile;
+  if (!DASHES.includes(text[paragraph.start] ?? ' ')) {
+    if (fittedQuotes || MARK.test(text.slice(paragraph.start, paragraph.end))) return NO_SPEECH;
+    const inLine = behindColon(ground, paragraph, number);
+    return inLine.length > 0 ? inLine : behindStop(ground, paragraph, number);
+  }
   const whole = { ...paragraph, single: false, closed: true, paragraph: number, continues: false };
   // "– Vi ger oss inte, säger Berg": the Nordic languages part an aside by a comma here.
-  const { fittedQuotes } = ground.lexicon.profile;
   const opens = (word: number): boolean =>
-    isDash(ground, word) || (!fittedQuotes && isComma(ground, word));
+    isDash(ground, word) || (!fittedQuotes && (isComma(ground, word) || goesOn(ground, word)));
   const [first, ...others] = partsOf(ground, whole, opens);
   // "— Да, — сказал он. Все встали.": behind the aside, only a dash says that speech goes on.
   const isDashed = ({ start }: Marked): boolean => DASH_IN_FRONT.test(text.slice(start - 6, start));
   return first ? [first, ...others.filter(isDashed)] : [];
 }
+
+/** "Соседка вздыхает: | — Раньше тут было шумно. А теперь …": behind a verb of saying, a colon and a dash, up to the end of the paragraph. */
+function behindColon(
+  { cues, doc: { text, words } }: Ground,
+  { start, end }: Span,
+  number: number,
+): readonly Marked[] {
+  const paragraph = text.slice(start, end);
+  const colon = start + paragraph.indexOf(': ');
+  if (colon < start || !COLON_DASH.test(text.slice(colon, colon + 5))) return NO_SPEECH;
+  const verb = firstWordAfter(words, colon) - 1;
+  const cue = cues[firstCueFrom(cues, verb)];
+  if (cue?.from !== verb) return NO_SPEECH;
+  const said = { start: colon + 2, end, single: false, closed: true, paragraph: number };
+  return [{ ...said, continues: false }];
+}
+
+/** "O sprawie mówił rzecznik. | – Podejrzany się przyznał – przekazał.": behind a sentence and a dash, if an aside behind another one says who said it. */
+function behindStop(ground: Ground, { start, end }: Span, number: number): readonly Marked[] {
+  const { text } = ground.doc;
+  const at = text.slice(start, end).search(STOP_DASH);
+  if (at < 0) return NO_SPEECH;
+  const from = start + at + 2;
+  const said = { start: from, end, single: false, closed: true, paragraph: number };
+  const [first, ...others] = partsOf(ground, { ...said, continues: false }, (word) =>
+    isDash(ground, word),
+  );
+  const isDashed = (part: Marked): boolean =>
+    DASH_IN_FRONT.test(text.slice(part.start - 6, part.start));
+  return first ? [first, ...others.filter(isDashed)] : NO_SPEECH;
+}
+
+const STOP_DASH = /[.!?…] [—–-] \p{Lu}/u;
+const COLON_DASH = /^: [—–-]\s?\p{Lu}/u;
+const MARK = /["“”„«»]/;
 
 /** What nearly all paragraphs have: one list for all of them. */
 export const NO_SPEECH: readonly Marked[] = [];
@@ -94,8 +133,8 @@ export function dashLine(
   return [{ ...paragraph, single: false, closed: true, paragraph: number, continues: false }];
 }
 
-/** A long dash, a sentence, and no other dash. */
-const DIALOGUE_LINE = /^[—–―]\s?[^\s—–―][^—–―]*[.!?…]$/;
+/** A dash, a sentence, and no other long dash. */
+const DIALOGUE_LINE = /^(?:[—–―]\s?|-\s)[^\s—–―-][^—–―]*[.!?…]$/;
 
 const isComma = ({ gaps }: Ground, word: number): boolean => gaps[word] === COMMA;
 

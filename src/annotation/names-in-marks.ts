@@ -47,8 +47,8 @@ export function withoutNames(ground: Ground, marked: readonly Marked[]): readonl
     const { words, text } = doc;
     classes.of.fill(NAME, name.from, name.to);
     gaps[name.from] = PLAIN;
-    // "директор компании «Заря» | Олег Носов": one name ends, another starts.
-    if (name.to < words.count && classes.of[name.to] !== NAME)
+    // "директор компании «Заря» | Олег Носов", "z „Gazetą” | prezes klubu": one mention ends, another starts.
+    if (name.to < words.count && classes.of[name.to] !== NAME && !name.tied)
       gaps[name.to] = gapBetween(text, mark.end, words.start[name.to] as number);
     return false;
   });
@@ -58,21 +58,24 @@ export function withoutNames(ground: Ground, marked: readonly Marked[]): readonl
 function nameIn(
   ground: Ground,
   { start, end, closed }: Marked,
-): { readonly from: number; readonly to: number } | null {
+): { readonly from: number; readonly to: number; readonly tied: boolean } | null {
   const { doc } = ground;
   const { text, words } = doc;
   const from = firstWordAfter(words, start);
   if (!closed || from === 0 || start - (words.end[from - 1] as number) !== 1) return null;
-  const isBorne = isBearer(ground, from - 1);
-  if (!isBorne && !isTagVerb(ground, from - 1)) return null;
+  const isBorne = isBearer(ground, from - 1) || isHeldByRole(ground, from - 1);
+  // "w rozmowie z „Gazetą”"
+  const isTied = !isBorne && isPreposition(ground, from - 1);
+  if (!isBorne && !isTied && !isTagVerb(ground, from - 1)) return null;
   let to = from;
   while (to < words.count && (words.end[to] as number) < end && to - from <= MOST_WORDS) to++;
   if (to === from || to - from > MOST_WORDS) return null;
+  if (isTied && to - from > MOST_TIED) return null;
   // "the group: “We Won!”", "el partido «Hola a todos»"
   const isBare = isQuoteMark(text.slice(words.end[to - 1], end).trim());
-  const span = { from, to };
+  const span = { from, to, tied: isTied };
   if (!isBare || !isNamed(doc, from) || hasVerb(ground, span)) return null;
-  return isBorne || (isNamed(doc, to - 1) && endsClause(ground, to)) ? span : null;
+  return isBorne || isTied || (isNamed(doc, to - 1) && endsClause(ground, to)) ? span : null;
 }
 
 /** "El puente sigue cerrado, | informa hoy «El Faro».": behind a clause and a comma, a verb of saying. */
@@ -111,6 +114,25 @@ function isBearer({ classes: { of }, gaps, lexicon }: Ground, last: number): boo
   }
   return false;
 }
+
+/** "тренер | «Зари» Иванов", "в | «Заре» заявили": behind what somebody is, or inside what, in languages that have such prepositions. */
+function isHeldByRole({ lexicon }: Ground, last: number): boolean {
+  if (!lexicon.hasApart('oblique-ending')) return false;
+  return (
+    lexicon.has(last, 'role') || lexicon.has(last, 'spokesperson') || lexicon.has(last, 'within')
+  );
+}
+
+function isPreposition({ lexicon }: Ground, word: number): boolean {
+  return (
+    !lexicon.profile.fittedQuotes &&
+    lexicon.has(word, 'preposition') &&
+    lexicon.hasApart('oblique-ending')
+  );
+}
+
+/** Words of a name that only a preposition tells, at most. Set by hand. */
+const MOST_TIED = 2;
 
 /** A noun and its adjectives. Set by hand; it bounds the work. */
 const MOST_IN_PHRASE = 3;

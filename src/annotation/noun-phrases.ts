@@ -132,6 +132,7 @@ function endOfChunk(
     if (isObjectPronoun(lexicon, kind, at) || isNextCount(lexicon, classes, at)) break;
     // "сообщил журналистам | глава района"
     if (lexicon.has(at - 1, 'addressee')) break;
+    if (isSubjectBehind(doc, lexicon, classes, from, at)) break;
     // "In a statement Reed said": a place of saying is not the head of a name.
     if (
       kind === NAME &&
@@ -142,6 +143,30 @@ function endOfChunk(
       break;
   }
   return at;
+}
+
+/**
+ * "сказал после матча | тренер", "сказал после матча | Василий Сачков": where nouns have cases and no articles, what a preposition holds ends in front of
+ * whoever stands in the case of a subject.
+ */
+function isSubjectBehind(
+  { folded, words }: Document,
+  lexicon: Lexicon,
+  { of }: WordClasses,
+  from: number,
+  at: number,
+): boolean {
+  if (!lexicon.hasApart('oblique-ending')) return false;
+  if (of[at - 1] !== NOUN && !lexicon.has(at - 1, 'medium')) return false;
+  if (!lexicon.has(from - 1, 'preposition')) return false;
+  if (of[at] === NAME) return lexicon.has(at, 'given-name') && of[at + 1] === NAME;
+  const isRole = (word: number): boolean =>
+    lexicon.has(word, 'role') || lexicon.has(word, 'spokesperson');
+  if (isRole(at)) return true;
+  // "по этому поводу | народный депутат"
+  const isOblique = (word: number): boolean =>
+    lexicon.endsWith(folded.slice(words.start[word], words.end[word]), 'oblique-ending');
+  return of[at] === NOUN && isRole(at + 1) && isOblique(at - 1) && !isOblique(at);
 }
 
 /** "laut Behördenangaben | 70 Menschen": a number in front of a noun opens another phrase, where nouns have capitals. */

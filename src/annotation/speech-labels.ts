@@ -11,6 +11,7 @@ import type { LexiconName } from '../rules/lexicons.ts';
 import type { AnnotatedText, Sentence } from './annotated.ts';
 import { headOf, kindOf, type Kind } from './mention-types.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { CAPITAL } from '../text/words.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import {
   AUXILIARY,
@@ -19,6 +20,7 @@ import {
   NAME,
   NOUN,
   PARTICIPLE,
+  PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
   VERB,
@@ -53,9 +55,22 @@ export function labelBefore(
   const [first] = sentence.phrases;
   if (!first || first.from !== from || first.pronoun || first.to > to) return undefined;
   if (isAffair(annotated, first)) return undefined;
+  if (first.to === from + 1 && isSaidSomewhere(annotated, from + 1, to)) return first;
   return SPEAKS.has(kindOf(annotated, first.from, headOf(annotated, first.from, first.to)))
     ? first
     : undefined;
+}
+
+/** "Собянин | в Telegram:": with where it was said behind it, one word with a capital is whoever said it. */
+function isSaidSomewhere(
+  { classes: { of }, doc: { words }, lexicon }: AnnotatedText,
+  from: number,
+  to: number,
+): boolean {
+  if (of[from] !== PREPOSITION || !((words.shape[from - 1] as number) & CAPITAL)) return false;
+  if (lexicon.has(from - 1, 'medium') || lexicon.has(from - 1, 'document')) return false;
+  for (let w = from + 1; w < to; w++) if (lexicon.has(w, 'medium')) return true;
+  return false;
 }
 
 /**

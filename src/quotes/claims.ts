@@ -12,6 +12,7 @@ import { appositionIn, isGlossOf, isPurpose, isSight, namesNobody } from './apar
 import { candidatesOf, type CandidateBlock, type Content } from './candidates/candidates.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { isBareReport, isReferredTo, isThatClauseInFront } from './certain-reports.ts';
+import { withSpeaker } from './colon-sources.ts';
 import { clearReport } from './clear-reports.ts';
 import { canAnnounce } from './labels.ts';
 import { builtReport } from './constructions/find.ts';
@@ -20,7 +21,7 @@ import { isLooseGerund, isNoView } from './loose-cues.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
 import { opensWithParticiple, subjectBehind } from './opening-participles.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
-import { tagsIn } from './tags.ts';
+import { ownedByColon, tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
 import { isDeed, isDenied, isList, isReminder, isTopic } from './unsaid.ts';
 
@@ -116,8 +117,12 @@ function acceptedChoice(
       : bestCandidate(blocks, model.candidates.weights, ({ spans }) => spans.at(-1)?.to === end);
   const inFront = moodClauseInFront(annotated, model, sentence, cue, { blocks, first });
   const clear = clearReport(annotated, model, sentence, cue, { blocks, first });
-  const best = inFront ?? clear ?? upToNoun ?? first;
+  const best = withSpeaker(annotated, sentence, cue, inFront ?? clear ?? upToNoun ?? first);
   const isThatClause = clear !== null && opensBehindThat(annotated, cue, best.content.spans);
+  const owned = ownedByColon(annotated, sentence, cue);
+  const isOwned = ({ content: { spans } }: Choice): boolean =>
+    spans.some(({ from }) => from === owned);
+  if (isOwned(best)) return null;
   if (!best.content.marked && !isThatClause && isPurpose(annotated, cue)) return null;
   if (isColon(cue) && (isNumeral(annotated, best) || !canAnnounce(annotated, sentence, cue, best)))
     return null;
@@ -137,7 +142,7 @@ function acceptedChoice(
     isReferredTo(sentence, best);
   if (isCertain || isAccepted(annotated, cue, best)) return { best, taken: best, isThatClause };
   const other = best.content.marked ? null : markedChoice(best, blocks, model);
-  return other && { best, taken: other, isThatClause: false };
+  return other && !isOwned(other) ? { best, taken: other, isThatClause: false } : null;
 }
 
 /**

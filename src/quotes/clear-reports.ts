@@ -11,7 +11,9 @@ import { isOne, type Test } from './clear/passes.ts';
 import { questionClause, thatClause } from './clear/that-clauses.ts';
 import { clauseAround, clauseOfSource, clauseParted } from './clear/whole-clauses.ts';
 import { infinitiveBehind } from './infinitive-reports.ts';
+import { closedByTag } from './closing-tags.ts';
 import { bestCandidate, type Choice } from './model/choose.ts';
+import { ownView } from './own-views.ts';
 import type { QuoteModel } from './quote.ts';
 import { stateInMarks } from './states.ts';
 
@@ -28,8 +30,11 @@ export function clearReport(
   if (annotated.lexicon.profile.fittedQuotes)
     return annotated.lexicon.profile.cases ? best(namedAs(annotated, sentence, cue)) : null;
   if (cue.form === 'phrase')
-    return best(
-      clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
+    return (
+      ownView(annotated, sentence, cue, first) ??
+      best(
+        clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
+      )
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
@@ -44,7 +49,10 @@ export function clearReport(
   if (felt) return { ...felt, confidence: Math.max(felt.confidence, LEAST_OF_CALLED) };
   const called = best(complement(annotated, sentence, cue));
   if (called) return { ...called, confidence: Math.max(called.confidence, LEAST_OF_CALLED) };
-  return best(clauseAround(annotated, sentence, cue, first));
+  return (
+    best(clauseAround(annotated, sentence, cue, first)) ??
+    closedByTag(annotated, sentence, cue, first, best)
+  );
 }
 
 /**

@@ -54,6 +54,26 @@ export function closingTag(annotated: AnnotatedText, sentence: Sentence, from: n
   return tag ? groupStart(annotated, sentence, tag) : sentence.to;
 }
 
+/**
+ * "Когда ее спросили о планах, актриса засмеялась: | «Выспаться!»": the word in marks that a later cue has right behind its colon, and so no cue of an
+ * earlier clause; -1 if there is none. Weights fitted on a language have learned this by themselves.
+ */
+export function ownedByColon(annotated: AnnotatedText, { cues }: Sentence, cue: CueHit): number {
+  const { gaps, lexicon, markOf } = annotated;
+  if (lexicon.profile.fittedQuotes || isColon(cue)) return -1;
+  const owner = cues.find(
+    (other) =>
+      other.from > cue.to &&
+      !isColon(other) &&
+      markOf[other.from] === -1 &&
+      gaps[other.to] === COLON &&
+      (markOf[other.to] ?? -1) !== -1,
+  );
+  if (!owner) return -1;
+  for (let w = cue.to; w <= owner.from; w++) if (gaps[w] === COMMA) return owner.to;
+  return -1;
+}
+
 function isTag(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): boolean {
   const { markOf, gaps } = annotated;
   if (gaps[cue.to] === COLON && (markOf[cue.to] ?? -1) !== -1)

@@ -3,11 +3,11 @@
  * a source in front of it.
  * @module
  */
-import { phraseFrom } from '../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import { numberFrom, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { kindOf, headOf } from '../annotation/mention-types.ts';
-import { BRACKET, COMMA, PLAIN } from '../annotation/punctuation.ts';
+import { BRACKET, COMMA, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
 import {
   isCue,
   ADVERB,
@@ -42,10 +42,13 @@ export function wholeSource(
   if (!source || annotated.lexicon.profile.fittedQuotes) return source;
   const head = source.from < cue.from ? withHead(annotated, sentence, source) : source;
   const from = withRole(annotated, sentence, withOneOf(annotated, sentence, head), source);
-  const to = withoutRelative(annotated, source);
+  const end = withoutRelative(annotated, source);
   // "un'intervista in | cui precisava": whoever it is, it is not what the relative pronoun means.
-  if (to < source.to && annotated.classes.of[to - 1] === PREPOSITION) return null;
-  if (from < cue.to || to < source.to) return { from, to };
+  if (end < source.to && annotated.classes.of[end - 1] === PREPOSITION) return null;
+  const to = withoutVenue(annotated, sentence, { from, to: end });
+  if (from < cue.to || end < source.to) return { from, to };
+  const bearer = nameBehindName(annotated, sentence, { from, to });
+  if (bearer) return bearer;
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
 }
 
@@ -221,6 +224,38 @@ function withoutRelative(
   )
     end--;
   return end;
+}
+
+/** "trener „Wisły” | Jan Sum": whoever has a name behind a role and a name in marks; without these, which would be taken for a part of it. */
+function nameBehindName(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  { from, to }: WordSpan,
+): WordSpan | null {
+  const { classes, gaps, markOf } = annotated;
+  if (to >= sentence.to || gaps[to] !== QUOTE_MARK || markOf[to] !== -1) return null;
+  if (classes.of[to - 1] !== NAME || !ROLES.some((list) => holds(annotated, { from, to }, list)))
+    return null;
+  const name = phraseFrom(sentence, to);
+  if (!name || name.pronoun) return null;
+  for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return null;
+  return { from: name.from, to: name.to };
+}
+
+/** "Prezident | na Facebooku", "эксперт Игорь Тишков | в комментарии «Времени»": without where it was said. */
+function withoutVenue(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  { from, to }: WordSpan,
+): number {
+  const { lexicon } = annotated;
+  for (let w = from + 1; w < to; w++)
+    if (
+      lexicon.has(w, 'venue-preposition') &&
+      adverbialAt(annotated, sentence, w)?.kind === 'venue'
+    )
+      return w;
+  return to;
 }
 
 /** The word behind what prepositions tie to a mention that ends in front of `to`. */

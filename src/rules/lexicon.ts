@@ -21,6 +21,8 @@ export interface LexiconHit<List extends LexiconName = LexiconName> {
 
 /** Letters that must stand before an ending: "red" does not end in -ed. */
 const LEAST_STEM = 2;
+/** Letters of such an ending of {@link APART}, at most. */
+const LONGEST_APART = 4;
 
 /** The word lists of a language, whatever the text. */
 interface Lists {
@@ -31,6 +33,8 @@ interface Lists {
   readonly listOf: Int16Array;
   readonly suffixes: ReadonlyMap<string, LexiconName>;
   readonly longestSuffix: number;
+  /** Endings of lists that do not compete with others for a word. */
+  readonly apart: ReadonlyMap<LexiconName, ReadonlySet<string>>;
   /** What the texts before have found out about sets of lists. */
   readonly known: { sets: KnownSets | null };
 }
@@ -65,6 +69,9 @@ function listsOf(rules: Rules, language: string): Lists {
   return lists;
 }
 
+/** Lists whose endings say something beside what another list says of the same word. */
+const APART: readonly LexiconName[] = ['oblique-ending'];
+
 function gather(rules: Rules, language: string): Lists {
   const names = [...new Set(rules.lexiconRules.map((rule) => rule.lexicon))].sort();
   const numbers = new Map(names.map((name, number) => [name, number]));
@@ -78,9 +85,13 @@ function gather(rules: Rules, language: string): Lists {
     if (entry.type === 'lexicon') listOf[number - from] = numberOf[entry.rule] as number;
   }
   const suffixes = new Map<string, LexiconName>();
+  const apart = new Map(APART.map((list) => [list, new Set<string>()]));
   for (const [suffix, rule] of rules.suffixes) {
-    const list = numberOf[rule] ?? -1;
-    if (list >= 0) suffixes.set(suffix, names[list] as LexiconName);
+    const list = names[numberOf[rule] ?? -1];
+    if (!list) continue;
+    const own = apart.get(list);
+    if (own) own.add(suffix);
+    else suffixes.set(suffix, list);
   }
   return {
     count: names.length,
@@ -88,6 +99,7 @@ function gather(rules: Rules, language: string): Lists {
     numbers,
     listOf,
     suffixes,
+    apart,
     longestSuffix: Math.max(0, ...[...suffixes.keys()].map((suffix) => suffix.length)),
   };
 }
@@ -160,6 +172,20 @@ export class Lexicon {
       if (list) return list;
     }
     return undefined;
+  }
+
+  /** Whether the language has endings of such a list. */
+  hasApart(list: LexiconName): boolean {
+    return (this.#lists.apart.get(list)?.size ?? 0) > 0;
+  }
+
+  /** Whether a folded word has an ending of a list that does not compete with others. */
+  endsWith(folded: string, list: LexiconName): boolean {
+    const endings = this.#lists.apart.get(list);
+    if (!endings || endings.size === 0) return false;
+    for (let length = Math.min(LONGEST_APART, folded.length - LEAST_STEM); length > 0; length--)
+      if (endings.has(folded.slice(-length))) return true;
+    return false;
   }
 
   /** Whether a folded word is a given name in some country, though it may be in no list. */

@@ -178,8 +178,13 @@ export const LEXICONS = {
   negation: { holds: 'Words of denial.', readBy: ['annotation', 'quotes'] },
   'noun-ending': { holds: 'Endings of nouns that would otherwise be taken for verbs, by a shorter ending or by their place behind a quote.', endings: true, readBy: ['annotation'] },
   oblique: {
-    holds: 'Words that open a noun phrase which is no subject, for languages with `cases`.',
+    holds: 'Words that open a noun phrase which is no subject, for languages with `cases` or with endings in `oblique-ending`.',
     readBy: ['annotation', 'quotes'],
+  },
+  'oblique-ending': {
+    holds: 'Endings of words in cases that no subject has, for languages without articles and without `fitted-quotes`.',
+    endings: true,
+    readBy: ['quotes'],
   },
   ordinal: {
     holds: 'Nouns that a number and a full stop count, except months: “19. Jahrhundert”. For languages with `ordinal-stops`.',

@@ -8,6 +8,7 @@ import { activeRules } from '../../src/rules/active.ts';
 import { Hints } from '../../src/rules/hints.ts';
 import { UNDETERMINED } from '../../src/rules/language.ts';
 import { Lexicon } from '../../src/rules/lexicon.ts';
+import type { LexiconName } from '../../src/rules/lexicons.ts';
 import { cueHits } from '../../src/rules/match/cues.ts';
 import { withSiteHits } from '../../src/rules/match/publisher-phrases.ts';
 import { matchUnit, segmentHits } from '../../src/rules/match/segment-rules.ts';
@@ -130,7 +131,8 @@ function findsInLexicon(rules: Rules, rule: SourceRule, doc: Document, hits: Hit
   const folded = Array.from({ length: doc.words.count }, (_, w) =>
     doc.folded.slice(doc.words.start[w], doc.words.end[w]),
   );
-  return folded.some((word) => lexicon.endingOf(word) === rule.kind.slice('lexicon/'.length));
+  const list = rule.kind.slice('lexicon/'.length) as LexiconName;
+  return folded.some((word) => lexicon.endingOf(word) === list || lexicon.endsWith(word, list));
 }
 
 /** Whether some verb that no rule has stands like one of saying. */

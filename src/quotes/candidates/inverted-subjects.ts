@@ -7,8 +7,9 @@ import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { headOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
-import { COMMA, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
-import { NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
+import { COMMA, isBehindMark, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
+import { COORDINATOR, NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
+import { subjectFrom } from './nominative.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
@@ -25,8 +26,17 @@ export function speakerBeforeClause(
 ): number {
   if (lexicon.profile.fittedQuotes || !rules.cueRules[cue.rule]?.takes.includes('source-after'))
     return -1;
-  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN && gaps[to] === PLAIN;
-  return isPair && SPEAKERS.some((list) => lexicon.has(from, list)) ? from + 1 : -1;
+  if (gaps[to] !== PLAIN && gaps[to] !== QUOTE_MARK) return -1;
+  const isPair = to - from > 1 && of[from] === NOUN && of[from + 1] === NOUN;
+  if (isPair && SPEAKERS.some((list) => lexicon.has(from, list)))
+    return behindName(of, from, to) ?? from + 1;
+  return behindName(of, from, to) ?? -1;
+}
+
+/** "Według posła Jana Kota | ustawa jest …": the noun behind a name that ends there opens the clause. */
+function behindName(of: Uint8Array, from: number, to: number): number | undefined {
+  for (let w = from + 1; w < to; w++) if (of[w - 1] === NAME && of[w] === NOUN) return w;
+  return undefined;
 }
 
 /** Lists of those who say something, as their words tell. */
@@ -46,17 +56,29 @@ export function behindAdverbials(
   annotated: AnnotatedText,
   sentence: Sentence,
   verb: number,
+  cue: CueHit,
 ): number {
   if (annotated.lexicon.profile.fittedQuotes) return verb;
   let at = pastNameInMarks(annotated, verb);
   for (let steps = 0; steps < MOST_ADVERBIALS && annotated.gaps[at] === PLAIN; steps++) {
-    const step = adverbialAt(annotated, sentence, at);
+    const step = adverbialAt(annotated, sentence, at) ?? objectAt(annotated, sentence, at, cue);
     // "disse ao negar que | a obra parou": another clause starts.
     if (!step || annotated.lexicon.has(step.to - 1, 'complementizer')) break;
     at = step.to;
   }
   const isFree = annotated.gaps[at] === PLAIN || annotated.gaps[at] === QUOTE_MARK;
   return isFree && phraseFrom(sentence, at) ? at : verb;
+}
+
+/** "розводить | руками | селянин": a mention in a case that no subject has. */
+function objectAt(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  at: number,
+  cue: CueHit,
+): { readonly to: number } | null {
+  const phrase = phraseFrom(sentence, at);
+  return phrase && subjectFrom(annotated, phrase, cue) < 0 ? phrase : null;
 }
 
 const MOST_ADVERBIALS = 4;
@@ -74,15 +96,21 @@ export function isOblique(annotated: AnnotatedText, at: number, phrase: NounPhra
   const isTold = !lexicon.profile.cases && lexicon.has(from - 1, 'addressee-preposition');
   if (isTold && gaps[from] === PLAIN && !isDocument(annotated, phrase)) return true;
   if (!lexicon.profile.cases && isReadOrNamed(annotated, phrase)) return false;
+  if (!lexicon.profile.cases && classes.of[from - 1] === COORDINATOR) return true;
   return (
     gaps[at] === COMMA || (classes.of[from - 1] === PREPOSITION && !lexicon.has(from - 1, 'agent'))
   );
 }
 
 /** "сообщили | в министерстве", "señalaron | desde la fiscalía": those inside a body speak for it. */
-function speaksFromInside({ gaps, lexicon }: AnnotatedText, { from, to }: NounPhrase): boolean {
+function speaksFromInside(
+  { doc, gaps, lexicon }: AnnotatedText,
+  { from, to }: NounPhrase,
+): boolean {
   const isNear = gaps[from - 1] === PLAIN || gaps[from - 1] === QUOTE_MARK;
   if (!lexicon.has(from - 1, 'within') || !isNear) return false;
+  // "сообщили | в «Заре»"
+  if (isBehindMark(doc.text, doc.words, from)) return true;
   for (let w = from; w < to; w++)
     if (lexicon.has(w, 'group-noun') || lexicon.has(w, 'organisation')) return true;
   return false;

@@ -50,6 +50,7 @@ import {
   isOtherCase,
   isPronounObject,
 } from './no-sources.ts';
+import { subjectFrom } from './nominative.ts';
 import { caseFeatures } from './source-case.ts';
 import { spanWithin } from './source-within.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
@@ -84,7 +85,10 @@ export function sourcesLeft(
   const label = isColon(cue) ? labelBefore(annotated, sentence, cue.from) : undefined;
   if (label) return [leftCandidate(annotated, sentence, cue, label, 0, ATTACHED.none)];
   const isHeading = (span: WordSpan): boolean => isColon(cue) && isAffair(annotated, span);
-  const add = (span: WordSpan, between: number, attachment: Attachment): void => {
+  const add = ({ from, to }: WordSpan, between: number, attachment: Attachment): void => {
+    const subject = subjectFrom(annotated, { from, to }, cue);
+    if (subject < 0) return;
+    const span = { from: subject, to };
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
   };
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
@@ -197,7 +201,7 @@ export function sourcesRight(
   // "affirme-t-elle": a sound between the two.
   const isSound = annotated.lexicon.has(cue.to, 'liaison') || isReflexive(annotated, cue.to);
   const verb = isSound ? cue.to + 1 : cue.to;
-  const at = behindAdverbials(annotated, sentence, verb);
+  const at = behindAdverbials(annotated, sentence, verb, cue);
   const i = numberFrom(phrases, at);
   const phrase = phrases[i];
   if (!phrase || phrase.from - at > 2 || isOblique(annotated, at, phrase)) return [];
@@ -213,11 +217,13 @@ export function sourcesRight(
   const speaker = speakerBeforeClause(annotated, cue, phrase);
   if (speaker > 0) ends.push([speaker, ATTACHED.none]);
   const chain = chainEnd(annotated, phrases, i, phrases.length - 1);
+  const from = subjectFrom(annotated, phrase, cue);
+  if (from < 0) return [];
   if (speaker < 0) ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
   if (speaker > 0) return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
   if (chain > i) ends.push([(phrases[chain] as NounPhrase).to, ATTACHED.all]);
   if (chain > i + 1) ends.push([(phrases[i + 1] as NounPhrase).to, ATTACHED.all]);
-  return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
+  return withSpan(annotated, sentence, cue, from, ends, place, from > phrase.from ? from : at);
 }
 
 /** "fragen | sich | Fachleute" */

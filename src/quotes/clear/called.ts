@@ -91,6 +91,8 @@ function isView(
 ): boolean {
   const { classes, doc, lexicon } = annotated;
   if (((doc.words.shape[from] as number) & CAPITAL) !== 0) return false;
+  // "называл «цунами» то, что …": what has cases and no articles may name a thing so; with what is meant in between it judges.
+  if (from === to && lexicon.hasApart('oblique-ending')) return false;
   let at = to;
   const isSmall = (kind: number | undefined): boolean => kind === PREPOSITION || kind === ADVERB;
   while (at < from && (isSmall(classes.of[at]) || lexicon.has(at, 'pronoun-object'))) at++;

@@ -3,7 +3,7 @@
  * @module
  */
 import { hasVerb, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, DASH, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -89,7 +89,9 @@ export function clauseOfSource(
   };
   return isOne(
     ({ from, to }) =>
-      annotated.gaps[from] === COMMA &&
+      (annotated.gaps[from] === COMMA ||
+        // "Zdaniem ministra | „pieniądze są”, ale …"
+        (annotated.gaps[from] === QUOTE_MARK && annotated.markOf[from - 1] === -1)) &&
       !isDescription(from) &&
       (to - from >= LEAST_IN_CLAUSE || (thatClauses && isRest(annotated, { from, to }))) &&
       to === endOfSourced(annotated, sentence, from + 1),
