@@ -213,6 +213,11 @@ export const LEXICONS = {
     endings: true,
     readBy: ['quotes'],
   },
+  postmodifier: {
+    holds: 'Words behind a noun that tie another mention to it, which does not speak: “close to”, “representing”. `apart` if they are no part of a source: “seen by”.',
+    attributes: ['apart'],
+    readBy: ['annotation', 'quotes', 'speakers'],
+  },
   preposition: { holds: 'Prepositions.', readBy: ['annotation'] },
   pronoun: {
     holds: 'Pronouns as subjects, with whom they can mean. `relative` if one is a relative pronoun too.',

@@ -49,6 +49,7 @@ import {
   isPronounObject,
 } from './no-sources.ts';
 import { caseFeatures } from './source-case.ts';
+import { isInPostmodifier, postmodifierOf } from './source-postmodifiers.ts';
 import { spanWithin } from './source-within.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
@@ -82,18 +83,25 @@ export function sourcesLeft(
   const label = isColon(cue) ? labelBefore(annotated, sentence, cue.from) : undefined;
   if (label) return [leftCandidate(annotated, sentence, cue, label, 0, ATTACHED.none)];
   const isHeading = (span: WordSpan): boolean => isColon(cue) && isAffair(annotated, span);
-  const add = (span: WordSpan, between: number, attachment: Attachment): void => {
-    found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
+  const add = (span: WordSpan, between: number, attachment: Attachment, reach?: number): void => {
+    found.push(leftCandidate(annotated, sentence, cue, span, between, attachment, reach));
   };
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
+    if (isInPostmodifier(sentence, from)) continue;
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
     if (isOtherCase(annotated, sentence, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
     if (to === cue.from && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
+    const tied = postmodifierOf(annotated, sentence, phrases, i, cue.from);
+    if (tied) {
+      const between = nearest + 1 - numberFrom(phrases, tied.reach);
+      add({ from, to: tied.to }, between, tied.attachment, tied.reach);
+      continue;
+    }
     const chain = chainEnd(annotated, phrases, i, nearest);
     add({ from, to }, nearest - i, chain > i ? ATTACHED.dropped : ATTACHED.none);
     if (chain > i)
@@ -101,7 +109,9 @@ export function sourcesLeft(
   }
   const opening = phrases[0];
   const isOpen =
-    opening && opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
+    opening &&
+    !isInPostmodifier(sentence, opening.from) &&
+    opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
@@ -133,6 +143,7 @@ function chainEnd(
   return last;
 }
 
+/** @param to where the words end that belong to it, which may be behind the span */
 function leftCandidate(
   annotated: AnnotatedText,
   sentence: Sentence,
@@ -140,10 +151,11 @@ function leftCandidate(
   span: WordSpan,
   between: number,
   attachment: Attachment,
+  to = span.to,
 ): NamedSource {
-  const { from, to } = span;
+  const { from } = span;
   const place = leftPlace(annotated, reachOf(sentence, to), cue.from);
-  const features = common(annotated, sentence, cue, span, place);
+  const features = common(annotated, sentence, cue, span, place, to);
   features.push(F.chunksBetween.at(between), F.wordsBetween.at(cue.from - to));
   features.push(F.attached.cell(attachment));
   features.push(F.cuesBetween.at(countCues(annotated, to, cue.from)));
@@ -193,6 +205,9 @@ export function sourcesRight(
   const ends: [to: number, attachment: Attachment][] = [];
   const speaker = speakerBeforeClause(annotated, cue, phrase);
   if (speaker > 0) ends.push([speaker, ATTACHED.none]);
+  const tied = postmodifierOf(annotated, sentence, phrases, i, sentence.to);
+  if (tied)
+    return withSpan(annotated, sentence, cue, phrase.from, [[tied.to, tied.attachment]], place, at);
   const chain = chainEnd(annotated, phrases, i, phrases.length - 1);
   if (speaker < 0) ends.push([phrase.to, chain > i ? ATTACHED.dropped : ATTACHED.none]);
   if (speaker > 0) return withSpan(annotated, sentence, cue, phrase.from, ends, place, at);
@@ -246,13 +261,14 @@ function common(
   cue: CueHit,
   { from, to }: WordSpan,
   place: Place,
+  reach = to,
 ): number[] {
   const head = headOf(annotated, from, to);
   const features = [
     F.placeForm.cell(place, FORM[cue.form]),
     F.placeKind.cell(place, KIND[kindOf(annotated, from, head)]),
     F.before.cell(whatIsBefore(annotated, sentence, from)),
-    F.after.cell(whatIsAfter(annotated, sentence, to)),
+    F.after.cell(whatIsAfter(annotated, sentence, reach)),
     F.words.at(to - from),
   ];
   if (hasAdverbial(annotated, head + 1, to)) features.push(F.attachedCircumstance);
