@@ -19,6 +19,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
+import { upToMainVerb } from './noun-clauses.ts';
 import { isNamedThing } from './things.ts';
 
 /** The content of a cue without the object that stands in front of what is said. */
@@ -27,7 +28,8 @@ export function onlyWhatWasSaid(
   cue: CueHit,
   spans: readonly WordSpan[],
 ): readonly WordSpan[] {
-  const rest = withoutObject(annotated, cue, withoutAccused(annotated, cue, spans));
+  const ofNoun = upToMainVerb(annotated, cue, spans);
+  const rest = withoutObject(annotated, cue, withoutAccused(annotated, cue, ofNoun));
   return annotated.lexicon.profile.nounCapitals ? withoutPhrases(annotated, cue, rest) : rest;
 }
 
