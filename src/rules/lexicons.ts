@@ -292,6 +292,11 @@ export const LEXICONS = {
     attributes: ['work', 'name'],
     readBy: ['quotes'],
   },
+  unsaid: {
+    holds: 'Words in front of a verb of saying by which it was not said: “without”, “stopped short of”. `nobody` if they open its subject: “no one”.',
+    attributes: ['nobody'],
+    readBy: ['quotes'],
+  },
   'venue-preposition': {
     holds: 'Prepositions between a verb of saying and where it was said: “in an interview”.',
     readBy: ['annotation', 'quotes'],
