@@ -12,7 +12,7 @@ import {
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
-import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN, SEMICOLON } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -86,9 +86,11 @@ export function sourcesLeft(
   const add = (span: WordSpan, between: number, attachment: Attachment, reach?: number): void => {
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment, reach));
   };
+  const clause = behindSemicolon(annotated, sentence, cue.from);
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
+    if (to <= clause) break;
     if (isInPostmodifier(sentence, from)) continue;
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
@@ -110,11 +112,28 @@ export function sourcesLeft(
   const opening = phrases[0];
   const isOpen =
     opening &&
+    opening.to > clause &&
     !isInPostmodifier(sentence, opening.from) &&
     opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
+}
+
+/**
+ * "Ng called it “a joke”; | Bo Li, of the council, disagreed": the first word behind the last semicolon in front of a verb, where a subject opens what
+ * stands behind it; else the first of the sentence.
+ */
+function behindSemicolon(
+  { classes: { of }, gaps, markOf }: AnnotatedText,
+  { from, candidateSpeakers: phrases }: Sentence,
+  verb: number,
+): number {
+  let w = verb;
+  while (w > from && (gaps[w] !== SEMICOLON || markOf[w] !== -1)) w--;
+  const phrase = w > from ? phrases[numberFrom(phrases, w)] : undefined;
+  const opens = phrase && phrase.to <= verb && (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
+  return opens ? w : from;
 }
 
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
