@@ -20,6 +20,8 @@ import {
   isCue,
   NUMBER,
   PREPOSITION,
+  PRONOUN,
+  RELATIVE,
   SUBORDINATOR,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -192,6 +194,16 @@ export function isDeed(
   // "ordered a coffee and answered the door"
   const { of } = annotated.classes;
   return of[object.reach] === COORDINATOR || !hasVerb(annotated, only);
+}
+
+/** "She denied this.": one word without marks that only points at what was said before. */
+export function isPointer({ classes, lexicon }: AnnotatedText, { content }: Choice): boolean {
+  const [only, ...rest] = content.spans;
+  if (!only || rest.length > 0 || content.marked || only.to - only.from !== 1) return false;
+  const kind = classes.of[only.from];
+  return (
+    kind === DETERMINER || kind === PRONOUN || kind === RELATIVE || lexicon.has(only.from, 'pronoun-object')
+  );
 }
 
 /** "Two phases are planned: the roof first": a colon behind a cue that takes neither clauses nor words in marks. */

@@ -89,6 +89,10 @@ export const LEXICONS = {
     readBy: ['annotation'],
   },
   contraction: { holds: 'Prepositions that include an article: “am”.', readBy: ['annotation'] },
+  courtesy: {
+    holds: 'Forms of address in front of a name. As a role they say less than what follows behind a comma: “Dr Ana Holt, the director”.',
+    readBy: ['speakers'],
+  },
   'deed-object': {
     holds: 'Nouns that, as all that stands behind a verb of saying, make it a thing done: “said a prayer”, “ordered a coffee”.',
     readBy: ['quotes'],
