@@ -8,6 +8,7 @@ import {
   hasVerb,
   endOfMark,
   isColon,
+  isComplementizer,
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
@@ -62,7 +63,8 @@ export function isUnsaid(
   if (isColon(cue) || cue.form === 'phrase' || first < cue.to) return false;
   if (span && isNobody(annotated, sentence, span)) return true;
   if (lexicon.at(first, 'unsaid')?.attribute === 'nobody' && !spans.some((one) => hasVerb(annotated, one))) return true;
-  if (lexicon.has(cue.from - 1, 'unsaid') && lexicon.at(cue.from - 1, 'unsaid')?.attribute !== 'nobody') return true;
+  // "stopped short of | saying", "ingen | sade"
+  if (lexicon.has(cue.from - 1, 'unsaid')) return true;
   if (!isNegated(annotated, sentence, cue) && !isNegatedBehind(annotated, cue)) return false;
   switch (rules.cueRules[cue.rule]?.class) {
     case 'evaluation':
@@ -92,9 +94,11 @@ function isNobody(
 /** Words between "neither" and the last of those it is said of. Set by hand; it bounds the work. */
 const MOST_TO_NOBODY = 6;
 
-/** "sagte nicht, ob …": where the negation stands behind its verb. */
-function isNegatedBehind({ gaps, lexicon }: AnnotatedText, { to }: CueHit): boolean {
-  return lexicon.profile.cases && lexicon.has(to, 'negation') && gaps[to + 1] === COMMA;
+/** "sagte nicht, ob …", "sade inte att …": where the negation stands behind its verb. */
+function isNegatedBehind(annotated: AnnotatedText, { to }: CueHit): boolean {
+  const { gaps, lexicon } = annotated;
+  if (!lexicon.has(to, 'negation') || gaps[to] !== PLAIN) return false;
+  return lexicon.profile.cases ? gaps[to + 1] === COMMA : isComplementizer(annotated, to + 1);
 }
 
 /**
