@@ -73,7 +73,8 @@ export function settleCues(
       of[cue.from] = cue.form === 'ing' ? CUE_ING : CUE;
     return true;
   });
-  for (const cue of settled) if (!actsItself(doc, gaps, of, cue)) partFromOwner(doc, rules, of, cue);
+  for (const cue of settled)
+    if (!actsItself(doc, gaps, of, cue)) partFromOwner(doc, rules, of, cue);
   if (!nounCapitals)
     for (const cue of settled)
       if (isNameOfSpeaker(doc, lexicon, gaps, tagged, cue)) of[cue.from - 1] = NAME;
@@ -219,7 +220,12 @@ const MOST_IN_NAME = 4;
 const INTRODUCES = /^[,:]\s[«„“"]$/;
 
 /** "Hale's | report says", "Hale's | report, published on Friday, says": the noun is the subject of another verb. */
-function actsItself({ text, words }: Document, gaps: Uint8Array, of: Uint8Array, { to }: CueHit): boolean {
+function actsItself(
+  { text, words }: Document,
+  gaps: Uint8Array,
+  of: Uint8Array,
+  { to }: CueHit,
+): boolean {
   if (gaps[to] === COMMA) return !isBehindMark(text, words, to);
   return gaps[to] === PLAIN && (of[to] === AUXILIARY || of[to] === VERB || isCue(of[to]));
 }

@@ -181,7 +181,8 @@ function opensWithAdverb(doc: Document, lexicon: Lexicon, i: number): boolean {
 function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): number {
   switch (lexicon.endingOf(doc.folded.slice(doc.words.start[i], doc.words.end[i]))) {
     case 'adverb-ending':
-      return ADVERB;
+      // "the family", "an ally"
+      return LISTED_NOUNS.some((list) => lexicon.has(i, list)) ? NOUN : ADVERB;
     case 'past-ending':
       return BEFORE_NOUN.has(before) ? NOUN : VERB;
     case 'ing-ending':
@@ -190,6 +191,8 @@ function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): n
       return NOUN;
   }
 }
+
+const LISTED_NOUNS: readonly LexiconName[] = ['group-noun', 'role', 'organisation', 'document'];
 
 const CLOSED: readonly (readonly [LexiconName, number])[] = [
   ['pronoun', PRONOUN],

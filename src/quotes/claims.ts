@@ -83,7 +83,7 @@ export function claimsOf(
     const denied = [choice.best, choice.taken].some((one) =>
       isDenied(annotated, sentence, cue, one),
     );
-    if (isPointer(annotated, choice.taken)) return [];
+    if (isPointer(annotated, sentence, choice.taken)) return [];
     if (!choice.taken.content.marked && isUnsaid(annotated, sentence, cue, choice.taken)) return [];
     const { isThatClause } = choice;
     return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, blocks }];

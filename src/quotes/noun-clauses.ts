@@ -2,7 +2,12 @@
  * Where the clause ends that a noun reports: "the mayor's claim that | the bridge is safe | was wrong".
  * @module
  */
-import { hasVerb, isComplementizer, sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
+import {
+  hasVerb,
+  isComplementizer,
+  sentenceAt,
+  type AnnotatedText,
+} from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import { ADVERB, AUXILIARY, isCue, NAME, NOUN, NUMBER, TIME, VERB } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -21,7 +26,8 @@ export function upToMainVerb(
   if (!only || rest.length > 0 || only.from !== cue.to + 1) return spans;
   if (!annotated.rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return spans;
   const { from } = sentenceAt(annotated, cue.from);
-  if (!isComplementizer(annotated, cue.to) || hasVerb(annotated, { from, to: cue.from })) return spans;
+  if (!isComplementizer(annotated, cue.to) || hasVerb(annotated, { from, to: cue.from }))
+    return spans;
   const main = mainVerb(annotated, only);
   return main < 0 ? spans : [{ from: only.from, to: main }];
 }
@@ -44,7 +50,13 @@ function mainVerb(
     }
     verbs++;
     // "might | burst || came late": one verb ends the group.
-    while (w + 1 < to && of[w] !== VERB && !isCue(of[w]) && (isVerb(of[w + 1]) || of[w + 1] === ADVERB)) w++;
+    while (
+      w + 1 < to &&
+      of[w] !== VERB &&
+      !isCue(of[w]) &&
+      (isVerb(of[w + 1]) || of[w + 1] === ADVERB)
+    )
+      w++;
   }
   return found;
 }

@@ -45,7 +45,9 @@ export function isDenied(
   if (isHypothetical(annotated, sentence, cue) || isInscription(annotated, choice)) return true;
   if (isTitle(annotated, cue, choice) || isThing(annotated, cue, choice)) return true;
   const isBehind = content.spans.every(({ from }) => from >= cue.to);
-  return isBehind && (isNegated(annotated, sentence, cue) || isUnsaid(annotated, sentence, cue, choice));
+  return (
+    isBehind && (isNegated(annotated, sentence, cue) || isUnsaid(annotated, sentence, cue, choice))
+  );
 }
 
 /**
@@ -58,11 +60,16 @@ export function isUnsaid(
   cue: CueHit,
   { content: { spans }, source: { span } }: Choice,
 ): boolean {
-  const { lexicon, rules } = annotated;
+  const { lexicon, markOf, rules } = annotated;
   const first = spans[0]?.from ?? 0;
   if (isColon(cue) || cue.form === 'phrase' || first < cue.to) return false;
   if (span && isNobody(annotated, sentence, span)) return true;
-  if (lexicon.at(first, 'unsaid')?.attribute === 'nobody' && !spans.some((one) => hasVerb(annotated, one))) return true;
+  if (
+    markOf[first] === -1 &&
+    lexicon.at(first, 'unsaid')?.attribute === 'nobody' &&
+    !spans.some((one) => hasVerb(annotated, one))
+  )
+    return true;
   // "stopped short of | saying", "ingen | sade"
   if (lexicon.has(cue.from - 1, 'unsaid')) return true;
   if (!isNegated(annotated, sentence, cue) && !isNegatedBehind(annotated, cue)) return false;
@@ -83,7 +90,8 @@ function isNobody(
   const opens = (word: number): boolean =>
     lexicon.at(word, 'unsaid')?.attribute === 'nobody' && of[word + 1] !== NUMBER;
   if (opens(from)) return true;
-  if (from - 1 <= sentence.from || (of[from - 1] !== PREPOSITION && of[from - 1] !== COORDINATOR)) return false;
+  if (from - 1 <= sentence.from || (of[from - 1] !== PREPOSITION && of[from - 1] !== COORDINATOR))
+    return false;
   for (let w = from - 1; w >= Math.max(sentence.from, from - MOST_TO_NOBODY); w--) {
     if (gaps[w + 1] !== PLAIN || isCue(of[w]) || of[w] === AUXILIARY) return false;
     if (opens(w)) return true;
@@ -200,13 +208,21 @@ export function isDeed(
   return of[object.reach] === COORDINATOR || !hasVerb(annotated, only);
 }
 
-/** "She denied this.": one word without marks that only points at what was said before. */
-export function isPointer({ classes, lexicon }: AnnotatedText, { content }: Choice): boolean {
+/** "She denied this.": one word that only points at what was said before, in a sentence without marks. */
+export function isPointer(
+  { classes, lexicon, markOf }: AnnotatedText,
+  { from, to }: Sentence,
+  { content }: Choice,
+): boolean {
   const [only, ...rest] = content.spans;
   if (!only || rest.length > 0 || content.marked || only.to - only.from !== 1) return false;
+  for (let w = from; w < to; w++) if (markOf[w] !== -1) return false;
   const kind = classes.of[only.from];
   return (
-    kind === DETERMINER || kind === PRONOUN || kind === RELATIVE || lexicon.has(only.from, 'pronoun-object')
+    kind === DETERMINER ||
+    kind === PRONOUN ||
+    kind === RELATIVE ||
+    lexicon.has(only.from, 'pronoun-object')
   );
 }
 

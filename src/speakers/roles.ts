@@ -51,7 +51,11 @@ export class RoleIndex {
     const before = descriptionBefore(this.#annotated, mention);
     const after = descriptionAfter(this.#annotated, mention);
     // "Dr Ana Holt, the medical director": a form of address says less of somebody.
-    const isAddress = before && after && before.to - before.from === 1 && this.#annotated.lexicon.has(before.from, 'courtesy');
+    const isAddress =
+      before &&
+      after &&
+      before.to - before.from === 1 &&
+      this.#annotated.lexicon.has(before.from, 'courtesy');
     if (isAddress) this.#add({ mention, entity }, after.from, after.to);
     if (before) this.#add({ mention, entity }, before.from, before.to);
     if (after && !isAddress) this.#add({ mention, entity }, after.from, after.to);

@@ -39,9 +39,17 @@ export function postmodifierOf(
     if (found)
       return found.to > limit || gaps[found.from] === COMMA
         ? undefined
-        : { to: found.isApart ? found.from : found.to, reach: found.to, attachment: attachmentOf(found.isApart) };
+        : {
+            to: found.isApart ? found.from : found.to,
+            reach: found.to,
+            attachment: attachmentOf(found.isApart),
+          };
     const next = phrases[last + 1];
-    const isTied = next?.from === to + 1 && of[to] === PREPOSITION && gaps[to] === PLAIN && gaps[next.from] === PLAIN;
+    const isTied =
+      next?.from === to + 1 &&
+      of[to] === PREPOSITION &&
+      gaps[to] === PLAIN &&
+      gaps[next.from] === PLAIN;
     if (!isTied) return undefined;
   }
   return undefined;

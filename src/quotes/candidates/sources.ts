@@ -114,7 +114,9 @@ export function sourcesLeft(
     opening &&
     opening.to > clause &&
     !isInPostmodifier(sentence, opening.from) &&
-    opening.to <= cue.from && !isObject(annotated, opening, cue) && !isHeading(opening);
+    opening.to <= cue.from &&
+    !isObject(annotated, opening, cue) &&
+    !isHeading(opening);
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
@@ -132,7 +134,10 @@ function behindSemicolon(
   let w = verb;
   while (w > from && (gaps[w] !== SEMICOLON || markOf[w] !== -1)) w--;
   const phrase = w > from ? phrases[numberFrom(phrases, w)] : undefined;
-  const opens = phrase && phrase.to <= verb && (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
+  const opens =
+    phrase &&
+    phrase.to <= verb &&
+    (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
   return opens ? w : from;
 }
 
