@@ -9,6 +9,7 @@ import type { Document } from '../text/document.ts';
 import { firstWhere } from '../text/search.ts';
 import type { Span, WordSpan } from '../text/spans.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import type { Postmodifier } from './postmodifiers.ts';
 import { STOP } from './punctuation.ts';
 import { AUXILIARY, RELATIVE, isCue, VERB, type WordClasses } from './tags.ts';
 
@@ -59,6 +60,8 @@ export interface Sentence extends Span {
   readonly phrases: readonly NounPhrase[];
   /** The same with names in marks: who may have said something. */
   readonly candidateSpeakers: readonly NounPhrase[];
+  /** What “close to”, “representing” and their like tie to the noun in front, in order. */
+  readonly postmodifiers: readonly Postmodifier[];
   /** Cues outside marks, in order. */
   readonly cues: readonly CueHit[];
   readonly memo: SentenceMemo;

@@ -93,12 +93,15 @@ export function isApposedIn(
   );
 }
 
-/** "The company, Gannet Marine, said": a name that nothing makes a person's, between commas behind a body with an article. */
+/**
+ * "The company, Gannet Marine, said", "a spokesperson for the supplier, Medilogic, said": a name that nothing makes a person's, between commas behind a body
+ * with an article. What may be a person too, as a supplier may, is a body where somebody speaks for it.
+ */
 export function isNameOfBody(annotated: AnnotatedText, name: NameMention): boolean {
   const { gaps, classes, lexicon } = annotated;
   const noun = name.titlesFrom - 1;
   if (name.sure || name.titlesFrom < name.from || gaps[name.from] !== COMMA) return false;
-  if (gaps[name.to] !== COMMA || isRole(annotated, noun)) return false;
+  if (gaps[name.to] !== COMMA) return false;
   if (!lexicon.has(noun, 'organisation') && !lexicon.has(noun, 'group-noun')) return false;
   let from = noun;
   while (
@@ -108,7 +111,9 @@ export function isNameOfBody(annotated: AnnotatedText, name: NameMention): boole
     classes.of[from] === NOUN
   )
     from--;
-  return lexicon.at(from, 'article')?.attribute === 'definite';
+  if (lexicon.at(from, 'article')?.attribute !== 'definite') return false;
+  if (!isRole(annotated, noun)) return true;
+  return classes.of[from - 1] === PREPOSITION && isRole(annotated, from - 2);
 }
 
 /** Words of a description in front of a name, and behind it. */

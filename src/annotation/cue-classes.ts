@@ -8,9 +8,9 @@ import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { isNounOrAdjective, particleOf } from './noun-capitals.ts';
 import { hasPossessiveS } from './possessives.ts';
-import { PLAIN } from './punctuation.ts';
+import { COMMA, isBehindMark, PLAIN } from './punctuation.ts';
 import { isTiny } from './unlisted-verbs.ts';
-import { CAPITAL } from '../text/words.ts';
+import { ALL_CAPS, CAPITAL } from '../text/words.ts';
 import {
   AUXILIARY,
   ADVERB,
@@ -52,11 +52,13 @@ export function settleCues(
   const of = classes.of.slice();
   const tagged = { ...classes, of };
   const complete = new Set<CueHit>();
+  const finite = new Set(cues.filter(({ form }) => FINITE.has(form)).map(({ from }) => from));
   const settled = cues.filter((cue) => {
     if (isInCompound(doc, cue) || isBareInfinitive(doc, lexicon, of, cue)) return false;
     if (lexicon.has(cue.from, 'view-preposition') && !classes.opening[cue.from]) return false;
     if (cue.form === 'phrase') partFromSource(doc, of, cue);
     if (cue.form === 'phrase' || rules.cueRules[cue.rule]?.takes.includes('noun-cue')) return true;
+    if (isNounInPhrase(doc, lexicon, gaps, of, finite, cue)) return false;
     if (standsLikeNoun(doc, of, cue) || (nounCapitals && isNounOrAdjective(doc, of, cue)))
       return false;
     // A verb that no rule has is known by its place alone, with or without a particle.
@@ -78,7 +80,8 @@ export function settleCues(
       for (let w = cue.from + 1; w < cue.to; w++) if (of[w] === NOUN) of[w] = ADVERB;
     return true;
   });
-  for (const cue of settled) partFromOwner(doc, rules, of, cue);
+  for (const cue of settled)
+    if (!actsItself(doc, gaps, of, cue)) partFromOwner(doc, rules, of, cue);
   if (!nounCapitals)
     for (const cue of settled)
       if (isNameOfSpeaker(doc, lexicon, gaps, tagged, cue)) of[cue.from - 1] = NAME;
@@ -177,6 +180,48 @@ function standsLikeNoun(doc: Document, of: Uint8Array, cue: CueHit): boolean {
   return near && before === NAME && hasPossessiveS(doc, cue.from - 1);
 }
 
+const FINITE: ReadonlySet<string> = new Set(['past', 'present']);
+
+/**
+ * "a hospital | trust", "the mayor's first | claim", "the NHS | trust has paid", "the care | trust, which runs it,": a base form is the head of the noun
+ * phrase that it closes where that has an article for one thing or an owner in front, or where a verb or a relative clause follows.
+ */
+function isNounInPhrase(
+  doc: Document,
+  lexicon: Lexicon,
+  gaps: Uint8Array,
+  of: Uint8Array,
+  finite: ReadonlySet<number>,
+  { from, to, form }: CueHit,
+): boolean {
+  if (form !== 'base' || from === 0 || gaps[from] !== PLAIN) return false;
+  const isNominal = (word: number): boolean => of[word] === NOUN || of[word] === NAME;
+  if (!isNominal(from - 1)) return false;
+  let first = from - 1;
+  for (; isNominal(first) && from - first <= MOST_IN_PHRASE; first--) {
+    if (hasPossessiveS(doc, first)) return true;
+    if (gaps[first] !== PLAIN) return false;
+  }
+  if (isPlural(doc, lexicon, from - 1)) return false;
+  const isOne = lexicon.at(first, 'article')?.attribute === 'indefinite';
+  // "a majority | say"
+  if (isOne && !lexicon.has(from - 1, 'group-noun')) return true;
+  if (of[first] !== DETERMINER && of[first] !== POSSESSIVE) return false;
+  const isRelative = of[to] === RELATIVE || lexicon.has(to, 'relative');
+  if (gaps[to] === COMMA) return isRelative;
+  return gaps[to] === PLAIN && (of[to] === AUXILIARY || finite.has(to));
+}
+
+/** "the ministers | claim" */
+function isPlural({ folded, words }: Document, lexicon: Lexicon, word: number): boolean {
+  if (lexicon.has(word, 'role-plural')) return true;
+  const isAcronym = ((words.shape[word] as number) & ALL_CAPS) !== 0;
+  return !isAcronym && folded[(words.end[word] as number) - 1] === 's';
+}
+
+/** Words of a noun phrase that are looked at. Set by hand; it bounds the work. */
+const MOST_IN_PHRASE = 5;
+
 /** "Said | Nora Hale, “It is …”": at the start of a sentence, a name behind it, and then words in marks. */
 function opensReport(
   { text, words }: Document,
@@ -192,6 +237,17 @@ function opensReport(
 
 const MOST_IN_NAME = 4;
 const INTRODUCES = /^[,:]\s[«„“"]$/;
+
+/** "Hale's | report says", "Hale's | report, published on Friday, says": the noun is the subject of another verb. */
+function actsItself(
+  { text, words }: Document,
+  gaps: Uint8Array,
+  of: Uint8Array,
+  { to }: CueHit,
+): boolean {
+  if (gaps[to] === COMMA) return !isBehindMark(text, words, to);
+  return gaps[to] === PLAIN && (of[to] === AUXILIARY || of[to] === VERB || isCue(of[to]));
+}
 
 /** "Hale's | conclusion that …": whoever owns the noun speaks, so the two are no one mention. */
 function partFromOwner(doc: Document, rules: Rules, of: Uint8Array, cue: CueHit): void {

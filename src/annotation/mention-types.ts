@@ -26,7 +26,12 @@ export type Kind = (typeof KINDS)[number];
 /** The last word before the first attachment. */
 export function headOf(annotated: AnnotatedText, from: number, to: number): number {
   for (let i = from + 1; i < to; i++)
-    if (annotated.classes.of[i] === PREPOSITION || opensGenitive(annotated, i)) return i - 1;
+    if (
+      annotated.classes.of[i] === PREPOSITION ||
+      annotated.lexicon.has(i, 'postmodifier') ||
+      opensGenitive(annotated, i)
+    )
+      return i - 1;
   return to - 1;
 }
 

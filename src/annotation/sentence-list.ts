@@ -9,6 +9,7 @@ import type { Span } from '../text/spans.ts';
 import { IntList } from '../text/typed.ts';
 import type { Sentence, SentenceMemo, Sentences, Unread } from './annotated.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import type { Postmodifier } from './postmodifiers.ts';
 import { NO_CUES } from './sentence-bounds.ts';
 import { Phrases } from './sentence-phrases.ts';
 
@@ -119,6 +120,10 @@ class LazySentence implements Sentence {
 
   get candidateSpeakers(): readonly NounPhrase[] {
     return this.#phrases.candidateSpeakers;
+  }
+
+  get postmodifiers(): readonly Postmodifier[] {
+    return this.#phrases.postmodifiers;
   }
 
   get memo(): SentenceMemo {

@@ -7,6 +7,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { endOfMark, type Marked, type SentenceMemo, type Unread } from './annotated.ts';
 import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { QUOTE_MARK } from './punctuation.ts';
+import { findPostmodifiers, type Postmodifier } from './postmodifiers.ts';
 import { NAME } from './tags.ts';
 
 /** The phrases of one sentence, and notes on its words. */
@@ -17,6 +18,7 @@ export class Phrases implements SentenceMemo {
   readonly #annotated: Unread;
   readonly #sentence: WordSpan;
   #candidateSpeakers: readonly NounPhrase[] | undefined;
+  #postmodifiers: readonly Postmodifier[] | undefined;
 
   constructor(annotated: Unread, { from, to }: WordSpan) {
     this.#annotated = annotated;
@@ -30,6 +32,14 @@ export class Phrases implements SentenceMemo {
     return (this.#candidateSpeakers ??= withNamesInMarks(
       this.#annotated,
       this.phrases,
+      this.#sentence,
+    ));
+  }
+
+  get postmodifiers(): readonly Postmodifier[] {
+    return (this.#postmodifiers ??= findPostmodifiers(
+      this.#annotated,
+      this.candidateSpeakers,
       this.#sentence,
     ));
   }

@@ -194,7 +194,9 @@ function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): n
   switch (lexicon.endingOf(doc.folded.slice(doc.words.start[i], doc.words.end[i]))) {
     case 'adverb-ending':
       // "le gouvernement"
-      return lexicon.profile.thatClauses && BEFORE_NOUN.has(before) ? NOUN : ADVERB;
+      if (lexicon.profile.thatClauses && BEFORE_NOUN.has(before)) return NOUN;
+      // "the family", "an ally"
+      return LISTED_NOUNS.some((list) => lexicon.has(i, list)) ? NOUN : ADVERB;
     case 'past-ending':
       return BEFORE_NOUN.has(before) ? NOUN : VERB;
     case 'ing-ending':
@@ -203,6 +205,8 @@ function byEnding(doc: Document, lexicon: Lexicon, i: number, before: number): n
       return NOUN;
   }
 }
+
+const LISTED_NOUNS: readonly LexiconName[] = ['group-noun', 'role', 'organisation', 'document'];
 
 const CLOSED: readonly (readonly [LexiconName, number])[] = [
   ['pronoun', PRONOUN],

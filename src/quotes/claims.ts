@@ -23,7 +23,7 @@ import { opensWithParticiple, subjectBehind } from './opening-participles.ts';
 import { isMoodClauseBehind, moodClauseInFront } from './reported-mood/clauses.ts';
 import { ownedByColon, tagsIn } from './tags.ts';
 import type { QuoteModel } from './quote.ts';
-import { isDeed, isDenied, isList, isReminder, isTopic } from './unsaid.ts';
+import { isDeed, isDenied, isList, isPointer, isReminder, isTopic, isUnsaid } from './unsaid.ts';
 
 /** A cue that is taken to report something, and its best candidate. */
 export interface Claim {
@@ -80,6 +80,8 @@ export function claimsOf(
     const denied = [choice.best, choice.taken].some((one) =>
       isDenied(annotated, sentence, cue, one),
     );
+    if (isPointer(annotated, sentence, choice.taken)) return [];
+    if (!choice.taken.content.marked && isUnsaid(annotated, sentence, cue, choice.taken)) return [];
     const { isThatClause } = choice;
     const isBuilt = false;
     return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, isBuilt, blocks }];

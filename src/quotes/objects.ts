@@ -22,6 +22,7 @@ import { CAPITAL } from '../text/words.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { isInfinitive } from './infinitive-forms.ts';
 import { pastTied } from './whole-sources.ts';
+import { upToMainVerb } from './noun-clauses.ts';
 import { isNamedThing } from './things.ts';
 
 /** The content of a cue without the object that stands in front of what is said. */
@@ -30,7 +31,8 @@ export function onlyWhatWasSaid(
   cue: CueHit,
   spans: readonly WordSpan[],
 ): readonly WordSpan[] {
-  const rest = withoutObject(annotated, cue, withoutAccused(annotated, cue, spans));
+  const ofNoun = upToMainVerb(annotated, cue, spans);
+  const rest = withoutObject(annotated, cue, withoutAccused(annotated, cue, ofNoun));
   return annotated.lexicon.profile.nounCapitals ? withoutPhrases(annotated, cue, rest) : rest;
 }
 

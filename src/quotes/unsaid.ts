@@ -8,17 +8,21 @@ import {
   hasVerb,
   endOfMark,
   isColon,
+  isComplementizer,
   type AnnotatedText,
   type Sentence,
 } from '../annotation/annotated.ts';
 import { headOf } from '../annotation/mention-types.ts';
-import { BRACKET, COLON, COMMA, DASH } from '../annotation/punctuation.ts';
+import { BRACKET, COLON, COMMA, DASH, PLAIN } from '../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
   DETERMINER,
   isCue,
+  NUMBER,
   PREPOSITION,
+  PRONOUN,
+  RELATIVE,
   SUBORDINATOR,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -40,7 +44,69 @@ export function isDenied(
   if (!content.marked) return false;
   if (isHypothetical(annotated, sentence, cue) || isInscription(annotated, choice)) return true;
   if (isTitle(annotated, cue, choice) || isThing(annotated, cue, choice)) return true;
-  return content.spans.every(({ from }) => from >= cue.to) && isNegated(annotated, sentence, cue);
+  const isBehind = content.spans.every(({ from }) => from >= cue.to);
+  return (
+    isBehind && (isNegated(annotated, sentence, cue) || isUnsaid(annotated, sentence, cue, choice))
+  );
+}
+
+/**
+ * "did not say that it was safe", "stopped short of saying that …", "no one said that …": nobody said what the cue seems to report. But
+ * "does not believe that …" tells what somebody believes.
+ */
+export function isUnsaid(
+  annotated: AnnotatedText,
+  sentence: Sentence,
+  cue: CueHit,
+  { content: { spans }, source: { span } }: Choice,
+): boolean {
+  const { lexicon, markOf, rules } = annotated;
+  const first = spans[0]?.from ?? 0;
+  if (isColon(cue) || cue.form === 'phrase' || first < cue.to) return false;
+  if (span && isNobody(annotated, sentence, span)) return true;
+  if (
+    markOf[first] === -1 &&
+    lexicon.at(first, 'unsaid')?.attribute === 'nobody' &&
+    !spans.some((one) => hasVerb(annotated, one))
+  )
+    return true;
+  // "stopped short of | saying", "ingen | sade"
+  if (lexicon.has(cue.from - 1, 'unsaid')) return true;
+  if (!isNegated(annotated, sentence, cue) && !isNegatedBehind(annotated, cue)) return false;
+  switch (rules.cueRules[cue.rule]?.class) {
+    case 'evaluation':
+      return lexicon.has(first, 'question-word');
+    default:
+      return true;
+  }
+}
+
+/** "no one", "none | of the men", "neither Hale | nor Reed", "no witness"; not "No 10". */
+function isNobody(
+  { classes: { of }, gaps, lexicon }: AnnotatedText,
+  sentence: Sentence,
+  { from }: WordSpan,
+): boolean {
+  const opens = (word: number): boolean =>
+    lexicon.at(word, 'unsaid')?.attribute === 'nobody' && of[word + 1] !== NUMBER;
+  if (opens(from)) return true;
+  if (from - 1 <= sentence.from || (of[from - 1] !== PREPOSITION && of[from - 1] !== COORDINATOR))
+    return false;
+  for (let w = from - 1; w >= Math.max(sentence.from, from - MOST_TO_NOBODY); w--) {
+    if (gaps[w + 1] !== PLAIN || isCue(of[w]) || of[w] === AUXILIARY) return false;
+    if (opens(w)) return true;
+  }
+  return false;
+}
+
+/** Words between "neither" and the last of those it is said of. Set by hand; it bounds the work. */
+const MOST_TO_NOBODY = 6;
+
+/** "sagte nicht, ob …", "sade inte att …": where the negation stands behind its verb. */
+function isNegatedBehind(annotated: AnnotatedText, { to }: CueHit): boolean {
+  const { gaps, lexicon } = annotated;
+  if (!lexicon.has(to, 'negation') || gaps[to] !== PLAIN) return false;
+  return lexicon.profile.cases ? gaps[to + 1] === COMMA : isComplementizer(annotated, to + 1);
 }
 
 /**
@@ -153,6 +219,24 @@ export function isDeed(
   // "ordered a coffee and answered the door"
   const { of } = annotated.classes;
   return of[object.reach] === COORDINATOR || !hasVerb(annotated, only);
+}
+
+/** "She denied this.": one word that only points at what was said before, in a sentence without marks. */
+export function isPointer(
+  { classes, lexicon, markOf }: AnnotatedText,
+  { from, to }: Sentence,
+  { content }: Choice,
+): boolean {
+  const [only, ...rest] = content.spans;
+  if (!only || rest.length > 0 || content.marked || only.to - only.from !== 1) return false;
+  for (let w = from; w < to; w++) if (markOf[w] !== -1) return false;
+  const kind = classes.of[only.from];
+  return (
+    kind === DETERMINER ||
+    kind === PRONOUN ||
+    kind === RELATIVE ||
+    lexicon.has(only.from, 'pronoun-object')
+  );
 }
 
 /** "Two phases are planned: the roof first": a colon behind a cue that takes neither clauses nor words in marks. */

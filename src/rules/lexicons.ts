@@ -90,6 +90,10 @@ export const LEXICONS = {
     readBy: ['annotation'],
   },
   contraction: { holds: 'Prepositions that include an article: “am”.', readBy: ['annotation'] },
+  courtesy: {
+    holds: 'Forms of address in front of a name. As a role they say less than what follows behind a comma: “Dr Ana Holt, the director”.',
+    readBy: ['speakers'],
+  },
   'deed-object': {
     holds: 'Nouns that, as all that stands behind a verb of saying, make it a thing done: “said a prayer”, “ordered a coffee”.',
     readBy: ['quotes'],
@@ -220,6 +224,11 @@ export const LEXICONS = {
     endings: true,
     readBy: ['quotes'],
   },
+  postmodifier: {
+    holds: 'Words behind a noun that tie another mention to it, which does not speak: “close to”, “representing”. `apart` if they are no part of a source: “seen by”.',
+    attributes: ['apart'],
+    readBy: ['annotation', 'quotes', 'speakers'],
+  },
   preposition: { holds: 'Prepositions.', readBy: ['annotation'] },
   pronoun: {
     holds: 'Pronouns as subjects, with whom they can mean. `relative` if one is a relative pronoun too.',
@@ -292,6 +301,11 @@ export const LEXICONS = {
   titling: {
     holds: 'Verb forms in front of a title or a name in marks. `work` if somebody brings out a work: “published “The Tide””; `name` if a thing is given a name: “the ship was named “Swallow””.',
     attributes: ['work', 'name'],
+    readBy: ['quotes'],
+  },
+  unsaid: {
+    holds: 'Words in front of a verb of saying by which it was not said: “without”, “stopped short of”. `nobody` if they open its subject: “no one”.',
+    attributes: ['nobody'],
     readBy: ['quotes'],
   },
   'venue-preposition': {

@@ -37,6 +37,8 @@ export function asDescribed(
   if (!description) return null;
   const { lexicon } = annotated;
   const kind = headKindOf(annotated, head);
+  // "the 54-year-old": an age alone describes nobody.
+  if (/^\d\S*$/.test(description)) return null;
   const isPerson = kind === 'role' || kind === 'spokesperson';
   const own = OF_HEAD[kind] ?? { type: 'unknown', step: 'description' };
   return {

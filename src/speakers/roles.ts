@@ -49,9 +49,16 @@ export class RoleIndex {
   learn(mention: NameMention, entity: Entity): void {
     if (entity.type !== 'person') return;
     const before = descriptionBefore(this.#annotated, mention);
-    if (before) this.#add({ mention, entity }, before.from, before.to);
     const after = descriptionAfter(this.#annotated, mention);
-    if (after) this.#add({ mention, entity }, after.from, after.to);
+    // "Dr Ana Holt, the medical director": a form of address says less of somebody.
+    const isAddress =
+      before &&
+      after &&
+      before.to - before.from === 1 &&
+      this.#annotated.lexicon.has(before.from, 'courtesy');
+    if (isAddress) this.#add({ mention, entity }, after.from, after.to);
+    if (before) this.#add({ mention, entity }, before.from, before.to);
+    if (after && !isAddress) this.#add({ mention, entity }, after.from, after.to);
   }
 
   /** People whom a definite description may mean, those who were given the role last first; each once, by what fits best. */

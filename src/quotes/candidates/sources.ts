@@ -12,7 +12,7 @@ import {
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
-import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN, SEMICOLON } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -52,6 +52,7 @@ import {
 } from './no-sources.ts';
 import { subjectFrom } from './nominative.ts';
 import { caseFeatures } from './source-case.ts';
+import { isInPostmodifier, postmodifierOf } from './source-postmodifiers.ts';
 import { spanWithin } from './source-within.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
@@ -85,21 +86,35 @@ export function sourcesLeft(
   const label = isColon(cue) ? labelBefore(annotated, sentence, cue.from) : undefined;
   if (label) return [leftCandidate(annotated, sentence, cue, label, 0, ATTACHED.none)];
   const isHeading = (span: WordSpan): boolean => isColon(cue) && isAffair(annotated, span);
-  const add = ({ from, to }: WordSpan, between: number, attachment: Attachment): void => {
+  const add = (
+    { from, to }: WordSpan,
+    between: number,
+    attachment: Attachment,
+    reach?: number,
+  ): void => {
     const subject = subjectFrom(annotated, { from, to }, cue);
     if (subject < 0) return;
     const span = { from: subject, to };
-    found.push(leftCandidate(annotated, sentence, cue, span, between, attachment));
+    found.push(leftCandidate(annotated, sentence, cue, span, between, attachment, reach));
   };
+  const clause = behindSemicolon(annotated, sentence, cue.from);
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
+    if (to <= clause) break;
+    if (isInPostmodifier(sentence, from)) continue;
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
     if (isObject(annotated, { from, to }, cue)) continue;
     if (isHearer(annotated, sentence, phrases[i] as NounPhrase)) continue;
     if (isOtherCase(annotated, sentence, { from, to }, cue)) continue;
     if (isObjectOfClause(annotated, phrases[i] as NounPhrase, phrases[i + 1], cue)) continue;
+    const tied = postmodifierOf(annotated, sentence, phrases, i, cue.from);
+    if (tied) {
+      const between = nearest + 1 - numberFrom(phrases, tied.reach);
+      add({ from, to: tied.to }, between, tied.attachment, tied.reach);
+      continue;
+    }
     const chain = chainEnd(annotated, phrases, i, nearest);
     const isNear = isRightInFront(annotated, (phrases[chain] as NounPhrase).to, cue);
     if (isNear && isTiedTo(annotated, phrases[i - 1], phrases[i] as NounPhrase)) continue;
@@ -110,6 +125,8 @@ export function sourcesLeft(
   const opening = phrases[0];
   const isOpen =
     opening &&
+    opening.to > clause &&
+    !isInPostmodifier(sentence, opening.from) &&
     opening.to <= cue.from &&
     !isObject(annotated, opening, cue) &&
     !isHeading(opening) &&
@@ -128,6 +145,25 @@ function isRightInFront(
   for (let w = to; w < cue.from; w++)
     if (gaps[w] !== PLAIN || (of[w] !== ADVERB && of[w] !== AUXILIARY)) return false;
   return true;
+}
+
+/**
+ * "Ng called it “a joke”; | Bo Li, of the council, disagreed": the first word behind the last semicolon in front of a verb, where a subject opens what
+ * stands behind it; else the first of the sentence.
+ */
+function behindSemicolon(
+  { classes: { of }, gaps, markOf }: AnnotatedText,
+  { from, candidateSpeakers: phrases }: Sentence,
+  verb: number,
+): number {
+  let w = verb;
+  while (w > from && (gaps[w] !== SEMICOLON || markOf[w] !== -1)) w--;
+  const phrase = w > from ? phrases[numberFrom(phrases, w)] : undefined;
+  const opens =
+    phrase &&
+    phrase.to <= verb &&
+    (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
+  return opens ? w : from;
 }
 
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
@@ -156,6 +192,7 @@ function chainEnd(
   return last;
 }
 
+/** @param to where the words end that belong to it, which may be behind the span */
 function leftCandidate(
   annotated: AnnotatedText,
   sentence: Sentence,
@@ -163,10 +200,11 @@ function leftCandidate(
   span: WordSpan,
   between: number,
   attachment: Attachment,
+  to = span.to,
 ): NamedSource {
-  const { from, to } = span;
+  const { from } = span;
   const place = leftPlace(annotated, reachOf(sentence, to), cue.from);
-  const features = common(annotated, sentence, cue, span, place);
+  const features = common(annotated, sentence, cue, span, place, to);
   features.push(F.chunksBetween.at(between), F.wordsBetween.at(cue.from - to));
   features.push(F.attached.cell(attachment));
   features.push(F.cuesBetween.at(countCues(annotated, to, cue.from)));
@@ -216,6 +254,9 @@ export function sourcesRight(
   const ends: [to: number, attachment: Attachment][] = [];
   const speaker = speakerBeforeClause(annotated, cue, phrase);
   if (speaker > 0) ends.push([speaker, ATTACHED.none]);
+  const tied = postmodifierOf(annotated, sentence, phrases, i, sentence.to);
+  if (tied)
+    return withSpan(annotated, sentence, cue, phrase.from, [[tied.to, tied.attachment]], place, at);
   const chain = chainEnd(annotated, phrases, i, phrases.length - 1);
   const from = subjectFrom(annotated, phrase, cue);
   if (from < 0) return [];
@@ -271,13 +312,14 @@ function common(
   cue: CueHit,
   { from, to }: WordSpan,
   place: Place,
+  reach = to,
 ): number[] {
   const head = headOf(annotated, from, to);
   const features = [
     F.placeForm.cell(place, FORM[cue.form]),
     F.placeKind.cell(place, KIND[kindOf(annotated, from, head)]),
     F.before.cell(whatIsBefore(annotated, sentence, from)),
-    F.after.cell(whatIsAfter(annotated, sentence, to)),
+    F.after.cell(whatIsAfter(annotated, sentence, reach)),
     F.words.at(to - from),
   ];
   if (hasAdverbial(annotated, head + 1, to)) features.push(F.attachedCircumstance);

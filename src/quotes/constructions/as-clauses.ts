@@ -23,7 +23,11 @@ export function asClause(annotated: AnnotatedText, sentence: Sentence, cue: CueH
   const opener = openerOf(annotated, sentence, cue);
   if (opener < 0 || isComplementizer(annotated, cue.to)) return null;
   const { gaps, markOf } = annotated;
-  const source = speakerFrom(annotated, sentence, behindAdverbials(annotated, sentence, cue.to, cue));
+  const source = speakerFrom(
+    annotated,
+    sentence,
+    behindAdverbials(annotated, sentence, cue.to, cue),
+  );
   if (!source) return null;
   const at = source.to;
   if (at < sentence.to && gaps[at] !== COMMA) return null;

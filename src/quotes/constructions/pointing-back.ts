@@ -28,7 +28,11 @@ export function pointingBack(
   if (!opensWithPointer(annotated, sentence, cue)) return null;
   const before = markedBefore(annotated, sentence);
   if (!before || isComplementizer(annotated, cue.to)) return null;
-  const source = speakerFrom(annotated, sentence, behindAdverbials(annotated, sentence, cue.to, cue));
+  const source = speakerFrom(
+    annotated,
+    sentence,
+    behindAdverbials(annotated, sentence, cue.to, cue),
+  );
   if (!source || (source.to < sentence.to && gaps[source.to] !== COMMA)) return null;
   return { content: [{ from: before.from, to: before.to }], source };
 }

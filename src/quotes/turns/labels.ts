@@ -29,6 +29,8 @@ export interface Label {
   readonly sure: boolean;
   /** Whether a word of it stands like a name: "Reed", not "Price". */
   readonly isName: boolean;
+  /** Whether every word of it is a common one: "Courier", "Host". It is a label only if it asks, again and again. */
+  readonly isCommon: boolean;
   /** The last sign of its line, or of the next one if it has a line to itself, if that ends a sentence. */
   readonly end: '.' | '?' | '';
   /** Whether it is a line by itself, without a colon: a name above what is said. */
@@ -81,6 +83,7 @@ function lettered(annotated: AnnotatedText, paragraph: number, head: string): La
     capitals: false,
     sure: true,
     isName: false,
+    isCommon: false,
     end: endOf(annotated, paragraph),
     alone: false,
   };
@@ -121,35 +124,41 @@ function alone(annotated: AnnotatedText, paragraph: number, head: string): Label
   const { doc } = annotated;
   const name = wordsWithin(doc.words, start, start + (match.groups['name'] as string).length);
   const known = nameOf(annotated, name);
-  return (
-    known && {
-      ...known,
-      paragraph,
-      content: firstWordAfter(doc.words, end),
-      role: 'person',
-      sure: match.groups['time'] !== undefined || isPerson(annotated, name),
-      end: endOf(annotated, paragraph + 1),
-      alone: true,
-    }
-  );
+  if (!known || known.isCommon) return null;
+  return {
+    ...known,
+    paragraph,
+    content: firstWordAfter(doc.words, end),
+    role: 'person',
+    sure: match.groups['time'] !== undefined || isPerson(annotated, name),
+    end: endOf(annotated, paragraph + 1),
+    alone: true,
+  };
 }
 
 /** What the words of a name tell; null where they cannot be one. */
 function nameOf(
   annotated: AnnotatedText,
   name: WordSpan,
-): Pick<Label, 'name' | 'key' | 'capitals' | 'isName'> | null {
+): Pick<Label, 'name' | 'key' | 'capitals' | 'isName' | 'isCommon'> | null {
   if (name.to <= name.from || name.to - name.from > MOST_WORDS) return null;
   const capitals = isInCapitals(annotated, name);
   if (!capitals && !isInTitleCase(annotated, name)) return null;
   const { folded, words } = annotated.doc;
   const last = name.to - 1;
+  const isName = holdsNameWord(annotated, name);
   return {
     name,
     key: folded.slice(words.start[last], words.end[last]),
     capitals,
-    isName: holdsNameWord(annotated, name),
+    isName,
+    isCommon: !capitals && !isName && !holdsUnlisted(annotated, name),
   };
+}
+
+function holdsUnlisted({ lexicon }: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (!lexicon.isListed(w)) return true;
+  return false;
 }
 
 function endOf({ doc, paragraphs }: AnnotatedText, paragraph: number): Label['end'] {
@@ -171,16 +180,13 @@ function isInCapitals({ doc, lexicon, classes }: AnnotatedText, { from, to }: Wo
   return capitals > 0;
 }
 
-/** Every word with a capital, and at least one that may be a name. */
-function isInTitleCase(annotated: AnnotatedText, { from, to }: WordSpan): boolean {
-  const { doc, lexicon } = annotated;
-  let names = 0;
+/** Every word with a capital. */
+function isInTitleCase({ doc, lexicon }: AnnotatedText, { from, to }: WordSpan): boolean {
   for (let w = from; w < to; w++) {
     const isCapital = ((doc.words.shape[w] as number) & CAPITAL) !== 0;
     if (!isCapital && !lexicon.has(w, 'name-particle')) return false;
-    if (!lexicon.isListed(w) || isNameWord(annotated, w)) names++;
   }
-  return names > 0;
+  return true;
 }
 
 /** Whether a word stands like a name, or is one that no rule mentions. */

@@ -16,7 +16,8 @@ const LEAST_SHARE = 0.6;
  * The labels of a run that are of a transcript or an interview, those of nobody among them, since they end turns; none where the run is
  * neither.
  */
-export function scriptLabels(run: readonly Label[]): readonly Label[] {
+export function scriptLabels(all: readonly Label[]): readonly Label[] {
+  const run = withoutCommon(all);
   const questions = run.filter(({ role }) => role === 'question').length;
   const answers = run.filter(({ role }) => role === 'answer').length;
   const people = run.filter(({ role, alone }) => role === 'person' && !alone);
@@ -37,6 +38,18 @@ export function scriptLabels(run: readonly Label[]): readonly Label[] {
   };
   const kept = run.filter(isKept);
   return kept.some(({ role }) => role !== 'nobody') ? kept : [];
+}
+
+/** Without common words that are no label of who asks: "Courier: Why now?" comes again and asks, "Price: 10 pounds" does not. */
+function withoutCommon(run: readonly Label[]): readonly Label[] {
+  if (!run.some(({ isCommon }) => isCommon)) return run;
+  const common = run.filter(({ isCommon, role }) => isCommon && role === 'person');
+  const asking = new Set(common.filter(({ end }) => end === '?').map(({ key }) => key));
+  const times = new Map<string, number>();
+  for (const { key } of common) times.set(key, (times.get(key) ?? 0) + 1);
+  const asks = ({ role, key }: Label): boolean =>
+    role === 'person' && asking.has(key) && (times.get(key) ?? 0) > 1;
+  return run.filter((label) => !label.isCommon || asks(label));
 }
 
 /** Two turns by people, or the same label twice. */
