@@ -13,6 +13,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { claimsOf, isClause, LEAST, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
+import { withoutVenue } from './apart.ts';
 import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
 import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
@@ -146,7 +147,7 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
       : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
-  const speaker = wholeSource(annotated, own, cue, named);
+  const speaker = wholeSource(annotated, own, cue, withoutVenue(annotated, named));
   return {
     by: 'cue',
     content: withoutSource(annotated, onlyWhatWasSaid(annotated, cue, content.spans), speaker),
