@@ -27,8 +27,10 @@ export function clearReport(
 ): Choice | null {
   const best = (passes: Test | null): Choice | null =>
     passes && bestCandidate(blocks, weights, ({ spans }) => passes(spans));
-  if (annotated.lexicon.profile.fittedQuotes)
-    return annotated.lexicon.profile.cases ? best(namedAs(annotated, sentence, cue)) : null;
+  if (annotated.lexicon.profile.fittedQuotes) {
+    const named = annotated.lexicon.profile.cases ? best(namedAs(annotated, sentence, cue)) : null;
+    return named && { ...named, confidence: Math.max(named.confidence, LEAST_OF_CALLED) };
+  }
   if (cue.form === 'phrase')
     return (
       ownView(annotated, sentence, cue, first) ??

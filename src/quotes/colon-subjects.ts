@@ -19,6 +19,9 @@ import { canSpeak } from './uncued/actors.ts';
 /** Verbs of one subject that are looked at: "nickte, lachte und sagte nichts:". It bounds the work. */
 const MOST_VERBS = 3;
 
+/** Words in front of a colon that are looked through. Set by hand; it bounds the work. */
+const MOST_WORDS = 60;
+
 /** The source of a bare colon: the subject of the clause in front of it if that can speak, else `source`. */
 export function subjectBeforeColon(
   annotated: AnnotatedText,
@@ -48,7 +51,8 @@ export function speakingSubject(
 ): NounPhrase | undefined {
   let end = to;
   for (let verbs = 0; verbs < MOST_VERBS; verbs++) {
-    const verb = lastMainVerb(annotated, { from: sentence.from, to: end });
+    const from = Math.max(sentence.from, to - MOST_WORDS);
+    const verb = lastMainVerb(annotated, { from, to: end });
     if (verb < 0) return undefined;
     const beside = besideBoth(annotated, sentence, verb);
     const found = beside.find((phrase) => canSpeak(annotated, phrase));

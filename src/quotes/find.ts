@@ -14,6 +14,7 @@ import { isClause, LEAST } from './acceptance.ts';
 import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { calibrated } from '../rules/calibration.ts';
+import { withoutVenue } from './apart.ts';
 import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
 import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
@@ -167,10 +168,12 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     (claim.isThatClause && (cue.form === 'base' || source.span === null)
       ? subjectOfMain(annotated, own, cue, content.spans)
       : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
-  const speaker = claim.isBuilt ? named : wholeSource(annotated, own, cue, named);
+  const speaker = claim.isBuilt
+    ? named
+    : wholeSource(annotated, own, cue, withoutVenue(annotated, named));
   return {
     by: 'cue',
-    content: behindSource(onlyWhatWasSaid(annotated, cue, content.spans), speaker),
+    content: withoutSource(annotated, onlyWhatWasSaid(annotated, cue, content.spans), speaker),
     source: speaker,
     cue,
     sentence,
@@ -180,13 +183,20 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   };
 }
 
-/** "Según el portavoz, Luis Vega, | el puente …", "Das Team kam | der Studie | zufolge zu …": content does not begin or end with a part of its source. */
-function behindSource(content: readonly WordSpan[], source: WordSpan | null): readonly WordSpan[] {
+/**
+ * "Según el portavoz, Luis Vega, | el puente …": content does not begin with a part of its source; nor does it end with one where postpositions follow it: "Das
+ * Team kam | der Studie | zufolge zu …".
+ */
+function withoutSource(
+  { lexicon }: AnnotatedText,
+  content: readonly WordSpan[],
+  source: WordSpan | null,
+): readonly WordSpan[] {
   if (!source) return content;
   return content.map(({ from, to }) => {
     if (from >= source.from && from < source.to && to > source.to) return { from: source.to, to };
-    if (from < source.from && to > source.from && to <= source.to) return { from, to: source.from };
-    return { from, to };
+    const isBehind = from < source.from && to > source.from && to <= source.to;
+    return isBehind && lexicon.profile.cases ? { from, to: source.from } : { from, to };
   });
 }
 

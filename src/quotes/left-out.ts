@@ -3,7 +3,13 @@
  * owner of a noun, the text that something stands in.
  * @module
  */
-import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import {
+  hasVerb,
+  isColon,
+  numberFrom,
+  type AnnotatedText,
+  type Sentence,
+} from '../annotation/annotated.ts';
 import { headOf, kindOf } from '../annotation/mention-types.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
@@ -113,9 +119,9 @@ export function inFrontOfPostposition(
     return source;
   const { candidateSpeakers: phrases } = sentence;
   // A postposition that no list of words holds may be taken for the end of the phrase.
-  let number = phrases.findIndex(({ from, reach }) => from < cue.from && reach >= cue.from);
+  let number = numberFrom(phrases, cue.from) - 1;
   const last = phrases[number];
-  if (!last) return source;
+  if (!last || last.reach < cue.from) return source;
   while (
     number > 0 &&
     isTied(annotated, phrases[number] as NounPhrase, phrases[number - 1] as NounPhrase)

@@ -62,12 +62,13 @@ function isOthers(claim: Claim, claims: readonly Claim[]): boolean {
  * where the other cue is a preposition, reports is nobody else's.
  */
 function isAnnouncedByOther(
-  { gaps, rules }: AnnotatedText,
+  { gaps, lexicon, rules }: AnnotatedText,
   claim: Claim,
   claims: readonly Claim[],
 ): boolean {
   const [own] = claim.choice.content.spans;
-  if (!own || own.from < claim.cue.to || gaps[own.from] !== COLON) return false;
+  if (!lexicon.profile.cases || !own || own.from < claim.cue.to || gaps[own.from] !== COLON)
+    return false;
   const isPreposition = rules.cueRules[claim.cue.rule]?.takes.includes('source-after');
   return claims.some(
     ({ cue, choice }) =>
