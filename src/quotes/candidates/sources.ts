@@ -14,7 +14,6 @@ import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
-  ADVERB,
   AUXILIARY,
   COORDINATOR,
   CUE,
@@ -46,6 +45,7 @@ import {
   isObject,
   isObjectOfClause,
   isRepresented,
+  isRightInFront,
   isTiedTo,
   isOtherCase,
   isPronounObject,
@@ -113,17 +113,6 @@ export function sourcesLeft(
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
-}
-
-/** "des sources au ministère | ont assuré": nothing but the verb's own small words in between. */
-function isRightInFront(
-  { classes: { of }, gaps }: AnnotatedText,
-  to: number,
-  cue: CueHit,
-): boolean {
-  for (let w = to; w < cue.from; w++)
-    if (gaps[w] !== PLAIN || (of[w] !== ADVERB && of[w] !== AUXILIARY)) return false;
-  return true;
 }
 
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
