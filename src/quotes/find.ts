@@ -19,6 +19,7 @@ import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
 import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
 import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
+import { infinitiveBehind } from './infinitive-reports.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -151,7 +152,12 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
-  const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
+  const isInfinitive =
+    !claim.isThatClause && !claim.isBuilt && infinitiveBehind(annotated, own, cue) !== null;
+  const relative =
+    claim.isThatClause || isInfinitive
+      ? subjectOfRelative(annotated, own, cue, isInfinitive)
+      : null;
   const found =
     inFrontOfPostposition(
       annotated,

@@ -27,7 +27,12 @@ export function infinitiveBehind(
   cue: CueHit,
 ): WordSpan | null {
   const { lexicon, rules } = annotated;
-  if (!lexicon.profile.thatClauses || (cue.form !== 'past' && cue.form !== 'present')) return null;
+  if (
+    lexicon.profile.fittedQuotes ||
+    !lexicon.profile.thatClauses ||
+    (cue.form !== 'past' && cue.form !== 'present')
+  )
+    return null;
   const takes = rules.cueRules[cue.rule]?.takes ?? [];
   // What is promised or demanded may be a deed: the weights have learned to tell.
   if (!takes.includes('clause') || takes.includes('infinitive')) return null;

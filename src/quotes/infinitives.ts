@@ -118,11 +118,15 @@ function speakerAt(annotated: AnnotatedText, sentence: Sentence, word: number): 
   return phrase && canSpeak(annotated, phrase) ? { from: phrase.from, to: phrase.to } : null;
 }
 
-/** "el apoyo de | los diputados | que admitieron que …": whom a relative clause is about that the verb of saying stands in; null if it stands in none. */
+/**
+ * "el apoyo de | los diputados | que admitieron que …": whom a relative clause is about that the verb of saying stands in; null if it stands in none.
+ * @param isAnybody whether the subject may be of any sort: "quinientas personas | que alegan haber sufrido"
+ */
 export function subjectOfRelative(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
+  isAnybody = false,
 ): WordSpan | null {
   const { classes, gaps, lexicon } = annotated;
   if (cue.form !== 'past' && cue.form !== 'present' && cue.form !== 'participle') return null;
@@ -135,7 +139,7 @@ export function subjectOfRelative(
   );
   if (!before || before.pronoun || (gaps[that] !== PLAIN && gaps[that] !== COMMA)) return null;
   const subject = { from: before.from, to: Math.min(before.to, that) };
-  return canSpeak(annotated, subject) ? subject : null;
+  return isAnybody || canSpeak(annotated, subject) ? subject : null;
 }
 
 const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;

@@ -137,9 +137,11 @@ function withoutAccusedOf(
 ): readonly WordSpan[] {
   const { classes, gaps, markOf } = annotated;
   const sentence = sentenceAt(annotated, cue.from);
-  for (const at of [cue.to, cue.to + 1]) {
+  // "acusó | al Gobierno", and not "es acusado | de trabajar para …"
+  const isTold = annotated.lexicon.has(cue.to, 'addressee-preposition');
+  for (const at of isTold ? [cue.to + 1] : [cue.to]) {
     const object = phraseFrom(sentence, at);
-    if (!object) continue;
+    if (!object || isInfinitive(annotated, at)) continue;
     // "de mentir" looks like a part of the mention.
     for (const tie of [object.to, pastTied(annotated, sentence, object.to)]) {
       const next = tie + 1;

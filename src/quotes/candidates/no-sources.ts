@@ -6,7 +6,14 @@ import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { PLAIN } from '../../annotation/punctuation.ts';
 import { beforeVerb } from '../../annotation/subjects.ts';
-import { POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE } from '../../annotation/tags.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+} from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { canSpeak } from '../uncued/actors.ts';
@@ -122,4 +129,15 @@ export function isPronounObject(
   if (!rules.cueRules[cue.rule]?.takes.includes('object-complement')) return false;
   const subject = beforeVerb(annotated, sentence, cue.from);
   return subject !== undefined && canSpeak(annotated, subject);
+}
+
+/** "des sources au ministère | ont assuré": nothing but the verb's own small words in between. */
+export function isRightInFront(
+  { classes: { of }, gaps }: AnnotatedText,
+  to: number,
+  cue: CueHit,
+): boolean {
+  for (let w = to; w < cue.from; w++)
+    if (gaps[w] !== PLAIN || (of[w] !== ADVERB && of[w] !== AUXILIARY)) return false;
+  return true;
 }

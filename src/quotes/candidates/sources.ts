@@ -14,7 +14,6 @@ import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN, SEMICOLON } from '../../annotation/punctuation.ts';
 import {
-  ADVERB,
   AUXILIARY,
   COORDINATOR,
   CUE,
@@ -46,6 +45,7 @@ import {
   isObject,
   isObjectOfClause,
   isRepresented,
+  isRightInFront,
   isTiedTo,
   isOtherCase,
   isPronounObject,
@@ -136,17 +136,6 @@ export function sourcesLeft(
   return found;
 }
 
-/** "des sources au ministère | ont assuré": nothing but the verb's own small words in between. */
-function isRightInFront(
-  { classes: { of }, gaps }: AnnotatedText,
-  to: number,
-  cue: CueHit,
-): boolean {
-  for (let w = to; w < cue.from; w++)
-    if (gaps[w] !== PLAIN || (of[w] !== ADVERB && of[w] !== AUXILIARY)) return false;
-  return true;
-}
-
 /**
  * "Ng called it “a joke”; | Bo Li, of the council, disagreed": the first word behind the last semicolon in front of a verb, where a subject opens what
  * stands behind it; else the first of the sentence.
@@ -165,7 +154,6 @@ function behindSemicolon(
     (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
   return opens ? w : from;
 }
-
 /** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
 function chainEnd(
   annotated: AnnotatedText,

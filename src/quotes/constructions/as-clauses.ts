@@ -10,7 +10,7 @@ import {
   type Sentence,
 } from '../../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY } from '../../annotation/tags.ts';
+import { ADVERB, AUXILIARY, isCue, NAME, VERB } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Built } from './built.ts';
 import { behindAdverbials } from '../candidates/inverted-subjects.ts';
@@ -55,8 +55,15 @@ function openerOf(
     at--;
   if (at < sentence.from || markOf[at] !== -1 || gaps[at + 1] !== PLAIN) return -1;
   if (!lexicon.has(at, 'as-preposition')) return -1;
+  // "tal y | como"
+  const last = Math.max(sentence.from, at - MOST_IN_OPENER);
+  while (at > last && gaps[at] === PLAIN && !isSpoken(of[at - 1])) at--;
   return at === sentence.from || gaps[at] === COMMA ? at : -1;
 }
 
 const LEAST = 3;
 const MOST_IN_GROUP = 6;
+const MOST_IN_OPENER = 2;
+
+const isSpoken = (kind: number | undefined): boolean =>
+  kind === NAME || kind === VERB || kind === AUXILIARY || isCue(kind);
