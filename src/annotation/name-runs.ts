@@ -48,6 +48,9 @@ export function endOfRun(ground: NameGround, from: number, limit: number): numbe
     )
       next++;
     if (next === end || next >= limit || classes.of[next] !== NAME) return end;
+    // "Ruth Hal | van de Universiteit Leiden"
+    const isOfBody = lexicon.has(next, 'organisation') && end - from > 1;
+    if (isOfBody && !lexicon.profile.fittedQuotes && lexicon.has(end, 'name-particle')) return end;
     end = next + 1;
   }
   return end;

@@ -6,7 +6,7 @@
 import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../annotation/punctuation.ts';
-import { NAME, PRONOUN } from '../annotation/tags.ts';
+import { DETERMINER, NAME, POSSESSIVE, PRONOUN } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import type { Choice } from './model/choose.ts';
@@ -33,7 +33,9 @@ export function subjectOfTag(
   const { from, to, reach } = phrase;
   if (reach < sentence.to && gaps[reach] === PLAIN && markOf[reach] === -1) return undefined;
   const isSomebody =
-    classes.of[from] === PRONOUN || classes.of[to - 1] === NAME || canSpeak(annotated, phrase);
+    OPENS_SUBJECT.has(classes.of[from] as number) ||
+    classes.of[to - 1] === NAME ||
+    canSpeak(annotated, phrase);
   return isSomebody ? { from, to } : undefined;
 }
 
@@ -65,6 +67,9 @@ export function closedByTag(
 const LEAST = 0.36;
 /** Confidence in such a tag, at least. Set by hand; calibration follows. */
 const CONFIDENCE = 0.7;
+
+/** “…”, bekent | de zanger: behind such a verb, whoever an article opens speaks, whatever they are. */
+const OPENS_SUBJECT: ReadonlySet<number> = new Set([DETERMINER, POSSESSIVE, PRONOUN]);
 
 /** What parts words in marks from their tag. */
 const PAUSES: ReadonlySet<number> = new Set([COMMA, DASH, QUOTE_MARK, STOP]);
