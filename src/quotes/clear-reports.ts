@@ -35,12 +35,15 @@ export function clearReport(
     return (
       ownView(annotated, sentence, cue, first) ??
       best(
-        clauseOfSource(annotated, sentence, cue) ?? clauseParted(annotated, sentence, cue, first),
+        clauseOfSource(annotated, sentence, cue, first) ??
+          clauseParted(annotated, sentence, cue, first),
       )
     );
   const that = thatClause(annotated, sentence, cue);
   if (that) return best(that);
-  const infinitive = infinitiveBehind(annotated, sentence, cue);
+  // "«…», – любив | повторювати командир": behind words in marks the infinitive is a part of the tag.
+  const isTag = first.content.marked && first.content.spans.every(({ to }) => to <= cue.from);
+  const infinitive = isTag ? null : infinitiveBehind(annotated, sentence, cue);
   const told =
     infinitive && best(isOne(({ from, to }) => from === infinitive.from && to === infinitive.to));
   if (told) return { ...told, confidence: Math.max(told.confidence, LEAST_OF_CALLED) };

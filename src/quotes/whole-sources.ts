@@ -46,7 +46,8 @@ export function wholeSource(
   // "un'intervista in | cui precisava": whoever it is, it is not what the relative pronoun means.
   if (end < source.to && annotated.classes.of[end - 1] === PREPOSITION) return null;
   const to = withoutVenue(annotated, sentence, { from, to: end });
-  if (from < cue.to || end < source.to) return { from, to };
+  if (from < cue.to) return { from, to: pastBracket(annotated, sentence, { from, to }) };
+  if (end < source.to) return { from, to };
   const bearer = nameBehindName(annotated, sentence, { from, to });
   if (bearer) return bearer;
   return { from, to: pastName(annotated, sentence, from, pastTied(annotated, sentence, to)) };
@@ -207,6 +208,21 @@ function withRole(
     last = before;
   }
   return first;
+}
+
+/** "la representante ante la Organización de Puertos | (ODP), Beatriz Ramos, aseguró": up to the name in commas behind an acronym. */
+function pastBracket(
+  annotated: AnnotatedText,
+  { phrases }: Sentence,
+  { from, to }: WordSpan,
+): number {
+  const { classes, gaps } = annotated;
+  if (gaps[to] !== BRACKET) return to;
+  const last = phrases[numberFrom(phrases, to) - 1];
+  const name = phrases[numberFrom(phrases, to)];
+  const isBehind = last?.to === to && name?.from === last.reach && gaps[name.from] !== PLAIN;
+  if (!isBehind || gaps[name.to] !== COMMA || classes.of[last.to - 1] === NUMBER) return to;
+  return classes.of[from] === DETERMINER && allNames(annotated, name) ? name.to : to;
 }
 
 function withoutRelative(

@@ -77,6 +77,7 @@ export function clauseOfSource(
   annotated: AnnotatedText,
   sentence: Sentence,
   cue: CueHit,
+  { source: { span } }: Choice,
 ): Test | null {
   const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
   if (cue.from !== sentence.from || !takes.includes('source-after')) return null;
@@ -91,7 +92,7 @@ export function clauseOfSource(
     ({ from, to }) =>
       (annotated.gaps[from] === COMMA ||
         // "Zdaniem ministra | „pieniądze są”, ale …"
-        (annotated.gaps[from] === QUOTE_MARK && annotated.markOf[from - 1] === -1)) &&
+        (annotated.gaps[from] === QUOTE_MARK && span?.to === from)) &&
       !isDescription(from) &&
       (to - from >= LEAST_IN_CLAUSE || (thatClauses && isRest(annotated, { from, to }))) &&
       to === endOfSourced(annotated, sentence, from + 1),
