@@ -3,7 +3,7 @@
  * @module
  */
 import { numberFrom, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
-import { COMMA, DASH, PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, DASH, PLAIN, SEMICOLON } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -93,4 +93,23 @@ function asideEnd(annotated: AnnotatedText, to: number, cueFrom: number): boolea
     if (kind !== ADVERB && kind !== AUXILIARY && kind !== TIME) return false;
   }
   return false;
+}
+
+/**
+ * "Ng called it “a joke”; | Bo Li, of the council, disagreed": the first word behind the last semicolon in front of a verb, where a subject opens what
+ * stands behind it; else the first of the sentence.
+ */
+export function behindSemicolon(
+  { classes: { of }, gaps, markOf }: AnnotatedText,
+  { from, candidateSpeakers: phrases }: Sentence,
+  verb: number,
+): number {
+  let w = verb;
+  while (w > from && (gaps[w] !== SEMICOLON || markOf[w] !== -1)) w--;
+  const phrase = w > from ? phrases[numberFrom(phrases, w)] : undefined;
+  const opens =
+    phrase &&
+    phrase.to <= verb &&
+    (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
+  return opens ? w : from;
 }
