@@ -13,6 +13,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { isClause, LEAST } from './acceptance.ts';
 import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
+import { sourceInClause } from './candidates/source-position.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withElidedSubjects } from './elided.ts';
 import { subjectInFront, whoIsLeftOut } from './left-out.ts';
@@ -131,9 +132,10 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const { content, source } = choice;
   const relay = via?.choice.source.span;
   const own = annotated.sentences.at(sentence) as Sentence;
+  const chosen = sourceInClause(annotated, own, cue.from, source.span);
   const relative = claim.isThatClause ? subjectOfRelative(annotated, own, cue) : null;
   const found =
-    subjectInFront(annotated, own, cue, source.span) ??
+    subjectInFront(annotated, own, cue, chosen) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);
   const named =

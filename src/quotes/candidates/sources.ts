@@ -51,7 +51,7 @@ import {
 import { caseFeatures } from './source-case.ts';
 import { chainEnd, isInPostmodifier, postmodifierOf } from './source-postmodifiers.ts';
 import { spanWithin } from './source-within.ts';
-import { behindSemicolon, isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
+import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
 const { source: F } = CANDIDATE_FEATURES;
 
@@ -86,11 +86,9 @@ export function sourcesLeft(
   const add = (span: WordSpan, between: number, attachment: Attachment, reach?: number): void => {
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment, reach));
   };
-  const clause = behindSemicolon(annotated, sentence, cue.from);
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
-    if (to <= clause) break;
     if (isInPostmodifier(sentence, from)) continue;
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
@@ -112,7 +110,6 @@ export function sourcesLeft(
   const opening = phrases[0];
   const isOpen =
     opening &&
-    opening.to > clause &&
     !isInPostmodifier(sentence, opening.from) &&
     opening.to <= cue.from &&
     !isObject(annotated, opening, cue) &&
