@@ -13,6 +13,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { isClause, LEAST } from './acceptance.ts';
 import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
+import { sourceInClause } from './candidates/source-position.ts';
 import { calibrated } from '../rules/calibration.ts';
 import { withoutVenue } from './apart.ts';
 import { subjectBeforeColon } from './colon-subjects.ts';
@@ -158,12 +159,13 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
     claim.isThatClause || isInfinitive
       ? subjectOfRelative(annotated, own, cue, isInfinitive)
       : null;
+  const chosen = sourceInClause(annotated, own, cue.from, source.span);
   const found =
     inFrontOfPostposition(
       annotated,
       own,
       cue,
-      subjectInFront(annotated, own, cue, source.span, content.spans),
+      subjectInFront(annotated, own, cue, chosen, content.spans),
     ) ??
     whoIsLeftOut(annotated, own, cue, content.spans) ??
     subjectBehind(annotated, own, cue, content.spans);

@@ -227,7 +227,7 @@ export const LEXICONS = {
   postmodifier: {
     holds: 'Words behind a noun that tie another mention to it, which does not speak: “close to”, “representing”. `apart` if they are no part of a source: “seen by”.',
     attributes: ['apart'],
-    readBy: ['annotation', 'quotes', 'speakers'],
+    readBy: ['annotation'],
   },
   preposition: { holds: 'Prepositions.', readBy: ['annotation'] },
   pronoun: {

@@ -1,5 +1,5 @@
 /**
- * Sources with something tied to them by an adjective or a participle: "a source close to Ines Holt".
+ * What is tied to a source: by a preposition, "a friend of Ines Holt", or by an adjective or a participle, "a source close to Ines Holt".
  * @module
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
@@ -60,3 +60,29 @@ function attachmentOf(isApart: boolean): Attachment {
 }
 
 const MOST_TIED = 3;
+
+/** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
+export function chainEnd(
+  annotated: AnnotatedText,
+  phrases: readonly NounPhrase[],
+  i: number,
+  limit: number,
+): number {
+  let last = i;
+  while (last < limit && last - i < 3) {
+    const here = phrases[last] as NounPhrase;
+    const next = phrases[last + 1] as NounPhrase;
+    const joined =
+      next.from === here.to + 1 &&
+      annotated.classes.of[here.to] === PREPOSITION &&
+      annotated.gaps[here.to] === PLAIN &&
+      annotated.gaps[next.from] === PLAIN;
+    const owned =
+      next.from === here.to &&
+      annotated.gaps[next.from] === PLAIN &&
+      annotated.lexicon.has(next.from, 'genitive');
+    if ((!joined && !owned) || here.pronoun) break;
+    last++;
+  }
+  return last;
+}

@@ -12,7 +12,7 @@ import {
 import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
-import { COMMA, PLAIN, SEMICOLON } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import {
   AUXILIARY,
   COORDINATOR,
@@ -52,7 +52,7 @@ import {
 } from './no-sources.ts';
 import { subjectFrom } from './nominative.ts';
 import { caseFeatures } from './source-case.ts';
-import { isInPostmodifier, postmodifierOf } from './source-postmodifiers.ts';
+import { chainEnd, isInPostmodifier, postmodifierOf } from './source-postmodifiers.ts';
 import { spanWithin } from './source-within.ts';
 import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
 
@@ -97,11 +97,9 @@ export function sourcesLeft(
     const span = { from: subject, to };
     found.push(leftCandidate(annotated, sentence, cue, span, between, attachment, reach));
   };
-  const clause = behindSemicolon(annotated, sentence, cue.from);
   for (let i = nearest; i >= 0 && found.length < MOST_LEFT; i--) {
     const { from, to } = phrases[i] as NounPhrase;
     if (cue.from - to > MOST_WORDS_LEFT) break;
-    if (to <= clause) break;
     if (isInPostmodifier(sentence, from)) continue;
     if (isRepresented(annotated, sentence, from)) continue;
     if (isHeading({ from, to })) continue;
@@ -125,7 +123,6 @@ export function sourcesLeft(
   const opening = phrases[0];
   const isOpen =
     opening &&
-    opening.to > clause &&
     !isInPostmodifier(sentence, opening.from) &&
     opening.to <= cue.from &&
     !isObject(annotated, opening, cue) &&
@@ -134,50 +131,6 @@ export function sourcesLeft(
   if (isOpen && !found.some(({ span }) => span.from === opening.from))
     add({ from: opening.from, to: opening.to }, nearest, ATTACHED.none);
   return found;
-}
-
-/**
- * "Ng called it “a joke”; | Bo Li, of the council, disagreed": the first word behind the last semicolon in front of a verb, where a subject opens what
- * stands behind it; else the first of the sentence.
- */
-function behindSemicolon(
-  { classes: { of }, gaps, markOf }: AnnotatedText,
-  { from, candidateSpeakers: phrases }: Sentence,
-  verb: number,
-): number {
-  let w = verb;
-  while (w > from && (gaps[w] !== SEMICOLON || markOf[w] !== -1)) w--;
-  const phrase = w > from ? phrases[numberFrom(phrases, w)] : undefined;
-  const opens =
-    phrase &&
-    phrase.to <= verb &&
-    (phrase.from === w || (of[w] === COORDINATOR && phrase.from === w + 1));
-  return opens ? w : from;
-}
-/** The last noun phrase that prepositions or the genitive tie to noun phrase `i` without a break, up to `limit`. */
-function chainEnd(
-  annotated: AnnotatedText,
-  phrases: readonly NounPhrase[],
-  i: number,
-  limit: number,
-): number {
-  let last = i;
-  while (last < limit && last - i < 3) {
-    const here = phrases[last] as NounPhrase;
-    const next = phrases[last + 1] as NounPhrase;
-    const joined =
-      next.from === here.to + 1 &&
-      annotated.classes.of[here.to] === PREPOSITION &&
-      annotated.gaps[here.to] === PLAIN &&
-      annotated.gaps[next.from] === PLAIN;
-    const owned =
-      next.from === here.to &&
-      annotated.gaps[next.from] === PLAIN &&
-      annotated.lexicon.has(next.from, 'genitive');
-    if ((!joined && !owned) || here.pronoun) break;
-    last++;
-  }
-  return last;
 }
 
 /** @param to where the words end that belong to it, which may be behind the span */
