@@ -6,9 +6,8 @@
 import { hasVerb, isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { roleIn } from '../annotation/appositions.ts';
 import { BRACKET, COMMA, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
-import { COORDINATOR, DETERMINER, NAME, NOUN, PREPOSITION } from '../annotation/tags.ts';
+import { COORDINATOR, DETERMINER, NOUN, PREPOSITION } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
-import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
 import { reachOf } from './candidates/source-position.ts';
 import type { Choice } from './model/choose.ts';
@@ -52,22 +51,6 @@ export function appositionIn(
   if (gaps[only.from] !== COMMA || markOf[only.from] !== -1) return -1;
   if (classes.of[only.from] !== DETERMINER && classes.of[only.from] !== NOUN) return -1;
   return roleIn(annotated, only) >= 0 && !hasVerb(annotated, only) ? only.from : -1;
-}
-
-/** "so Ada Kern | in einem Beitrag für die Zeitung": a source without where somebody with a name said it. */
-export function withoutVenue(
-  { classes: { of }, lexicon }: AnnotatedText,
-  source: WordSpan | null,
-): WordSpan | null {
-  if (!source || !lexicon.profile.cases) return source;
-  const { from, to } = source;
-  let venue = to;
-  for (let w = to - 1; w > from; w--) {
-    if (lexicon.has(w, 'document') || lexicon.has(w, 'medium')) venue = w;
-    if (of[w] === PREPOSITION && of[w - 1] === NAME && venue > w && venue < to)
-      return { from, to: w };
-  }
-  return source;
 }
 
 /** "die „Union Verde“ (etwa: „Grüner Bund“)": what a colon in brackets adds. */

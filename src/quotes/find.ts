@@ -15,7 +15,7 @@ import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
 import { sourceInClause } from './candidates/source-position.ts';
 import { calibrated } from '../rules/calibration.ts';
-import { withoutVenue } from './apart.ts';
+import { withoutVenue, withOwner } from './source-ends.ts';
 import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
 import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
@@ -178,7 +178,7 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
       : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
   const speaker = claim.isBuilt
     ? named
-    : wholeSource(annotated, own, cue, withoutVenue(annotated, named));
+    : wholeSource(annotated, own, cue, withOwner(annotated, own, withoutVenue(annotated, named)));
   return {
     by: 'cue',
     content: withoutSource(annotated, onlyWhatWasSaid(annotated, cue, content.spans), speaker),

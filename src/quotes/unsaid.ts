@@ -82,7 +82,7 @@ export function isUnsaid(
 }
 
 /** "no one", "none | of the men", "neither Hale | nor Reed", "no witness"; not "No 10". */
-function isNobody(
+export function isNobody(
   { classes: { of }, gaps, lexicon }: AnnotatedText,
   sentence: Sentence,
   { from }: WordSpan,

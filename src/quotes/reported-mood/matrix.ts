@@ -15,6 +15,7 @@ import type { WordSpan } from '../../text/spans.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { speakingSubjectOf } from '../colon-subjects.ts';
 import { isOfPassive } from '../passive.ts';
+import { isNobody } from '../unsaid.ts';
 import { sourceWithin } from './sources.ts';
 
 /** Whoever the clause in front is about, and what stands behind it. */
@@ -31,7 +32,7 @@ export function matrixOf(annotated: AnnotatedText, sentence: Sentence): Matrix |
   // "Laut Reed wurde der Mann gefasst, er sei …": whoever speaks is another.
   if (isOfPassive(annotated, verb) || sourceWithin(annotated, sentence)) return null;
   const source = speakingSubjectOf(annotated, sentence, verb);
-  if (!source || source.to > border) return null;
+  if (!source || source.to > border || isNobody(annotated, sentence, source)) return null;
   const from = isComplementizer(annotated, border) ? border + 1 : border;
   const content = { from, to: sentence.to };
   return { source: { from: withFirst(annotated, sentence, source.from), to: source.to }, content };
