@@ -24,7 +24,7 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { canSpeak } from './uncued/actors.ts';
-import { pastTied } from './whole-sources.ts';
+import { pastTied } from './behind-sources.ts';
 
 /** "Tras", "Después de haber": words in front of such a verb that opens its sentence. Set by hand. */
 const MOST_IN_FRONT = 5;

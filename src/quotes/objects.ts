@@ -21,7 +21,7 @@ import type { WordSpan } from '../text/spans.ts';
 import { CAPITAL } from '../text/words.ts';
 import { opensBehindThat } from './candidates/that-clauses.ts';
 import { isInfinitive } from './infinitive-forms.ts';
-import { pastTied } from './whole-sources.ts';
+import { pastTied } from './behind-sources.ts';
 import { upToMainVerb } from './noun-clauses.ts';
 import { isNamedThing } from './things.ts';
 

@@ -18,7 +18,7 @@ import {
   VERB,
 } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
-import { BEFORE, PLACE, type Before, type Place } from './names.ts';
+import { AFTER, BEFORE, PLACE, type After, type Before, type Place } from './names.ts';
 
 /** What is right in front of a possible source. */
 export function whatIsBefore(annotated: AnnotatedText, sentence: Sentence, from: number): Before {
@@ -114,4 +114,26 @@ export function sourceInClause(
   const opens =
     subject && subject.to <= verb && subject.from - w <= (of[w] === COORDINATOR ? 1 : 0);
   return opens ? { from: subject.from, to: subject.to } : source;
+}
+
+/** The sort of what stands behind a mention that ends in front of `to`. */
+export function whatIsAfter(annotated: AnnotatedText, sentence: Sentence, to: number): After {
+  if (to >= sentence.to) return AFTER.end;
+  if (annotated.markOf[to] !== -1) return AFTER.mark;
+  if (annotated.gaps[to] !== PLAIN) return AFTER.comma;
+  switch (annotated.classes.of[to]) {
+    case CUE:
+    case CUE_ING:
+      return AFTER.cue;
+    case VERB:
+      return AFTER.verb;
+    case AUXILIARY:
+      return AFTER.auxiliary;
+    case PREPOSITION:
+      return AFTER.preposition;
+    case COORDINATOR:
+      return AFTER.coordinator;
+    default:
+      return AFTER.other;
+  }
 }

@@ -13,29 +13,17 @@ import { headOf, kindOf } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { isAffair, labelBefore } from '../../annotation/speech-labels.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
-import {
-  AUXILIARY,
-  COORDINATOR,
-  CUE,
-  CUE_ING,
-  isCue,
-  PREPOSITION,
-  RELATIVE,
-  TIME,
-  VERB,
-} from '../../annotation/tags.ts';
+import { isCue, PREPOSITION, RELATIVE, TIME } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
 import { behindAdverbials, isOblique, speakerBeforeClause } from './inverted-subjects.ts';
 import {
-  AFTER,
   ATTACHED,
   BEHIND,
   FORM,
   KIND,
   PLACE,
-  type After,
   type Attachment,
   type Behind,
   type Place,
@@ -54,7 +42,7 @@ import { subjectFrom } from './nominative.ts';
 import { caseFeatures } from './source-case.ts';
 import { chainEnd, isInPostmodifier, postmodifierOf } from './source-postmodifiers.ts';
 import { spanWithin } from './source-within.ts';
-import { isSubject, leftPlace, reachOf, whatIsBefore } from './source-position.ts';
+import { isSubject, leftPlace, reachOf, whatIsAfter, whatIsBefore } from './source-position.ts';
 
 const { source: F } = CANDIDATE_FEATURES;
 
@@ -287,25 +275,4 @@ function hasAdverbial(annotated: AnnotatedText, from: number, to: number): boole
     )
       return true;
   return false;
-}
-
-function whatIsAfter(annotated: AnnotatedText, sentence: Sentence, to: number): After {
-  if (to >= sentence.to) return AFTER.end;
-  if (annotated.markOf[to] !== -1) return AFTER.mark;
-  if (annotated.gaps[to] !== PLAIN) return AFTER.comma;
-  switch (annotated.classes.of[to]) {
-    case CUE:
-    case CUE_ING:
-      return AFTER.cue;
-    case VERB:
-      return AFTER.verb;
-    case AUXILIARY:
-      return AFTER.auxiliary;
-    case PREPOSITION:
-      return AFTER.preposition;
-    case COORDINATOR:
-      return AFTER.coordinator;
-    default:
-      return AFTER.other;
-  }
 }

@@ -18,7 +18,7 @@ import type { CueHit } from '../../rules/match/cues.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { agentBehind } from '../constructions/agents.ts';
 import { isPassive } from '../passive.ts';
-import { pastTied } from '../whole-sources.ts';
+import { pastTied } from '../behind-sources.ts';
 import { isOne, type Test } from './passes.ts';
 
 /** "calificó la decisión de | «error grave»", "considera el plan | «un error»": the words in marks behind what they are said of. */

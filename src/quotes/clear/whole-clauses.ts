@@ -19,7 +19,7 @@ import type { WordSpan } from '../../text/spans.ts';
 import { verbBorder } from '../candidates/source-boundaries.ts';
 import { endOfSourced, nextClause, pastAttachments } from '../clause-ends.ts';
 import type { Choice } from '../model/choose.ts';
-import { pastDescription } from '../whole-sources.ts';
+import { pastDescription } from '../behind-sources.ts';
 import { isOne, type Test } from './passes.ts';
 
 /**

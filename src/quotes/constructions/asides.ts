@@ -27,7 +27,7 @@ import type { Built } from './built.ts';
 import { verbBorder } from '../candidates/source-boundaries.ts';
 import { nextClause } from '../clause-ends.ts';
 import { canSpeak } from '../uncued/actors.ts';
-import { pastTied } from '../whole-sources.ts';
+import { pastTied } from '../behind-sources.ts';
 
 /** What a verb in an aside of its own parts, in languages whose verbs need no subject; null where it is no such verb. */
 export function asideWithoutSubject(
