@@ -6,7 +6,7 @@
 import { phraseNumber, type Adverbial, type AnnotatedText, type Sentence } from './annotated.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { PLAIN } from './punctuation.ts';
-import { ADVERB, NAME, NUMBER, PREPOSITION, TIME } from './tags.ts';
+import { ADVERB, DETERMINER, NAME, NUMBER, PREPOSITION, PRONOUN, TIME } from './tags.ts';
 
 export type { Adverbial } from './annotated.ts';
 
@@ -37,9 +37,21 @@ function readAdverbial(
       return { kind: 'adverb', to: word + 1 };
     case PREPOSITION:
       return phraseAt(annotated, sentence, word);
+    case DETERMINER:
+      return dayAt(annotated, sentence, word);
+    case PRONOUN:
+      // "a annoncé | ce mardi": a word of both classes.
+      return annotated.lexicon.has(word, 'article') ? dayAt(annotated, sentence, word) : null;
     default:
       return annotated.lexicon.has(word, 'addressee') ? { kind: 'phrase', to: word + 1 } : null;
   }
+}
+
+/** "informó | este martes | la Junta": a day or time with its article. Weights fitted on a language know its own. */
+function dayAt({ classes, gaps, lexicon }: AnnotatedText, { to }: Sentence, word: number) {
+  const next = word + 1;
+  const isDay = next < to && gaps[next] === PLAIN && classes.of[next] === TIME;
+  return isDay && !lexicon.profile.fittedQuotes ? ({ kind: 'time', to: next + 1 } as const) : null;
 }
 
 /** A preposition with what it governs. */

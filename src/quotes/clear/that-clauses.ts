@@ -2,7 +2,7 @@
  * Clauses with “that” and reported questions behind a verb of saying, to their end.
  * @module
  */
-import { adverbialAt } from '../../annotation/adverbials.ts';
+import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import {
   hasVerb,
   isComplementizer,
@@ -10,7 +10,7 @@ import {
   type Sentence,
 } from '../../annotation/annotated.ts';
 import { BRACKET, COMMA, PLAIN } from '../../annotation/punctuation.ts';
-import { COORDINATOR, NOUN, PREPOSITION } from '../../annotation/tags.ts';
+import { ADVERB, AUXILIARY, COORDINATOR, isCue, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { openerBehindAside } from '../behind-asides.ts';
 import { questionBehindAside } from '../candidates/content-boundaries.ts';
@@ -64,8 +64,26 @@ export function questionClause(
   if (!takes.includes('question')) return null;
   const from = questionBehindAside(annotated, sentence, cue.to);
   if (from < 0) return null;
-  const end = nextClause(annotated, sentence, from + 1);
+  const end = Math.min(
+    nextClause(annotated, sentence, from + 1),
+    answerBehind(annotated, sentence, from + 1),
+  );
   return isOne((content) => content.from === from && content.to === end);
+}
+
+/** "si pensaba hablar con él | y ella contestó …": where somebody else says something, or the end of the sentence. */
+function answerBehind(
+  { classes: { of }, gaps, markOf }: AnnotatedText,
+  sentence: Sentence,
+  from: number,
+): number {
+  for (let w = from; w < sentence.to; w++) {
+    if (of[w] !== COORDINATOR || markOf[w] !== -1 || gaps[w] !== PLAIN) continue;
+    let at = phraseFrom(sentence, w + 1)?.reach ?? sentence.to;
+    while (at < sentence.to && (of[at] === AUXILIARY || of[at] === ADVERB)) at++;
+    if (at < sentence.to && gaps[at] === PLAIN && isCue(of[at])) return w;
+  }
+  return sentence.to;
 }
 
 /** The word for “that” behind a verb and adverbials; -1 if there is none. */
