@@ -25,6 +25,7 @@ import {
   type SourceCandidate,
 } from './sources.ts';
 import type { CandidateSpace } from './space.ts';
+import { takesOf } from './no-sources.ts';
 import { sidesOf } from './split-content.ts';
 
 /** What a cue may report: one stretch of words (half-open), or two with an interruption between. */
@@ -89,7 +90,7 @@ export function candidatesOf(
     cue,
     space,
     facts: factsOf(annotated, sentence, cue),
-    takes: annotated.rules.cueRules[cue.rule]?.takes ?? [],
+    takes: takesOf(annotated, cue),
     left: sourcesLeft(annotated, sentence, cue).filter(
       ({ span }) => right.length === 0 || !isOnlyReference(annotated, cue, span),
     ),

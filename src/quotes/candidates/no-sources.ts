@@ -4,17 +4,19 @@
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
-import { PLAIN } from '../../annotation/punctuation.ts';
+import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import { beforeVerb } from '../../annotation/subjects.ts';
 import {
   ADVERB,
   AUXILIARY,
+  isCue,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
+import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { canSpeak } from '../uncued/actors.ts';
 import { SPEAKERS } from './inverted-subjects.ts';
@@ -140,4 +142,15 @@ export function isRightInFront(
   for (let w = to; w < cue.from; w++)
     if (gaps[w] !== PLAIN || (of[w] !== ADVERB && of[w] !== AUXILIARY)) return false;
   return true;
+}
+
+/** "Según explicó, | el viento …": an expression that ends with its own verb has no source behind a comma. */
+export function isBareTag({ classes: { of }, gaps }: AnnotatedText, { form, to }: CueHit): boolean {
+  return form === 'phrase' && isCue(of[to - 1]) && gaps[to] === COMMA;
+}
+
+/** What a cue takes where it stands. */
+export function takesOf(annotated: AnnotatedText, cue: CueHit): readonly Takes[] {
+  const takes = annotated.rules.cueRules[cue.rule]?.takes ?? [];
+  return isBareTag(annotated, cue) ? takes.filter((one) => one !== 'source-after') : takes;
 }

@@ -35,6 +35,7 @@ import {
   isRepresented,
   isRightInFront,
   isTiedTo,
+  isBareTag,
   isOtherCase,
   isPronounObject,
 } from './no-sources.ts';
@@ -164,6 +165,7 @@ export function sourcesRight(
   cue: CueHit,
 ): readonly NamedSource[] {
   const { candidateSpeakers: phrases } = sentence;
+  if (isBareTag(annotated, cue)) return [];
   const { thatClauses } = annotated.lexicon.profile;
   // "affirme-t-elle": a sound between the two.
   const isSound = annotated.lexicon.has(cue.to, 'liaison') || isReflexive(annotated, cue.to);
