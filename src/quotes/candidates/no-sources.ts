@@ -145,7 +145,11 @@ export function isRightInFront(
 }
 
 /** "Según explicó, | el viento …": an expression that ends with its own verb has no source behind a comma. */
-export function isBareTag({ classes: { of }, gaps }: AnnotatedText, { form, to }: CueHit): boolean {
+export function isBareTag(
+  { classes: { of }, gaps, lexicon }: AnnotatedText,
+  { form, to }: CueHit,
+): boolean {
+  if (lexicon.profile.fittedQuotes) return false;
   return form === 'phrase' && isCue(of[to - 1]) && gaps[to] === COMMA;
 }
 
