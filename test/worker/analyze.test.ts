@@ -63,7 +63,7 @@ describe('text comes through as it was sent', () => {
       const body = `{"text":"“We can\\ud83d go,” said Ann Reed.","format":"${format}"}`;
       const response = await post(body, { 'content-type': 'application/json' });
       expect(response.status).toBe(200);
-      const strict = new TextDecoder('utf-8', { fatal: true });
+      const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
       expect(strict.decode(await response.arrayBuffer())).toContain('We can\ufffd go');
     },
   );
