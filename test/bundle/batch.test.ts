@@ -105,9 +105,9 @@ test(`${DOCUMENTS} documents, in order, in memory that does not grow with them`,
   // Few documents prove nothing: a heap that is still settling grows by more than they are.
   if (!isLong) return;
   if (process.platform === 'linux') expect(memory[0]).toBeGreaterThan(0);
-  // 200 megabytes of lines pass. Were they kept, the last quarter would have 125 more than the first half; a heap that has not settled had 30.
-  const growth = Math.min(...memory.slice(15)) - quantile(memory.slice(0, 10), 0.5);
-  expect(growth).toBeLessThan(90);
+  // 200 megabytes of lines pass. Were they kept, the last quarter would have at least 80 more than the second; a heap that is still settling had 16 to 37.
+  const growth = Math.min(...memory.slice(15)) - quantile(memory.slice(5, 10), 0.5);
+  expect(growth).toBeLessThan(70);
 }, 300_000);
 
 test('a client that does not read is not read from; nothing is lost', async () => {
