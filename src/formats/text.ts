@@ -8,7 +8,8 @@ import type { FormatInput } from './types.ts';
 const LINE_BREAK = /[\n\r\u2028\u2029\u0085]/;
 
 /**
- * The body of every article, character for character (lone surrogates, which UTF-8 does not have, as U+FFFD), in order; a blank line between articles, a line break at the end.
+ * The body of every article, character for character, in order; a blank line between articles, a line break at the end. Lone
+ * surrogates, which UTF-8 does not have, are written as U+FFFD.
  * Empty where there is no story.
  */
 export function writeText({ analysis }: FormatInput): string {

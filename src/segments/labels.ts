@@ -34,7 +34,7 @@ export const LOSS = 2;
  * many times as probable as any other kind of the body. A lower number finds more of them, and more paragraphs among them.
  */
 const ASIDE_DOUBT = 12;
-/** The same for a standfirst against a headline. Tried: 1, which takes one headline in twenty for a standfirst, and 4. */
+/** The same for a standfirst against a headline. Tried on all labelled pages: 1, which takes one headline in twenty for a standfirst, and 4. */
 const HEADLINE_DOUBT = 4;
 const IS_ASIDE = LABELLED_KINDS.map(
   (kind) => kind === 'body/caption' || kind === 'body/standfirst',
