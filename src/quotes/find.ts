@@ -11,16 +11,11 @@ import {
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { isClause, LEAST } from './acceptance.ts';
+import { sourceOf } from './claim-sources.ts';
 import { claimsOf, type Claim } from './claims.ts';
 import { announcedQuotes, announcingCues } from './colon-introduced.ts';
-import { sourceInClause } from './candidates/source-position.ts';
 import { calibrated } from '../rules/calibration.ts';
-import { withoutVenue, withOwner } from './source-ends.ts';
-import { subjectBeforeColon } from './colon-subjects.ts';
 import { withElidedSubjects } from './elided.ts';
-import { inFrontOfPostposition, subjectInFront, whoIsLeftOut } from './left-out.ts';
-import { subjectOfMain, subjectOfRelative } from './infinitives.ts';
-import { infinitiveBehind } from './infinitive-reports.ts';
 import { bestOf } from './model/choose.ts';
 import {
   keepNone,
@@ -32,8 +27,6 @@ import {
   type TurnQuote,
 } from './quote.ts';
 import { resolveOverlaps } from './overlaps.ts';
-import { subjectBehind } from './opening-participles.ts';
-import { speakerOf } from './passive.ts';
 import { onlyWhatWasSaid } from './objects.ts';
 import { moodQuotes } from './reported-mood/find.ts';
 import { withEdges } from './uncued/edges.ts';
@@ -41,7 +34,6 @@ import { firstWord, NeighbourWindow } from './uncued/neighbours.ts';
 import { findPullQuotes } from './uncued/pull-quotes.ts';
 import { QuoteList } from './quote-list.ts';
 import { isNamedBefore } from './things.ts';
-import { subjectOfOpening, wholeSource } from './whole-sources.ts';
 import { findTurns } from './turns/find.ts';
 import { readingsOf, type Reading } from './uncued/readings.ts';
 import type { UncuedMark } from './uncued/roles.ts';
@@ -152,33 +144,7 @@ function fromClaim(annotated: AnnotatedText, claim: Claim, keep: Keep): CueQuote
   const { choice, cue, sentence, via } = claim;
   const { content, source } = choice;
   const relay = via?.choice.source.span;
-  const own = annotated.sentences.at(sentence) as Sentence;
-  const isInfinitive =
-    !claim.isThatClause && !claim.isBuilt && infinitiveBehind(annotated, own, cue) !== null;
-  const relative =
-    claim.isThatClause || isInfinitive
-      ? subjectOfRelative(annotated, own, cue, isInfinitive)
-      : null;
-  const chosen = sourceInClause(annotated, own, cue.from, source.span);
-  const found =
-    inFrontOfPostposition(
-      annotated,
-      own,
-      cue,
-      subjectInFront(annotated, own, cue, chosen, content.spans),
-    ) ??
-    whoIsLeftOut(annotated, own, cue, content.spans) ??
-    subjectBehind(annotated, own, cue, content.spans);
-  const isOpening = claim.isThatClause && source.span === null;
-  const named =
-    relative ??
-    (isOpening ? subjectOfOpening(annotated, own, cue.to) : undefined) ??
-    (claim.isThatClause && (cue.form === 'base' || source.span === null)
-      ? subjectOfMain(annotated, own, cue, content.spans)
-      : subjectBeforeColon(annotated, own, cue, speakerOf(annotated, own, cue, found)));
-  const speaker = claim.isBuilt
-    ? named
-    : wholeSource(annotated, own, cue, withOwner(annotated, own, withoutVenue(annotated, named)));
+  const speaker = sourceOf(annotated, annotated.sentences.at(sentence) as Sentence, claim);
   return {
     by: 'cue',
     content: withoutSource(annotated, onlyWhatWasSaid(annotated, cue, content.spans), speaker),
