@@ -11,7 +11,7 @@ import type { Span, WordSpan } from '../text/spans.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Postmodifier } from './postmodifiers.ts';
 import { STOP } from './punctuation.ts';
-import { AUXILIARY, RELATIVE, isCue, VERB, type WordClasses } from './tags.ts';
+import { AUXILIARY, RELATIVE, VERB, type WordClasses, isVerbal } from './tags.ts';
 
 /** A stretch in marks, the marks included. UTF-16 offsets, half-open, within one paragraph. */
 export interface Marked extends Span {
@@ -42,13 +42,21 @@ export function endOfMark(markOf: Int32Array, word: number, limit: number): numb
   return end;
 }
 
+/** Whether any of some words stands in marks. */
+export function hasMarks(
+  { markOf }: Pick<AnnotatedText, 'markOf'>,
+  { from, to }: WordSpan,
+): boolean {
+  for (let w = from; w < to; w++) if (markOf[w] !== -1) return true;
+  return false;
+}
+
 /** Whether any of some words is a verb: one of saying, an auxiliary, or another. */
 export function hasVerb(
   { classes: { of } }: Pick<AnnotatedText, 'classes'>,
   { from, to }: WordSpan,
 ): boolean {
-  for (let w = from; w < to; w++)
-    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return true;
+  for (let w = from; w < to; w++) if (isVerbal(of[w])) return true;
   return false;
 }
 

@@ -27,6 +27,7 @@ import {
   TIME,
   VERB,
   type WordClasses,
+  isVerbal,
 } from './tags.ts';
 
 /** Cues, and the word classes as they are once it is known which words are cues. */
@@ -246,7 +247,7 @@ function actsItself(
   { to }: CueHit,
 ): boolean {
   if (gaps[to] === COMMA) return !isBehindMark(text, words, to);
-  return gaps[to] === PLAIN && (of[to] === AUXILIARY || of[to] === VERB || isCue(of[to]));
+  return gaps[to] === PLAIN && isVerbal(of[to]);
 }
 
 /** "Hale's | conclusion that …": whoever owns the noun speaks, so the two are no one mention. */

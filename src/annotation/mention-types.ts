@@ -2,8 +2,18 @@
  * What sort of mention a noun phrase is, read off its head.
  * @module
  */
+import type { LexiconName } from '../rules/lexicons.ts';
 import type { AnnotatedText } from './annotated.ts';
 import { DETERMINER, NAME, NOUN, NUMBER, PREPOSITION, PRONOUN, RELATIVE, TIME } from './tags.ts';
+
+/** Lists of those who say something, as their words tell. */
+export const SPEAKERS: readonly LexiconName[] = [
+  'role',
+  'role-plural',
+  'spokesperson',
+  'group-noun',
+  'organisation',
+];
 
 export const KINDS = [
   'name',

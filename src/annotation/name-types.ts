@@ -7,7 +7,7 @@ import { AFTER_BREAK, ALL_CAPS } from '../text/words.ts';
 import { isGivenName, type NameGround } from './name-runs.ts';
 import { withoutPossessive } from './possessives.ts';
 import { COLON, PLAIN } from './punctuation.ts';
-import { AUXILIARY, isCue, VERB } from './tags.ts';
+import { isVerbal } from './tags.ts';
 
 export type NameType = 'person' | 'organization' | 'place';
 export type Gender = 'male' | 'female' | '';
@@ -49,7 +49,7 @@ function isUnsureOrganisation(
   if (lexicon.profile.nounCapitals || lexicon.at(from - 1, 'article')?.attribute !== 'definite')
     return false;
   const next = classes.of[to];
-  return gaps[to] === PLAIN && (next === VERB || next === AUXILIARY || isCue(next));
+  return gaps[to] === PLAIN && isVerbal(next);
 }
 
 /** By title or role in front of the name, else by its given name. */

@@ -17,8 +17,8 @@ import {
   NOUN,
   PRONOUN,
   TIME,
-  VERB,
   type WordClasses,
+  isVerbal,
 } from './tags.ts';
 
 interface Ground {
@@ -88,7 +88,7 @@ function isTagVerb({ classes: { of }, gaps }: Ground, last: number): boolean {
   while (w > verb - MOST_IN_PHRASE && gaps[w] === PLAIN && SMALL.has(of[w - 1] as number)) w--;
   if (gaps[w] !== COMMA && gaps[w] !== DASH) return false;
   for (let at = w - 1; at >= Math.max(0, w - MOST_IN_CLAUSE); at--) {
-    if (of[at] === VERB || of[at] === AUXILIARY || isCue(of[at])) return true;
+    if (isVerbal(of[at])) return true;
     if (gaps[at] === STOP || gaps[at] === LINE_BREAK) return false;
   }
   return false;

@@ -7,16 +7,14 @@ import type { NounPhrase } from './noun-phrases.ts';
 import { COMMA, PLAIN } from './punctuation.ts';
 import {
   ADVERB,
-  AUXILIARY,
   COORDINATOR,
-  isCue,
   NAME,
   NOUN,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
   TIME,
-  VERB,
+  isVerbal,
 } from './tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 
@@ -49,7 +47,7 @@ export function mainVerb(
     if (kind === SUBORDINATOR || kind === RELATIVE) {
       isSubordinate = true;
       hasVerb = false;
-    } else if (kind === AUXILIARY || kind === VERB || isCue(kind)) {
+    } else if (isVerbal(kind)) {
       if (!isSubordinate) return w;
       hasVerb = true;
     }
@@ -78,7 +76,7 @@ export function lastMainVerb(annotated: AnnotatedText, { from, to }: WordSpan): 
       isSubordinate = true;
       hasVerb = false;
     } else if (kind === COORDINATOR && !isSubordinate) hasVerb = false;
-    else if (kind === AUXILIARY || kind === VERB || isCue(kind)) {
+    else if (isVerbal(kind)) {
       if (gaps[w] === PLAIN && of[w - 1] === PREPOSITION) continue;
       if (!isSubordinate && !hasVerb) found = w;
       hasVerb = true;
@@ -98,28 +96,30 @@ export function besideVerb(
   return beforeVerb(annotated, sentence, verb) ?? after;
 }
 
+/** The phrase that phrase `number` is tied to, over others in between: "die Sprecherin | der Werft | in Avon"; itself where it is tied to none. */
+function headOfTied(annotated: AnnotatedText, { phrases }: Sentence, number: number): NounPhrase {
+  let head = number;
+  while (
+    head > 0 &&
+    isTied(annotated, phrases[head] as NounPhrase, phrases[head - 1] as NounPhrase)
+  )
+    head--;
+  return phrases[head] as NounPhrase;
+}
+
 /** The subject in front of a finite verb, if that is one. */
 export function beforeVerb(
   annotated: AnnotatedText,
   sentence: Sentence,
   verb: number,
 ): NounPhrase | undefined {
-  let number = phraseNumber(sentence, verb) - 1;
+  const number = phraseNumber(sentence, verb) - 1;
   const { classes, gaps } = annotated;
   // "Reeds Partei selbst | dagegen warf …"
   let end = verb;
   while (end > sentence.from && gaps[end] === PLAIN && classes.of[end - 1] === ADVERB) end--;
   if (sentence.phrases[number]?.reach !== end || gaps[end] !== PLAIN) return undefined;
-  while (
-    number > 0 &&
-    isTied(
-      annotated,
-      sentence.phrases[number] as NounPhrase,
-      sentence.phrases[number - 1] as NounPhrase,
-    )
-  )
-    number--;
-  const phrase = sentence.phrases[number] as NounPhrase;
+  const phrase = headOfTied(annotated, sentence, number);
   return canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
 }
 
@@ -131,19 +131,10 @@ export function beforeAside(
 ): NounPhrase | undefined {
   const { gaps } = annotated;
   if (gaps[end] !== COMMA || behindVerb(annotated, sentence, end)?.pronoun) return undefined;
-  let number = sentence.phrases.findIndex(({ reach }) => gaps[reach] === COMMA);
+  const number = sentence.phrases.findIndex(({ reach }) => gaps[reach] === COMMA);
   const last = sentence.phrases[number];
   if (!last || last.reach >= end) return undefined;
-  while (
-    number > 0 &&
-    isTied(
-      annotated,
-      sentence.phrases[number] as NounPhrase,
-      sentence.phrases[number - 1] as NounPhrase,
-    )
-  )
-    number--;
-  const phrase = sentence.phrases[number] as NounPhrase;
+  const phrase = headOfTied(annotated, sentence, number);
   const isFirst = phrase.from - sentence.from <= MOST_IN_FRONT;
   return isFirst && canBeSubject(annotated, sentence, phrase) ? phrase : undefined;
 }

@@ -25,6 +25,10 @@ export const PARTICIPLE = 16;
 
 export const isCue = (kind: number | undefined): boolean => kind === CUE || kind === CUE_ING;
 
+/** Whatever stands like a verb: auxiliaries, verbs of saying and all others, participles that open a clause apart. */
+export const isVerbal = (kind: number | undefined): boolean =>
+  kind === AUXILIARY || kind === VERB || isCue(kind);
+
 export interface WordClasses {
   readonly of: Uint8Array;
   /** Not 0 for words that start a sentence, follow a mark or colon, or stand in a title: their capital says nothing. */

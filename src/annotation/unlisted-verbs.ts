@@ -16,6 +16,7 @@ import type { CueHit } from '../rules/match/cues.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Document } from '../text/document.ts';
 import { CAPITAL } from '../text/words.ts';
+import { SPEAKERS } from './mention-types.ts';
 import { COMMA, PLAIN } from './punctuation.ts';
 import { BEHIND_QUOTE, BEHIND_SIGN, INSIDE, SpeechPlaces } from './speech-places.ts';
 import {
@@ -137,14 +138,7 @@ function canBeVerb(
 const LEAST_LETTERS = 3;
 
 /** Lists of those who speak. */
-const SPEAKERS: readonly LexiconName[] = [
-  'title',
-  'role',
-  'role-plural',
-  'spokesperson',
-  'group-noun',
-  'organisation',
-];
+const NAMED_SPEAKERS: readonly LexiconName[] = ['title', ...SPEAKERS];
 
 /** « Ce projet, | poétise Paul Mercier, | coûtera plus »: a word and a name between commas. */
 function isAside({ gaps, of }: Ground, verb: number): boolean {
@@ -197,7 +191,7 @@ function isBareName({ doc: { words }, lexicon, of }: Ground, word: number): bool
 }
 
 function isSpeaker(lexicon: Lexicon, word: number): boolean {
-  return SPEAKERS.some((list) => lexicon.has(word, list));
+  return NAMED_SPEAKERS.some((list) => lexicon.has(word, list));
 }
 
 /** "Mercier ironise", "elle a ironisé": a name or pronoun, then the verb with its small words. */

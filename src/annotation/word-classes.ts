@@ -6,7 +6,7 @@
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { LexiconName } from '../rules/lexicons.ts';
 import type { Document } from '../text/document.ts';
-import { AFTER_BREAK, ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
+import { ALL_CAPS, CAPITAL, NUMERIC } from '../text/words.ts';
 import { isBareSubject } from './bare-subjects.ts';
 import {
   findSurnames,
@@ -20,6 +20,7 @@ import {
 } from './noun-capitals.ts';
 import { hasPossessiveS, withoutPossessive } from './possessives.ts';
 import { COLON, COMMA, LINE_BREAK, PLAIN, STOP } from './punctuation.ts';
+import { markTitleLines } from './title-lines.ts';
 import {
   ADVERB,
   AUXILIARY,
@@ -99,7 +100,6 @@ function isPrepositionToo(doc: Document, lexicon: Lexicon, gaps: Uint8Array, i: 
 
 const NOBODY: ReadonlySet<string> = new Set();
 const OPENS = 1;
-const IN_TITLE = 2;
 
 /** Whether a word stands where a sentence may start, so that its capital says nothing. */
 function opens(doc: Document, lexicon: Lexicon, i: number, gap: number): boolean {
@@ -123,33 +123,6 @@ function isInitial({ words }: Document, i: number): boolean {
     ((words.shape[i] as number) & CAPITAL) !== 0
   );
 }
-
-/** In a line written in title case, as headlines are, a capital says nothing. */
-function markTitleLines(doc: Document, opening: Uint8Array): void {
-  const { words } = doc;
-  let from = 0;
-  while (from < words.count) {
-    let to = from + 1;
-    while (to < words.count && !((words.shape[to] as number) & AFTER_BREAK)) to++;
-    let capitals = 0;
-    for (let i = from; i < to; i++) if ((words.shape[i] as number) & CAPITAL) capitals++;
-    // A short sentence full of names ends in a stop; a title does not.
-    const isTitle =
-      to - from >= LEAST_WORDS_OF_TITLE &&
-      capitals >= SHARE_OF_CAPITALS * (to - from) &&
-      !endsInStop(doc, to - 1);
-    if (isTitle) opening.fill(IN_TITLE, from, to);
-    from = to;
-  }
-}
-
-function endsInStop({ text, words }: Document, word: number): boolean {
-  const end = words.end[word] as number;
-  return /^["'”’)]?\./.test(text.slice(end, end + 2));
-}
-
-const LEAST_WORDS_OF_TITLE = 5;
-const SHARE_OF_CAPITALS = 0.65;
 
 /** Whether a double mark stands right before a word; the apostrophe of "l'" is part of that word. */
 function followsMark({ text, words }: Document, i: number): boolean {

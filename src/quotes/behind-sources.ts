@@ -5,17 +5,7 @@
 import { phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import {
-  AUXILIARY,
-  isCue,
-  NAME,
-  NOUN,
-  NUMBER,
-  PREPOSITION,
-  RELATIVE,
-  TIME,
-  VERB,
-} from '../annotation/tags.ts';
+import { NAME, NOUN, NUMBER, PREPOSITION, RELATIVE, TIME, isVerbal } from '../annotation/tags.ts';
 import type { WordSpan } from '../text/spans.ts';
 
 /** Phrases that may be tied to a source, one behind the other. Set by hand; it bounds the work. */
@@ -41,7 +31,7 @@ export function pastDescription(
   for (let w = from + 1; w < last; w++) {
     if (gaps[w] === COMMA && !lexicon.has(w, 'conjunction')) return w;
     const kind = classes.of[w];
-    if (gaps[w] !== PLAIN || kind === VERB || kind === AUXILIARY || isCue(kind)) return from;
+    if (gaps[w] !== PLAIN || isVerbal(kind)) return from;
   }
   return from;
 }
@@ -97,7 +87,7 @@ export function pastName(
   const name = phraseFrom(sentence, to);
   if (!source || !name || source.pronoun || classes.of[source.to - 1] === NAME) return tied;
   if (!ROLES.some((list) => holds(annotated, source, list))) return tied;
-  for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return tied;
+  if (!allNames(annotated, name)) return tied;
   return name.to >= sentence.to || gaps[name.to] !== PLAIN || markOf[name.to] !== -1
     ? name.to
     : tied;
@@ -113,14 +103,26 @@ function pastField(annotated: AnnotatedText, sentence: Sentence, to: number): nu
   return end < sentence.to && gaps[end] === COMMA ? end : to;
 }
 
+/** Where a mention ends in front of a word for “that”, which looks like a part of it right behind a noun. */
+export function upToThat({ lexicon }: AnnotatedText, { from, to }: WordSpan): number {
+  for (let w = from + 1; w < to; w++) if (lexicon.has(w, 'complementizer')) return w;
+  return to;
+}
+
+/** Whether all words are of a name. */
+export function allNames({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
+  for (let w = from; w < to; w++) if (of[w] !== NAME) return false;
+  return true;
+}
+
 /** Where a mention ends without a relative pronoun or verb that looks like a part of it. */
-export function withoutRelative(
-  { classes: { of }, lexicon }: AnnotatedText,
-  { from, to }: WordSpan,
-): number {
-  let end = to;
+export function withoutRelative(annotated: AnnotatedText, { from, to }: WordSpan): number {
+  const {
+    classes: { of },
+    lexicon,
+  } = annotated;
   // "un vecino | que prefiere callar": an unlisted verb looks like a part of the mention.
-  for (let w = from + 1; w < end; w++) if (lexicon.has(w, 'complementizer')) end = w;
+  let end = upToThat(annotated, { from, to });
   while (
     end - from > 1 &&
     (of[end - 1] === RELATIVE ||

@@ -5,7 +5,7 @@
 import { phraseFrom } from '../annotation/adverbials.ts';
 import { isColon, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
-import { AUXILIARY, COORDINATOR, isCue, NUMBER, TIME, VERB } from '../annotation/tags.ts';
+import { COORDINATOR, isCue, NUMBER, TIME, isVerbal } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import { isAccepted, LEAST } from './acceptance.ts';
 import { appositionIn, isGlossOf, isPurpose, isSight, namesNobody } from './apart.ts';
@@ -83,8 +83,8 @@ export function claimsOf(
     if (isPointer(annotated, sentence, choice.taken)) return [];
     if (!choice.taken.content.marked && isUnsaid(annotated, sentence, cue, choice.taken)) return [];
     const { isThatClause } = choice;
-    const isBuilt = false;
-    return [{ choice: choice.taken, cue, sentence: number, denied, isThatClause, isBuilt, blocks }];
+    const claim = { choice: choice.taken, cue, sentence: number, denied, isThatClause };
+    return [{ ...claim, isBuilt: false, blocks }];
   });
 }
 
@@ -193,7 +193,7 @@ function nounEnd(
   const { of } = annotated.classes;
   for (let w = only.from; w < only.to; w++) {
     if (annotated.markOf[w] !== -1) continue;
-    if (of[w] === AUXILIARY || of[w] === VERB || isCue(of[w])) return -1;
+    if (isVerbal(of[w])) return -1;
     if (of[w] !== COORDINATOR) continue;
     const reach = phraseFrom(sentence, w + 1)?.reach;
     if (reach !== undefined && annotated.gaps[reach] === PLAIN && isCue(of[reach])) return w;

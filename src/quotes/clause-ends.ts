@@ -14,6 +14,7 @@ import {
   RELATIVE,
   SUBORDINATOR,
   VERB,
+  isVerbal,
 } from '../annotation/tags.ts';
 import { isInfinitive } from './infinitive-forms.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -159,8 +160,7 @@ export function pastAttachments(
 ): number {
   const last = Math.min(to, from + MOST_IN_SUBJECT);
   let at = from;
-  for (; at < last && gaps[at] === PLAIN; at++)
-    if (of[at] === AUXILIARY || of[at] === VERB || isCue(of[at])) return from;
+  for (; at < last && gaps[at] === PLAIN; at++) if (isVerbal(of[at])) return from;
   return at < to && gaps[at] === PLAIN ? from : at;
 }
 

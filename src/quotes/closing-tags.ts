@@ -9,6 +9,7 @@ import { COMMA, DASH, PLAIN, QUOTE_MARK, STOP } from '../annotation/punctuation.
 import { DETERMINER, NAME, POSSESSIVE, PRONOUN } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
+import { LEAST } from './acceptance.ts';
 import type { Choice } from './model/choose.ts';
 import { canSpeak } from './uncued/actors.ts';
 
@@ -51,6 +52,7 @@ export function closedByTag(
   best: (passes: (content: readonly WordSpan[]) => boolean) => Choice | null,
 ): Choice | null {
   const isInFront = first.content.marked && first.content.spans.some(({ to }) => to === cue.from);
+  // Where the order of words is like English's, the weights need no help with a cue that they believe.
   const isTrusted = !annotated.lexicon.hasApart('oblique-ending');
   if (isTrusted && first.reports >= LEAST && isInFront) return null;
   const subject = subjectOfTag(annotated, sentence, cue);
@@ -63,8 +65,6 @@ export function closedByTag(
   return { ...choice, source, confidence: Math.max(choice.confidence, CONFIDENCE) };
 }
 
-/** A cue that the weights think so likely to report words in marks needs no help, in languages whose order of words is like English's. Set by hand. */
-const LEAST = 0.36;
 /** Confidence in such a tag, at least. Set by hand; calibration follows. */
 const CONFIDENCE = 0.7;
 

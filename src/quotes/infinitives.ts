@@ -11,7 +11,6 @@ import {
   AUXILIARY,
   COORDINATOR,
   DETERMINER,
-  isCue,
   NAME,
   NOUN,
   NUMBER,
@@ -19,7 +18,7 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
-  VERB,
+  isVerbal,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
@@ -78,7 +77,7 @@ function verbOf(annotated: AnnotatedText, sentence: Sentence, word: number): num
   let at = phrase ? pastTied(annotated, sentence, phrase.to) : word;
   while (at < sentence.to && annotated.gaps[at] === PLAIN && of[at] === ADVERB) at++;
   if (at > word && annotated.gaps[at] !== PLAIN) return -1;
-  return of[at] === AUXILIARY || of[at] === VERB || isCue(of[at]) ? at : -1;
+  return isVerbal(of[at]) ? at : -1;
 }
 
 /** Whom the main clause of an infinitive or of a verb at the front of its sentence is about; null where its subject is left out. */

@@ -4,6 +4,7 @@
  */
 import { phraseFrom } from '../annotation/adverbials.ts';
 import {
+  hasMarks,
   hasVerb,
   isComplementizer,
   type AnnotatedText,
@@ -32,14 +33,12 @@ function isViewOf(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): bo
   const {
     classes: { of },
     lexicon,
-    markOf,
   } = annotated;
   if (!speaker || speaker.pronoun || !canSpeak(annotated, speaker)) return false;
   const { reach } = speaker;
   if (of[reach] !== AUXILIARY && of[reach] !== VERB) return false;
   if (lexicon.at(reach, 'reported-mood')?.attribute === 'reported') return true;
-  for (let w = reach; w < sentence.to; w++) if (markOf[w] !== -1) return true;
-  return false;
+  return hasMarks(annotated, { from: reach, to: sentence.to });
 }
 
 /**

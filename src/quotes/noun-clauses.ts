@@ -9,7 +9,7 @@ import {
   type AnnotatedText,
 } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, isCue, NAME, NOUN, NUMBER, TIME, VERB } from '../annotation/tags.ts';
+import { ADVERB, isCue, NAME, NOUN, NUMBER, TIME, VERB, isVerbal } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 
@@ -41,7 +41,7 @@ function mainVerb(
   let verbs = 0;
   for (let w = from; w < to; w++) {
     if (markOf[w] !== -1 || gaps[w] !== PLAIN) return found;
-    if (!isVerb(of[w])) continue;
+    if (!isVerbal(of[w])) continue;
     let start = w;
     while (start > from && of[start - 1] === ADVERB) start--;
     if (verbs > 0) {
@@ -54,15 +54,11 @@ function mainVerb(
       w + 1 < to &&
       of[w] !== VERB &&
       !isCue(of[w]) &&
-      (isVerb(of[w + 1]) || of[w + 1] === ADVERB)
+      (isVerbal(of[w + 1]) || of[w + 1] === ADVERB)
     )
       w++;
   }
   return found;
-}
-
-function isVerb(kind: number | undefined): boolean {
-  return kind === AUXILIARY || kind === VERB || isCue(kind);
 }
 
 const CAN_END_CLAUSE: ReadonlySet<number> = new Set([NOUN, NAME, TIME, NUMBER, VERB]);

@@ -6,7 +6,6 @@ import { phraseFrom } from '../annotation/adverbials.ts';
 import { hasVerb, phraseNumber, sentenceAt, type AnnotatedText } from '../annotation/annotated.ts';
 import { PLAIN } from '../annotation/punctuation.ts';
 import {
-  AUXILIARY,
   DETERMINER,
   isCue,
   NOUN,
@@ -14,7 +13,7 @@ import {
   PREPOSITION,
   PRONOUN,
   SUBORDINATOR,
-  VERB,
+  isVerbal,
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
@@ -166,7 +165,7 @@ function isObject(annotated: AnnotatedText, from: number, to: number): boolean {
   if (!annotated.lexicon.profile.nounCapitals || to - from > MOST_IN_OBJECT) return false;
   for (let w = from; w < to; w++) {
     const kind = of[w];
-    if (kind === AUXILIARY || kind === VERB || isCue(kind)) return false;
+    if (isVerbal(kind)) return false;
     if (w > from && annotated.gaps[w] !== PLAIN) return false;
   }
   const end = of[to - 1] === DETERMINER ? to - 1 : to;

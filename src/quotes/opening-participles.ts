@@ -5,7 +5,7 @@
 import { phraseFrom } from '../annotation/adverbials.ts';
 import type { AnnotatedText, Sentence } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { AUXILIARY, isCue, PREPOSITION, VERB } from '../annotation/tags.ts';
+import { PREPOSITION, isVerbal } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
 
@@ -30,7 +30,7 @@ export function subjectBehind(
   for (let tied = 0; tied < MOST_TIED && classes.of[reach] === PREPOSITION; tied++)
     reach = phraseFrom(sentence, reach + 1)?.reach ?? sentence.to;
   const kind = classes.of[reach];
-  const isVerb = gaps[reach] === PLAIN && (kind === VERB || kind === AUXILIARY || isCue(kind));
+  const isVerb = gaps[reach] === PLAIN && isVerbal(kind);
   return isVerb ? { from: subject.from, to: subject.to } : null;
 }
 

@@ -3,7 +3,7 @@
  * weights of another language think of them, a whole clause is what they report.
  * @module
  */
-import { hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
+import { hasMarks, hasVerb, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import { COMMA, DASH, QUOTE_MARK } from '../annotation/punctuation.ts';
 import { ADVERB, COORDINATOR, RELATIVE } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
@@ -28,7 +28,7 @@ export function ownView(
   const span = spanWithin(annotated, cue);
   const spans = span && clauseOf(annotated, sentence, cue);
   if (!span || !spans) return null;
-  const marked = spans.some(({ from, to }) => isMarkedIn(annotated, from, to));
+  const marked = spans.some((one) => hasMarks(annotated, one));
   return {
     features,
     content: { spans, features: [], marked },
@@ -72,8 +72,3 @@ const isPause = (gap: number | undefined): boolean =>
 /** “Рид заявил, что мост, по его словам, опасен.”: what the sentence reports belongs to another cue. */
 const saysElse = ({ markOf }: AnnotatedText, { cues }: Sentence, cue: CueHit): boolean =>
   cues.some((other) => other !== cue && markOf[other.from] === -1);
-
-function isMarkedIn({ markOf }: AnnotatedText, from: number, to: number): boolean {
-  for (let w = from; w < to; w++) if (markOf[w] !== -1) return true;
-  return false;
-}

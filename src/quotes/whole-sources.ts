@@ -6,7 +6,7 @@
 import { adverbialAt, phraseFrom } from '../annotation/adverbials.ts';
 import { numberFrom, type AnnotatedText, type Sentence } from '../annotation/annotated.ts';
 import type { NounPhrase } from '../annotation/noun-phrases.ts';
-import { kindOf, headOf } from '../annotation/mention-types.ts';
+import { headOf, kindOf, SPEAKERS } from '../annotation/mention-types.ts';
 import { BRACKET, COMMA, PLAIN, QUOTE_MARK } from '../annotation/punctuation.ts';
 import {
   ADVERB,
@@ -19,8 +19,16 @@ import {
 } from '../annotation/tags.ts';
 import type { CueHit } from '../rules/match/cues.ts';
 import type { WordSpan } from '../text/spans.ts';
-import { holds, MOST_TIED, pastName, pastTied, ROLES, withoutRelative } from './behind-sources.ts';
-import { SPEAKERS } from './candidates/inverted-subjects.ts';
+import {
+  allNames,
+  holds,
+  MOST_TIED,
+  pastName,
+  pastTied,
+  ROLES,
+  upToThat,
+  withoutRelative,
+} from './behind-sources.ts';
 
 /**
  * "la consejera | de Hacienda, Marta Ruiz": a source behind its cue with what belongs to it and the name in apposition; "el alcalde, que | añadió"
@@ -80,10 +88,7 @@ export function subjectOfOpening(
     if (gaps[w + 1] !== PLAIN || !isSmall(annotated.classes.of[w])) return undefined;
   const subject = speakerFrom(annotated, sentence, behind);
   if (!subject) return undefined;
-  // A word for “that” right behind a noun looks like a part of its phrase.
-  for (let w = subject.from + 1; w < subject.to; w++)
-    if (lexicon.has(w, 'complementizer')) return { from: subject.from, to: w };
-  return subject;
+  return { from: subject.from, to: upToThat(annotated, subject) };
 }
 
 const isSmall = (kind: number | undefined): boolean => kind === ADVERB || kind === AUXILIARY;
@@ -129,11 +134,6 @@ function withHead(annotated: AnnotatedText, sentence: Sentence, source: WordSpan
   return { from, to: source.to };
 }
 
-function allNames({ classes: { of } }: AnnotatedText, { from, to }: WordSpan): boolean {
-  for (let w = from; w < to; w++) if (of[w] !== NAME) return false;
-  return true;
-}
-
 function isBody({ lexicon }: AnnotatedText, { from, to }: WordSpan): boolean {
   for (let w = from; w < to; w++) if (SPEAKERS.some((list) => lexicon.has(w, list))) return true;
   return false;
@@ -150,7 +150,7 @@ function withRole(
   const { phrases } = sentence;
   if (first < from || gaps[from] !== COMMA || (gaps[to] !== COMMA && gaps[to] !== BRACKET))
     return first;
-  for (let w = from; w < to; w++) if (classes.of[w] !== NAME) return first;
+  if (!allNames(annotated, { from, to })) return first;
   let number = numberFrom(phrases, from) - 1;
   let last = phrases[number];
   if (!last || (last.to !== from && last.reach !== from)) return first;
@@ -192,9 +192,7 @@ function nameBehindName(
   if (classes.of[to - 1] !== NAME || !ROLES.some((list) => holds(annotated, { from, to }, list)))
     return null;
   const name = phraseFrom(sentence, to);
-  if (!name || name.pronoun) return null;
-  for (let w = name.from; w < name.to; w++) if (classes.of[w] !== NAME) return null;
-  return { from: name.from, to: name.to };
+  return name && allNames(annotated, name) ? { from: name.from, to: name.to } : null;
 }
 
 /** "Prezident | na Facebooku", "эксперт Игорь Тишков | в комментарии «Времени»": without where it was said. */

@@ -4,7 +4,7 @@
  */
 import type { AnnotatedText } from '../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { AUXILIARY, COORDINATOR, isCue, PREPOSITION, VERB } from '../annotation/tags.ts';
+import { COORDINATOR, PREPOSITION, isVerbal } from '../annotation/tags.ts';
 import { firstWhere } from '../text/search.ts';
 import type { WordSpan } from '../text/spans.ts';
 import { mentionsWithin, type EntityIndex } from './entity-index.ts';
@@ -35,7 +35,7 @@ function listBefore(index: EntityIndex, { mention }: Named): WordSpan | null {
   }
   const from = first.mention.titlesFrom;
   const before = gaps[from] === PLAIN ? classes.of[from - 1] : undefined;
-  const isObject = before === PREPOSITION || isVerb(before);
+  const isObject = before === PREPOSITION || isVerbal(before);
   return isObject ? null : { from, to: mention.to };
 }
 
@@ -54,7 +54,7 @@ function listBehind(index: EntityIndex, { mention }: Named): WordSpan | null {
     at = to = next.mention.to;
     if (isLast) break;
   }
-  const goesOn = gaps[to] === PLAIN && isVerb(classes.of[to]);
+  const goesOn = gaps[to] === PLAIN && isVerbal(classes.of[to]);
   return to === mention.to || goesOn ? null : { from: mention.titlesFrom, to };
 }
 
@@ -63,10 +63,6 @@ const MOST_TITLES = 4;
 
 function isAnd({ classes, lexicon }: AnnotatedText, word: number): boolean {
   return classes.of[word] === COORDINATOR && lexicon.has(word, 'conjunction');
-}
-
-function isVerb(kind: number | undefined): boolean {
-  return kind === VERB || kind === AUXILIARY || isCue(kind);
 }
 
 function personEndingAt({ mentions }: EntityIndex, word: number): Named | undefined {

@@ -5,7 +5,7 @@
 import { phraseNumber, type AnnotatedText } from '../annotation/annotated.ts';
 import { isPossessive } from '../annotation/possessives.ts';
 import { BRACKET, COMMA, PLAIN } from '../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, isCue, NOUN, PREPOSITION, VERB } from '../annotation/tags.ts';
+import { ADVERB, isCue, NOUN, PREPOSITION, VERB, isVerbal } from '../annotation/tags.ts';
 import type { EntityIndex } from './entity-index.ts';
 import type { Place } from './model/features.ts';
 
@@ -50,7 +50,7 @@ function opensVerb(annotated: AnnotatedText, word: number): boolean {
   if (gaps[word] === COMMA) return isVerbBehindAside(annotated, word);
   if (gaps[word] !== PLAIN && gaps[word] !== BRACKET) return false;
   const at = classes.of[word] === ADVERB && gaps[word + 1] === PLAIN ? word + 1 : word;
-  return isVerb(classes.of[at]);
+  return isVerbal(classes.of[at]);
 }
 
 /** Words of an aside behind a name at most. Set by hand; it bounds the work. */
@@ -59,9 +59,9 @@ const MOST_IN_ASIDE = 12;
 /** "Hale, | a baker, | waited": a verb right behind a comma that closes what is said of the name. */
 function isVerbBehindAside({ classes, gaps }: AnnotatedText, word: number): boolean {
   for (let w = word + 1; w <= word + MOST_IN_ASIDE; w++) {
-    if (gaps[w] === COMMA && isVerb(classes.of[w])) return true;
+    if (gaps[w] === COMMA && isVerbal(classes.of[w])) return true;
     if (gaps[w] !== PLAIN && gaps[w] !== COMMA) return false;
-    if (isVerb(classes.of[w])) return false;
+    if (isVerbal(classes.of[w])) return false;
   }
   return false;
 }
@@ -73,11 +73,7 @@ function firstVerbOf({ annotated, firstVerbs }: EntityIndex, number: number): nu
   const { classes, markOf, sentences } = annotated;
   const { from, to } = sentences.at(number) ?? { from: 0, to: 0 };
   let at = from;
-  while (at < to && (markOf[at] !== -1 || !isVerb(classes.of[at]))) at++;
+  while (at < to && (markOf[at] !== -1 || !isVerbal(classes.of[at]))) at++;
   firstVerbs.set(number, at);
   return at;
-}
-
-function isVerb(kind: number | undefined): boolean {
-  return kind === VERB || kind === AUXILIARY || isCue(kind);
 }

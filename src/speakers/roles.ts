@@ -56,9 +56,8 @@ export class RoleIndex {
       after &&
       before.to - before.from === 1 &&
       this.#annotated.lexicon.has(before.from, 'courtesy');
-    if (isAddress) this.#add({ mention, entity }, after.from, after.to);
-    if (before) this.#add({ mention, entity }, before.from, before.to);
-    if (after && !isAddress) this.#add({ mention, entity }, after.from, after.to);
+    for (const role of isAddress ? [after, before] : [before, after])
+      if (role) this.#add({ mention, entity }, role.from, role.to);
   }
 
   /** People whom a definite description may mean, those who were given the role last first; each once, by what fits best. */

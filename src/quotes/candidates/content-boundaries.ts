@@ -22,6 +22,7 @@ import {
   PRONOUN,
   SUBORDINATOR,
   VERB,
+  isVerbal,
 } from '../../annotation/tags.ts';
 import { AT_OTHER_SIGN, END, START, type End, type Start } from './names.ts';
 import { openerBehindAside } from '../behind-asides.ts';
@@ -109,7 +110,7 @@ function isVerbSecond(annotated: AnnotatedText, sentence: Sentence, at: number):
   const { classes, lexicon, rules } = annotated;
   const { from, cues } = sentence;
   const kind = classes.of[at];
-  const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
+  const isVerb = isVerbal(kind);
   // "Według policji | kierowca jechał": where no comma ends the source, the clause begins right behind it.
   const isBare =
     kind === NOUN && classes.of[at - 1] === NOUN && nextComma(annotated, sentence, at) < 0;

@@ -3,7 +3,12 @@
  * @module
  */
 import { adverbialAt, type Adverbial } from '../../annotation/adverbials.ts';
-import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
+import {
+  endOfMark,
+  hasMarks,
+  type AnnotatedText,
+  type Sentence,
+} from '../../annotation/annotated.ts';
 import { COLON, COMMA, DASH, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import {
   ADVERB,
@@ -82,7 +87,7 @@ export function describe(
     F.commas.at(counts.commas),
     F.leftOver.at(sentence.to - to),
   );
-  if (leavesMark(annotated, sentence, to)) features.push(F.leavesMark);
+  if (hasMarks(annotated, { from: to, to: sentence.to })) features.push(F.leavesMark);
   if (sentence.cues.some((cue) => cue.from >= to)) features.push(F.leavesCue);
   if (markedness === MARKED.closes) {
     const lead = leadOf(to - from - counts.marked);
@@ -249,9 +254,4 @@ function markednessOf(
   if (opens && closes) return MARKED.both;
   if (opens) return MARKED.opens;
   return closes ? MARKED.closes : MARKED.inside;
-}
-
-function leavesMark(annotated: AnnotatedText, sentence: Sentence, to: number): boolean {
-  for (let w = to; w < sentence.to; w++) if (annotated.markOf[w] !== -1) return true;
-  return false;
 }

@@ -2,7 +2,7 @@
  * What is known of a cue whatever its source and content, and the features of its blocks.
  * @module
  */
-import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { hasMarks, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
 import { SUBORDINATOR } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
@@ -106,15 +106,10 @@ function sizeOf(words: number): BorderSize {
 }
 
 /** On which sides of the cue its sentence has words in marks. */
-function marksAround({ markOf }: AnnotatedText, sentence: Sentence, cue: CueHit): MarkSide {
-  const before = hasMarks(markOf, sentence.from, cue.from);
-  const after = hasMarks(markOf, cue.from, sentence.to);
+function marksAround(annotated: AnnotatedText, sentence: Sentence, cue: CueHit): MarkSide {
+  const before = hasMarks(annotated, { from: sentence.from, to: cue.from });
+  const after = hasMarks(annotated, { from: cue.from, to: sentence.to });
   if (before && after) return MARK_SIDE.both;
   if (before) return MARK_SIDE.before;
   return after ? MARK_SIDE.after : MARK_SIDE.none;
-}
-
-function hasMarks(markOf: Int32Array, from: number, to: number): boolean {
-  for (let w = from; w < to; w++) if (markOf[w] !== -1) return true;
-  return false;
 }

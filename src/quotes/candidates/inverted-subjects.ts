@@ -5,12 +5,11 @@
  */
 import { adverbialAt, phraseFrom } from '../../annotation/adverbials.ts';
 import { endOfMark, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
-import { headOf } from '../../annotation/mention-types.ts';
+import { headOf, SPEAKERS } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COMMA, isBehindMark, PLAIN, QUOTE_MARK } from '../../annotation/punctuation.ts';
 import { COORDINATOR, NAME, NOUN, PREPOSITION } from '../../annotation/tags.ts';
 import { subjectFrom } from './nominative.ts';
-import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { CAPITAL } from '../../text/words.ts';
@@ -38,15 +37,6 @@ function behindName(of: Uint8Array, from: number, to: number): number | undefine
   for (let w = from + 1; w < to; w++) if (of[w - 1] === NAME && of[w] === NOUN) return w;
   return undefined;
 }
-
-/** Lists of those who say something, as their words tell. */
-export const SPEAKERS: readonly LexiconName[] = [
-  'role',
-  'role-plural',
-  'spokesperson',
-  'group-noun',
-  'organisation',
-];
 
 /**
  * Where the subject of an inverted verb starts: "a déclaré | jeudi à l'AFP | le ministre". Weights fitted on a language know

@@ -3,6 +3,7 @@
  * @module
  */
 import type { AnnotatedText, Sentence } from '../../annotation/annotated.ts';
+import { SPEAKERS } from '../../annotation/mention-types.ts';
 import type { NounPhrase } from '../../annotation/noun-phrases.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
 import { beforeVerb } from '../../annotation/subjects.ts';
@@ -19,7 +20,6 @@ import type { CueHit } from '../../rules/match/cues.ts';
 import type { Takes } from '../../rules/types.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { canSpeak } from '../uncued/actors.ts';
-import { SPEAKERS } from './inverted-subjects.ts';
 
 /** "Ai tifosi è stato detto", "A los vecinos les dijeron": behind such a preposition stands who hears. */
 export function isHearer(

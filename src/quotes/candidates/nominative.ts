@@ -4,6 +4,7 @@
  * @module
  */
 import type { AnnotatedText } from '../../annotation/annotated.ts';
+import { SPEAKERS } from '../../annotation/mention-types.ts';
 import { NAME, PREPOSITION } from '../../annotation/tags.ts';
 import type { LexiconName } from '../../rules/lexicons.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
@@ -93,12 +94,4 @@ function endsOblique({ doc: { folded, words }, lexicon }: AnnotatedText, word: n
 }
 
 /** Lists of those who speak, in the first case. */
-const HEADS: readonly LexiconName[] = [
-  'title',
-  'role',
-  'role-plural',
-  'spokesperson',
-  'group-noun',
-  'organisation',
-  'given-name',
-];
+const HEADS: readonly LexiconName[] = ['title', ...SPEAKERS, 'given-name'];

@@ -17,6 +17,7 @@ import {
   RELATIVE,
   SUBORDINATOR,
   VERB,
+  isVerbal,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { CANDIDATE_FEATURES } from './features.ts';
@@ -91,13 +92,7 @@ export function subjectOfCue(
   if (own || !coordinatorBefore(annotated, verb)) return own;
   const { of } = annotated.classes;
   do verb--;
-  while (
-    verb > sentence.from &&
-    !(
-      annotated.markOf[verb] === -1 &&
-      (of[verb] === VERB || of[verb] === AUXILIARY || isCue(of[verb]))
-    )
-  );
+  while (verb > sentence.from && !(annotated.markOf[verb] === -1 && isVerbal(of[verb])));
   return besideVerb(annotated, sentence, verb);
 }
 

@@ -10,12 +10,12 @@ import {
   COORDINATOR,
   CUE,
   CUE_ING,
-  isCue,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
   TIME,
   VERB,
+  isVerbal,
 } from '../../annotation/tags.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import { AFTER, BEFORE, PLACE, type After, type Before, type Place } from './names.ts';
@@ -63,7 +63,7 @@ export function coordinatorBefore(annotated: AnnotatedText, cueFrom: number): bo
 /** Whether a verb follows the words that end at `to`. */
 export function isSubject(annotated: AnnotatedText, to: number): boolean {
   const kind = annotated.classes.of[to];
-  return kind === VERB || kind === AUXILIARY || isCue(kind);
+  return isVerbal(kind);
 }
 
 /** Where a mention to the left of a cue is, by the words between them. */

@@ -9,10 +9,9 @@ import {
   ADVERB,
   AUXILIARY,
   DETERMINER,
-  isCue,
   PREPOSITION,
   SUBORDINATOR,
-  VERB,
+  isVerbal,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import { CAPITAL } from '../../text/words.ts';
@@ -39,7 +38,7 @@ export function complement(annotated: AnnotatedText, sentence: Sentence, cue: Cu
   }
   for (; from < last && markOf[from] === -1; from++) {
     const kind = classes.of[from];
-    const isVerb = kind === AUXILIARY || kind === VERB || isCue(kind);
+    const isVerb = isVerbal(kind);
     if (isVerb || (from > cue.to && gaps[from] !== PLAIN)) return null;
   }
   if (from >= last) return null;

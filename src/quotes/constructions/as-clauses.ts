@@ -10,7 +10,7 @@ import {
   type Sentence,
 } from '../../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, isCue, NAME, VERB } from '../../annotation/tags.ts';
+import { ADVERB, AUXILIARY, NAME, isVerbal } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { Built } from './built.ts';
 import { behindAdverbials } from '../candidates/inverted-subjects.ts';
@@ -65,5 +65,4 @@ const LEAST = 3;
 const MOST_IN_GROUP = 6;
 const MOST_IN_OPENER = 2;
 
-const isSpoken = (kind: number | undefined): boolean =>
-  kind === NAME || kind === VERB || kind === AUXILIARY || isCue(kind);
+const isSpoken = (kind: number | undefined): boolean => kind === NAME || isVerbal(kind);

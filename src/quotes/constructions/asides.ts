@@ -14,12 +14,11 @@ import {
   ADVERB,
   AUXILIARY,
   COORDINATOR,
-  isCue,
   NOUN,
   PRONOUN,
   RELATIVE,
   SUBORDINATOR,
-  VERB,
+  isVerbal,
 } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
@@ -147,7 +146,7 @@ function startsWithVerb(
   let at = from;
   while (at < to && (of[at] === ADVERB || lexicon.has(at, 'pronoun-object'))) at++;
   if (at > from) return at < to;
-  if (of[at] === AUXILIARY || of[at] === VERB || isCue(of[at])) return true;
+  if (isVerbal(of[at])) return true;
   if (of[at] !== NOUN) return false;
   for (let w = at + 1; w < Math.min(to, at + MOST_TO_THAT); w++)
     if (gaps[w] === COMMA && lexicon.has(w, 'complementizer')) return false;

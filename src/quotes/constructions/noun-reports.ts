@@ -10,12 +10,13 @@ import {
   type Sentence,
 } from '../../annotation/annotated.ts';
 import { COMMA, PLAIN } from '../../annotation/punctuation.ts';
-import { ADVERB, AUXILIARY, COORDINATOR, isCue, VERB } from '../../annotation/tags.ts';
+import { ADVERB, AUXILIARY, COORDINATOR, isVerbal } from '../../annotation/tags.ts';
 import type { CueHit } from '../../rules/match/cues.ts';
 import type { WordSpan } from '../../text/spans.ts';
 import type { Built } from './built.ts';
 import { nextClause } from '../clause-ends.ts';
 import { canSpeak } from '../uncued/actors.ts';
+import { upToThat } from '../behind-sources.ts';
 import { speakerFrom } from '../whole-sources.ts';
 
 /** The clause that is tied to a noun, and whom the noun belongs to; null where no clause is. */
@@ -107,9 +108,7 @@ function ownerBehind(
     return undefined;
   const owner = speakerFrom(annotated, sentence, at + 1);
   if (!owner) return undefined;
-  // A word for “that” right behind a noun looks like a part of its phrase.
-  let { to } = owner;
-  for (let w = owner.from + 1; w < to; w++) if (lexicon.has(w, 'complementizer')) to = w;
+  let to = upToThat(annotated, owner);
   // "de" may be a part of names.
   while (to - owner.from > 1 && lexicon.has(to - 1, 'attachment')) to--;
   return { from: owner.from, to };
@@ -139,13 +138,13 @@ function endOfClause(
     (other) => other.from > from && isTiedOn(annotated, other) && !isNounCue(annotated, other),
   );
   const end = next ? next.from - 1 : nextClause(annotated, sentence, from);
-  for (let w = sentence.from; w < cue.from; w++) if (isVerb(annotated, w)) return end;
+  for (let w = sentence.from; w < cue.from; w++) if (isVerbal(annotated.classes.of[w])) return end;
   const { gaps, lexicon, markOf } = annotated;
   let first = -1;
   for (let w = from; w < end; w++) {
     // "no convence": what no list holds is a verb behind a word of denial.
     const isDenied = first >= 0 && lexicon.has(w, 'negation') && gaps[w] === PLAIN;
-    if (!isVerb(annotated, w) && !isDenied) continue;
+    if (!isVerbal(annotated.classes.of[w]) && !isDenied) continue;
     if (first < 0) first = w;
     else if (startsAnew(annotated, from, w)) return groupStart(annotated, w);
     while (
@@ -166,13 +165,9 @@ function isTiedOn({ classes, lexicon, markOf }: AnnotatedText, { from, to }: Cue
   );
 }
 
-function isVerb({ classes: { of } }: AnnotatedText, word: number): boolean {
-  return of[word] === AUXILIARY || of[word] === VERB || isCue(of[word]);
-}
-
 /** Words between auxiliaries and their verbs. */
 function inGroup(annotated: AnnotatedText, word: number): boolean {
-  return isVerb(annotated, word) || annotated.classes.of[word] === ADVERB;
+  return isVerbal(annotated.classes.of[word]) || annotated.classes.of[word] === ADVERB;
 }
 
 /** No word that ties a clause to another stands between the start of the one before and this verb. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { isComplementizer, type AnnotatedText, type Sentence } from '../../annotation/annotated.ts';
-import { AUXILIARY, isCue, VERB } from '../../annotation/tags.ts';
+import { isCue, isVerbal } from '../../annotation/tags.ts';
 import { CAPITAL } from '../../text/words.ts';
 import { MOODS, type Indicatives, type MoodName } from './features.ts';
 
@@ -46,7 +46,7 @@ export function moodOf(annotated: AnnotatedText, sentence: Sentence): Mood | nul
       seen.add(mood.attribute);
       count++;
       first ??= true;
-    } else if (kind === AUXILIARY || kind === VERB || isCue(kind)) {
+    } else if (isVerbal(kind)) {
       others++;
       first ??= false;
     }
